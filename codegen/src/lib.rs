@@ -1,0 +1,1 @@
+//! Reads models of AWS services and writes Rust types for their shapes.

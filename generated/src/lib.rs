@@ -1,0 +1,1 @@
+//! The shapes of AWS SSO OIDC as Rust types.

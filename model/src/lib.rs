@@ -1,0 +1,1 @@
+//! Models of AWS services, as published.

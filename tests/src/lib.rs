@@ -1,0 +1,1 @@
+//! What users of Shapewright do, end to end.
