@@ -1,0 +1,204 @@
+//! What is wrong, where, and the way out.
+
+use crate::render;
+use crate::source::{Sources, Span};
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing can be generated.
+    Error,
+    /// Something was read in a way that may not be meant.
+    Warning,
+    /// A fact worth knowing.
+    Note,
+}
+
+/// One message with its place and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    level: Level,
+    message: String,
+    place: Option<Span>,
+    label: String,
+    others: Vec<(Span, String)>,
+    helps: Vec<String>,
+}
+
+/// Diagnostics in the order of their places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+/// Collects what the phases report.
+#[derive(Debug, Default)]
+pub struct Sink {
+    reported: Vec<Diagnostic>,
+}
+
+impl Diagnostic {
+    fn new(level: Level, place: Option<Span>, message: String) -> Self {
+        Self {
+            level,
+            message,
+            place,
+            label: String::new(),
+            others: Vec::new(),
+            helps: Vec::new(),
+        }
+    }
+
+    /// Says beside the carets what they point at.
+    pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        self.label = text.into();
+        self
+    }
+
+    /// Points at a second place.
+    pub fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
+        self.others.push((place, text.into()));
+        self
+    }
+
+    /// Names a way out.
+    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.helps.push(text.into());
+        self
+    }
+
+    /// Names the near miss, where there is one.
+    pub fn suggest(&mut self, nearest: Option<&str>) -> &mut Self {
+        match nearest {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    /// The message without its place.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The place, where there is one.
+    #[must_use]
+    pub fn place(&self) -> Option<Span> {
+        self.place
+    }
+
+    pub(crate) fn label_text(&self) -> &str {
+        &self.label
+    }
+
+    pub(crate) fn others(&self) -> &[(Span, String)] {
+        &self.others
+    }
+
+    /// The ways out.
+    #[must_use]
+    pub fn helps(&self) -> &[String] {
+        &self.helps
+    }
+}
+
+impl Diagnostics {
+    /// Whether nothing was reported.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether something stops generation.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0
+            .iter()
+            .any(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// Each diagnostic, in the order of their places.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// The diagnostics with the lines they point at, as text for a person.
+    ///
+    /// The sources must be those that were parsed.
+    #[must_use]
+    pub fn render(&self, sources: &Sources) -> String {
+        render::plain(self, sources)
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Sink {
+    /// Reports something that stops generation; the caller goes on with a neutral value.
+    pub fn error(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
+        self.push(Level::Error, Some(place), message.into())
+    }
+
+    /// Reports an error that has no place in any text.
+    pub fn error_without_place(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+        self.push(Level::Error, None, message.into())
+    }
+
+    /// Reports something read in a way that may not be meant.
+    pub fn warning(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
+        self.push(Level::Warning, Some(place), message.into())
+    }
+
+    /// Reports a fact worth knowing.
+    pub fn note(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+        self.push(Level::Note, None, message.into())
+    }
+
+    /// The gate after a phase.
+    ///
+    /// # Errors
+    ///
+    /// Everything reported so far, if any of it is an error.
+    pub fn gate(&mut self) -> Result<(), Diagnostics> {
+        if self
+            .reported
+            .iter()
+            .any(|diagnostic| diagnostic.level == Level::Error)
+        {
+            Err(std::mem::take(self).into_diagnostics())
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Everything reported, in the order of the places, those without a place last.
+    #[must_use]
+    pub fn into_diagnostics(mut self) -> Diagnostics {
+        self.reported.sort_by_key(|diagnostic| {
+            (
+                diagnostic.place.is_none(),
+                diagnostic.place.map(|span| (span.source, span.start)),
+            )
+        });
+        Diagnostics(self.reported)
+    }
+
+    fn push(&mut self, level: Level, place: Option<Span>, message: String) -> &mut Diagnostic {
+        self.reported.push(Diagnostic::new(level, place, message));
+        #[expect(clippy::expect_used, reason = "the line above pushed it")]
+        self.reported
+            .last_mut()
+            .expect("a diagnostic that was just pushed")
+    }
+}

@@ -1,0 +1,97 @@
+//! Diagnostics as text for a person, in the form that rustc made known.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::source::{SourceId, Sources, Span};
+
+/// All diagnostics, a blank line between them, without colours.
+pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&renderer.render(&[group(diagnostic, sources)]));
+        text.push('\n');
+    }
+    text
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let title = match diagnostic.level() {
+        Level::Error => Title::ERROR,
+        Level::Warning => Title::WARNING,
+        Level::Note => Title::NOTE,
+    };
+    let mut group = Group::with_title(title.primary_title(diagnostic.message()));
+    if let Some(place) = diagnostic.place() {
+        for source in sources_of(place, diagnostic.others()) {
+            group = group.element(snippet(source, place, diagnostic, sources));
+        }
+    }
+    for help in diagnostic.helps() {
+        group = group.element(Element::from(Title::HELP.message(help)));
+    }
+    group
+}
+
+/// The texts that a diagnostic points into, that of its own place first.
+fn sources_of(place: Span, others: &[(Span, String)]) -> Vec<SourceId> {
+    let mut found = vec![place.source];
+    for (span, _) in others {
+        if !found.contains(&span.source) {
+            found.push(span.source);
+        }
+    }
+    found
+}
+
+fn snippet<'a>(
+    source: SourceId,
+    place: Span,
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let text = sources.text(source);
+    let own = std::iter::once((AnnotationKind::Primary, place, diagnostic.label_text()));
+    let others = diagnostic
+        .others()
+        .iter()
+        .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
+    let here: Vec<_> = own
+        .chain(others)
+        .filter(|(_, span, _)| span.source == source)
+        .collect();
+
+    let window = window(text, here.iter().map(|(_, span, _)| *span));
+    let shown = text.get(window.clone()).unwrap_or("");
+    let annotations = here.into_iter().map(|(kind, span, label)| {
+        let range = span.start.saturating_sub(window.start)..span.end.saturating_sub(window.start);
+        kind.span(range).label((!label.is_empty()).then_some(label))
+    });
+    Snippet::source(shown)
+        .line_start(line_of(text, window.start))
+        .path(sources.name(source))
+        .annotations(annotations)
+}
+
+/// The whole lines from the first to the last of the spans, so that a page of megabytes is not
+/// searched for each diagnostic.
+fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usize> {
+    let (start, end) = spans.fold((text.len(), 0), |(start, end), span| {
+        (start.min(span.start), end.max(span.end))
+    });
+    let before = text.get(..start).unwrap_or("");
+    let after = text.get(end..).unwrap_or("");
+    let first = before.rfind('\n').map_or(0, |at| at + 1);
+    let last = after.find('\n').map_or(text.len(), |at| end + at);
+    first..last
+}
+
+/// The number of the line that holds a byte, from 1.
+pub(crate) fn line_of(text: &str, at: usize) -> usize {
+    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+}

@@ -1,0 +1,159 @@
+//! Where a byte came from.
+
+use std::ops::Range;
+
+/// The texts of one model, kept so that every diagnostic can show its place.
+#[derive(Debug, Default, Clone)]
+pub struct Sources {
+    sources: Vec<Source>,
+}
+
+/// One text of a model: a page or a JSON document.
+#[derive(Debug, Clone)]
+pub struct Source {
+    name: String,
+    text: String,
+    broken: Option<Range<usize>>,
+}
+
+/// Which text of [`Sources`] is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceId(u32);
+
+/// A range of bytes in one text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The text.
+    pub source: SourceId,
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+/// A value and the place it was read from.
+#[derive(Debug, Clone)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+impl Sources {
+    /// No texts yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a text under the name that diagnostics show, usually its path.
+    ///
+    /// Bytes that are not UTF-8 are kept as replacement characters; parsing reports the first of
+    /// them and generates nothing.
+    ///
+    /// ```
+    /// let mut sources = shapewright_codegen::Sources::new();
+    /// let page = sources.add("type_defs.md", b"# Typed dictionaries\n".to_vec());
+    /// assert_eq!(sources.name(page), "type_defs.md");
+    /// ```
+    pub fn add(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> SourceId {
+        let (text, broken) = match String::from_utf8(bytes.into()) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let start = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some(start..start + '\u{fffd}'.len_utf8()))
+            }
+        };
+        let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
+        self.sources.push(Source {
+            name: name.into(),
+            text,
+            broken,
+        });
+        id
+    }
+
+    /// Every text with its identity, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.sources)
+    }
+
+    /// The name of a text, as given to [`Sources::add`].
+    #[must_use]
+    pub fn name(&self, id: SourceId) -> &str {
+        self.get(id).map_or("", Source::name)
+    }
+
+    /// The text itself; empty for an identity of other sources.
+    #[must_use]
+    pub fn text(&self, id: SourceId) -> &str {
+        self.get(id).map_or("", Source::text)
+    }
+
+    /// The text under a span; empty where the span is of other sources.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.source)
+            .get(span.start..span.end)
+            .unwrap_or("")
+    }
+
+    fn get(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(usize::try_from(id.0).ok()?)
+    }
+}
+
+impl Source {
+    /// The name that diagnostics show.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The part of the name after the last separator.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name)
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of the first byte that was not UTF-8.
+    pub(crate) fn broken(&self) -> Option<Range<usize>> {
+        self.broken.clone()
+    }
+}
+
+impl Span {
+    /// A range of bytes of a text.
+    #[must_use]
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        Self {
+            source,
+            start: range.start,
+            end: range.end,
+        }
+    }
+
+    /// From the start of this span to the end of another one of the same text.
+    #[must_use]
+    pub fn to(self, end: Self) -> Self {
+        Self {
+            end: end.end.max(self.start),
+            ..self
+        }
+    }
+}
+
+impl<T> Spanned<T> {
+    /// A value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}

@@ -1,0 +1,47 @@
+//! The near miss of a name.
+
+/// The candidate nearest to `name`, if it is near enough to be meant.
+///
+/// Case alone never makes a name another one; beyond that a third of the letters may differ.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let folded = name.to_lowercase();
+    let allowed = (name.chars().count() / 3).clamp(1, 5);
+    candidates
+        .into_iter()
+        .filter(|candidate| *candidate != name)
+        .map(|candidate| {
+            (
+                strsim::osa_distance(&folded, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn only_names_near_enough_are_suggested() {
+        for (name, expected) in [
+            ("Sequense", Some("Sequence")),
+            ("Squence", Some("Sequence")),
+            ("sequence", Some("Sequence")),
+            ("Lst", Some("List")),
+            ("Tuple", None),
+            ("Sequence", None),
+        ] {
+            assert_eq!(
+                nearest(name, ["Sequence", "List", "Mapping"]),
+                expected,
+                "{name}"
+            );
+        }
+    }
+}
