@@ -32,7 +32,7 @@ pub struct Span {
 }
 
 /// A value and the place it was read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -1,0 +1,95 @@
+//! A place among the tokens of a block.
+
+use crate::source::Span;
+
+use super::lexer::{Kind, Token};
+use super::page::Code;
+
+/// Reads tokens one by one.
+#[derive(Debug, Clone)]
+pub(super) struct Cursor<'a, 't> {
+    code: Code<'a>,
+    tokens: &'t [Token<'a>],
+    at: usize,
+}
+
+impl<'a, 't> Cursor<'a, 't> {
+    /// At the first token of a block.
+    pub(super) fn new(code: Code<'a>, tokens: &'t [Token<'a>]) -> Self {
+        Self {
+            code,
+            tokens,
+            at: 0,
+        }
+    }
+
+    /// The code under a span of this block.
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        let start = span.start.saturating_sub(self.code.offset);
+        let end = span.end.saturating_sub(self.code.offset);
+        self.code.text.get(start..end).unwrap_or("")
+    }
+
+    pub(super) fn peek(&self) -> Option<Token<'a>> {
+        self.tokens.get(self.at).copied()
+    }
+
+    pub(super) fn peek_second(&self) -> Option<Token<'a>> {
+        self.tokens.get(self.at + 1).copied()
+    }
+
+    pub(super) fn next(&mut self) -> Option<Token<'a>> {
+        let token = self.peek()?;
+        self.at += 1;
+        Some(token)
+    }
+
+    /// Takes the next token if it is this mark.
+    pub(super) fn eat(&mut self, mark: char) -> Option<Span> {
+        let token = self.peek().filter(|token| token.kind == Kind::Mark(mark))?;
+        self.at += 1;
+        Some(token.span)
+    }
+
+    /// The place of the next token, or of the end of the block.
+    pub(super) fn here(&self) -> Span {
+        self.peek().map_or_else(|| self.end(), |token| token.span)
+    }
+
+    /// The place of the token read last.
+    pub(super) fn last(&self) -> Span {
+        let token = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        token.map_or_else(|| self.end(), |token| token.span)
+    }
+
+    fn end(&self) -> Span {
+        let end = self.code.offset + self.code.text.trim_end().len();
+        Span::new(self.code.source, end..end)
+    }
+
+    /// Skips to the next token that begins a line at this column or left of it.
+    pub(super) fn skip_to_column(&mut self, column: usize) {
+        while let Some(token) = self.peek() {
+            if token.first.is_some_and(|at| at <= column) {
+                return;
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Whether the next token begins a line, or there is none.
+    pub(super) fn at_line_end(&self) -> bool {
+        self.peek().is_none_or(|token| token.first.is_some())
+    }
+}
+
+/// How a token is called in a message.
+pub(super) fn found(token: Option<Token<'_>>) -> String {
+    match token.map(|token| token.kind) {
+        None => "the end of the block".to_owned(),
+        Some(Kind::Name(name) | Kind::Number(name)) => format!("`{name}`"),
+        Some(Kind::Text(text)) => format!("text `{text}`"),
+        Some(Kind::Ellipsis) => "`...`".to_owned(),
+        Some(Kind::Mark(mark)) => format!("`{mark}`"),
+    }
+}

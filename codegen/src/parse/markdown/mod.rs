@@ -1,0 +1,180 @@
+//! The pages: Markdown that shows Python's `TypedDict`s.
+//!
+//! [`page`] finds headings and fenced code, [`lexer`] cuts the code into tokens, [`statement`] and
+//! [`type_expr`] read what defines a type, [`definition`] and [`types`] say it in the model's words.
+
+mod class;
+mod cursor;
+mod definition;
+mod functional;
+mod lexer;
+mod page;
+mod statement;
+mod type_expr;
+mod types;
+
+use crate::diagnostic::Sink;
+use crate::shape::Model;
+use crate::source::{SourceId, Sources, Spanned};
+
+use cursor::Cursor;
+use definition::Definition;
+use page::{Code, Part};
+use statement::Statement;
+
+/// The packages of stubs whose names begin with these hold a service each.
+const STUBS: [&str; 4] = [
+    "types_aiobotocore_",
+    "types_aioboto3_",
+    "types_boto3_",
+    "mypy_boto3_",
+];
+
+/// Reads the pages of one service as one model, in the order of the pages.
+pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
+    let mut definitions = Vec::new();
+    let mut package = None;
+    for page in pages {
+        let read = read(*page, sources.text(*page), sink);
+        package = package.or(read.package);
+        definitions.extend(read.definitions);
+    }
+    Model {
+        service: service(package, pages, sources),
+        origin: pages.to_vec(),
+        shapes: definition::shapes(definitions, sink),
+        operations: Vec::new(),
+    }
+}
+
+/// What one page holds.
+#[derive(Default)]
+struct Page<'a> {
+    package: Option<&'a str>,
+    headings: Vec<Heading>,
+    definitions: Vec<Definition<'a>>,
+    /// The names of definitions that were reported and cannot be used.
+    broken: Vec<Spanned<&'a str>>,
+}
+
+/// A heading, and whether code stands under it.
+struct Heading {
+    name: Spanned<String>,
+    code: bool,
+}
+
+fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
+    let mut page = Page::default();
+    for part in page::parts(source, text) {
+        match part {
+            Part::Heading(name) => page.headings.push(Heading { name, code: false }),
+            Part::Code(code) => {
+                page.headings
+                    .iter_mut()
+                    .last()
+                    .into_iter()
+                    .for_each(|last| last.code = true);
+                read_block(code, &mut page, sink);
+            }
+        }
+    }
+    check_headings(&page, sink);
+    check_not_empty(source, &page, sink);
+    page
+}
+
+fn read_block<'a>(code: Code<'a>, page: &mut Page<'a>, sink: &mut Sink) {
+    let tokens = lexer::lex(code, sink);
+    let mut cursor = Cursor::new(code, &tokens);
+    while let Some(statement) = statement::next(&mut cursor, sink) {
+        match statement {
+            Statement::Import(package) => page.package = page.package.or(Some(package)),
+            Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),
+            Statement::Assignment(name, expr) => {
+                page.definitions.push(Definition::Assignment(name, expr));
+            }
+            Statement::Broken(name) => page.broken.push(name),
+        }
+    }
+}
+
+/// Every heading that names a type has a definition, and every definition a heading.
+fn check_headings(page: &Page<'_>, sink: &mut Sink) {
+    let defined: std::collections::BTreeSet<&str> = page
+        .definitions
+        .iter()
+        .map(|definition| definition.name().value)
+        .chain(page.broken.iter().map(|name| name.value))
+        .collect();
+    for Heading { name, code } in &page.headings {
+        let means_type = *code || statement::is_type_name(&name.value);
+        if is_identifier(&name.value) && means_type && !defined.contains(name.value.as_str()) {
+            sink.error(
+                name.span,
+                format!("heading `{}` has no definition", name.value),
+            )
+            .label("nothing under it defines this name")
+            .help(format!(
+                "write `class {}(TypedDict):` in a block below",
+                name.value
+            ));
+        }
+    }
+    let headings: std::collections::BTreeSet<&str> = page
+        .headings
+        .iter()
+        .map(|heading| heading.name.value.as_str())
+        .collect();
+    for definition in &page.definitions {
+        let name = definition.name();
+        if !name.value.starts_with('_') && !headings.contains(name.value) {
+            sink.warning(
+                name.span,
+                format!("definition `{}` has no heading", name.value),
+            )
+            .label("read all the same")
+            .help(format!("write `## {}` above its block", name.value));
+        }
+    }
+}
+
+fn check_not_empty(source: SourceId, page: &Page<'_>, sink: &mut Sink) {
+    if page.definitions.is_empty() && page.broken.is_empty() && page.headings.is_empty() {
+        sink.error(
+            crate::source::Span::new(source, 0..0),
+            "no definitions in this page",
+        )
+        .label("expected headings and blocks of Python below")
+        .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
+    }
+}
+
+/// The service of a package of stubs; without one, that of the folder or of the page's file.
+fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
+    let path = pages.first().map_or("", |page| sources.name(*page));
+    let parts: Vec<&str> = path
+        .split(['/', '\\'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let folder = parts
+        .iter()
+        .rev()
+        .nth(1)
+        .or(parts.last())
+        .copied()
+        .unwrap_or("model");
+    let name = package.unwrap_or(folder.strip_suffix(".md").unwrap_or(folder));
+    let name = STUBS
+        .iter()
+        .find_map(|stubs| name.strip_prefix(stubs))
+        .unwrap_or(name);
+    name.to_ascii_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect()
+}
+
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}

@@ -1,0 +1,110 @@
+//! A page as headings and fenced code: the one door of pulldown-cmark.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use crate::source::{SourceId, Span, Spanned};
+
+/// What of a page can define something, in the order of the page.
+#[derive(Debug)]
+pub(super) enum Part<'a> {
+    /// A `##` heading.
+    Heading(Spanned<String>),
+    /// The code of a fenced block that may be Python.
+    Code(Code<'a>),
+}
+
+/// The code of a fenced block, and where in the page it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Code<'a> {
+    pub(super) source: SourceId,
+    pub(super) text: &'a str,
+    pub(super) offset: usize,
+}
+
+/// Finds the headings and the fenced blocks of a page.
+///
+/// Indented blocks are not code here: the body of the pages' `!!! note` is indented, and Markdown
+/// without that extension takes it for code.
+pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
+    let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
+    let page = text.get(skipped..).unwrap_or(text);
+    let mut parts = Vec::new();
+    let mut open = Open::Nothing;
+    for (event, range) in Parser::new(page).into_offset_iter() {
+        let range = range.start + skipped..range.end + skipped;
+        match event {
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H2,
+                ..
+            }) => {
+                open = Open::Heading(String::new(), Span::new(source, range.start..range.start));
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
+                open = if may_be_python(&language) {
+                    Open::Code(None)
+                } else {
+                    Open::Nothing
+                };
+            }
+            Event::Text(words) | Event::Code(words) => open.extend(&words, range),
+            Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
+                parts.extend(std::mem::replace(&mut open, Open::Nothing).close(source, text));
+            }
+            _ => {}
+        }
+    }
+    parts
+}
+
+/// The part that is being read.
+enum Open {
+    Nothing,
+    Heading(String, Span),
+    Code(Option<std::ops::Range<usize>>),
+}
+
+impl Open {
+    fn extend(&mut self, words: &str, range: std::ops::Range<usize>) {
+        match self {
+            Open::Nothing => {}
+            Open::Heading(text, span) => {
+                if text.is_empty() {
+                    span.start = range.start;
+                }
+                text.push_str(words);
+                span.end = range.end;
+            }
+            Open::Code(seen) => {
+                *seen = Some(seen.take().map_or(range.start, |seen| seen.start)..range.end);
+            }
+        }
+    }
+
+    fn close(self, source: SourceId, text: &str) -> Option<Part<'_>> {
+        match self {
+            Open::Nothing => None,
+            Open::Heading(words, span) => Some(Part::Heading(Spanned::new(words, span))),
+            Open::Code(range) => {
+                let range = range?;
+                let offset = range.start;
+                Some(Part::Code(Code {
+                    source,
+                    text: text.get(range)?,
+                    offset,
+                }))
+            }
+        }
+    }
+}
+
+/// Whether a fence's info string says Python, or nothing.
+fn may_be_python(info: &str) -> bool {
+    let language = info
+        .split(|end: char| end.is_whitespace() || matches!(end, ',' | '{' | ':'))
+        .next()
+        .unwrap_or("");
+    matches!(
+        language.to_ascii_lowercase().as_str(),
+        "" | "python" | "python3" | "py" | "pyi"
+    )
+}

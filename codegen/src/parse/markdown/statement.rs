@@ -1,0 +1,145 @@
+//! The statements of a block that define types.
+//!
+//! A block may hold other Python, such as the usage examples that the pages print; it is passed
+//! over.
+
+use crate::diagnostic::Sink;
+use crate::source::Spanned;
+
+use super::class::class;
+use super::cursor::{Cursor, found};
+use super::functional::functional;
+use super::lexer::Kind;
+use super::type_expr::{self, Expr};
+
+/// A statement that matters.
+#[derive(Debug)]
+pub(super) enum Statement<'a> {
+    /// `from types_aiobotocore_sso_oidc.type_defs import X`: the name of the package.
+    Import(&'a str),
+    /// `class X(TypedDict): ...` or `X = TypedDict("X", {...})`
+    TypedDict(TypedDict<'a>),
+    /// `X = Union[...]`, `X = Literal[...]`, `X = "Y"`
+    Assignment(Spanned<&'a str>, Expr<'a>),
+    /// A definition that was reported and cannot be used.
+    Broken(Spanned<&'a str>),
+}
+
+/// A `TypedDict`, however it is written.
+#[derive(Debug)]
+pub(super) struct TypedDict<'a> {
+    pub(super) name: Spanned<&'a str>,
+    /// The classes that it extends, `TypedDict` itself aside.
+    pub(super) bases: Vec<Spanned<&'a str>>,
+    /// Whether fields that say nothing are required.
+    pub(super) total: bool,
+    pub(super) fields: Vec<Field<'a>>,
+}
+
+/// A field of a `TypedDict`.
+#[derive(Debug)]
+pub(super) struct Field<'a> {
+    pub(super) name: Spanned<&'a str>,
+    pub(super) ty: Expr<'a>,
+}
+
+/// Reads the next statement that matters; `None` at the end of the block.
+pub(super) fn next<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
+    loop {
+        let token = tokens.peek()?;
+        let column = token.first.unwrap_or(0);
+        let read = match (token.kind, tokens.peek_second().map(|token| token.kind)) {
+            (Kind::Name("from"), Some(Kind::Name(package))) => {
+                tokens.next();
+                Some(Statement::Import(package))
+            }
+            (Kind::Name("class"), Some(Kind::Name(_))) => Some(class(tokens, column, sink)),
+            (Kind::Name(_), Some(Kind::Mark('='))) => assignment(tokens, sink),
+            (Kind::Name(_), Some(Kind::Mark(':'))) => annotated_assignment(tokens, sink),
+            _ => None,
+        };
+        if read.is_none() {
+            tokens.next();
+        }
+        tokens.skip_to_column(column);
+        if read.is_some() {
+            return read;
+        }
+    }
+}
+
+/// `NAME = ...`; `None` for a value that is no type.
+fn assignment<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
+    let name = name(tokens);
+    tokens.next();
+    value(tokens, name, sink)
+}
+
+/// `NAME: TypeAlias = ...`; `None` for any other annotation.
+fn annotated_assignment<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
+    let name = name(tokens);
+    tokens.next();
+    let annotation = tokens.next()?;
+    (annotation.kind == Kind::Name("TypeAlias")).then_some(())?;
+    tokens.eat('=')?;
+    value(tokens, name, sink)
+}
+
+fn value<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    name: Spanned<&'a str>,
+    sink: &mut Sink,
+) -> Option<Statement<'a>> {
+    let first = tokens.peek()?;
+    let is_type = match first.kind {
+        Kind::Name(head) if is_typed_dict(head) => return Some(functional(tokens, name, sink)),
+        Kind::Name(_) => is_type_name(name.value) || starts_generic(tokens),
+        Kind::Text(_) => is_type_name(name.value),
+        Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_) => false,
+    };
+    if !is_type {
+        return None;
+    }
+    let Ok(expr) = type_expr::parse(tokens, sink) else {
+        return Some(Statement::Broken(name));
+    };
+    if tokens.at_line_end() {
+        return Some(Statement::Assignment(name, expr));
+    }
+    let found = found(tokens.peek());
+    sink.error(
+        tokens.here(),
+        format!("expected the end of `{}`, found {found}", name.value),
+    )
+    .label("does not belong here");
+    Some(Statement::Broken(name))
+}
+
+/// Takes a name.
+pub(super) fn name<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
+    let span = tokens.here();
+    tokens.next();
+    Spanned::new(tokens.slice(span), span)
+}
+
+/// Whether the value of an assignment reads as a generic type: `Union[`.
+fn starts_generic(tokens: &Cursor<'_, '_>) -> bool {
+    let heads = [
+        "Union", "Literal", "Optional", "Sequence", "List", "Mapping", "Dict",
+    ];
+    let first = tokens.peek().map(|token| token.kind);
+    let bracket = tokens
+        .peek_second()
+        .is_some_and(|token| token.kind == Kind::Mark('['));
+    bracket && heads.iter().any(|head| first == Some(Kind::Name(head)))
+}
+
+/// The names of types in the stubs end so.
+pub(super) fn is_type_name(name: &str) -> bool {
+    name.ends_with("TypeDef") || name.ends_with("Type")
+}
+
+/// Whether a name is that of `TypedDict` itself.
+pub(super) fn is_typed_dict(name: &str) -> bool {
+    name.rsplit('.').next() == Some("TypedDict")
+}

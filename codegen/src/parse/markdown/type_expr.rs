@@ -1,0 +1,254 @@
+//! Type expressions: `NotRequired[Sequence[str]]` as a tree.
+
+use crate::diagnostic::Sink;
+use crate::source::{Span, Spanned};
+
+use super::cursor::{Cursor, found};
+use super::lexer::{Kind, lex};
+use super::page::Code;
+
+/// How deep brackets may nest; real pages reach five.
+const DEEPEST: usize = 64;
+
+/// A type as Python writes it.
+#[derive(Debug, Clone)]
+pub(super) enum Expr<'a> {
+    /// A name, dots included.
+    Name(Spanned<&'a str>),
+    /// A name with arguments.
+    Generic {
+        head: Spanned<&'a str>,
+        args: Vec<Expr<'a>>,
+        span: Span,
+    },
+    /// Types between bars.
+    Bars { types: Vec<Expr<'a>>, span: Span },
+    /// A string where it is a value: in `Literal["a"]`.
+    Text(Spanned<&'a str>),
+    /// A list of types: the arguments of `Callable[[int], str]`.
+    List(Span),
+    /// `...`
+    Ellipsis(Span),
+}
+
+/// That a type could not be read, and that this was reported.
+#[derive(Debug)]
+pub(super) struct Reported;
+
+impl Expr<'_> {
+    pub(super) fn span(&self) -> Span {
+        match self {
+            Expr::Name(name) => name.span,
+            Expr::Text(text) => text.span,
+            Expr::Generic { span, .. }
+            | Expr::Bars { span, .. }
+            | Expr::List(span)
+            | Expr::Ellipsis(span) => *span,
+        }
+    }
+}
+
+/// Reads one type.
+pub(super) fn parse<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    sink: &mut Sink,
+) -> Result<Expr<'a>, Reported> {
+    TypeParser {
+        sink,
+        depth: 0,
+        values: false,
+    }
+    .bars(tokens)
+}
+
+struct TypeParser<'s> {
+    sink: &'s mut Sink,
+    depth: usize,
+    /// Whether strings are values here, and not quoted types.
+    values: bool,
+}
+
+impl TypeParser<'_> {
+    /// `primary | primary`
+    fn bars<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
+        let first = self.primary(tokens)?;
+        let mut types = vec![first];
+        while tokens.eat('|').is_some() {
+            types.push(self.primary(tokens)?);
+        }
+        Ok(if types.len() > 1 {
+            let span = types
+                .first()
+                .map_or(tokens.last(), Expr::span)
+                .to(tokens.last());
+            Expr::Bars { types, span }
+        } else {
+            types.swap_remove(0)
+        })
+    }
+
+    fn primary<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
+        let Some(token) = tokens.peek().filter(|_| !at_field(tokens)) else {
+            return self.missing(tokens);
+        };
+        match token.kind {
+            Kind::Name(_) => {
+                let head = dotted(tokens, token.span);
+                match tokens.eat('[') {
+                    Some(open) => self.generic(tokens, head, open),
+                    None => Ok(Expr::Name(head)),
+                }
+            }
+            Kind::Text(text) => {
+                tokens.next();
+                let text = Spanned::new(text, token.span);
+                if self.values {
+                    Ok(Expr::Text(text))
+                } else {
+                    quoted(text, self.sink)
+                }
+            }
+            Kind::Ellipsis => {
+                tokens.next();
+                Ok(Expr::Ellipsis(token.span))
+            }
+            Kind::Mark('[') => {
+                tokens.next();
+                let (_, span) = self.arguments(tokens, None, token.span)?;
+                Ok(Expr::List(span))
+            }
+            Kind::Mark(_) | Kind::Number(_) => self.missing(tokens),
+        }
+    }
+
+    fn generic<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        head: Spanned<&'a str>,
+        open: Span,
+    ) -> Result<Expr<'a>, Reported> {
+        let outer = std::mem::replace(&mut self.values, head.value.ends_with("Literal"));
+        let (args, end) = self.arguments(tokens, Some(head.value), open)?;
+        self.values = outer;
+        let span = head.span.to(end);
+        Ok(Expr::Generic { head, args, span })
+    }
+
+    /// What stands between brackets; the opening one is read already.
+    fn arguments<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        head: Option<&str>,
+        open: Span,
+    ) -> Result<(Vec<Expr<'a>>, Span), Reported> {
+        if self.depth == DEEPEST {
+            self.sink
+                .error(open, format!("brackets nest more than {DEEPEST} deep"))
+                .label("one too deep");
+            return Err(Reported);
+        }
+        self.depth += 1;
+        let mut args = Vec::new();
+        loop {
+            if let Some(close) = tokens.eat(']') {
+                self.depth -= 1;
+                return Ok((args, open.to(close)));
+            }
+            if !args.is_empty() && tokens.eat(',').is_none() {
+                return self.not_closed(tokens, head, open);
+            }
+            if let Some(close) = tokens.eat(']') {
+                self.depth -= 1;
+                return Ok((args, open.to(close)));
+            }
+            if tokens.peek().is_none() || at_field(tokens) {
+                return self.not_closed(tokens, head, open);
+            }
+            args.push(self.bars(tokens)?);
+        }
+    }
+
+    fn not_closed<T>(
+        &mut self,
+        tokens: &Cursor<'_, '_>,
+        head: Option<&str>,
+        open: Span,
+    ) -> Result<T, Reported> {
+        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
+        if tokens.at_line_end() {
+            self.sink
+                .error(open, format!("the `[`{whose} is not closed"))
+                .label("expected a `]` for this bracket");
+        } else {
+            let found = found(tokens.peek());
+            self.sink
+                .error(
+                    tokens.here(),
+                    format!("expected `,` or `]` after an argument{whose}, found {found}"),
+                )
+                .label("does not belong here")
+                .and(open, "the bracket that is open");
+        }
+        Err(Reported)
+    }
+
+    fn missing<T>(&mut self, tokens: &Cursor<'_, '_>) -> Result<T, Reported> {
+        if tokens.at_line_end() {
+            self.sink
+                .error(tokens.last(), "a type is missing")
+                .label("expected a type after this")
+                .help("write `str`, `int`, `NotRequired[str]` or the name of a definition");
+        } else {
+            let found = found(tokens.peek());
+            self.sink
+                .error(tokens.here(), format!("expected a type, found {found}"))
+                .label("not a type");
+        }
+        Err(Reported)
+    }
+}
+
+/// Reads the type in a string: `"FooTypeDef"`.
+fn quoted<'a>(text: Spanned<&'a str>, sink: &mut Sink) -> Result<Expr<'a>, Reported> {
+    let code = Code {
+        source: text.span.source,
+        text: text.value,
+        offset: text.span.start + 1,
+    };
+    let inner = lex(code, sink);
+    let mut tokens = Cursor::new(code, &inner);
+    let expr = parse(&mut tokens, sink)?;
+    if let Some(extra) = tokens.peek() {
+        let found = found(Some(extra));
+        sink.error(
+            extra.span,
+            format!("expected the end of the quoted type, found {found}"),
+        )
+        .label("does not belong here");
+        return Err(Reported);
+    }
+    Ok(expr)
+}
+
+/// A name and the names joined to it by dots.
+fn dotted<'a>(tokens: &mut Cursor<'a, '_>, start: Span) -> Spanned<&'a str> {
+    while let Some(Kind::Name(_)) = tokens.peek().map(|token| token.kind) {
+        tokens.next();
+        if tokens.eat('.').is_none() {
+            break;
+        }
+    }
+    let span = start.to(tokens.last());
+    Spanned::new(tokens.slice(span), span)
+}
+
+/// Whether a line begins here that reads as the next field: `name:`.
+fn at_field(tokens: &Cursor<'_, '_>) -> bool {
+    let starts = tokens
+        .peek()
+        .is_some_and(|token| token.first.is_some() && matches!(token.kind, Kind::Name(_)));
+    starts
+        && tokens
+            .peek_second()
+            .is_some_and(|token| token.kind == Kind::Mark(':'))
+}
