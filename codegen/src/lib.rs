@@ -1,20 +1,75 @@
 //! Reads models of AWS services and writes Rust types for their shapes.
+//!
+//! A model is one of the Markdown pages that document the types of boto3's stubs, or botocore's
+//! `service-2.json`. [`generate`] takes its texts through five phases, each a function from one
+//! type to the next, with a gate after each that can report:
+//!
+//! 1. parse: [`Sources`] become a [`Model`], in the model's own words;
+//! 2. check: names resolve, nothing is defined twice;
+//! 3. select: what was asked for, and all that it needs;
+//! 4. lower: the model in Rust's words: identifiers, types, what is optional, who needs a `Box`;
+//! 5. emit: text. By then nothing can fail.
+//!
+//! ```
+//! use shapewright_codegen::{Options, Sources, generate};
+//!
+//! let mut sources = Sources::new();
+//! sources.add("type_defs.md", "
+//! ## TokenTypeDef
+//!
+//! ```python
+//! class TokenTypeDef(TypedDict):
+//!     accessToken: str,
+//!     expiresIn: NotRequired[int],
+//! ```
+//! ");
+//! let generated = generate(&sources, &Options::default()).expect("a page without errors");
+//! assert!(generated.text.contains("pub access_token: ::std::string::String,"));
+//! assert!(generated.text.contains("pub expires_in: ::core::option::Option<i64>,"));
+//! ```
+//!
+//! Files, the environment and printing live in [`edge`], [`build`] and the `shapewright` binary.
 
 mod check;
 mod diagnostic;
+mod emit;
 mod ir;
+mod lower;
 mod options;
 mod parse;
 mod render;
+mod rust;
+mod select;
 mod shape;
 mod source;
 mod suggest;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Sink};
 pub use ir::ir;
+pub use lower::names;
 pub use options::{Options, Responses};
 pub use shape::{Member, Model, Operation, Shape, ShapeKind, Structure, Type};
 pub use source::{Source, SourceId, Sources, Span, Spanned};
+
+use rust::{Feature, Item, Module};
+
+/// The Rust text of a model, and what is worth saying about it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Generated {
+    /// The service in snake case, which is also the stem of its file.
+    pub service: String,
+    /// The file.
+    pub text: String,
+    /// How many shapes became types.
+    pub shapes: usize,
+    /// How many members those have.
+    pub members: usize,
+    /// The features of the crate `shapewright` that the text needs.
+    pub features: Vec<&'static str>,
+    /// Warnings and notes.
+    pub diagnostics: Diagnostics,
+}
 
 /// Reads a model and checks it, without generating anything.
 ///
@@ -25,9 +80,47 @@ pub use source::{Source, SourceId, Sources, Span, Spanned};
 /// Everything that is wrong with the texts, all at once.
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
-    let model = parse::parse(sources, &mut sink);
-    sink.gate()?;
-    check::check(&model, &mut sink);
-    sink.gate()?;
+    let model = checked(sources, &mut sink)?;
     Ok((model, sink.into_diagnostics()))
+}
+
+/// Writes the Rust types of a model.
+///
+/// The same texts and options give the same bytes, on any machine and from every door.
+///
+/// # Errors
+///
+/// Everything that is wrong with the texts or with what was asked for; nothing is generated from
+/// a model with an error.
+pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
+    let mut sink = Sink::default();
+    let model = checked(sources, &mut sink)?;
+    let model = select::select(model, options, &mut sink);
+    sink.gate()?;
+    let module = lower::lower(&model, sources, options, &mut sink);
+    sink.gate()?;
+    Ok(Generated {
+        text: emit::emit(&module),
+        shapes: model.shapes.len(),
+        members: members(&module),
+        features: module.features.iter().copied().map(Feature::name).collect(),
+        service: model.service,
+        diagnostics: sink.into_diagnostics(),
+    })
+}
+
+fn checked(sources: &Sources, sink: &mut Sink) -> Result<Model, Diagnostics> {
+    let model = parse::parse(sources, sink);
+    sink.gate()?;
+    check::check(&model, sink);
+    sink.gate()?;
+    Ok(model)
+}
+
+fn members(module: &Module) -> usize {
+    let count = |item: &Item| match item {
+        Item::Struct(item) => item.fields.len(),
+        Item::Enum(_) | Item::Union(_) | Item::Alias(_) => 0,
+    };
+    module.items.iter().map(count).sum()
 }

@@ -1,0 +1,52 @@
+//! Enums of texts.
+
+use crate::names;
+use crate::rust::{Enum, Name};
+
+use super::doc;
+use super::writer::Writer;
+
+/// Writes an enum whose last variant keeps what the model does not list, and its table.
+///
+/// ```ignore
+/// /// `GrantType`
+/// #[derive(Clone)]
+/// pub enum GrantType {
+///     AuthorizationCode,
+///     /// A value that the model does not list.
+///     Unknown(::std::string::String),
+/// }
+///
+/// ::shapewright::enumeration! {
+///     GrantType = "GrantType" {
+///         AuthorizationCode = "authorization_code",
+///     }
+/// }
+/// ```
+pub(super) fn emit(item: &Enum, out: &mut Writer) {
+    let Enum { name, variants } = item;
+    doc::emit(&name.wire, out);
+    out.line("#[derive(Clone)]");
+    if !names::is_camel_case(&name.ident) {
+        out.line("#[allow(non_camel_case_types)]");
+    }
+    out.open_item(&format!("pub enum {}", name.ident));
+    for variant in variants {
+        out.line(&format!("{},", variant.ident));
+    }
+    out.line("/// A value that the model does not list.");
+    out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
+    out.close("}");
+    out.blank();
+    table(name, variants, out);
+}
+
+fn table(name: &Name, variants: &[Name], out: &mut Writer) {
+    out.open("::shapewright::enumeration! {");
+    out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
+    for Name { ident, wire } in variants {
+        out.line(&format!("{ident} = {},", doc::literal(wire)));
+    }
+    out.close("}");
+    out.close("}");
+}

@@ -1,0 +1,55 @@
+//! A module as the text of a Rust file, formatted as rustfmt would.
+//!
+//! No decisions and no errors: the second IR says everything.
+//!
+//! ```ignore
+//! // @generated from sso_oidc (type_defs.md) by shapewright. Do not edit.
+//!
+//! /// `CreateTokenRequestRequestTypeDef`
+//! #[derive(Clone)]
+//! pub struct CreateTokenRequest {
+//!     pub client_id: ::std::string::String,
+//!     ...
+//! ```
+
+mod alias;
+mod doc;
+mod enumeration;
+mod structure;
+mod ty;
+mod union;
+mod writer;
+
+use crate::rust::{Feature, Item, Module};
+
+use writer::Writer;
+
+/// Writes the file of a module.
+pub(crate) fn emit(module: &Module) -> String {
+    let Module {
+        origin,
+        features,
+        items,
+    } = module;
+    let mut out = Writer::new();
+    out.line(&format!(
+        "// @generated from {origin} by shapewright. Do not edit."
+    ));
+    if !features.is_empty() {
+        let features: Vec<&str> = features.iter().copied().map(Feature::name).collect();
+        let features = features.join(", ");
+        out.line(&format!(
+            "// Needs these features of the crate `shapewright`: {features}."
+        ));
+    }
+    for item in items {
+        out.blank();
+        match item {
+            Item::Struct(item) => structure::emit(item, &mut out),
+            Item::Enum(item) => enumeration::emit(item, &mut out),
+            Item::Union(item) => union::emit(item, &mut out),
+            Item::Alias(item) => alias::emit(item, &mut out),
+        }
+    }
+    out.finish()
+}

@@ -1,0 +1,68 @@
+//! Enums of types.
+
+use crate::names;
+use crate::rust::{Union, UnionVariant};
+
+use super::writer::Writer;
+use super::{doc, ty};
+
+/// Writes an enum with a variant for each type, and its table.
+///
+/// ```ignore
+/// /// `TableAttributeValueTypeDef`
+/// #[derive(Clone)]
+/// pub enum TableAttributeValue {
+///     String(::std::string::String),
+///     Null,
+/// }
+///
+/// ::shapewright::union! {
+///     TableAttributeValue = "TableAttributeValueTypeDef" {
+///         String: ::std::string::String,
+///     } null Null
+/// }
+/// ```
+pub(super) fn emit(item: &Union, out: &mut Writer) {
+    let Union {
+        name,
+        variants,
+        null,
+    } = item;
+    doc::emit(&name.wire, out);
+    out.line("#[derive(Clone)]");
+    if !names::is_camel_case(&name.ident) {
+        out.line("#[allow(non_camel_case_types)]");
+    }
+    out.open_item(&format!("pub enum {}", name.ident));
+    for UnionVariant { ident, ty } in variants {
+        let ty = ty::text(ty);
+        if out.fits(ident.len() + ty.len() + 3) {
+            out.line(&format!("{ident}({ty}),"));
+        } else {
+            out.open(&format!("{ident}("));
+            out.line(&format!("{ty},"));
+            out.close("),");
+        }
+    }
+    if *null {
+        out.line("Null,");
+    }
+    out.close("}");
+    out.blank();
+    table(item, out);
+}
+
+fn table(item: &Union, out: &mut Writer) {
+    let Union {
+        name,
+        variants,
+        null,
+    } = item;
+    out.open("::shapewright::union! {");
+    out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
+    for UnionVariant { ident, ty } in variants {
+        out.line(&format!("{ident}: {},", ty::text(ty)));
+    }
+    out.close(if *null { "} null Null" } else { "}" });
+    out.close("}");
+}

@@ -1,0 +1,173 @@
+//! A model in the model's words becomes a module in Rust's words.
+//!
+//! [`names`] makes identifiers, [`presence`] decides what is optional, [`types`] and [`widen`]
+//! choose types, [`recursion`] finds who needs a `Box`. After this nothing can fail.
+
+pub mod names;
+mod presence;
+mod recursion;
+mod shape_names;
+mod types;
+mod widen;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Sink;
+use crate::options::Options;
+use crate::rust::{Alias, Enum, Field, Item, Module, Name, Struct, Type as RustType};
+use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
+use crate::source::{Sources, Span, Spanned};
+
+use types::Types;
+
+/// Says a checked model in Rust's words.
+pub(crate) fn lower(
+    model: &Model,
+    sources: &Sources,
+    options: &Options,
+    sink: &mut Sink,
+) -> Module {
+    let names = shape_names::assign(model, sink);
+    let presence = presence::Presence::new(model, options);
+    presence.note(sink);
+    let mut lowering = Lowering {
+        types: Types {
+            model: widen::Index::new(model),
+            names: &names,
+            nested: Vec::new(),
+        },
+        presence,
+        sink,
+    };
+    let mut items = Vec::with_capacity(model.shapes.len());
+    for shape in &model.shapes {
+        items.extend(lowering.item(shape));
+        items.append(&mut lowering.types.nested);
+    }
+    recursion::close(&mut items, lowering.sink);
+    report_clashes(&items, model, sink);
+    let mut features = BTreeSet::new();
+    items
+        .iter()
+        .for_each(|item| item.for_each_type(&mut |ty| ty.features(&mut features)));
+    Module {
+        origin: origin(model, sources),
+        features,
+        items,
+    }
+}
+
+struct Lowering<'m, 's> {
+    types: Types<'m>,
+    presence: presence::Presence<'m>,
+    sink: &'s mut Sink,
+}
+
+impl<'m> Lowering<'m, '_> {
+    fn item(&mut self, shape: &'m Shape) -> Option<Item> {
+        let name = self.types.name_of(&shape.name.value)?;
+        Some(match &shape.kind {
+            ShapeKind::Structure(structure) => Item::Struct(self.structure(name, shape, structure)),
+            ShapeKind::Enumeration(values) => {
+                Item::Enum(enumeration(name, &shape.name.value, values, self.sink))
+            }
+            ShapeKind::Union(types) => self.types.named_union(name, types),
+            ShapeKind::Alias(ty) => {
+                let ty = self.types.ty(ty, &name.ident, "");
+                Item::Alias(Alias { name, ty })
+            }
+        })
+    }
+
+    /// Members become fields: the required ones first, as the pages themselves order them.
+    fn structure(&mut self, name: Name, shape: &Shape, structure: &'m Structure) -> Struct {
+        let mut fields = Vec::with_capacity(structure.members.len());
+        let mut idents: BTreeMap<String, Span> = BTreeMap::new();
+        for member in &structure.members {
+            let field = Name {
+                ident: names::field(&member.name.value),
+                wire: member.name.value.clone(),
+            };
+            if let Some(first) = idents.insert(field.ident.clone(), member.name.span) {
+                clash(
+                    &field.ident,
+                    &shape.name.value,
+                    member.name.span,
+                    first,
+                    self.sink,
+                );
+            }
+            let required = self.presence.is_required(shape, member);
+            let ty = self.types.ty(&member.ty, &name.ident, &member.name.value);
+            fields.push(Field {
+                name: field,
+                ty: if required { ty } else { without_option(ty) },
+                required,
+                sensitive: member.sensitive,
+            });
+        }
+        fields.sort_by_key(|field| !field.required);
+        Struct { name, fields }
+    }
+}
+
+/// Absent and null are one for an optional member: its own `Option` says both.
+fn without_option(ty: RustType) -> RustType {
+    match ty {
+        RustType::Option(inner) => *inner,
+        ty => ty,
+    }
+}
+
+fn enumeration(name: Name, owner: &str, values: &[Spanned<String>], sink: &mut Sink) -> Enum {
+    let mut idents: BTreeMap<String, Span> = BTreeMap::new();
+    let mut variants = Vec::with_capacity(values.len());
+    for value in values {
+        let ident = names::variant(&value.value);
+        if let Some(first) = idents.insert(ident.clone(), value.span) {
+            clash(&ident, owner, value.span, first, sink);
+        }
+        variants.push(Name {
+            ident,
+            wire: value.value.clone(),
+        });
+    }
+    Enum { name, variants }
+}
+
+fn clash(ident: &str, owner: &str, place: Span, first: Span, sink: &mut Sink) {
+    sink.error(place, format!("two names of `{owner}` become `{ident}`"))
+        .label("this one")
+        .and(first, "and this one")
+        .help("rename one of them in the model");
+}
+
+/// Items that lowering names itself may meet the names of shapes.
+fn report_clashes(items: &[Item], model: &Model, sink: &mut Sink) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for item in items {
+        let Name { ident, wire } = item.name();
+        if let Some(first) = seen.insert(ident, wire) {
+            let message = format!("`{first}` and `{wire}` both become the type `{ident}`");
+            match model.shape(wire) {
+                Some(shape) => sink.error(shape.name.span, message).label("one of them"),
+                None => sink.error_without_place(message),
+            };
+        }
+    }
+}
+
+/// The files of a model without their folders, so that the text is the same on every machine.
+fn origin(model: &Model, sources: &Sources) -> String {
+    let files: Vec<&str> = sources
+        .iter()
+        .filter(|(id, _)| model.origin.contains(id))
+        .map(|(_, source)| source.file_name())
+        .collect();
+    format!("{} ({})", model.service, files.join(", "))
+}
+
+/// Whether a type is nothing but the absence of a value.
+fn is_none(ty: &Type) -> bool {
+    matches!(ty, Type::None)
+}

@@ -1,0 +1,372 @@
+//! The only place where identifiers are born; the door of heck.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Words that people write as one, though their capitals suggest more.
+///
+/// Each stands for itself where no capital stands before it and no small letter after it.
+const WORDS: [(&str, &str); 28] = [
+    ("DDoS", "Ddos"),
+    ("DoS", "Dos"),
+    ("ETag", "Etag"),
+    ("FSx", "Fsx"),
+    ("GBps", "Gbps"),
+    ("GiB", "Gib"),
+    ("GiBps", "Gibps"),
+    ("GitHub", "Github"),
+    ("IPv4", "Ipv4"),
+    ("IPv6", "Ipv6"),
+    ("IoT", "Iot"),
+    ("KiB", "Kib"),
+    ("LoRaWAN", "Lorawan"),
+    ("MBps", "Mbps"),
+    ("MacOS", "Macos"),
+    ("MiB", "Mib"),
+    ("MiBps", "Mibps"),
+    ("MySQL", "Mysql"),
+    ("NaN", "Nan"),
+    ("NoSQL", "Nosql"),
+    ("OAuth", "Oauth"),
+    ("PostgreSQL", "Postgresql"),
+    ("QnA", "Qna"),
+    ("SaaS", "Saas"),
+    ("TiB", "Tib"),
+    ("WiFi", "Wifi"),
+    ("eTag", "etag"),
+    ("oAuth", "oauth"),
+];
+
+/// Keywords of any edition, those reserved for later ones included.
+const KEYWORDS: [&str; 53] = [
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
+];
+
+/// Keywords that cannot be raw identifiers, and names that what we emit takes for itself: a struct
+/// has a function `new`.
+const TAKEN: [&str; 6] = ["Self", "_", "crate", "new", "self", "super"];
+
+/// The catch-all of every enum that stands for an enumeration.
+pub const CATCH_ALL: &str = "Unknown";
+
+/// The field of a member: `VPCSecurityGroupIDs` is `vpc_security_group_ids`.
+///
+/// ```
+/// # use shapewright_codegen::names::field;
+/// assert_eq!(field("HTTPStatusCode"), "http_status_code");
+/// assert_eq!(field("type"), "r#type");
+/// ```
+#[must_use]
+pub fn field(member: &str) -> String {
+    usable(one_word_each(&spelled(member)).to_snake_case(), "member")
+}
+
+/// The variant of a value of an enumeration: `AWS_ACCOUNT` is `AwsAccount`, `1.18` is `_1_18`.
+///
+/// ```
+/// # use shapewright_codegen::names::variant;
+/// assert_eq!(variant("authorization_code"), "AuthorizationCode");
+/// ```
+#[must_use]
+pub fn variant(value: &str) -> String {
+    let mut ident = String::with_capacity(value.len());
+    for part in spelled(value).split(|c: char| !c.is_ascii_alphanumeric()) {
+        let word = part.to_upper_camel_case();
+        let digits_meet = ident.ends_with(|c: char| c.is_ascii_digit())
+            && word.starts_with(|c: char| c.is_ascii_digit());
+        if digits_meet {
+            ident.push('_');
+        }
+        ident.push_str(&word);
+    }
+    if ident == CATCH_ALL {
+        ident.push('_');
+    }
+    usable(ident, "Empty")
+}
+
+/// The type of a shape: `CreateTokenRequestRequestTypeDef` is `CreateTokenRequest`.
+///
+/// ```
+/// # use shapewright_codegen::names::ty;
+/// assert_eq!(ty("CreateTokenRequestRequestTypeDef"), "CreateTokenRequest");
+/// assert_eq!(ty("GrantType"), "GrantType");
+/// ```
+#[must_use]
+pub fn ty(shape: &str) -> String {
+    let short = without_suffix(shape);
+    match short.strip_suffix("RequestRequest") {
+        Some(stem) if !stem.is_empty() => whole(&format!("{stem}Request")),
+        _ => whole(short),
+    }
+}
+
+/// A shape's name without `TypeDef`, and nothing else changed.
+pub(super) fn short(shape: &str) -> String {
+    whole(without_suffix(shape))
+}
+
+/// A shape's whole name as an identifier.
+pub(super) fn whole(shape: &str) -> String {
+    let spelled = spelled(shape);
+    usable(
+        spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"),
+        "Unnamed",
+    )
+}
+
+/// The type of a nameless enumeration or union: that of its member, after that of its structure.
+pub(super) fn nested(owner: &str, member: &str) -> String {
+    usable(
+        format!("{owner}{}", spelled(member).to_upper_camel_case()),
+        "Unnamed",
+    )
+}
+
+/// Whether rustc's `non_camel_case_types` would object to a type's name.
+pub fn is_camel_case(ident: &str) -> bool {
+    let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
+    let cased = |c: char| c.is_alphabetic();
+    let bytes: Vec<char> = name.chars().collect();
+    !name.starts_with(char::is_lowercase)
+        && !name.contains("__")
+        && !bytes.windows(2).any(|pair| {
+            matches!(pair, [first, '_'] if cased(*first))
+                || matches!(pair, ['_', second] if cased(*second))
+        })
+}
+
+fn without_suffix(shape: &str) -> &str {
+    shape
+        .strip_suffix("TypeDef")
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(shape)
+}
+
+/// Letters beyond ASCII by their code points, so that no name is lost and none can hide.
+///
+/// A name without any letter or digit is spelled as a whole: `*` is `x2a`.
+fn spelled(name: &str) -> String {
+    let nothing_left = !name.contains(char::is_alphanumeric);
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii() && !nothing_left {
+            text.push(c);
+        } else if nothing_left || c.is_alphanumeric() {
+            text.push_str(&format!("_x{:x}_", u32::from(c)));
+        } else {
+            text.push('_');
+        }
+    }
+    text
+}
+
+/// Makes an identifier of what may be a keyword, begin with a digit, or be empty.
+fn usable(name: String, empty: &str) -> String {
+    if name.is_empty() {
+        empty.to_owned()
+    } else if TAKEN.contains(&name.as_str()) {
+        format!("{name}_")
+    } else if KEYWORDS.contains(&name.as_str()) {
+        format!("r#{name}")
+    } else if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name
+    }
+}
+
+/// Writes the words of [`WORDS`] and plurals of capitals (`IDs`) with one capital each.
+fn one_word_each(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut rest = name;
+    let mut before = '_';
+    while let Some(c) = rest.chars().next() {
+        let (read, written) = word(rest, before).unwrap_or_else(|| {
+            let length = c.len_utf8();
+            (length, rest.get(..length).unwrap_or("").to_owned())
+        });
+        before = rest
+            .get(..read)
+            .and_then(|word| word.chars().last())
+            .unwrap_or(c);
+        text.push_str(&written);
+        rest = rest.get(read..).unwrap_or("");
+    }
+    text
+}
+
+/// The word that begins here, if it is one that heck would split.
+fn word(rest: &str, before: char) -> Option<(usize, String)> {
+    let open = |length: usize| {
+        !rest
+            .get(length..)
+            .unwrap_or("")
+            .starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    let free = if rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+        !before.is_ascii_alphabetic()
+    } else {
+        !before.is_ascii_uppercase()
+    };
+    if !free {
+        return None;
+    }
+    let listed = WORDS.iter().find_map(|(word, one)| {
+        let plural = |length: usize| {
+            rest.get(length..).is_some_and(|rest| rest.starts_with('s')) && open(length + 1)
+        };
+        (rest.starts_with(word) && (open(word.len()) || plural(word.len())))
+            .then(|| (word.len(), (*one).to_owned()))
+    });
+    listed.or_else(|| plural_of_capitals(rest))
+}
+
+/// `IDs`, `ARNs`, `VPCs`: capitals and an `s` that no small letter follows.
+fn plural_of_capitals(rest: &str) -> Option<(usize, String)> {
+    let capitals = rest.chars().take_while(char::is_ascii_uppercase).count();
+    let mut after = rest.get(capitals..)?.chars();
+    let plural = capitals >= 2
+        && after.next() == Some('s')
+        && !after.next().is_some_and(|c| c.is_ascii_lowercase());
+    let word = rest.get(..=capitals).filter(|_| plural)?;
+    let (first, others) = word.split_at_checked(1)?;
+    Some((
+        word.len(),
+        format!("{first}{}", others.to_ascii_lowercase()),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KEYWORDS, TAKEN, field, is_camel_case, nested, ty, variant};
+
+    #[test]
+    fn fields_are_what_people_would_write_by_hand() {
+        for (member, ident) in [
+            ("VPCSecurityGroupIDs", "vpc_security_group_ids"),
+            ("OAuth2", "oauth2"),
+            ("oAuth2Properties", "oauth2_properties"),
+            ("isOAuth2Supported", "is_oauth2_supported"),
+            ("NoAuth", "no_auth"),
+            ("IPv6Address", "ipv6_address"),
+            ("PrivateIPv4Address", "private_ipv4_address"),
+            ("HTTPStatusCode", "http_status_code"),
+            ("HTTPHeaders", "http_headers"),
+            ("clientIdIssuedAt", "client_id_issued_at"),
+            ("DBInstanceARNs", "db_instance_arns"),
+            ("SubnetARNsByAZs", "subnet_arns_by_azs"),
+            ("VCPUs", "vcpus"),
+            ("MemoryGiB", "memory_gib"),
+            ("MemoryInMiBs", "memory_in_mibs"),
+            ("DoSomething", "do_something"),
+            ("ResourceTags", "resource_tags"),
+            ("ETag", "etag"),
+            ("IfMatchETag", "if_match_etag"),
+            ("IoTAnalytics", "iot_analytics"),
+            ("SSEKMSKeyId", "ssekms_key_id"),
+            ("S3BucketName", "s3_bucket_name"),
+            ("EC2InstanceIdsToTerminate", "ec2_instance_ids_to_terminate"),
+            ("AbpV1_0_x", "abp_v1_0_x"),
+            ("detail-type", "detail_type"),
+            ("ResourceType", "resource_type"),
+            ("type", "r#type"),
+            ("Match", "r#match"),
+            ("gen", "r#gen"),
+            ("self", "self_"),
+            ("Super", "super_"),
+            ("crate", "crate_"),
+            ("New", "new_"),
+            ("_", "x5f"),
+            ("", "member"),
+            ("24xlarge", "_24xlarge"),
+            ("naïve", "na_xef_ve"),
+            ("*/ #[evil] \u{202e}", "evil"),
+        ] {
+            assert_eq!(field(member), ident, "{member}");
+        }
+    }
+
+    #[test]
+    fn variants_are_camel_case_and_keep_digits_apart() {
+        for (value, ident) in [
+            ("authorization_code", "AuthorizationCode"),
+            ("AWS_ACCOUNT", "AwsAccount"),
+            (
+                "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                "UrnIetfParamsOauthGrantTypeJwtBearer",
+            ),
+            ("t2.micro", "T2Micro"),
+            ("python3.9", "Python3_9"),
+            ("1.18", "_1_18"),
+            ("0.5", "_0_5"),
+            ("118", "_118"),
+            ("1h", "_1h"),
+            ("Self", "Self_"),
+            ("self", "Self_"),
+            ("None", "None"),
+            ("Ok", "Ok"),
+            ("Other", "Other"),
+            ("UNKNOWN", "Unknown_"),
+            ("*", "X2a"),
+            ("", "Empty"),
+            ("\"#\u{0}\n", "X22X23X0Xa"),
+        ] {
+            assert_eq!(variant(value), ident, "{value}");
+        }
+    }
+
+    #[test]
+    fn types_keep_the_spelling_of_aws() {
+        for (shape, ident) in [
+            ("CreateTokenRequestRequestTypeDef", "CreateTokenRequest"),
+            (
+                "CreateTokenWithIAMRequestTypeDef",
+                "CreateTokenWithIAMRequest",
+            ),
+            ("RequestRequestTypeDef", "RequestRequest"),
+            ("ResponseMetadataTypeDef", "ResponseMetadata"),
+            ("TypeDef", "TypeDef"),
+            ("OptionTypeDef", "Option"),
+            ("SelfTypeDef", "Self_"),
+            ("__listOf__string", "__listOf__string"),
+            ("OtaaV1_0_x", "OtaaV1_0_x"),
+            ("../../etc", "______etc"),
+        ] {
+            assert_eq!(ty(shape), ident, "{shape}");
+        }
+        assert_eq!(
+            nested("CreateTokenRequest", "grantType"),
+            "CreateTokenRequestGrantType"
+        );
+    }
+
+    #[test]
+    fn names_that_rustc_would_object_to_are_known() {
+        for (ident, camel) in [
+            ("CreateToken", true),
+            ("CreateTokenWithIAM", true),
+            ("_1_18", true),
+            ("Unknown_", true),
+            ("OtaaV1_0_x", false),
+            ("jwtBearer", false),
+            ("A__B", false),
+        ] {
+            assert_eq!(is_camel_case(ident), camel, "{ident}");
+        }
+    }
+
+    #[test]
+    fn the_keywords_are_those_that_syn_knows() {
+        for word in KEYWORDS {
+            let plain = syn::parse_str::<syn::Ident>(word).is_ok();
+            // Editions 2021 and 2018 have no `gen`, and syn takes it.
+            assert_eq!(plain, word == "gen", "{word}");
+            let raw = syn::parse_str::<syn::Ident>(&format!("r#{word}")).is_ok();
+            assert_eq!(raw, !TAKEN.contains(&word), "r#{word}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The second IR: a model as Rust will say it.
+//!
+//! Everything is decided here; emission only writes it down.
+
+use std::collections::BTreeSet;
+
+/// The items of one file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Module {
+    /// What the file says it was made from.
+    pub(crate) origin: String,
+    /// The features of the runtime that the items need.
+    pub(crate) features: BTreeSet<Feature>,
+    pub(crate) items: Vec<Item>,
+}
+
+/// A feature of the runtime.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Feature {
+    Blob,
+    Decimal,
+    Json,
+    Timestamp,
+}
+
+/// One item.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    Struct(Struct),
+    Enum(Enum),
+    Union(Union),
+    Alias(Alias),
+}
+
+/// An identifier and the name that the model gives the thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) ident: String,
+    pub(crate) wire: String,
+}
+
+/// A struct, from a structure.
+#[derive(Debug, Clone)]
+pub(crate) struct Struct {
+    pub(crate) name: Name,
+    /// Those that are required, then those that are optional, each in the model's order.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A field of a struct.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    pub(crate) name: Name,
+    /// The type of the value; an optional field holds an `Option` of it.
+    pub(crate) ty: Type,
+    pub(crate) required: bool,
+    pub(crate) sensitive: bool,
+}
+
+/// An enum of texts, from an enumeration.
+#[derive(Debug, Clone)]
+pub(crate) struct Enum {
+    pub(crate) name: Name,
+    pub(crate) variants: Vec<Name>,
+}
+
+/// An enum of types, from a union.
+#[derive(Debug, Clone)]
+pub(crate) struct Union {
+    pub(crate) name: Name,
+    pub(crate) variants: Vec<UnionVariant>,
+    /// Whether the absence of a value is one of the types.
+    pub(crate) null: bool,
+}
+
+/// A variant of an enum of types.
+#[derive(Debug, Clone)]
+pub(crate) struct UnionVariant {
+    pub(crate) ident: String,
+    pub(crate) ty: Type,
+}
+
+/// Another name of a type.
+#[derive(Debug, Clone)]
+pub(crate) struct Alias {
+    pub(crate) name: Name,
+    pub(crate) ty: Type,
+}
+
+/// A type of Rust.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Type {
+    String,
+    Integer,
+    Float,
+    Bool,
+    Unit,
+    Timestamp,
+    Blob,
+    /// Bytes, or the text that AWS takes in their place.
+    BlobInput,
+    Decimal,
+    Json,
+    Vec(Box<Type>),
+    Map(Box<Type>, Box<Type>),
+    Option(Box<Type>),
+    Boxed(Box<Type>),
+    /// An item of the same module, by its identifier.
+    Item(String),
+}
+
+impl Item {
+    pub(crate) fn name(&self) -> &Name {
+        match self {
+            Item::Struct(item) => &item.name,
+            Item::Enum(item) => &item.name,
+            Item::Union(item) => &item.name,
+            Item::Alias(item) => &item.name,
+        }
+    }
+
+    /// Calls `visit` with the type of every field or variant.
+    pub(crate) fn for_each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+        match self {
+            Item::Struct(item) => item.fields.iter().for_each(|field| visit(&field.ty)),
+            Item::Union(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
+            Item::Alias(item) => visit(&item.ty),
+            Item::Enum(_) => {}
+        }
+    }
+}
+
+impl Type {
+    /// The item that a value of this type holds in itself, not behind a pointer.
+    pub(crate) fn by_value(&self) -> Option<&str> {
+        match self {
+            Type::Item(ident) => Some(ident),
+            Type::Option(inner) => inner.by_value(),
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::Timestamp
+            | Type::Blob
+            | Type::BlobInput
+            | Type::Decimal
+            | Type::Json
+            | Type::Vec(_)
+            | Type::Map(..)
+            | Type::Boxed(_) => None,
+        }
+    }
+
+    /// The feature of the runtime that a type or one inside it needs.
+    pub(crate) fn features(&self, found: &mut BTreeSet<Feature>) {
+        match self {
+            Type::Timestamp => drop(found.insert(Feature::Timestamp)),
+            Type::Blob | Type::BlobInput => drop(found.insert(Feature::Blob)),
+            Type::Decimal => drop(found.insert(Feature::Decimal)),
+            Type::Json => drop(found.insert(Feature::Json)),
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.features(found),
+            Type::Map(key, value) => {
+                key.features(found);
+                value.features(found);
+            }
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::Item(_) => {}
+        }
+    }
+}
+
+impl Feature {
+    /// The name in the runtime's Cargo.toml.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Feature::Blob => "blob",
+            Feature::Decimal => "decimal",
+            Feature::Json => "json",
+            Feature::Timestamp => "timestamp",
+        }
+    }
+}

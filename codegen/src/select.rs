@@ -1,0 +1,132 @@
+//! What of a model was asked for, with all that it needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Sink;
+use crate::names;
+use crate::options::Options;
+use crate::shape::{Model, Shape};
+use crate::source::Spanned;
+use crate::suggest;
+
+/// Keeps the shapes that were asked for and those that they lead to, in the model's order.
+///
+/// Without a wish everything stays. A shape may be named as the model writes it or as its type is
+/// called; a name that is neither is an error.
+pub(crate) fn select(model: Model, options: &Options, sink: &mut Sink) -> Model {
+    if options.shapes.is_empty() && options.operations.is_empty() {
+        return model;
+    }
+    let shapes: BTreeMap<&str, &Shape> = model
+        .shapes
+        .iter()
+        .map(|shape| (shape.name.value.as_str(), shape))
+        .collect();
+    let mut open: Vec<&str> = wanted(&model, options, sink);
+    let mut kept: BTreeSet<String> = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if kept.insert(name.to_owned())
+            && let Some(shape) = shapes.get(name)
+        {
+            shape.for_each_type(&mut |ty| {
+                ty.for_each_ref(&mut |found: &Spanned<String>| open.push(&found.value));
+            });
+        }
+    }
+    let Model {
+        service,
+        origin,
+        mut shapes,
+        mut operations,
+    } = model;
+    shapes.retain(|shape| kept.contains(&shape.name.value));
+    operations.retain(|operation| options.operations.contains(&operation.name.value));
+    Model {
+        service,
+        origin,
+        shapes,
+        operations,
+    }
+}
+
+/// The shapes that were asked for by their own names or through operations.
+fn wanted<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Vec<&'m str> {
+    let mut wanted = Vec::new();
+    for name in &options.shapes {
+        match find(model, name) {
+            Some(shape) => wanted.push(shape.name.value.as_str()),
+            None => {
+                let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
+                let types: Vec<String> = names.clone().map(names::ty).collect();
+                let nearest = suggest::nearest(name, types.iter().map(String::as_str));
+                sink.error_without_place(format!(
+                    "no shape `{name}` in the model of `{}`",
+                    model.service
+                ))
+                .suggest(nearest.or_else(|| suggest::nearest(name, names)));
+            }
+        }
+    }
+    for name in &options.operations {
+        wanted.extend(of_operation(model, name, sink));
+    }
+    wanted
+}
+
+/// A shape by the model's name, or by that of its type.
+pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
+    model.shape(name).or_else(|| {
+        model.shapes.iter().find(|shape| {
+            names::ty(&shape.name.value) == name
+                || shape.name.value.strip_suffix("TypeDef") == Some(name)
+        })
+    })
+}
+
+/// What goes into an operation, comes out of it and is raised by it.
+///
+/// Pages list no operations: there an operation's shapes are those that begin with its name and
+/// end as the stubs call requests and responses.
+fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m str> {
+    if let Some(operation) = model.operations.iter().find(|op| op.name.value == name) {
+        let ends = operation
+            .input
+            .iter()
+            .chain(&operation.output)
+            .chain(&operation.errors);
+        return ends.map(|shape| shape.value.as_str()).collect();
+    }
+    let found: Vec<&str> = model
+        .shapes
+        .iter()
+        .map(|shape| shape.name.value.as_str())
+        .filter(|shape| {
+            shape.strip_prefix(name).is_some_and(|rest| {
+                let rest = rest.strip_suffix("TypeDef").unwrap_or(rest);
+                [
+                    "Request",
+                    "RequestRequest",
+                    "Response",
+                    "Input",
+                    "InputRequest",
+                    "Output",
+                    "Result",
+                    "ResponseMetadata",
+                ]
+                .contains(&rest)
+            })
+        })
+        .collect();
+    if found.is_empty() {
+        let names = model
+            .operations
+            .iter()
+            .map(|operation| operation.name.value.as_str());
+        sink.error_without_place(format!(
+            "no operation `{name}` in the model of `{}`",
+            model.service
+        ))
+        .suggest(suggest::nearest(name, names));
+    }
+    found
+}
