@@ -8,38 +8,19 @@ use crate::source::{Span, Spanned};
 use crate::suggest;
 
 /// Python objects that the stubs mention and that are no shapes.
-const OBJECTS: [&str; 6] = [
-    "AioBaseClient",
-    "BaseClient",
-    "Callable",
-    "ConditionBase",
-    "TransferConfig",
-    "object",
-];
+const OBJECTS: [&str; 6] =
+    ["AioBaseClient", "BaseClient", "Callable", "ConditionBase", "TransferConfig", "object"];
 
 /// The types that every page may use by name.
-const ATOMS: [&str; 10] = [
-    "Any",
-    "Decimal",
-    "None",
-    "bool",
-    "bytes",
-    "datetime",
-    "float",
-    "int",
-    "str",
-    "bytearray",
-];
+const ATOMS: [&str; 10] =
+    ["Any", "Decimal", "None", "bool", "bytes", "datetime", "float", "int", "str", "bytearray"];
 
 /// Reports what is wrong with a model as a whole.
 pub(crate) fn check(model: &Model, sink: &mut Sink) {
     let names = index(model, sink);
     for shape in &model.shapes {
         match &shape.kind {
-            ShapeKind::Structure(Structure {
-                members,
-                exception: _,
-            }) => {
+            ShapeKind::Structure(Structure { members, exception: _ }) => {
                 unique(
                     members.iter().map(|member| &member.name),
                     |name| format!("member `{name}` stands twice in `{}`", shape.name.value),
@@ -64,12 +45,9 @@ fn index<'m>(model: &'m Model, sink: &mut Sink) -> BTreeMap<&'m str, &'m Shape> 
     let mut names: BTreeMap<&str, &Shape> = BTreeMap::new();
     for shape in &model.shapes {
         if let Some(first) = names.get(shape.name.value.as_str()) {
-            sink.error(
-                shape.name.span,
-                format!("`{}` is defined twice", shape.name.value),
-            )
-            .label("defined again here")
-            .and(first.name.span, "first defined here");
+            sink.error(shape.name.span, format!("`{}` is defined twice", shape.name.value))
+                .label("defined again here")
+                .and(first.name.span, "first defined here");
         } else {
             names.insert(&shape.name.value, shape);
         }
@@ -109,11 +87,7 @@ fn check_type(ty: &Type, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
         Type::Union(types) => types.iter().for_each(|ty| check_type(ty, names, sink)),
         Type::Ref(name) | Type::Extern(name) => check_name(name, names, sink),
         Type::Literal(values) => {
-            unique(
-                values,
-                |value| format!("value `{value}` stands twice"),
-                sink,
-            );
+            unique(values, |value| format!("value `{value}` stands twice"), sink);
         }
         Type::String
         | Type::Integer
@@ -148,18 +122,13 @@ fn check_name(name: &Spanned<String>, names: &BTreeMap<&str, &Shape>, sink: &mut
 /// Keys of maps are text: JSON knows no others.
 fn check_keys(shape: &Shape, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
     match &shape.kind {
-        ShapeKind::Structure(Structure {
-            members,
-            exception: _,
-        }) => {
+        ShapeKind::Structure(Structure { members, exception: _ }) => {
             for Member { ty, ty_span, .. } in members {
                 check_key(ty, *ty_span, names, sink);
             }
         }
         ShapeKind::Union(types) => {
-            types
-                .iter()
-                .for_each(|ty| check_key(ty, shape.name.span, names, sink));
+            types.iter().for_each(|ty| check_key(ty, shape.name.span, names, sink));
         }
         ShapeKind::Alias(ty) => check_key(ty, shape.name.span, names, sink),
         ShapeKind::Enumeration(_) => {}
@@ -179,9 +148,7 @@ fn check_key(ty: &Type, place: Span, names: &BTreeMap<&str, &Shape>, sink: &mut 
         Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
             check_key(item, place, names, sink);
         }
-        Type::Union(types) => types
-            .iter()
-            .for_each(|ty| check_key(ty, place, names, sink)),
+        Type::Union(types) => types.iter().for_each(|ty| check_key(ty, place, names, sink)),
         Type::String
         | Type::Integer
         | Type::Float
@@ -235,11 +202,8 @@ fn check_aliases(model: &Model, names: &BTreeMap<&str, &Shape>, sink: &mut Sink)
                 break;
             };
             if next.name.value == shape.name.value {
-                sink.error(
-                    shape.name.span,
-                    format!("`{}` is defined as itself", shape.name.value),
-                )
-                .label("this name leads back here");
+                sink.error(shape.name.span, format!("`{}` is defined as itself", shape.name.value))
+                    .label("this name leads back here");
                 break;
             }
             at = next;

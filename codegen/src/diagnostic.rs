@@ -37,14 +37,7 @@ pub struct Sink {
 
 impl Diagnostic {
     fn new(level: Level, place: Option<Span>, message: String) -> Self {
-        Self {
-            level,
-            message,
-            place,
-            label: String::new(),
-            others: Vec::new(),
-            helps: Vec::new(),
-        }
+        Self { level, message, place, label: String::new(), others: Vec::new(), helps: Vec::new() }
     }
 
     /// Says beside the carets what they point at.
@@ -116,9 +109,7 @@ impl Diagnostics {
     /// Whether something stops generation.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0
-            .iter()
-            .any(|diagnostic| diagnostic.level == Level::Error)
+        self.0.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
     /// Each diagnostic, in the order of their places.
@@ -171,11 +162,7 @@ impl Sink {
     ///
     /// Everything reported so far, if any of it is an error.
     pub fn gate(&mut self) -> Result<(), Diagnostics> {
-        if self
-            .reported
-            .iter()
-            .any(|diagnostic| diagnostic.level == Level::Error)
-        {
+        if self.reported.iter().any(|diagnostic| diagnostic.level == Level::Error) {
             Err(std::mem::take(self).into_diagnostics())
         } else {
             Ok(())
@@ -186,10 +173,7 @@ impl Sink {
     #[must_use]
     pub fn into_diagnostics(mut self) -> Diagnostics {
         self.reported.sort_by_key(|diagnostic| {
-            (
-                diagnostic.place.is_none(),
-                diagnostic.place.map(|span| (span.source, span.start)),
-            )
+            (diagnostic.place.is_none(), diagnostic.place.map(|span| (span.source, span.start)))
         });
         Diagnostics(self.reported)
     }
@@ -197,8 +181,6 @@ impl Sink {
     fn push(&mut self, level: Level, place: Option<Span>, message: String) -> &mut Diagnostic {
         self.reported.push(Diagnostic::new(level, place, message));
         #[expect(clippy::expect_used, reason = "the line above pushed it")]
-        self.reported
-            .last_mut()
-            .expect("a diagnostic that was just pushed")
+        self.reported.last_mut().expect("a diagnostic that was just pushed")
     }
 }

@@ -19,10 +19,7 @@ use crate::source::Spanned;
 /// );
 /// ```
 #[must_use]
-#[expect(
-    clippy::expect_used,
-    reason = "text keys and text: serde_json has nothing to refuse"
-)]
+#[expect(clippy::expect_used, reason = "text keys and text: serde_json has nothing to refuse")]
 pub fn ir(model: &Model) -> String {
     serde_json::to_string(&Line(model)).expect("a model has text keys")
 }
@@ -31,12 +28,7 @@ struct Line<'a>(&'a Model);
 
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Model {
-            service,
-            origin: _,
-            shapes,
-            operations: _,
-        } = self.0;
+        let Model { service, origin: _, shapes, operations: _ } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("service", service)?;
         map.serialize_entry("shapes", &List(shapes, ShapeLine))?;
@@ -65,10 +57,7 @@ impl Serialize for ShapeLine<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {
-            ShapeKind::Structure(Structure {
-                members,
-                exception: _,
-            }) => {
+            ShapeKind::Structure(Structure { members, exception: _ }) => {
                 map.serialize_entry("kind", "structure")?;
                 map.serialize_entry("members", &List(members, MemberLine))?;
             }
@@ -93,13 +82,7 @@ struct MemberLine<'a>(&'a Member);
 
 impl Serialize for MemberLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Member {
-            name,
-            required,
-            sensitive: _,
-            ty,
-            ty_span: _,
-        } = self.0;
+        let Member { name, required, sensitive: _, ty, ty_span: _ } = self.0;
         let mut map = serializer.serialize_map(Some(3))?;
         map.serialize_entry("name", &name.value)?;
         map.serialize_entry("required", required)?;

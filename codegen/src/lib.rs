@@ -37,6 +37,7 @@ mod ir;
 mod lower;
 mod options;
 mod parse;
+mod project;
 mod render;
 mod rust;
 mod select;
@@ -48,6 +49,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Level, Sink};
 pub use ir::ir;
 pub use lower::names;
 pub use options::{Options, Responses};
+pub use project::{NoStructure, Projected};
 pub use shape::{Member, Model, Operation, Shape, ShapeKind, Structure, Type};
 pub use source::{Source, SourceId, Sources, Span, Spanned};
 

@@ -61,10 +61,7 @@ fn snippet<'a>(
         .others()
         .iter()
         .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
-    let here: Vec<_> = own
-        .chain(others)
-        .filter(|(_, span, _)| span.source == source)
-        .collect();
+    let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source == source).collect();
 
     let window = window(text, here.iter().map(|(_, span, _)| *span));
     let shown = text.get(window.clone()).unwrap_or("");
@@ -81,9 +78,8 @@ fn snippet<'a>(
 /// The whole lines from the first to the last of the spans, so that a page of megabytes is not
 /// searched for each diagnostic.
 fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usize> {
-    let (start, end) = spans.fold((text.len(), 0), |(start, end), span| {
-        (start.min(span.start), end.max(span.end))
-    });
+    let (start, end) = spans
+        .fold((text.len(), 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
     let before = text.get(..start).unwrap_or("");
     let after = text.get(end..).unwrap_or("");
     let first = before.rfind('\n').map_or(0, |at| at + 1);

@@ -17,36 +17,31 @@ pub(crate) fn select(model: Model, options: &Options, sink: &mut Sink) -> Model 
     if options.shapes.is_empty() && options.operations.is_empty() {
         return model;
     }
-    let shapes: BTreeMap<&str, &Shape> = model
-        .shapes
-        .iter()
-        .map(|shape| (shape.name.value.as_str(), shape))
-        .collect();
-    let mut open: Vec<&str> = wanted(&model, options, sink);
-    let mut kept: BTreeSet<String> = BTreeSet::new();
+    let wanted = wanted(&model, options, sink);
+    let kept: BTreeSet<String> =
+        closure(&model.shapes, wanted).into_iter().map(str::to_owned).collect();
+    let Model { service, origin, mut shapes, mut operations } = model;
+    shapes.retain(|shape| kept.contains(&shape.name.value));
+    operations.retain(|operation| options.operations.contains(&operation.name.value));
+    Model { service, origin, shapes, operations }
+}
+
+/// The shapes that these lead to, themselves included.
+pub(crate) fn closure<'m>(shapes: &'m [Shape], roots: Vec<&'m str>) -> BTreeSet<&'m str> {
+    let index: BTreeMap<&str, &Shape> =
+        shapes.iter().map(|shape| (shape.name.value.as_str(), shape)).collect();
+    let mut open = roots;
+    let mut reached = BTreeSet::new();
     while let Some(name) = open.pop() {
-        if kept.insert(name.to_owned())
-            && let Some(shape) = shapes.get(name)
+        if reached.insert(name)
+            && let Some(shape) = index.get(name)
         {
             shape.for_each_type(&mut |ty| {
                 ty.for_each_ref(&mut |found: &Spanned<String>| open.push(&found.value));
             });
         }
     }
-    let Model {
-        service,
-        origin,
-        mut shapes,
-        mut operations,
-    } = model;
-    shapes.retain(|shape| kept.contains(&shape.name.value));
-    operations.retain(|operation| options.operations.contains(&operation.name.value));
-    Model {
-        service,
-        origin,
-        shapes,
-        operations,
-    }
+    reached
 }
 
 /// The shapes that were asked for by their own names or through operations.
@@ -89,11 +84,7 @@ pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
 /// end as the stubs call requests and responses.
 fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m str> {
     if let Some(operation) = model.operations.iter().find(|op| op.name.value == name) {
-        let ends = operation
-            .input
-            .iter()
-            .chain(&operation.output)
-            .chain(&operation.errors);
+        let ends = operation.input.iter().chain(&operation.output).chain(&operation.errors);
         return ends.map(|shape| shape.value.as_str()).collect();
     }
     let found: Vec<&str> = model
@@ -118,10 +109,7 @@ fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m st
         })
         .collect();
     if found.is_empty() {
-        let names = model
-            .operations
-            .iter()
-            .map(|operation| operation.name.value.as_str());
+        let names = model.operations.iter().map(|operation| operation.name.value.as_str());
         sink.error_without_place(format!(
             "no operation `{name}` in the model of `{}`",
             model.service

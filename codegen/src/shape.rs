@@ -161,10 +161,7 @@ impl Shape {
     /// Calls `visit` with every type that the shape is made of, in order.
     pub fn for_each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         match &self.kind {
-            ShapeKind::Structure(Structure {
-                members,
-                exception: _,
-            }) => {
+            ShapeKind::Structure(Structure { members, exception: _ }) => {
                 members.iter().for_each(|member| visit(&member.ty));
             }
             ShapeKind::Union(types) => types.iter().for_each(visit),

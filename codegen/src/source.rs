@@ -67,11 +67,7 @@ impl Sources {
             }
         };
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        self.sources.push(Source {
-            name: name.into(),
-            text,
-            broken,
-        });
+        self.sources.push(Source { name: name.into(), text, broken });
         id
     }
 
@@ -95,9 +91,16 @@ impl Sources {
     /// The text under a span; empty where the span is of other sources.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.text(span.source)
-            .get(span.start..span.end)
-            .unwrap_or("")
+        self.text(span.source).get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Where a span begins, as `name:line:column`, both counted from 1, columns in characters.
+    #[must_use]
+    pub fn location(&self, span: Span) -> String {
+        let before = self.text(span.source).get(..span.start).unwrap_or("");
+        let line = 1 + before.matches('\n').count();
+        let column = 1 + before.rsplit('\n').next().unwrap_or("").chars().count();
+        format!("{}:{line}:{column}", self.name(span.source))
     }
 
     fn get(&self, id: SourceId) -> Option<&Source> {
@@ -134,20 +137,13 @@ impl Span {
     /// A range of bytes of a text.
     #[must_use]
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
-        Self {
-            source,
-            start: range.start,
-            end: range.end,
-        }
+        Self { source, start: range.start, end: range.end }
     }
 
     /// From the start of this span to the end of another one of the same text.
     #[must_use]
     pub fn to(self, end: Self) -> Self {
-        Self {
-            end: end.end.max(self.start),
-            ..self
-        }
+        Self { end: end.end.max(self.start), ..self }
     }
 }
 

@@ -12,12 +12,7 @@ pub(crate) fn nearest<'a>(
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&folded, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, candidate)| (*distance, *candidate))
         .map(|(_, candidate)| candidate)
@@ -37,11 +32,7 @@ mod tests {
             ("Tuple", None),
             ("Sequence", None),
         ] {
-            assert_eq!(
-                nearest(name, ["Sequence", "List", "Mapping"]),
-                expected,
-                "{name}"
-            );
+            assert_eq!(nearest(name, ["Sequence", "List", "Mapping"]), expected, "{name}");
         }
     }
 }

@@ -10,13 +10,7 @@ pub(super) fn emit(name: &str, out: &mut Writer) {
 /// A name as text that ends neither the comment nor its code span.
 fn visible(name: &str) -> String {
     name.chars()
-        .map(|c| {
-            if c.is_ascii_graphic() && c != '`' || c == ' ' {
-                c
-            } else {
-                '?'
-            }
-        })
+        .map(|c| if c.is_ascii_graphic() && c != '`' || c == ' ' { c } else { '?' })
         .collect()
 }
 

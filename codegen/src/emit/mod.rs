@@ -26,21 +26,13 @@ use writer::Writer;
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module) -> String {
-    let Module {
-        origin,
-        features,
-        items,
-    } = module;
+    let Module { origin, features, items } = module;
     let mut out = Writer::new();
-    out.line(&format!(
-        "// @generated from {origin} by shapewright. Do not edit."
-    ));
+    out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
     if !features.is_empty() {
         let features: Vec<&str> = features.iter().copied().map(Feature::name).collect();
         let features = features.join(", ");
-        out.line(&format!(
-            "// Needs these features of the crate `shapewright`: {features}."
-        ));
+        out.line(&format!("// Needs these features of the crate `shapewright`: {features}."));
     }
     for item in items {
         out.blank();

@@ -42,13 +42,7 @@ fn definition(item: &Struct, out: &mut Writer) {
         return;
     }
     out.open_item(&format!("pub struct {}", name.ident));
-    for Field {
-        name,
-        ty,
-        required,
-        sensitive: _,
-    } in fields
-    {
+    for Field { name, ty, required, sensitive: _ } in fields {
         let before = format!("pub {}:", name.ident);
         if *required {
             ty::emit(&before, ty, ",", out);
@@ -77,19 +71,8 @@ fn members<'a>(head: &str, fields: impl Iterator<Item = &'a Field>, out: &mut Wr
         return head.to_owned();
     }
     out.open(head);
-    for Field {
-        name,
-        ty,
-        required: _,
-        sensitive: _,
-    } in fields
-    {
-        out.line(&format!(
-            "{}: {} = {},",
-            name.ident,
-            ty::text(ty),
-            doc::literal(&name.wire)
-        ));
+    for Field { name, ty, required: _, sensitive: _ } in fields {
+        out.line(&format!("{}: {} = {},", name.ident, ty::text(ty), doc::literal(&name.wire)));
     }
     out.end();
     String::new()
@@ -101,9 +84,5 @@ fn sensitive(fields: &[Field]) -> String {
         .filter(|field| field.sensitive)
         .map(|field| doc::literal(&field.name.wire))
         .collect();
-    if wires.is_empty() {
-        String::new()
-    } else {
-        format!(" sensitive [{}]", wires.join(", "))
-    }
+    if wires.is_empty() { String::new() } else { format!(" sensitive [{}]", wires.join(", ")) }
 }

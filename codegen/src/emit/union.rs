@@ -23,11 +23,7 @@ use super::{doc, ty};
 /// }
 /// ```
 pub(super) fn emit(item: &Union, out: &mut Writer) {
-    let Union {
-        name,
-        variants,
-        null,
-    } = item;
+    let Union { name, variants, null } = item;
     doc::emit(&name.wire, out);
     out.line("#[derive(Clone)]");
     if !names::is_camel_case(&name.ident) {
@@ -53,11 +49,7 @@ pub(super) fn emit(item: &Union, out: &mut Writer) {
 }
 
 fn table(item: &Union, out: &mut Writer) {
-    let Union {
-        name,
-        variants,
-        null,
-    } = item;
+    let Union { name, variants, null } = item;
     out.open("::shapewright::union! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for UnionVariant { ident, ty } in variants {

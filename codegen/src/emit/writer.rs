@@ -12,10 +12,7 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new() -> Self {
-        Self {
-            text: String::new(),
-            depth: 0,
-        }
+        Self { text: String::new(), depth: 0 }
     }
 
     /// One line.

@@ -31,11 +31,7 @@ pub(crate) fn lower(
     let presence = presence::Presence::new(model, options);
     presence.note(sink);
     let mut lowering = Lowering {
-        types: Types {
-            model: widen::Index::new(model),
-            names: &names,
-            nested: Vec::new(),
-        },
+        types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new() },
         presence,
         sink,
     };
@@ -47,14 +43,8 @@ pub(crate) fn lower(
     recursion::close(&mut items, lowering.sink);
     report_clashes(&items, model, sink);
     let mut features = BTreeSet::new();
-    items
-        .iter()
-        .for_each(|item| item.for_each_type(&mut |ty| ty.features(&mut features)));
-    Module {
-        origin: origin(model, sources),
-        features,
-        items,
-    }
+    items.iter().for_each(|item| item.for_each_type(&mut |ty| ty.features(&mut features)));
+    Module { origin: origin(model, sources), features, items }
 }
 
 struct Lowering<'m, 's> {
@@ -84,18 +74,10 @@ impl<'m> Lowering<'m, '_> {
         let mut fields = Vec::with_capacity(structure.members.len());
         let mut idents: BTreeMap<String, Span> = BTreeMap::new();
         for member in &structure.members {
-            let field = Name {
-                ident: names::field(&member.name.value),
-                wire: member.name.value.clone(),
-            };
+            let field =
+                Name { ident: names::field(&member.name.value), wire: member.name.value.clone() };
             if let Some(first) = idents.insert(field.ident.clone(), member.name.span) {
-                clash(
-                    &field.ident,
-                    &shape.name.value,
-                    member.name.span,
-                    first,
-                    self.sink,
-                );
+                clash(&field.ident, &shape.name.value, member.name.span, first, self.sink);
             }
             let required = self.presence.is_required(shape, member);
             let ty = self.types.ty(&member.ty, &name.ident, &member.name.value);
@@ -127,10 +109,7 @@ fn enumeration(name: Name, owner: &str, values: &[Spanned<String>], sink: &mut S
         if let Some(first) = idents.insert(ident.clone(), value.span) {
             clash(&ident, owner, value.span, first, sink);
         }
-        variants.push(Name {
-            ident,
-            wire: value.value.clone(),
-        });
+        variants.push(Name { ident, wire: value.value.clone() });
     }
     Enum { name, variants }
 }

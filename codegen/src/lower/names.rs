@@ -112,18 +112,12 @@ pub(super) fn short(shape: &str) -> String {
 /// A shape's whole name as an identifier.
 pub(super) fn whole(shape: &str) -> String {
     let spelled = spelled(shape);
-    usable(
-        spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"),
-        "Unnamed",
-    )
+    usable(spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"), "Unnamed")
 }
 
 /// The type of a nameless enumeration or union: that of its member, after that of its structure.
 pub(super) fn nested(owner: &str, member: &str) -> String {
-    usable(
-        format!("{owner}{}", spelled(member).to_upper_camel_case()),
-        "Unnamed",
-    )
+    usable(format!("{owner}{}", spelled(member).to_upper_camel_case()), "Unnamed")
 }
 
 /// Whether rustc's `non_camel_case_types` would object to a type's name.
@@ -140,10 +134,7 @@ pub fn is_camel_case(ident: &str) -> bool {
 }
 
 fn without_suffix(shape: &str) -> &str {
-    shape
-        .strip_suffix("TypeDef")
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(shape)
+    shape.strip_suffix("TypeDef").filter(|rest| !rest.is_empty()).unwrap_or(shape)
 }
 
 /// Letters beyond ASCII by their code points, so that no name is lost and none can hide.
@@ -189,10 +180,7 @@ fn one_word_each(name: &str) -> String {
             let length = c.len_utf8();
             (length, rest.get(..length).unwrap_or("").to_owned())
         });
-        before = rest
-            .get(..read)
-            .and_then(|word| word.chars().last())
-            .unwrap_or(c);
+        before = rest.get(..read).and_then(|word| word.chars().last()).unwrap_or(c);
         text.push_str(&written);
         rest = rest.get(read..).unwrap_or("");
     }
@@ -202,10 +190,7 @@ fn one_word_each(name: &str) -> String {
 /// The word that begins here, if it is one that heck would split.
 fn word(rest: &str, before: char) -> Option<(usize, String)> {
     let open = |length: usize| {
-        !rest
-            .get(length..)
-            .unwrap_or("")
-            .starts_with(|c: char| c.is_ascii_lowercase())
+        !rest.get(length..).unwrap_or("").starts_with(|c: char| c.is_ascii_lowercase())
     };
     let free = if rest.starts_with(|c: char| c.is_ascii_lowercase()) {
         !before.is_ascii_alphabetic()
@@ -234,10 +219,7 @@ fn plural_of_capitals(rest: &str) -> Option<(usize, String)> {
         && !after.next().is_some_and(|c| c.is_ascii_lowercase());
     let word = rest.get(..=capitals).filter(|_| plural)?;
     let (first, others) = word.split_at_checked(1)?;
-    Some((
-        word.len(),
-        format!("{first}{}", others.to_ascii_lowercase()),
-    ))
+    Some((word.len(), format!("{first}{}", others.to_ascii_lowercase())))
 }
 
 #[cfg(test)]
@@ -295,10 +277,7 @@ mod tests {
         for (value, ident) in [
             ("authorization_code", "AuthorizationCode"),
             ("AWS_ACCOUNT", "AwsAccount"),
-            (
-                "urn:ietf:params:oauth:grant-type:jwt-bearer",
-                "UrnIetfParamsOauthGrantTypeJwtBearer",
-            ),
+            ("urn:ietf:params:oauth:grant-type:jwt-bearer", "UrnIetfParamsOauthGrantTypeJwtBearer"),
             ("t2.micro", "T2Micro"),
             ("python3.9", "Python3_9"),
             ("1.18", "_1_18"),
@@ -323,10 +302,7 @@ mod tests {
     fn types_keep_the_spelling_of_aws() {
         for (shape, ident) in [
             ("CreateTokenRequestRequestTypeDef", "CreateTokenRequest"),
-            (
-                "CreateTokenWithIAMRequestTypeDef",
-                "CreateTokenWithIAMRequest",
-            ),
+            ("CreateTokenWithIAMRequestTypeDef", "CreateTokenWithIAMRequest"),
             ("RequestRequestTypeDef", "RequestRequest"),
             ("ResponseMetadataTypeDef", "ResponseMetadata"),
             ("TypeDef", "TypeDef"),
@@ -338,10 +314,7 @@ mod tests {
         ] {
             assert_eq!(ty(shape), ident, "{shape}");
         }
-        assert_eq!(
-            nested("CreateTokenRequest", "grantType"),
-            "CreateTokenRequestGrantType"
-        );
+        assert_eq!(nested("CreateTokenRequest", "grantType"), "CreateTokenRequestGrantType");
     }
 
     #[test]

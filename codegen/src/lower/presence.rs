@@ -25,18 +25,9 @@ impl<'m> Presence<'m> {
             .iter()
             .filter(|shape| responses.contains(shape.name.value.as_str()))
             .filter(|shape| holds_metadata(shape))
-            .map(|shape| {
-                members(shape)
-                    .iter()
-                    .filter(|member| member.required)
-                    .count()
-            })
+            .map(|shape| members(shape).iter().filter(|member| member.required).count())
             .sum();
-        Self {
-            policy: options.responses,
-            responses,
-            vouched,
-        }
+        Self { policy: options.responses, responses, vouched }
     }
 
     pub(super) fn is_required(&self, shape: &Shape, member: &Member) -> bool {
@@ -48,11 +39,7 @@ impl<'m> Presence<'m> {
     /// Says how many members only the page vouches for.
     pub(super) fn note(&self, sink: &mut Sink) {
         if self.policy == Responses::Declared && self.vouched > 0 {
-            let members = if self.vouched == 1 {
-                "member"
-            } else {
-                "members"
-            };
+            let members = if self.vouched == 1 { "member" } else { "members" };
             sink.note(format!(
                 "{} {members} of responses are required because the page says so \
                  (policy `declared`); real replies leave out many",
@@ -68,10 +55,7 @@ impl<'m> Presence<'m> {
 /// The structures that come back: those with the metadata of a response, and the outputs of
 /// operations.
 fn responses(model: &Model) -> BTreeSet<&str> {
-    let outputs = model
-        .operations
-        .iter()
-        .filter_map(|operation| operation.output.as_ref());
+    let outputs = model.operations.iter().filter_map(|operation| operation.output.as_ref());
     model
         .shapes
         .iter()
@@ -82,9 +66,7 @@ fn responses(model: &Model) -> BTreeSet<&str> {
 }
 
 fn holds_metadata(shape: &Shape) -> bool {
-    members(shape)
-        .iter()
-        .any(|member| member.name.value == METADATA)
+    members(shape).iter().any(|member| member.name.value == METADATA)
 }
 
 fn members(shape: &Shape) -> &[Member] {

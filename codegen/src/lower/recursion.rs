@@ -129,9 +129,7 @@ fn loosen_endless(items: &mut [Item], sink: &mut Sink) {
         for field in fields.iter_mut().filter(|field| is_required(field)) {
             let endless = field.ty.by_value().is_some_and(|held| {
                 held == name.ident
-                    || reach
-                        .get(held)
-                        .is_some_and(|reach| reach.contains(&name.ident))
+                    || reach.get(held).is_some_and(|reach| reach.contains(&name.ident))
             });
             if endless {
                 loosened = true;

@@ -17,21 +17,14 @@ pub(crate) type ShapeNames = BTreeMap<String, String>;
 pub(crate) fn assign(model: &Model, sink: &mut Sink) -> ShapeNames {
     let mut claims: BTreeMap<String, Vec<&Shape>> = BTreeMap::new();
     for shape in &model.shapes {
-        claims
-            .entry(names::ty(&shape.name.value))
-            .or_default()
-            .push(shape);
+        claims.entry(names::ty(&shape.name.value)).or_default().push(shape);
     }
     let mut assigned = ShapeNames::new();
     let mut taken: BTreeMap<String, &Shape> = BTreeMap::new();
     for (ident, mut shapes) in claims {
         shapes.sort_by_key(|shape| change(&shape.name.value, &ident));
         for (rank, shape) in shapes.into_iter().enumerate() {
-            let ident = if rank == 0 {
-                ident.clone()
-            } else {
-                names::whole(&shape.name.value)
-            };
+            let ident = if rank == 0 { ident.clone() } else { names::whole(&shape.name.value) };
             if let Some(first) = taken.insert(ident.clone(), shape) {
                 sink.error(
                     shape.name.span,

@@ -21,10 +21,7 @@ impl Types<'_> {
     /// The name of a shape's item.
     pub(super) fn name_of(&self, shape: &str) -> Option<Name> {
         let ident = self.names.get(shape)?.clone();
-        Some(Name {
-            ident,
-            wire: shape.to_owned(),
-        })
+        Some(Name { ident, wire: shape.to_owned() })
     }
 
     /// The type of a value; `owner` and `member` name an item, if it needs one.
@@ -50,11 +47,9 @@ impl Types<'_> {
             ),
             Type::Union(types) => self.nameless_union(types, owner, member),
             Type::Literal(values) => self.nameless_enumeration(values, owner, member),
-            Type::Ref(name) => self
-                .names
-                .get(&name.value)
-                .cloned()
-                .map_or(RustType::Json, RustType::Item),
+            Type::Ref(name) => {
+                self.names.get(&name.value).cloned().map_or(RustType::Json, RustType::Item)
+            }
         }
     }
 
@@ -67,17 +62,12 @@ impl Types<'_> {
                 let ty = optional(self.ty(&ty, &ident, ""), null);
                 Item::Alias(Alias { name, ty })
             }
-            Widened::BlobInput => Item::Alias(Alias {
-                name,
-                ty: optional(RustType::BlobInput, null),
-            }),
+            Widened::BlobInput => {
+                Item::Alias(Alias { name, ty: optional(RustType::BlobInput, null) })
+            }
             Widened::Many(types) => {
                 let variants = self.variants(&types, &ident);
-                Item::Union(Union {
-                    name,
-                    variants,
-                    null,
-                })
+                Item::Union(Union { name, variants, null })
             }
         }
     }
@@ -90,15 +80,8 @@ impl Types<'_> {
             Widened::Many(types) => {
                 let ident = names::nested(owner, member);
                 let variants = self.variants(&types, &ident);
-                let name = Name {
-                    ident: ident.clone(),
-                    wire: ident.clone(),
-                };
-                self.nested.push(Item::Union(Union {
-                    name,
-                    variants,
-                    null: false,
-                }));
+                let name = Name { ident: ident.clone(), wire: ident.clone() };
+                self.nested.push(Item::Union(Union { name, variants, null: false }));
                 RustType::Item(ident)
             }
         };
@@ -112,16 +95,10 @@ impl Types<'_> {
         member: &str,
     ) -> RustType {
         let ident = names::nested(owner, member);
-        let name = Name {
-            ident: ident.clone(),
-            wire: ident.clone(),
-        };
+        let name = Name { ident: ident.clone(), wire: ident.clone() };
         let variants = values
             .iter()
-            .map(|value| Name {
-                ident: names::variant(&value.value),
-                wire: value.value.clone(),
-            })
+            .map(|value| Name { ident: names::variant(&value.value), wire: value.value.clone() })
             .collect();
         self.nested.push(Item::Enum(Enum { name, variants }));
         RustType::Item(ident)
@@ -142,11 +119,7 @@ impl Types<'_> {
 }
 
 fn optional(ty: RustType, null: bool) -> RustType {
-    if null {
-        RustType::Option(Box::new(ty))
-    } else {
-        ty
-    }
+    if null { RustType::Option(Box::new(ty)) } else { ty }
 }
 
 /// What a variant is called: after its type.
@@ -166,9 +139,6 @@ fn label(ty: &Type, names: &ShapeNames) -> String {
         Type::Map(_, value) => format!("{}Map", label(value, names)),
         Type::Union(_) => "Union".to_owned(),
         Type::Literal(_) => "Text".to_owned(),
-        Type::Ref(name) => names
-            .get(&name.value)
-            .cloned()
-            .unwrap_or_else(|| "Json".to_owned()),
+        Type::Ref(name) => names.get(&name.value).cloned().unwrap_or_else(|| "Json".to_owned()),
     }
 }

@@ -24,13 +24,7 @@ type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
     pub(super) fn new(model: &'m Model) -> Self {
-        Self(
-            model
-                .shapes
-                .iter()
-                .map(|shape| (shape.name.value.as_str(), shape))
-                .collect(),
-        )
+        Self(model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape)).collect())
     }
 
     /// The one type that holds all types of a union, or all of them.
@@ -43,10 +37,7 @@ impl<'m> Index<'m> {
         if text && bytes && types.iter().all(|ty| is_blob(ty) || **ty == Type::String) {
             return Widened::BlobInput;
         }
-        match types
-            .iter()
-            .find(|wide| types.iter().all(|ty| self.widens(wide, ty)))
-        {
+        match types.iter().find(|wide| types.iter().all(|ty| self.widens(wide, ty))) {
             Some(one) => Widened::One((*one).clone()),
             None if types.is_empty() => Widened::One(Type::None),
             None => Widened::Many(in_reading_order(&types)),
@@ -74,9 +65,9 @@ impl<'m> Index<'m> {
                 self.holds(wide_key, key, assumed) && self.holds(wide, ty, assumed)
             }
             (Type::String, Type::Literal(_)) => true,
-            (Type::Union(wides), Type::Union(types)) => types
-                .iter()
-                .all(|ty| wides.iter().any(|wide| self.holds(wide, ty, assumed))),
+            (Type::Union(wides), Type::Union(types)) => {
+                types.iter().all(|ty| wides.iter().any(|wide| self.holds(wide, ty, assumed)))
+            }
             (Type::Union(wides), ty) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
             (Type::Ref(wide), Type::Ref(ty)) if wide == ty => true,
             (Type::Ref(wide), ty) => self
@@ -118,13 +109,9 @@ impl<'m> Index<'m> {
                 .is_some_and(|known| self.holds(&known.ty, &member.ty, assumed))
         });
         none_lost
-            && wide
-                .members
-                .iter()
-                .filter(|member| member.required)
-                .all(|asked| {
-                    find(&narrow.members, &asked.name.value).is_some_and(|member| member.required)
-                })
+            && wide.members.iter().filter(|member| member.required).all(|asked| {
+                find(&narrow.members, &asked.name.value).is_some_and(|member| member.required)
+            })
     }
 
     fn structure<'a>(&'a self, ty: &Type) -> Option<(&'a str, &'a Structure)> {

@@ -34,12 +34,7 @@ pub(super) fn class<'a>(
         }
     }
     if whole {
-        Statement::TypedDict(TypedDict {
-            name,
-            bases,
-            total,
-            fields,
-        })
+        Statement::TypedDict(TypedDict { name, bases, total, fields })
     } else {
         Statement::Broken(name)
     }
@@ -80,11 +75,8 @@ fn bases<'a>(
     }
     if tokens.eat(':').is_none() {
         let found = found(tokens.peek());
-        sink.error(
-            tokens.here(),
-            format!("expected `:` after `{}`, found {found}", class.value),
-        )
-        .label("expected `:` before this");
+        sink.error(tokens.here(), format!("expected `:` after `{}`, found {found}", class.value))
+            .label("expected `:` before this");
         return Err(Reported);
     }
     Ok((bases, total))
@@ -155,7 +147,5 @@ fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<
 
 fn is_field_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
 }

@@ -16,11 +16,7 @@ pub(super) struct Cursor<'a, 't> {
 impl<'a, 't> Cursor<'a, 't> {
     /// At the first token of a block.
     pub(super) fn new(code: Code<'a>, tokens: &'t [Token<'a>]) -> Self {
-        Self {
-            code,
-            tokens,
-            at: 0,
-        }
+        Self { code, tokens, at: 0 }
     }
 
     /// The code under a span of this block.

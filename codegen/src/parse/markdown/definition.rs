@@ -29,14 +29,9 @@ impl<'a> Definition<'a> {
 
 /// Says every definition in the model's words, in the same order.
 pub(super) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink) -> Vec<Shape> {
-    let defined: BTreeSet<&str> = definitions
-        .iter()
-        .map(|definition| definition.name().value)
-        .collect();
-    let mut reader = Reader {
-        defined: &defined,
-        sink,
-    };
+    let defined: BTreeSet<&str> =
+        definitions.iter().map(|definition| definition.name().value).collect();
+    let mut reader = Reader { defined: &defined, sink };
     let mut bases = BTreeMap::new();
     let mut shapes = Vec::with_capacity(definitions.len());
     for definition in definitions {
@@ -58,20 +53,9 @@ pub(super) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink) -> Vec<S
 }
 
 fn structure(class: TypedDict<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
-    let TypedDict {
-        name: _,
-        bases: _,
-        total,
-        fields,
-    } = class;
-    let members = fields
-        .into_iter()
-        .filter_map(|field| member(field, total, reader))
-        .collect();
-    ShapeKind::Structure(Structure {
-        members,
-        exception: false,
-    })
+    let TypedDict { name: _, bases: _, total, fields } = class;
+    let members = fields.into_iter().filter_map(|field| member(field, total, reader)).collect();
+    ShapeKind::Structure(Structure { members, exception: false })
 }
 
 fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Option<Member> {
@@ -128,8 +112,7 @@ fn members_of<'b>(
     let mut members = Vec::new();
     for base in bases.get(name).into_iter().flatten() {
         if path.contains(&base.value) {
-            sink.error(base.span, format!("`{}` extends itself", base.value))
-                .label("a circle");
+            sink.error(base.span, format!("`{}` extends itself", base.value)).label("a circle");
         } else if structure_of(base.value, shapes).is_none() {
             let names = shapes.iter().map(|shape| shape.name.value.as_str());
             sink.error(base.span, format!("unknown base `{}`", base.value))
@@ -146,11 +129,8 @@ fn members_of<'b>(
 }
 
 fn structure_of<'s>(name: &str, shapes: &'s [Shape]) -> Option<&'s Structure> {
-    shapes
-        .iter()
-        .find(|shape| shape.name.value == name)
-        .and_then(|shape| match &shape.kind {
-            ShapeKind::Structure(structure) => Some(structure),
-            ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
-        })
+    shapes.iter().find(|shape| shape.name.value == name).and_then(|shape| match &shape.kind {
+        ShapeKind::Structure(structure) => Some(structure),
+        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+    })
 }

@@ -15,12 +15,9 @@ pub(super) fn functional<'a>(
     sink: &mut Sink,
 ) -> Statement<'a> {
     match functional_fields(tokens, sink) {
-        Ok((total, fields)) => Statement::TypedDict(TypedDict {
-            name,
-            bases: Vec::new(),
-            total,
-            fields,
-        }),
+        Ok((total, fields)) => {
+            Statement::TypedDict(TypedDict { name, bases: Vec::new(), total, fields })
+        }
         Err(Reported) => Statement::Broken(name),
     }
 }
@@ -36,11 +33,8 @@ fn functional_fields<'a>(
     let title = tokens.next();
     if !title.is_some_and(|token| matches!(token.kind, Kind::Text(_))) {
         let place = title.map_or(tokens.here(), |token| token.span);
-        sink.error(
-            place,
-            format!("expected the name in quotes, found {}", found(title)),
-        )
-        .label("expected text");
+        sink.error(place, format!("expected the name in quotes, found {}", found(title)))
+            .label("expected text");
         return Err(Reported);
     }
     expect(tokens, ',', sink)?;
@@ -70,20 +64,14 @@ fn functional_field<'a>(
     let token = tokens.next();
     let Some((Kind::Text(name), span)) = token.map(|token| (token.kind, token.span)) else {
         let place = token.map_or(tokens.here(), |token| token.span);
-        sink.error(
-            place,
-            format!("expected a field in quotes, found {}", found(token)),
-        )
-        .label("not a field")
-        .help("a field is written `\"name\": type,`");
+        sink.error(place, format!("expected a field in quotes, found {}", found(token)))
+            .label("not a field")
+            .help("a field is written `\"name\": type,`");
         return Err(Reported);
     };
     expect(tokens, ':', sink)?;
     let ty = type_expr::parse(tokens, sink)?;
-    Ok(Field {
-        name: Spanned::new(name, inside_quotes(span)),
-        ty,
-    })
+    Ok(Field { name: Spanned::new(name, inside_quotes(span)), ty })
 }
 
 fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<(), Reported> {
@@ -97,9 +85,5 @@ fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<()
 }
 
 fn inside_quotes(span: Span) -> Span {
-    Span {
-        start: span.start + 1,
-        end: span.end.saturating_sub(1),
-        ..span
-    }
+    Span { start: span.start + 1, end: span.end.saturating_sub(1), ..span }
 }

@@ -31,13 +31,7 @@ pub(super) enum Kind<'a> {
 
 /// Cuts code into tokens; comments and white space fall away.
 pub(super) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
-    let mut lexer = Lexer {
-        code,
-        at: 0,
-        line: 0,
-        fresh: true,
-        sink,
-    };
+    let mut lexer = Lexer { code, at: 0, line: 0, fresh: true, sink };
     let mut tokens = Vec::with_capacity(code.text.len() / 8);
     while let Some(token) = lexer.next() {
         tokens.push(token);
@@ -85,11 +79,7 @@ impl<'a> Lexer<'a, '_> {
                 .label("the block above is not closed")
                 .help("close the block above with a line of three backticks");
         }
-        Some(Token {
-            kind,
-            span: self.span(start, self.at),
-            first,
-        })
+        Some(Token { kind, span: self.span(start, self.at), first })
     }
 
     fn skip_to_token(&mut self) {
@@ -125,11 +115,7 @@ impl<'a> Lexer<'a, '_> {
         let long = rest.starts_with(&triple);
         let open = if long { 3 } else { 1 };
         let body = rest.get(open..).unwrap_or("");
-        let close = if long {
-            body.find(&triple)
-        } else {
-            end_of_line_text(body, quote)
-        };
+        let close = if long { body.find(&triple) } else { end_of_line_text(body, quote) };
         let length = close.unwrap_or_else(|| body.find('\n').unwrap_or(body.len()));
         if close.is_none() {
             let place = self.span(self.at, self.at + open);
@@ -145,10 +131,7 @@ impl<'a> Lexer<'a, '_> {
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(
-            self.code.source,
-            self.code.offset + start..self.code.offset + end,
-        )
+        Span::new(self.code.source, self.code.offset + start..self.code.offset + end)
     }
 }
 

@@ -23,12 +23,7 @@ use page::{Code, Part};
 use statement::Statement;
 
 /// The packages of stubs whose names begin with these hold a service each.
-const STUBS: [&str; 4] = [
-    "types_aiobotocore_",
-    "types_aioboto3_",
-    "types_boto3_",
-    "mypy_boto3_",
-];
+const STUBS: [&str; 4] = ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
 
 /// Reads the pages of one service as one model, in the order of the pages.
 pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
@@ -69,11 +64,7 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
         match part {
             Part::Heading(name) => page.headings.push(Heading { name, code: false }),
             Part::Code(code) => {
-                page.headings
-                    .iter_mut()
-                    .last()
-                    .into_iter()
-                    .for_each(|last| last.code = true);
+                page.headings.iter_mut().last().into_iter().for_each(|last| last.code = true);
                 read_block(code, &mut page, sink);
             }
         }
@@ -109,65 +100,38 @@ fn check_headings(page: &Page<'_>, sink: &mut Sink) {
     for Heading { name, code } in &page.headings {
         let means_type = *code || statement::is_type_name(&name.value);
         if is_identifier(&name.value) && means_type && !defined.contains(name.value.as_str()) {
-            sink.error(
-                name.span,
-                format!("heading `{}` has no definition", name.value),
-            )
-            .label("nothing under it defines this name")
-            .help(format!(
-                "write `class {}(TypedDict):` in a block below",
-                name.value
-            ));
+            sink.error(name.span, format!("heading `{}` has no definition", name.value))
+                .label("nothing under it defines this name")
+                .help(format!("write `class {}(TypedDict):` in a block below", name.value));
         }
     }
-    let headings: std::collections::BTreeSet<&str> = page
-        .headings
-        .iter()
-        .map(|heading| heading.name.value.as_str())
-        .collect();
+    let headings: std::collections::BTreeSet<&str> =
+        page.headings.iter().map(|heading| heading.name.value.as_str()).collect();
     for definition in &page.definitions {
         let name = definition.name();
         if !name.value.starts_with('_') && !headings.contains(name.value) {
-            sink.warning(
-                name.span,
-                format!("definition `{}` has no heading", name.value),
-            )
-            .label("read all the same")
-            .help(format!("write `## {}` above its block", name.value));
+            sink.warning(name.span, format!("definition `{}` has no heading", name.value))
+                .label("read all the same")
+                .help(format!("write `## {}` above its block", name.value));
         }
     }
 }
 
 fn check_not_empty(source: SourceId, page: &Page<'_>, sink: &mut Sink) {
     if page.definitions.is_empty() && page.broken.is_empty() && page.headings.is_empty() {
-        sink.error(
-            crate::source::Span::new(source, 0..0),
-            "no definitions in this page",
-        )
-        .label("expected headings and blocks of Python below")
-        .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
+        sink.error(crate::source::Span::new(source, 0..0), "no definitions in this page")
+            .label("expected headings and blocks of Python below")
+            .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
     }
 }
 
 /// The service of a package of stubs; without one, that of the folder or of the page's file.
 fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
     let path = pages.first().map_or("", |page| sources.name(*page));
-    let parts: Vec<&str> = path
-        .split(['/', '\\'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let folder = parts
-        .iter()
-        .rev()
-        .nth(1)
-        .or(parts.last())
-        .copied()
-        .unwrap_or("model");
+    let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
+    let folder = parts.iter().rev().nth(1).or(parts.last()).copied().unwrap_or("model");
     let name = package.unwrap_or(folder.strip_suffix(".md").unwrap_or(folder));
-    let name = STUBS
-        .iter()
-        .find_map(|stubs| name.strip_prefix(stubs))
-        .unwrap_or(name);
+    let name = STUBS.iter().find_map(|stubs| name.strip_prefix(stubs)).unwrap_or(name);
     name.to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })

@@ -33,18 +33,11 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
     for (event, range) in Parser::new(page).into_offset_iter() {
         let range = range.start + skipped..range.end + skipped;
         match event {
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H2,
-                ..
-            }) => {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => {
                 open = Open::Heading(String::new(), Span::new(source, range.start..range.start));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                open = if may_be_python(&language) {
-                    Open::Code(None)
-                } else {
-                    Open::Nothing
-                };
+                open = if may_be_python(&language) { Open::Code(None) } else { Open::Nothing };
             }
             Event::Text(words) | Event::Code(words) => open.extend(&words, range),
             Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
@@ -87,11 +80,7 @@ impl Open {
             Open::Code(range) => {
                 let range = range?;
                 let offset = range.start;
-                Some(Part::Code(Code {
-                    source,
-                    text: text.get(range)?,
-                    offset,
-                }))
+                Some(Part::Code(Code { source, text: text.get(range)?, offset }))
             }
         }
     }
@@ -103,8 +92,5 @@ fn may_be_python(info: &str) -> bool {
         .split(|end: char| end.is_whitespace() || matches!(end, ',' | '{' | ':'))
         .next()
         .unwrap_or("");
-    matches!(
-        language.to_ascii_lowercase().as_str(),
-        "" | "python" | "python3" | "py" | "pyi"
-    )
+    matches!(language.to_ascii_lowercase().as_str(), "" | "python" | "python3" | "py" | "pyi")
 }

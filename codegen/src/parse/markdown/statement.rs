@@ -107,11 +107,8 @@ fn value<'a>(
         return Some(Statement::Assignment(name, expr));
     }
     let found = found(tokens.peek());
-    sink.error(
-        tokens.here(),
-        format!("expected the end of `{}`, found {found}", name.value),
-    )
-    .label("does not belong here");
+    sink.error(tokens.here(), format!("expected the end of `{}`, found {found}", name.value))
+        .label("does not belong here");
     Some(Statement::Broken(name))
 }
 
@@ -124,13 +121,9 @@ pub(super) fn name<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
 
 /// Whether the value of an assignment reads as a generic type: `Union[`.
 fn starts_generic(tokens: &Cursor<'_, '_>) -> bool {
-    let heads = [
-        "Union", "Literal", "Optional", "Sequence", "List", "Mapping", "Dict",
-    ];
+    let heads = ["Union", "Literal", "Optional", "Sequence", "List", "Mapping", "Dict"];
     let first = tokens.peek().map(|token| token.kind);
-    let bracket = tokens
-        .peek_second()
-        .is_some_and(|token| token.kind == Kind::Mark('['));
+    let bracket = tokens.peek_second().is_some_and(|token| token.kind == Kind::Mark('['));
     bracket && heads.iter().any(|head| first == Some(Kind::Name(head)))
 }
 

@@ -16,11 +16,7 @@ pub(super) enum Expr<'a> {
     /// A name, dots included.
     Name(Spanned<&'a str>),
     /// A name with arguments.
-    Generic {
-        head: Spanned<&'a str>,
-        args: Vec<Expr<'a>>,
-        span: Span,
-    },
+    Generic { head: Spanned<&'a str>, args: Vec<Expr<'a>>, span: Span },
     /// Types between bars.
     Bars { types: Vec<Expr<'a>>, span: Span },
     /// A string where it is a value: in `Literal["a"]`.
@@ -53,12 +49,7 @@ pub(super) fn parse<'a>(
     tokens: &mut Cursor<'a, '_>,
     sink: &mut Sink,
 ) -> Result<Expr<'a>, Reported> {
-    TypeParser {
-        sink,
-        depth: 0,
-        values: false,
-    }
-    .bars(tokens)
+    TypeParser { sink, depth: 0, values: false }.bars(tokens)
 }
 
 struct TypeParser<'s> {
@@ -77,10 +68,7 @@ impl TypeParser<'_> {
             types.push(self.primary(tokens)?);
         }
         Ok(if types.len() > 1 {
-            let span = types
-                .first()
-                .map_or(tokens.last(), Expr::span)
-                .to(tokens.last());
+            let span = types.first().map_or(tokens.last(), Expr::span).to(tokens.last());
             Expr::Bars { types, span }
         } else {
             types.swap_remove(0)
@@ -102,11 +90,7 @@ impl TypeParser<'_> {
             Kind::Text(text) => {
                 tokens.next();
                 let text = Spanned::new(text, token.span);
-                if self.values {
-                    Ok(Expr::Text(text))
-                } else {
-                    quoted(text, self.sink)
-                }
+                if self.values { Ok(Expr::Text(text)) } else { quoted(text, self.sink) }
             }
             Kind::Ellipsis => {
                 tokens.next();
@@ -210,21 +194,14 @@ impl TypeParser<'_> {
 
 /// Reads the type in a string: `"FooTypeDef"`.
 fn quoted<'a>(text: Spanned<&'a str>, sink: &mut Sink) -> Result<Expr<'a>, Reported> {
-    let code = Code {
-        source: text.span.source,
-        text: text.value,
-        offset: text.span.start + 1,
-    };
+    let code = Code { source: text.span.source, text: text.value, offset: text.span.start + 1 };
     let inner = lex(code, sink);
     let mut tokens = Cursor::new(code, &inner);
     let expr = parse(&mut tokens, sink)?;
     if let Some(extra) = tokens.peek() {
         let found = found(Some(extra));
-        sink.error(
-            extra.span,
-            format!("expected the end of the quoted type, found {found}"),
-        )
-        .label("does not belong here");
+        sink.error(extra.span, format!("expected the end of the quoted type, found {found}"))
+            .label("does not belong here");
         return Err(Reported);
     }
     Ok(expr)
@@ -247,8 +224,5 @@ fn at_field(tokens: &Cursor<'_, '_>) -> bool {
     let starts = tokens
         .peek()
         .is_some_and(|token| token.first.is_some() && matches!(token.kind, Kind::Name(_)));
-    starts
-        && tokens
-            .peek_second()
-            .is_some_and(|token| token.kind == Kind::Mark(':'))
+    starts && tokens.peek_second().is_some_and(|token| token.kind == Kind::Mark(':'))
 }

@@ -49,10 +49,7 @@ pub(super) struct Marked<'a> {
 impl Reader<'_, '_> {
     /// Takes the marks off the type of a field: `NotRequired[ReadOnly[str]]`.
     pub(super) fn marks<'a>(&mut self, expr: Expr<'a>) -> Option<Marked<'a>> {
-        let mut marked = Marked {
-            ty: expr,
-            required: None,
-        };
+        let mut marked = Marked { ty: expr, required: None };
         loop {
             match marked.ty {
                 Expr::Generic { head, args, span } if MARKS.contains(&last_name(head.value)) => {
@@ -93,9 +90,7 @@ impl Reader<'_, '_> {
         span: Span,
     ) -> Option<Vec<Spanned<String>>> {
         if args.is_empty() {
-            self.sink
-                .error(span, "`Literal` without values")
-                .label("expected values in quotes");
+            self.sink.error(span, "`Literal` without values").label("expected values in quotes");
             return None;
         }
         let values: Vec<_> = args.into_iter().map(|arg| self.value(&arg)).collect();
@@ -204,28 +199,18 @@ impl Reader<'_, '_> {
         <[Expr<'a>; N]>::try_from(args)
             .inspect_err(|args| {
                 let place = args.get(N).map_or(span, |extra| {
-                    args.last()
-                        .map_or(span, |last| extra.span().to(last.span()))
+                    args.last().map_or(span, |last| extra.span().to(last.span()))
                 });
-                let takes = if N == 1 {
-                    "one argument"
-                } else {
-                    "two arguments"
-                };
+                let takes = if N == 1 { "one argument" } else { "two arguments" };
                 self.sink
-                    .error(
-                        place,
-                        format!("`{}` takes {takes}, found {count}", head.value),
-                    )
+                    .error(place, format!("`{}` takes {takes}, found {count}", head.value))
                     .label(if count > N { "too many" } else { "too few" });
             })
             .ok()
     }
 
     fn not_a_type(&mut self, span: Span) -> Option<Type> {
-        self.sink
-            .error(span, "expected a type here")
-            .label("not a type");
+        self.sink.error(span, "expected a type here").label("not a type");
         None
     }
 }
@@ -265,7 +250,5 @@ fn unescaped(text: &str) -> String {
 
 fn code_point(chars: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
     let digits: String = chars.by_ref().take(digits).collect();
-    u32::from_str_radix(&digits, 16)
-        .ok()
-        .and_then(char::from_u32)
+    u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)
 }
