@@ -117,6 +117,12 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Those of one level, in the same order.
+    #[must_use]
+    pub fn of(&self, level: Level) -> Self {
+        Self(self.0.iter().filter(|diagnostic| diagnostic.level == level).cloned().collect())
+    }
+
     /// The diagnostics with the lines they point at, as text for a person.
     ///
     /// The sources must be those that were parsed.

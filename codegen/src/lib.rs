@@ -30,8 +30,12 @@
 //!
 //! Files, the environment and printing live in [`edge`], [`build`] and the `shapewright` binary.
 
+pub mod build;
 mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod diagnostic;
+pub mod edge;
 mod emit;
 mod ir;
 mod lower;

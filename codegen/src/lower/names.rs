@@ -88,6 +88,19 @@ pub fn variant(value: &str) -> String {
     usable(ident, "Empty")
 }
 
+/// The module of a service, whose file has the service as its stem: `match` is `r#match`.
+///
+/// The stem is one that can be a module: not `self`, `super` or `crate`.
+///
+/// ```
+/// # use shapewright_codegen::names::module;
+/// assert_eq!(module("sso_oidc"), "sso_oidc");
+/// ```
+#[must_use]
+pub fn module(service: &str) -> String {
+    if KEYWORDS.contains(&service) { format!("r#{service}") } else { service.to_owned() }
+}
+
 /// The type of a shape: `CreateTokenRequestRequestTypeDef` is `CreateTokenRequest`.
 ///
 /// ```

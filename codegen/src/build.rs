@@ -1,0 +1,5 @@
+//! The door for build scripts.
+//!
+//! See [`Build`].
+
+pub use crate::edge::build_script::{Build, Built, Error};

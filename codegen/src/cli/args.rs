@@ -1,0 +1,145 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::options::{Options, Responses};
+
+const MODELS: &str = "\
+MODEL is
+  a page (`*.md`); a `literals.md` beside a `type_defs.md` is read too,
+  a JSON model (`service-2.json`, or any `*.json`),
+  a folder with `type_defs.md` or `service-2.json`; where it has both, the page is read,
+  or a tree of such folders, read in the order of their paths.";
+
+const GENERATE: &str = "\
+What is written:
+  DIR/<service>.rs for each service, and DIR/mod.rs with a `pub mod` for each service of this run.
+  A file that has the right text already is not touched; one that was not generated is not replaced.
+  A model with errors does not stop the others: its old file stays as it is, and mod.rs then keeps
+  what it listed before, as far as the files are there.
+
+Exit codes:
+  0  all was done
+  1  a model has errors, or a file could not be read or written
+  2  the command line was not understood
+  3  --check found a file that is missing or differs
+
+Examples:
+  shapewright generate model/sso-oidc --out src/shapes
+  shapewright generate model/sso-oidc --out src/shapes --check
+  shapewright generate model/s3 --out src/shapes --shape GetObjectOutputTypeDef,TagTypeDef";
+
+/// Reads models of AWS services and writes Rust types for their shapes.
+#[derive(Debug, Parser)]
+#[command(name = "shapewright", version, about, after_help = MODELS)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write one file of Rust types for each service.
+    Generate(Generate),
+    /// Print each model as one line of JSON, as it was read.
+    Ir(Ir),
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = format!("{MODELS}\n\n{GENERATE}"))]
+pub(super) struct Generate {
+    /// The models to read.
+    #[arg(value_name = "MODEL", required = true)]
+    pub(super) models: Vec<PathBuf>,
+
+    /// The folder to write to; it is created where needed.
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+
+    /// Write nothing; end with code 3 if a file is missing or differs from its model.
+    #[arg(long)]
+    pub(super) check: bool,
+
+    /// Whether the members of responses are required.
+    #[arg(long, value_name = "POLICY", value_enum, default_value_t = Policy::Declared)]
+    responses: Policy,
+
+    /// Generate only these shapes, with all they need.
+    #[arg(long = "shape", value_name = "NAME,..", value_delimiter = ',')]
+    shapes: Vec<String>,
+
+    /// Generate only the shapes of these operations, with all they need.
+    #[arg(long = "operation", value_name = "NAME,..", value_delimiter = ',')]
+    operations: Vec<String>,
+
+    /// Write which files each generated file was read from, as rules of make; not with --check.
+    #[arg(long, value_name = "FILE")]
+    pub(super) depfile: Option<PathBuf>,
+
+    /// Print diagnostics only.
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = MODELS)]
+pub(super) struct Ir {
+    /// The models to read.
+    #[arg(value_name = "MODEL", required = true)]
+    pub(super) models: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Policy {
+    /// As the model says.
+    Declared,
+    /// Every member of a response is optional.
+    Optional,
+}
+
+impl Generate {
+    /// What the library is asked for.
+    pub(super) fn options(&self) -> Options {
+        let responses = match self.responses {
+            Policy::Declared => Responses::Declared,
+            Policy::Optional => Responses::Optional,
+        };
+        let with_shapes =
+            self.shapes.iter().fold(Options::default().responses(responses), Options::shape);
+        self.operations.iter().fold(with_shapes, Options::operation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::{Arguments, Command};
+    use crate::options::{Options, Responses};
+
+    #[test]
+    fn the_command_line_has_no_contradictions() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn arguments_become_options() {
+        for (arguments, expected) in [
+            ("", Options::default()),
+            ("--responses optional", Options::default().responses(Responses::Optional)),
+            (
+                "--shape A,B --shape C --operation D",
+                Options::default().shape("A").shape("B").shape("C").operation("D"),
+            ),
+        ] {
+            let line = format!("shapewright generate model --out out {arguments}");
+            let parsed = Arguments::try_parse_from(line.split_whitespace());
+            let Command::Generate(asked) = parsed.expect("a command line").command else {
+                panic!("`{line}` is another command");
+            };
+            assert_eq!(asked.options(), expected, "{arguments}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The counts of a run and its summary.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::time::Duration;
+
+use super::Ending;
+use crate::Generated;
+
+/// What a run has come to so far.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    services: usize,
+    shapes: usize,
+    members: usize,
+    features: BTreeSet<&'static str>,
+    failures: usize,
+    drifted: usize,
+}
+
+impl Tally {
+    /// A service was generated.
+    pub(super) fn add(&mut self, generated: &Generated) {
+        self.services += 1;
+        self.shapes += generated.shapes;
+        self.members += generated.members;
+        self.features.extend(&generated.features);
+    }
+
+    /// A model, or a file, could not be read, generated or written.
+    pub(super) fn fail(&mut self) {
+        self.failures += 1;
+    }
+
+    /// A file is missing or differs from its model.
+    pub(super) fn drift(&mut self) {
+        self.drifted += 1;
+    }
+
+    /// Whether something could not be read, generated or written.
+    pub(super) fn has_failures(&self) -> bool {
+        self.failures > 0
+    }
+
+    /// How the run ends; an error weighs more than drift.
+    pub(super) fn ending(&self) -> Ending {
+        if self.failures > 0 {
+            Ending::Errors
+        } else if self.drifted > 0 {
+            Ending::Drift
+        } else {
+            Ending::Done
+        }
+    }
+
+    /// The features of the runtime that the types need, where they need any.
+    pub(super) fn features(&self) -> Option<String> {
+        let names: Vec<String> = self.features.iter().map(|name| format!("\"{name}\"")).collect();
+        (!names.is_empty()).then(|| {
+            format!("the types need: shapewright = {{ features = [{}] }}", names.join(", "))
+        })
+    }
+
+    /// The last line: `1 service, 7 shapes, 39 members in 0.012 s`.
+    pub(super) fn summary(&self, time: Duration) -> String {
+        let mut text = format!(
+            "{}, {}, {} in {:.3} s",
+            Count(self.services, "service"),
+            Count(self.shapes, "shape"),
+            Count(self.members, "member"),
+            time.as_secs_f64()
+        );
+        if self.failures > 0 {
+            text.push_str(&format!("; {}", Count(self.failures, "failure")));
+        }
+        if self.drifted > 0 {
+            text.push_str(&format!("; {} out of date", Count(self.drifted, "file")));
+        }
+        text
+    }
+}
+
+struct Count(usize, &'static str);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(count, noun) = self;
+        let plural = if *count == 1 { "" } else { "s" };
+        write!(f, "{count} {noun}{plural}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::Tally;
+    use crate::cli::Ending;
+
+    #[test]
+    fn the_summary_counts_and_says_what_went_wrong() {
+        let time = Duration::from_millis(1234);
+        for (tally, summary, ending) in [
+            (
+                Tally { services: 1, shapes: 7, members: 39, ..Tally::default() },
+                "1 service, 7 shapes, 39 members in 1.234 s",
+                Ending::Done,
+            ),
+            (
+                Tally { drifted: 2, ..Tally::default() },
+                "0 services, 0 shapes, 0 members in 1.234 s; 2 files out of date",
+                Ending::Drift,
+            ),
+            (
+                Tally { services: 2, failures: 1, drifted: 1, ..Tally::default() },
+                "2 services, 0 shapes, 0 members in 1.234 s; 1 failure; 1 file out of date",
+                Ending::Errors,
+            ),
+        ] {
+            assert_eq!(tally.summary(time), summary);
+            assert_eq!(tally.ending(), ending);
+        }
+    }
+
+    #[test]
+    fn features_are_named_once_and_in_order() {
+        assert_eq!(Tally::default().features(), None);
+        let tally =
+            Tally { features: ["timestamp", "blob", "timestamp"].into(), ..Tally::default() };
+        assert_eq!(
+            tally.features().as_deref(),
+            Some(r#"the types need: shapewright = { features = ["blob", "timestamp"] }"#)
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! What cargo tells a build script, and what a build script tells cargo.
+
+#![expect(clippy::disallowed_methods, reason = "where a build script reads what cargo set")]
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Diagnostics;
+use crate::edge::refusal;
+
+/// The folders that cargo sets for a build script.
+///
+/// Both belong to the unit that cargo builds, so neither needs `rerun-if-env-changed`.
+/// <https://doc.rust-lang.org/cargo/reference/environment-variables.html>
+#[derive(Debug, Default)]
+pub(super) struct Environment {
+    crate_dir: PathBuf,
+    out_dir: Option<PathBuf>,
+}
+
+/// Lines for cargo, each path once.
+///
+/// <https://doc.rust-lang.org/cargo/reference/build-scripts.html#outputs-of-the-build-script>
+#[derive(Debug, Default)]
+pub(super) struct Directives {
+    watched: BTreeSet<PathBuf>,
+    warnings: Vec<String>,
+}
+
+impl Environment {
+    /// What cargo set for this process.
+    pub(super) fn of_cargo() -> Self {
+        Self {
+            crate_dir: env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from),
+            out_dir: env::var_os("OUT_DIR").map(PathBuf::from),
+        }
+    }
+
+    #[cfg(test)]
+    pub(super) fn new(crate_dir: impl Into<PathBuf>, out_dir: Option<PathBuf>) -> Self {
+        Self { crate_dir: crate_dir.into(), out_dir }
+    }
+
+    /// The folder of `Cargo.toml`; empty, the current one, outside of cargo.
+    pub(super) fn crate_dir(&self) -> &Path {
+        &self.crate_dir
+    }
+
+    /// The folder to write to: the one asked for, else cargo's.
+    pub(super) fn out_dir(&self, asked: Option<&Path>) -> Result<PathBuf, Diagnostics> {
+        match (asked, &self.out_dir) {
+            (Some(asked), _) => Ok(self.crate_dir.join(asked)),
+            (None, Some(of_cargo)) => Ok(of_cargo.clone()),
+            (None, None) => Err(refusal(
+                "there is no folder to write to: `OUT_DIR` is not set".to_owned(),
+                ["cargo sets it for build scripts; elsewhere name a folder with `.out_dir(..)`"
+                    .to_owned()],
+            )),
+        }
+    }
+}
+
+/// Whether a path leads into a folder, links followed; not for what does not exist.
+pub(super) fn is_below(path: &Path, folder: &Path) -> bool {
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(path), Ok(folder)) => path.starts_with(folder),
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => false,
+    }
+}
+
+impl Directives {
+    /// Asks cargo to run the build script again when a path has changed.
+    pub(super) fn watch(&mut self, path: &Path) {
+        self.watched.insert(path.to_path_buf());
+    }
+
+    /// Has cargo show each line as a warning.
+    pub(super) fn warn(&mut self, text: &str) {
+        self.warnings.extend(text.lines().map(str::to_owned));
+    }
+}
+
+impl fmt::Display for Directives {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { watched, warnings } = self;
+        for path in watched {
+            writeln!(f, "cargo::rerun-if-changed={}", path.display())?;
+        }
+        for line in warnings {
+            writeln!(f, "cargo::warning={line}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,228 @@
+//! Files: read whole, written only to change them, never half-written.
+
+#![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use super::{Place, refusal};
+use crate::diagnostic::Diagnostics;
+
+/// How a file on the disk stands to a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It holds exactly that text.
+    Same,
+    /// It holds these other bytes.
+    Different(Vec<u8>),
+    /// There is no such file.
+    Missing,
+}
+
+/// What writing did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// The file is new or has changed.
+    Wrote,
+    /// The file held the text already and was not touched.
+    Unchanged,
+}
+
+/// The bytes of a file.
+pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
+    fs::read(place.path()).map_err(|error| failed("read", place, &error))
+}
+
+/// The bytes of a file, where there is one.
+pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnostics> {
+    match fs::read(place.path()) {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(failed("read", place, &error)),
+    }
+}
+
+/// Compares a file with a text, and changes nothing.
+pub(crate) fn compare(place: &Place, text: &str) -> Result<State, Diagnostics> {
+    Ok(match read_if_present(place)? {
+        Some(found) if found == text.as_bytes() => State::Same,
+        Some(found) => State::Different(found),
+        None => State::Missing,
+    })
+}
+
+/// Writes a generated text, unless the file has it already.
+///
+/// A file that does not say `@generated` in its first line is somebody's work and is refused.
+pub(crate) fn write_generated(place: &Place, text: &str) -> Result<Written, Diagnostics> {
+    if let State::Different(found) = compare(place, text)?
+        && !is_generated(&found)
+    {
+        return Err(refusal(
+            format!("`{}` was not generated, so it is not replaced", place.shown()),
+            [
+                "expected no file there, or one that says `@generated` in its first line"
+                    .to_owned(),
+                "name another folder, or move the file away".to_owned(),
+            ],
+        ));
+    }
+    write_if_changed(place, text)
+}
+
+/// Writes a text, unless the file has it already, whatever the file was.
+pub(crate) fn write_if_changed(place: &Place, text: &str) -> Result<Written, Diagnostics> {
+    match compare(place, text)? {
+        State::Same => Ok(Written::Unchanged),
+        State::Different(_) | State::Missing => {
+            replace(place, text)?;
+            Ok(Written::Wrote)
+        }
+    }
+}
+
+fn is_generated(bytes: &[u8]) -> bool {
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
+    bytes.is_empty() || String::from_utf8_lossy(first).contains("@generated")
+}
+
+/// Writes beside the file and renames, so that whoever reads the file sees all or nothing.
+fn replace(place: &Place, text: &str) -> Result<(), Diagnostics> {
+    let folder = place.parent();
+    fs::create_dir_all(folder.path()).map_err(|error| failed("create", &folder, &error))?;
+    let beside = folder.path().join(format!(".{}.{}.new", place.file_name(), std::process::id()));
+    write_and_rename(&beside, place.path(), text).map_err(|error| {
+        // What is left beside is of no use to anyone; that it cannot be removed changes nothing.
+        let _ = fs::remove_file(&beside);
+        failed("write", place, &error)
+    })
+}
+
+fn write_and_rename(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
+    fs::write(beside, text)?;
+    fs::rename(beside, path)
+}
+
+/// The error of a system call on a place.
+pub(crate) fn failed(verb: &str, place: &Place, error: &io::Error) -> Diagnostics {
+    refusal(format!("cannot {verb} `{}`: {}", place.shown(), reason(error)), [])
+}
+
+/// What the system says, in the words of this program's messages.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let plain = text.split(" (os error").next().unwrap_or(&text);
+    plain.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{State, Written, compare, read, write_generated, write_if_changed};
+    use crate::diagnostic::Diagnostics;
+    use crate::edge::Place;
+
+    struct Folder(tempfile::TempDir);
+
+    impl Folder {
+        fn new() -> Self {
+            Self(tempfile::tempdir().expect("a temporary folder"))
+        }
+
+        fn file(&self, name: &str) -> Place {
+            Place::relative_to(self.0.path(), &PathBuf::from(name))
+        }
+
+        fn entries(&self) -> Vec<String> {
+            let mut names: Vec<String> = std::fs::read_dir(self.0.path())
+                .expect("a folder")
+                .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
+                .collect();
+            names.sort();
+            names
+        }
+    }
+
+    #[track_caller]
+    fn message(refused: Result<impl std::fmt::Debug, Diagnostics>) -> String {
+        let diagnostics = refused.expect_err("a refusal");
+        let mut each = diagnostics.iter();
+        let first = each.next().expect("one error");
+        assert_eq!(each.next(), None);
+        first.message().to_owned()
+    }
+
+    #[test]
+    fn a_file_is_written_with_its_parents_and_nothing_beside_it() {
+        let folder = Folder::new();
+        let file = folder.file("a/b/c.rs");
+        assert_eq!(write_if_changed(&file, "one"), Ok(Written::Wrote));
+        assert_eq!(read(&file), Ok(b"one".to_vec()));
+        assert_eq!(folder.entries(), ["a"]);
+        let below = std::fs::read_dir(folder.0.path().join("a/b")).expect("a folder");
+        assert_eq!(below.count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_has_the_text_is_not_touched() {
+        let folder = Folder::new();
+        let file = folder.file("a.rs");
+        assert_eq!(write_if_changed(&file, "one"), Ok(Written::Wrote));
+        let old = std::time::SystemTime::UNIX_EPOCH;
+        let handle = std::fs::File::options().write(true).open(file.path());
+        handle.expect("the file").set_modified(old).expect("a time");
+        assert_eq!(write_if_changed(&file, "one"), Ok(Written::Unchanged));
+        let time = std::fs::metadata(file.path()).and_then(|meta| meta.modified());
+        assert_eq!(time.expect("a time"), old);
+        assert_eq!(write_if_changed(&file, "two"), Ok(Written::Wrote));
+        assert_eq!(compare(&file, "two"), Ok(State::Same));
+    }
+
+    #[test]
+    fn comparing_tells_missing_from_different() {
+        let folder = Folder::new();
+        let file = folder.file("a.rs");
+        assert_eq!(compare(&file, "one"), Ok(State::Missing));
+        assert_eq!(folder.entries(), [""; 0]);
+        write_if_changed(&file, "two").expect("written");
+        assert_eq!(compare(&file, "one"), Ok(State::Different(b"two".to_vec())));
+    }
+
+    #[test]
+    fn only_generated_files_are_replaced() {
+        let folder = Folder::new();
+        let file = folder.file("iam.rs");
+        for (found, replaced) in [
+            ("", true),
+            ("// @generated by an older one\nstruct A;\n", true),
+            ("struct Mine;\n// @generated\n", false),
+        ] {
+            std::fs::write(file.path(), found).expect("written");
+            let result = write_generated(&file, "// @generated\nstruct B;\n");
+            assert_eq!(result.is_ok(), replaced, "{found:?}");
+            let now = std::fs::read_to_string(file.path()).expect("text");
+            assert_eq!(now == found, !replaced, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn every_error_has_the_path() {
+        let folder = Folder::new();
+        std::fs::write(folder.file("plain").path(), "").expect("written");
+        std::fs::create_dir(folder.file("folder.rs").path()).expect("a folder");
+        assert_eq!(
+            message(read(&folder.file("absent.md"))),
+            "cannot read `absent.md`: no such file or directory"
+        );
+        assert_eq!(
+            message(compare(&folder.file("folder.rs"), "")),
+            "cannot read `folder.rs`: is a directory"
+        );
+        assert!(
+            message(write_if_changed(&folder.file("plain/a.rs"), "x"))
+                .starts_with("cannot read `plain/a.rs`: not a directory")
+        );
+    }
+}

@@ -1,0 +1,226 @@
+//! What a path to a model means.
+
+#![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
+
+mod refusals;
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Place, files};
+use crate::diagnostic::Diagnostics;
+use crate::source::Sources;
+
+const PAGE: &str = "type_defs.md";
+const LITERALS: &str = "literals.md";
+const JSON: &str = "service-2.json";
+const COMPRESSED: &str = "service-2.json.gz";
+
+/// A model on the disk: the files that it is read from, none of them read yet.
+///
+/// So a tree of four hundred services is found at once and read one by one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    label: String,
+    folder: Option<Place>,
+    inputs: Vec<Place>,
+}
+
+/// The models that a path means, in the order of their paths.
+///
+/// | the path is | what is read |
+/// |---|---|
+/// | a page, `*.md` | the page, and `literals.md` beside a `type_defs.md` |
+/// | a JSON model, `*.json` | the model |
+/// | a folder with `type_defs.md` | the page, and `literals.md` beside it; no JSON model there |
+/// | a folder with `service-2.json` | the model |
+/// | another folder | every such folder below it; hidden folders are left out |
+///
+/// A relative path is looked up in `base`; what is shown of it is what the user wrote.
+///
+/// # Errors
+///
+/// There is nothing at the path, it cannot be read, or it holds no model; a compressed model is
+/// refused with the command that unpacks it. The error has no place in any text.
+///
+/// ```no_run
+/// use std::path::Path;
+///
+/// use shapewright_codegen::edge::find;
+///
+/// for model in find::models(Path::new(""), Path::new("model/sso-oidc")).expect("a model") {
+///     let sources = model.read().expect("its pages");
+///     println!("{}: {} texts", model.label(), sources.iter().count());
+/// }
+/// ```
+pub fn models(base: &Path, written: &Path) -> Result<Vec<Found>, Diagnostics> {
+    let place = Place::relative_to(base, written);
+    match fs::metadata(place.path()) {
+        Ok(found) if found.is_dir() => in_tree(&place),
+        Ok(_) => in_file(place).map(|found| vec![found]),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(refusals::absent(&place, base, &names_beside(&place)))
+        }
+        Err(error) => Err(files::failed("read", &place, &error)),
+    }
+}
+
+impl Found {
+    /// The path of the model as the user wrote it, and what follows below.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The path of each file that is read, as it is opened.
+    pub fn inputs(&self) -> impl Iterator<Item = &Path> {
+        self.inputs.iter().map(Place::path)
+    }
+
+    /// The path of each file that is read, as the user would name it: with `/` between its parts,
+    /// and relative where the path of the model was.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.inputs.iter().map(Place::shown)
+    }
+
+    /// The folder in which a new file would be read too, where there is one.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_ref().map(Place::path)
+    }
+
+    /// Reads the texts of the model, under the paths that the user would open.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read or is compressed.
+    pub fn read(&self) -> Result<Sources, Diagnostics> {
+        let mut sources = Sources::new();
+        for input in &self.inputs {
+            if is_compressed(input) {
+                return Err(refusals::compressed(input));
+            }
+            sources.add(input.shown(), files::read(input)?);
+        }
+        Ok(sources)
+    }
+}
+
+fn in_file(file: Place) -> Result<Found, Diagnostics> {
+    let name = file.file_name();
+    let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
+    match suffix.to_ascii_lowercase().as_str() {
+        "md" if name == PAGE => {
+            let folder = file.parent();
+            let beside = file.with_file_name(LITERALS);
+            Ok(Found {
+                label: file.shown().to_owned(),
+                inputs: with_literals(file, beside),
+                folder: Some(folder),
+            })
+        }
+        "md" | "json" => {
+            Ok(Found { label: file.shown().to_owned(), folder: None, inputs: vec![file] })
+        }
+        "gz" => Err(refusals::compressed(&file)),
+        "whl" | "zip" => Err(refusals::packed(&file)),
+        _ => Err(refusals::unknown_kind(&file)),
+    }
+}
+
+fn in_tree(root: &Place) -> Result<Vec<Found>, Diagnostics> {
+    let mut found = Vec::new();
+    let mut entries = WalkDir::new(root.path())
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(is_searched);
+    while let Some(entry) = entries.next() {
+        let entry = entry.map_err(|error| unreadable(root, &error))?;
+        if !entry.file_type().is_dir() {
+            continue;
+        }
+        if let Some(model) = in_folder(&below(root, entry.path())) {
+            found.push(model);
+            entries.skip_current_dir();
+        }
+    }
+    if found.is_empty() {
+        return Err(refusals::no_model(root, &models_by_other_names(root)));
+    }
+    if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
+        return Err(refusals::all_compressed(root, found.len()));
+    }
+    Ok(found)
+}
+
+fn in_folder(folder: &Place) -> Option<Found> {
+    let present = |name: &str| {
+        let file = folder.join(name);
+        file.path().is_file().then_some(file)
+    };
+    let inputs = match present(PAGE) {
+        Some(page) => with_literals(page, folder.join(LITERALS)),
+        None => vec![present(JSON).or_else(|| present(COMPRESSED))?],
+    };
+    Some(Found { label: folder.shown().to_owned(), folder: Some(folder.clone()), inputs })
+}
+
+fn with_literals(page: Place, literals: Place) -> Vec<Place> {
+    let mut inputs = vec![page];
+    if literals.path().is_file() {
+        inputs.push(literals);
+    }
+    inputs
+}
+
+fn below(root: &Place, path: &Path) -> Place {
+    match path.strip_prefix(root.path()) {
+        Ok(relative) if relative != Path::new("") => root.join(relative),
+        Ok(_) | Err(_) => root.clone(),
+    }
+}
+
+/// The tree that the user named is searched whatever it is called; below, hidden folders are not.
+fn is_searched(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_compressed(input: &Place) -> bool {
+    input.path().extension() == Some(OsStr::new("gz"))
+}
+
+fn unreadable(root: &Place, error: &walkdir::Error) -> Diagnostics {
+    let place = error.path().map_or_else(|| root.clone(), |path| below(root, path));
+    match error.io_error() {
+        Some(error) => files::failed("read", &place, error),
+        None => refusals::circular(&place),
+    }
+}
+
+/// What stands in the folder of a path; nothing where that cannot be read either.
+fn names_beside(place: &Place) -> Vec<String> {
+    names_in(&place.parent())
+}
+
+fn models_by_other_names(folder: &Place) -> Vec<Place> {
+    names_in(folder)
+        .into_iter()
+        .filter(|name| name.ends_with(".md") || name.ends_with(".json"))
+        .map(|name| folder.join(name))
+        .collect()
+}
+
+fn names_in(folder: &Place) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,192 @@
+use std::path::Path;
+
+use super::{Found, models};
+use crate::diagnostic::Diagnostics;
+use crate::source::Sources;
+
+/// A temporary folder with empty files.
+fn tree(files: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for file in files {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, file).expect("a file");
+    }
+    folder
+}
+
+fn shown(found: &[Found]) -> Vec<String> {
+    found
+        .iter()
+        .map(|model| {
+            let inputs: Vec<&str> = model.names().collect();
+            format!("{}: {}", model.label(), inputs.join(" "))
+        })
+        .collect()
+}
+
+#[track_caller]
+fn rendered<T: std::fmt::Debug>(refused: Result<T, Diagnostics>) -> String {
+    refused.expect_err("a refusal").render(&Sources::new())
+}
+
+#[test]
+fn a_path_means_the_models_at_it() {
+    let folder = tree(&[
+        "page/type_defs.md",
+        "full/type_defs.md",
+        "full/literals.md",
+        "full/service-2.json",
+        "full/below/type_defs.md",
+        "json/service-2.json",
+        "json/other.json",
+        "odd/my-page.md",
+        "odd/literals.md",
+        "odd/my.json",
+        "deep/b-1/2020-01-01/service-2.json",
+        "deep/b/type_defs.md",
+        "deep/a/type_defs.md",
+        "deep/.hidden/type_defs.md",
+        "deep/only_literals/literals.md",
+        "mixed/a/service-2.json.gz",
+        "mixed/b/type_defs.md",
+    ]);
+    for (written, expected) in [
+        ("page", vec!["page: page/type_defs.md"]),
+        ("page/", vec!["page/: page/type_defs.md"]),
+        ("./page", vec!["./page: ./page/type_defs.md"]),
+        ("page/type_defs.md", vec!["page/type_defs.md: page/type_defs.md"]),
+        ("full", vec!["full: full/type_defs.md full/literals.md"]),
+        ("full/type_defs.md", vec!["full/type_defs.md: full/type_defs.md full/literals.md"]),
+        ("full/literals.md", vec!["full/literals.md: full/literals.md"]),
+        ("full/service-2.json", vec!["full/service-2.json: full/service-2.json"]),
+        ("json", vec!["json: json/service-2.json"]),
+        ("odd/my-page.md", vec!["odd/my-page.md: odd/my-page.md"]),
+        ("odd/my.json", vec!["odd/my.json: odd/my.json"]),
+        (
+            "deep",
+            vec![
+                "deep/a: deep/a/type_defs.md",
+                "deep/b: deep/b/type_defs.md",
+                "deep/b-1/2020-01-01: deep/b-1/2020-01-01/service-2.json",
+            ],
+        ),
+        ("deep/.hidden", vec!["deep/.hidden: deep/.hidden/type_defs.md"]),
+        ("mixed", vec!["mixed/a: mixed/a/service-2.json.gz", "mixed/b: mixed/b/type_defs.md"]),
+    ] {
+        let found = models(folder.path(), Path::new(written)).expect(written);
+        assert_eq!(shown(&found), expected, "{written}");
+    }
+}
+
+#[test]
+fn a_model_is_read_when_asked_and_its_texts_have_the_names_that_the_user_would_open() {
+    let folder = tree(&["m/type_defs.md", "m/literals.md"]);
+    let found = models(folder.path(), Path::new("m")).expect("a model");
+    std::fs::write(folder.path().join("m/literals.md"), "later").expect("a file");
+    let sources = found[0].read().expect("its texts");
+    let texts: Vec<_> = sources.iter().map(|(_, source)| (source.name(), source.text())).collect();
+    assert_eq!(texts, [("m/type_defs.md", "m/type_defs.md"), ("m/literals.md", "later")]);
+}
+
+#[test]
+fn the_folder_counts_where_a_new_file_would_be_read() {
+    let folder = tree(&["m/type_defs.md", "m/odd.md", "m/service-2.json"]);
+    for (written, expected) in [
+        ("m", Some("m")),
+        ("m/type_defs.md", Some("m")),
+        ("m/odd.md", None),
+        ("m/service-2.json", None),
+    ] {
+        let found = models(folder.path(), Path::new(written)).expect(written);
+        let expected = expected.map(|name| folder.path().join(name));
+        assert_eq!(found[0].folder(), expected.as_deref(), "{written}");
+    }
+}
+
+#[test]
+fn a_path_without_a_model_is_refused_with_the_way_out() {
+    let expected = "expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds \
+                    `type_defs.md` or `service-2.json`, itself or in folders below";
+    let folder = tree(&[
+        "sso-oidc/type_defs.md",
+        "docs/api.md",
+        "docs/b.md",
+        "empty/x.txt",
+        "packed/a/service-2.json.gz",
+        "packed/b c/service-2.json.gz",
+        "one.json.gz",
+        "botocore.whl",
+    ]);
+    for (written, message, helps) in [
+        ("sso-odic", "`sso-odic` does not exist", vec!["LOOKED", "did you mean `sso-oidc`?"]),
+        ("nothing/like/it", "`nothing/like/it` does not exist", vec!["LOOKED", expected]),
+        (
+            "docs",
+            "`docs` holds no model",
+            vec![expected, "a file is read by its own path: `docs/api.md`"],
+        ),
+        ("empty", "`empty` holds no model", vec![expected]),
+        ("empty/x.txt", "`empty/x.txt` is neither a page nor a JSON model", vec![expected]),
+        (
+            "one.json.gz",
+            "`one.json.gz` is compressed",
+            vec!["unpack it first: `gunzip -k one.json.gz`"],
+        ),
+        (
+            "packed",
+            "`packed` holds 2 models, all compressed",
+            vec!["unpack them first: `gunzip -kr packed`"],
+        ),
+        (
+            "packed/b c",
+            "`packed/b c` holds 1 model, all compressed",
+            vec!["unpack them first: `gunzip -kr 'packed/b c'`"],
+        ),
+        (
+            "botocore.whl",
+            "`botocore.whl` is an archive",
+            vec!["unpack it first and name the folder: `unzip botocore.whl -d unpacked`"],
+        ),
+    ] {
+        let refused = models(folder.path(), Path::new(written)).expect_err(written);
+        let error = refused.iter().next().expect("an error");
+        assert_eq!(error.message(), message);
+        let looked = format!("it was looked for in `{}`", folder.path().display());
+        let helps: Vec<&str> =
+            helps.into_iter().map(|help| if help == "LOOKED" { &looked } else { help }).collect();
+        assert_eq!(error.helps(), helps, "{written}");
+    }
+}
+
+#[test]
+fn a_compressed_model_among_others_is_refused_when_it_is_read() {
+    let folder = tree(&["a/service-2.json.gz", "b/type_defs.md"]);
+    let found = models(folder.path(), Path::new(".")).expect("two models");
+    assert!(rendered(found[0].read()).contains("`./a/service-2.json.gz` is compressed"));
+    assert!(found[1].read().is_ok());
+}
+
+#[test]
+fn a_file_that_went_away_is_an_error_with_its_path() {
+    let folder = tree(&["m/type_defs.md"]);
+    let found = models(folder.path(), Path::new("m")).expect("a model");
+    std::fs::remove_file(folder.path().join("m/type_defs.md")).expect("removed");
+    assert!(rendered(found[0].read()).contains("cannot read `m/type_defs.md`"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_circles_are_refused() {
+    let folder = tree(&["models/a/type_defs.md", "linked/b/readme.txt"]);
+    let link = |to: &str, from: &str| {
+        std::os::unix::fs::symlink(folder.path().join(to), folder.path().join(from))
+            .expect("a link");
+    };
+    link("models/a", "linked/a");
+    let found = models(folder.path(), Path::new("linked")).expect("a model");
+    assert_eq!(shown(&found), ["linked/a: linked/a/type_defs.md"]);
+    link("linked", "linked/b/up");
+    let refused = rendered(models(folder.path(), Path::new("linked")));
+    assert!(refused.contains("`linked/b/up` leads back to a folder above it"), "{refused}");
+}

@@ -1,0 +1,24 @@
+//! Where the library meets the disk: finding models, reading and writing files, and the door for
+//! build scripts.
+//!
+//! Everything else in this crate is a function from text to text.
+
+pub(crate) mod build_script;
+pub(crate) mod files;
+pub mod find;
+pub(crate) mod output;
+mod place;
+
+pub(crate) use place::Place;
+
+use crate::diagnostic::{Diagnostics, Sink};
+
+/// One error that has no place in any text, with the ways out of it.
+pub(crate) fn refusal<const N: usize>(message: String, helps: [String; N]) -> Diagnostics {
+    let mut sink = Sink::default();
+    let error = sink.error_without_place(message);
+    for help in helps {
+        error.help(help);
+    }
+    sink.into_diagnostics()
+}

@@ -1,0 +1,107 @@
+//! Which file a service goes to.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::{Place, refusal};
+use crate::diagnostic::Diagnostics;
+
+/// A folder for generated files, and the model that each of them comes from.
+#[derive(Debug)]
+pub(crate) struct Output {
+    folder: Place,
+    models: BTreeMap<String, String>,
+}
+
+impl Output {
+    /// A folder that nothing was generated into yet.
+    pub(crate) fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: Place::new(folder), models: BTreeMap::new() }
+    }
+
+    /// The file of a service, which no other model of this run may claim again.
+    ///
+    /// # Errors
+    ///
+    /// The name of the service is not that of a module, or another model has it.
+    pub(crate) fn claim(&mut self, service: &str, model: &str) -> Result<Place, Diagnostics> {
+        if !is_module_name(service) {
+            return Err(refusal(
+                format!("the service of `{model}` is called `{service}`, which cannot name a file"),
+                ["expected a letter, then letters, digits and `_`, all in lower case".to_owned()],
+            ));
+        }
+        if let Some(other) = self.models.get(service) {
+            return Err(refusal(
+                format!("`{other}` and `{model}` are both the service `{service}`"),
+                [format!(
+                    "one file is written for a service: generate `{model}` into another folder"
+                )],
+            ));
+        }
+        self.models.insert(service.to_owned(), model.to_owned());
+        Ok(self.folder.join(format!("{service}.rs")))
+    }
+
+    /// The folder itself.
+    pub(crate) fn folder(&self) -> &Place {
+        &self.folder
+    }
+}
+
+/// Whether a name is safe as a file beside `mod.rs` and as a module, raw or not.
+///
+/// Rust has no raw form of `self`, `super` and `crate`; `mod` is the file of the modules.
+pub(crate) fn is_module_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && !matches!(name, "mod" | "self" | "super" | "crate")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Output, is_module_name};
+
+    #[test]
+    fn names_that_leave_the_folder_or_are_no_modules_are_refused() {
+        for (name, accepted) in [
+            ("sso_oidc", true),
+            ("s3", true),
+            ("match", true),
+            ("", false),
+            ("..", false),
+            ("../evil", false),
+            ("a/b", false),
+            ("a\\b", false),
+            ("/etc/passwd", false),
+            ("SSO", false),
+            ("sso-oidc", false),
+            ("1st", false),
+            ("_", false),
+            ("é", false),
+            ("a\0", false),
+            ("mod", false),
+            ("self", false),
+            ("super", false),
+            ("crate", false),
+        ] {
+            assert_eq!(is_module_name(name), accepted, "{name:?}");
+            let claimed = Output::new("out").claim(name, "model");
+            assert_eq!(claimed.is_ok(), accepted, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_service_is_claimed_once_and_the_refusal_names_both_models() {
+        let mut output = Output::new("out");
+        let file = output.claim("sso_oidc", "tree/a").expect("the first");
+        assert_eq!(file.shown(), "out/sso_oidc.rs");
+        let refused = output.claim("sso_oidc", "tree/b").expect_err("the second");
+        assert_eq!(
+            refused.iter().next().expect("an error").message(),
+            "`tree/a` and `tree/b` are both the service `sso_oidc`"
+        );
+        let other = output.claim("sso", "tree/b").expect("another service");
+        assert_eq!(other.shown(), "out/sso.rs");
+    }
+}

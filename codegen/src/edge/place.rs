@@ -1,0 +1,102 @@
+//! A path twice: as the system opens it and as the user wrote it.
+
+use std::path::{Path, PathBuf};
+
+/// A path as the system opens it, and as messages show it.
+///
+/// A build script is given paths relative to its crate and runs elsewhere; what it shows is what
+/// the user wrote.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    shown: String,
+    path: PathBuf,
+}
+
+impl Place {
+    /// A path that is shown as it is opened.
+    pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { shown: shown(&path), path }
+    }
+
+    /// What a user wrote, relative to a folder that is not shown.
+    pub(crate) fn relative_to(base: &Path, written: &Path) -> Self {
+        Self { shown: shown(written), path: base.join(written) }
+    }
+
+    /// A place below this one; `below` is relative.
+    pub(crate) fn join(&self, below: impl AsRef<Path>) -> Self {
+        let below = below.as_ref();
+        let gap = if self.shown.is_empty() || self.shown.ends_with('/') { "" } else { "/" };
+        Self { shown: format!("{}{gap}{}", self.shown, shown(below)), path: self.path.join(below) }
+    }
+
+    /// A place beside this one.
+    pub(crate) fn with_file_name(&self, name: &str) -> Self {
+        Self {
+            shown: shown(&Path::new(&self.shown).with_file_name(name)),
+            path: self.path.with_file_name(name),
+        }
+    }
+
+    /// The folder that it stands in.
+    pub(crate) fn parent(&self) -> Self {
+        let above = |path: &Path| match path.parent() {
+            Some(parent) if parent != Path::new("") => parent.to_path_buf(),
+            Some(_) | None => PathBuf::from("."),
+        };
+        Self { shown: shown(&above(Path::new(&self.shown))), path: above(&self.path) }
+    }
+
+    /// The path as the user wrote it, with `/` between its parts.
+    pub(crate) fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// The path as the system opens it.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The last part of the path; empty where there is none.
+    pub(crate) fn file_name(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}
+
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Place;
+
+    #[test]
+    fn what_is_shown_follows_what_the_user_wrote() {
+        for (written, below, expected) in [
+            ("model", "type_defs.md", "model/type_defs.md"),
+            ("model/", "type_defs.md", "model/type_defs.md"),
+            (".", "a/type_defs.md", "./a/type_defs.md"),
+            ("../x", "a", "../x/a"),
+        ] {
+            let place = Place::relative_to(Path::new("/crate"), Path::new(written)).join(below);
+            assert_eq!(place.shown(), expected);
+            assert_eq!(place.path(), Path::new("/crate").join(written).join(below));
+        }
+    }
+
+    #[test]
+    fn the_folder_of_a_bare_name_is_the_current_one() {
+        for (written, expected) in [("page.md", "."), ("a/page.md", "a"), ("/a/b", "/a")] {
+            assert_eq!(Place::new(written).parent().shown(), expected);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! What users of the `shapewright` command see: every test starts the binary.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test writes files, and panics where what it set up is not there"
+)]
+
+#[path = "binary/check.rs"]
+mod check;
+#[path = "binary/command.rs"]
+mod command;
+#[path = "binary/generate.rs"]
+mod generate;
+#[path = "binary/ir.rs"]
+mod ir;
+#[path = "binary/trees.rs"]
+mod trees;

@@ -1,0 +1,79 @@
+//! `shapewright generate --check`.
+
+use snapbox::str;
+
+use crate::command::{BROKEN_PAGE, Folder, PAGE};
+
+#[test]
+fn files_that_are_as_generated_end_with_0() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
+    folder.run("generate m --out out").success();
+    folder
+        .run("generate m --out out --check")
+        .success()
+        .stdout_eq(str![[r#"
+unchanged out/sso_oidc.rs
+unchanged out/mod.rs
+1 service, 1 shape, 2 members in [..] s
+
+"#]])
+        .stderr_eq("");
+}
+
+#[test]
+fn a_file_that_differs_ends_with_3_and_is_shown_with_the_way_out() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
+    folder.run("generate m --out out").success();
+    let text = folder.read("out/sso_oidc.rs");
+    folder.write("out/sso_oidc.rs", &format!("// @generated, then edited\n{text}"));
+    folder.age("out/sso_oidc.rs");
+    folder
+        .run("generate --check m --out out")
+        .code(3)
+        .stdout_eq(str![[r#"
+unchanged out/mod.rs
+1 service, 1 shape, 2 members in [..] s; 1 file out of date
+
+"#]])
+        .stderr_eq(str![[r#"
+error: `out/sso_oidc.rs` is not what `m` generates
+ --> out/sso_oidc.rs:1:1
+  |
+1 | // @generated, then edited
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^ expected `// @generated [..]`
+  |
+  = help: run `shapewright generate m --out out`
+
+"#]]);
+    assert!(folder.read("out/sso_oidc.rs").starts_with("// @generated, then edited"));
+    folder.run("generate m --out out").success();
+    folder.run("generate --check m --out out").success();
+}
+
+#[test]
+fn missing_files_end_with_3_and_none_is_written() {
+    let folder = Folder::with(&[("my model/type_defs.md", PAGE)]);
+    folder
+        .run_with(["generate", "my model", "--out", "out", "--check", "--depfile", "d"])
+        .code(3)
+        .stderr_eq(str![[r#"
+error: `out/sso_oidc.rs` is missing; it is generated from `my model`
+ |
+ = help: run `shapewright generate 'my model' --out out --depfile d`
+
+error: `out/mod.rs` is missing; it is generated from `my model`
+ |
+ = help: run `shapewright generate 'my model' --out out --depfile d`
+
+"#]]);
+    assert_eq!(folder.files("."), ["my model"]);
+}
+
+#[test]
+fn a_model_with_errors_weighs_more_than_drift() {
+    let folder = Folder::with(&[("a/type_defs.md", PAGE), ("b/type_defs.md", BROKEN_PAGE)]);
+    folder.run("generate a b --out out --check").code(1).stdout_eq(str![[r#"
+1 service, 1 shape, 2 members in [..] s; 1 failure; 2 files out of date
+
+"#]]);
+}

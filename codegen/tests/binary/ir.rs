@@ -1,0 +1,82 @@
+//! `shapewright ir`.
+
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use snapbox::str;
+
+use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE};
+
+#[test]
+fn each_model_is_one_line_of_json_in_the_order_of_the_paths() {
+    let folder =
+        Folder::with(&[("tree/b/type_defs.md", PAGE), ("tree/a/type_defs.md", OTHER_PAGE)]);
+    let assert = folder.run("ir tree").success().stderr_eq("");
+    let stdout = String::from_utf8(assert.get_output().stdout.clone()).expect("UTF-8");
+    assert!(stdout.ends_with("}\n"), "{stdout}");
+    let services: Vec<String> = stdout
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"))
+        .map(|model| model["service"].as_str().expect("a name").to_owned())
+        .collect();
+    assert_eq!(services, ["iam", "sso_oidc"]);
+}
+
+#[test]
+fn a_model_says_its_shapes_as_the_page_does() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
+    folder.run("ir m").success().stdout_eq(str![[r#"
+{"service":"sso_oidc","shapes":[{"name":"TokenTypeDef","kind":"structure","members":[{"name":"accessToken","required":true,"type":"string"},{"name":"scope","required":false,"type":{"list":"string"}}]}]}
+
+"#]]);
+}
+
+#[test]
+fn a_broken_model_is_shown_and_the_others_are_printed() {
+    let folder =
+        Folder::with(&[("tree/a/type_defs.md", BROKEN_PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
+    folder
+        .run("ir tree absent")
+        .code(1)
+        .stdout_eq(str![[r#"
+{"service":"iam",[..]}
+
+"#]])
+        .stderr_eq(str![[r#"
+error: unknown generic `Sequense`
+  --> tree/a/type_defs.md:12:24
+...
+error: `absent` does not exist
+...
+"#]]);
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_error() {
+    let page = many_shapes(2_000);
+    let folder = Folder::with(&[("m/type_defs.md", &page)]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_shapewright"))
+        .args(["ir", "m"])
+        .current_dir(folder.path("."))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command");
+    let mut first = [0; 10];
+    let mut stdout = child.stdout.take().expect("a pipe");
+    stdout.read_exact(&mut first).expect("the first bytes");
+    drop(stdout);
+    let output = child.wait_with_output().expect("the end");
+    assert_eq!(&first, b"{\"service\"");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// A page whose line of JSON is longer than a pipe holds.
+fn many_shapes(count: usize) -> String {
+    (0..count)
+        .map(|number| {
+            format!("## S{number}TypeDef\n\n```python\nclass S{number}TypeDef(TypedDict):\n    a: str,\n```\n\n")
+        })
+        .collect()
+}
