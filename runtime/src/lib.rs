@@ -1,1 +1,49 @@
 //! Serde, equality and debug output for the shapes of AWS services, by table.
+#![no_std]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+mod content;
+mod debug;
+mod enumeration;
+mod equality;
+mod error;
+#[cfg(feature = "json")]
+mod json;
+mod macros;
+mod read;
+mod scalar;
+mod shape;
+mod union;
+mod value;
+mod write;
+
+pub use enumeration::{Enumeration, EnumerationValue};
+pub use read::Source;
+pub use scalar::{Form, Literal, Refusal, Scalar};
+pub use shape::{Shape, Table};
+pub use union::{Attempts, UnionValue};
+pub use value::{Key, List, Map, Optional, Slot, Value, View};
+pub use write::Sink;
+
+#[cfg(feature = "json")]
+pub use json::Json;
+
+#[cfg(feature = "derive")]
+pub use shapewright_macros::{Shape, SsoOidcShape, shapes};
+
+/// What the macros name, so that a user's crate needs no dependency but this one. No part of the public interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use alloc::boxed::Box;
+    pub use alloc::string::String;
+    pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub use crate::debug::debug;
+    pub use crate::enumeration::{debug as debug_enumeration, start as start_enumeration};
+    pub use crate::equality::{equal, equal_views};
+    pub use crate::read::deserialize;
+    pub use crate::write::serialize;
+}

@@ -1,0 +1,85 @@
+//! A kept value as a format of its own.
+
+use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde_core::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_core::forward_to_deserialize_any;
+
+use super::Content;
+
+/// Reads from a kept value, and answers for the format that it came from.
+#[derive(Clone, Copy)]
+pub(crate) struct ContentDeserializer<'de> {
+    content: &'de Content,
+    human_readable: bool,
+}
+
+impl<'de> ContentDeserializer<'de> {
+    pub(crate) const fn new(content: &'de Content, human_readable: bool) -> Self {
+        Self { content, human_readable }
+    }
+}
+
+impl<'de> IntoDeserializer<'de, Error> for ContentDeserializer<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
+    type Error = Error;
+
+    fn is_human_readable(&self) -> bool {
+        self.human_readable
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let part = |content| Self::new(content, self.human_readable);
+        match self.content {
+            Content::Null => visitor.visit_unit(),
+            Content::Boolean(value) => visitor.visit_bool(*value),
+            Content::Integer(value) => visitor.visit_i64(*value),
+            Content::Unsigned(value) => visitor.visit_u64(*value),
+            Content::WideInteger(value) => visitor.visit_i128(*value),
+            Content::WideUnsigned(value) => visitor.visit_u128(*value),
+            Content::Float(value) => visitor.visit_f64(*value),
+            Content::Text(value) => visitor.visit_borrowed_str(value),
+            Content::Bytes(value) => visitor.visit_borrowed_bytes(value),
+            Content::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(part))),
+            Content::Map(entries) => {
+                let entries = entries.iter().map(|(key, value)| (part(key), part(value)));
+                visitor.visit_map(MapDeserializer::new(entries))
+            }
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.content {
+            Content::Null => visitor.visit_none(),
+            Content::Boolean(_)
+            | Content::Integer(_)
+            | Content::Unsigned(_)
+            | Content::WideInteger(_)
+            | Content::WideUnsigned(_)
+            | Content::Float(_)
+            | Content::Text(_)
+            | Content::Bytes(_)
+            | Content::List(_)
+            | Content::Map(_) => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct enum identifier ignored_any
+    }
+}

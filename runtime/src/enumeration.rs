@@ -1,0 +1,115 @@
+//! Texts out of a list that may grow: each known one a variant, any other one kept.
+
+use alloc::string::String;
+use core::fmt;
+
+/// A type with a variant for each value of an enumeration, and one for any other text.
+///
+/// [`enumeration!`](crate::enumeration) implements it, together with what a text type is expected to have.
+///
+/// ```
+/// # #[derive(Clone)]
+/// # pub enum GrantType { AuthorizationCode, RefreshToken, Unknown(String) }
+/// # shapewright::enumeration! {
+/// #     GrantType = "GrantType" { AuthorizationCode = "authorization_code", RefreshToken = "refresh_token", }
+/// # }
+/// assert_eq!(GrantType::from("refresh_token"), GrantType::RefreshToken);
+/// assert_eq!(GrantType::from("device_code").as_str(), "device_code");
+/// assert_eq!(GrantType::values(), ["authorization_code", "refresh_token"]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an AWS enumeration",
+    note = "generated enumerations are, and `enumeration!` makes one of an enum"
+)]
+pub trait Enumeration: Clone + 'static {
+    /// The name of the enumeration in its model.
+    const SHAPE: &'static str;
+
+    /// The texts that the model lists, in its order.
+    const VALUES: &'static [&'static str];
+
+    /// The variants for these texts, in the same order.
+    const VARIANTS: &'static [Self];
+
+    /// The text, and the variant's name in Rust, which is empty for a text that the model does not list.
+    fn parts(&self) -> (&str, &'static str);
+
+    /// The value for a text that the model does not list.
+    fn unknown(text: String) -> Self;
+
+    /// The text.
+    #[inline]
+    fn text(&self) -> &str {
+        self.parts().0
+    }
+
+    /// The value for a text.
+    #[inline]
+    fn from_text(text: &str) -> Self {
+        known(text).unwrap_or_else(|| Self::unknown(text.into()))
+    }
+
+    /// The value for a text that the caller can spare.
+    #[inline]
+    fn from_string(text: String) -> Self {
+        match known(&text) {
+            Some(variant) => variant,
+            None => Self::unknown(text),
+        }
+    }
+}
+
+#[inline]
+fn known<E: Enumeration>(text: &str) -> Option<E> {
+    position(E::VALUES, text).and_then(|index| E::VARIANTS.get(index)).cloned()
+}
+
+/// Up to here, looking at each text is as fast as halving the list.
+const FEW: usize = 16;
+
+/// Models list values in any order, most of them sorted: the order is tried first, and not relied on.
+fn position(values: &[&str], text: &str) -> Option<usize> {
+    let by_order = if values.len() > FEW { values.binary_search(&text).ok() } else { None };
+    by_order.or_else(|| values.iter().position(|value| *value == text))
+}
+
+/// A value of any enumeration, whatever its type.
+pub trait EnumerationValue {
+    /// Becomes the value for a text.
+    fn set(&mut self, text: &str);
+
+    /// The text.
+    fn get(&self) -> &str;
+
+    /// The variant's name in Rust, which is empty for a text that the model does not list.
+    fn variant(&self) -> &'static str;
+}
+
+impl<E: Enumeration> EnumerationValue for E {
+    fn set(&mut self, text: &str) {
+        *self = E::from_text(text);
+    }
+
+    #[inline]
+    fn get(&self) -> &str {
+        self.text()
+    }
+
+    fn variant(&self) -> &'static str {
+        self.parts().1
+    }
+}
+
+/// Prints what a derived `Debug` prints.
+pub fn debug(value: &dyn EnumerationValue, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.variant() {
+        "" => formatter.debug_tuple("Unknown").field(&value.get()).finish(),
+        name => formatter.write_str(name),
+    }
+}
+
+/// What `enumeration!` implements [`Value`] with.
+#[inline]
+pub fn start<E: Enumeration>() -> E {
+    E::VARIANTS.first().cloned().unwrap_or_else(|| E::unknown(String::new()))
+}

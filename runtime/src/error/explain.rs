@@ -1,0 +1,121 @@
+//! Puts the fault into words, and the words into the format's own error.
+
+use alloc::string::{String, ToString};
+use core::fmt::{self, Write};
+
+use serde_core::de::Error;
+
+use super::found::found;
+use super::{Expected, Fault, Reading, Segment};
+
+/// What is said when nothing may be said.
+const WITHHELD: &str = "value withheld";
+
+impl Reading {
+    /// The format's error with the path to the fault in front, what was expected, and what was found.
+    ///
+    /// A format's own failures (its syntax, the end of its input, its reader) are not about a member: they stay as they
+    /// are, so that `serde_json::Error::is_eof` and its like keep their meaning. But nothing that a format says about a
+    /// sensitive member is passed on, except that its input ended.
+    #[cold]
+    pub(crate) fn explain<E: Error>(self, error: E) -> E {
+        let message = error.to_string();
+        let (message, position) = split_position(&message);
+        match self.reason(message) {
+            Some(reason) => E::custom(Explained { reading: &self, reason: &reason, position }),
+            None => error,
+        }
+    }
+
+    /// What is wrong in words, or nothing if the format's error says it.
+    fn reason(&self, message: &str) -> Option<String> {
+        match self.fault.as_ref()? {
+            Fault::Unexpected(expected) => match found(message) {
+                Some(found) => Some(alloc::format!("expected {expected}, found {found}")),
+                None if self.sensitive && !message.starts_with("EOF while parsing") => {
+                    Some(WITHHELD.into())
+                }
+                None => None,
+            },
+            Fault::Mismatch(expected, found) => {
+                Some(alloc::format!("expected {expected}, found {found}"))
+            }
+            Fault::Refused(reason) => Some(reason.to_string()),
+            Fault::Missing => Some("required member is missing".into()),
+            Fault::Repeated => Some("member is repeated".into()),
+            Fault::Withheld => Some(WITHHELD.into()),
+        }
+    }
+}
+
+struct Explained<'m> {
+    reading: &'m Reading,
+    reason: &'m str,
+    position: &'m str,
+}
+
+impl fmt::Display for Explained<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { reading, reason, position } = self;
+        write_path(&reading.path, formatter)?;
+        if !reading.path.is_empty() {
+            formatter.write_str(": ")?;
+        }
+        formatter.write_str(reason)?;
+        if let Some(shape) = reading.shape {
+            write!(formatter, ", in `{shape}`")?;
+        }
+        formatter.write_str(position)
+    }
+}
+
+fn write_path(path: &[Segment], formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (depth, segment) in path.iter().rev().enumerate() {
+        match segment {
+            Segment::Member(name) => {
+                if depth > 0 {
+                    formatter.write_char('.')?;
+                }
+                formatter.write_str(name)?;
+            }
+            Segment::Index(index) => write!(formatter, "[{index}]")?,
+            Segment::Key(key) => write!(formatter, "[{key:?}]")?,
+        }
+    }
+    Ok(())
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => formatter.write_str(word),
+            Self::Structure(shape) => write!(formatter, "structure `{shape}`"),
+            Self::OneOf(alternatives) => {
+                formatter.write_str("one of ")?;
+                for (index, alternative) in alternatives.iter().enumerate() {
+                    if index > 0 {
+                        formatter.write_str(", ")?;
+                    }
+                    alternative.fmt(formatter)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Splits the ` at line 1 column 42` off, with which `serde_json`, `toml` and others end their messages, and which
+/// `serde_json` reads back out of a message that ends with it.
+fn split_position(message: &str) -> (&str, &str) {
+    message
+        .rfind(" at line ")
+        .filter(|start| message.get(*start..).is_some_and(is_position))
+        .map_or((message, ""), |start| message.split_at(start))
+}
+
+fn is_position(text: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_prefix(" at line ")
+        .and_then(|rest| rest.split_once(" column "))
+        .is_some_and(|(line, column)| is_number(line) && is_number(column))
+}

@@ -1,0 +1,53 @@
+//! Reads serde's standard messages, which is all that a format's error tells of what it found.
+
+/// What the message of a format's error says was found, in our words and without the value.
+///
+/// The messages are those of `serde::de::Error` and `serde::de::Unexpected`: "invalid type: integer `5`, expected a
+/// string". Formats put words around them, so they are looked for anywhere.
+pub(super) fn found(message: &str) -> Option<&'static str> {
+    if let Some(kind) = after(message, "invalid type: ") {
+        return Some(word(kind));
+    }
+    if let Some(kind) = after(message, "invalid value: ") {
+        return Some(match word(kind) {
+            "number" => OUT_OF_RANGE,
+            other => other,
+        });
+    }
+    message.starts_with(OUT_OF_RANGE).then_some(OUT_OF_RANGE)
+}
+
+/// Also `serde_json`'s message for `1e999`.
+const OUT_OF_RANGE: &str = "number out of range";
+
+fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
+    message.split_once(phrase).map(|(_, rest)| rest)
+}
+
+/// Each kind of `serde::de::Unexpected` by the start of its text. `null` is how `serde_json` says `unit value`.
+const WORDS: [(&str, &str); 17] = [
+    ("boolean", "boolean"),
+    ("integer", "number"),
+    ("floating point", "number"),
+    ("number", "number"),
+    ("character", "string"),
+    ("string", "string"),
+    ("byte array", "blob"),
+    ("bytes", "blob"),
+    ("null", "null"),
+    ("unit value", "null"),
+    ("Option value", "null"),
+    ("sequence", "array"),
+    ("array", "array"),
+    ("map", "object"),
+    ("object", "object"),
+    ("newtype struct", "object"),
+    ("enum", "object"),
+];
+
+fn word(kind: &str) -> &'static str {
+    WORDS
+        .iter()
+        .find(|(start, _)| kind.starts_with(start))
+        .map_or("another value", |(_, word)| word)
+}

@@ -1,0 +1,20 @@
+//! Any JSON value, for members that a model leaves open (`Any` in the pages, documents in the models).
+
+/// Any JSON value.
+pub use serde_json::Value as Json;
+
+use crate::{Slot, Value, View};
+
+impl Value for Json {
+    fn start() -> Self {
+        Json::Null
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Json(self)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Json(self)
+    }
+}

@@ -1,0 +1,42 @@
+//! Reads the entries of maps.
+
+use core::fmt;
+
+use serde_core::de::{MapAccess, Visitor};
+
+use super::Seed;
+use crate::Map;
+use crate::error::{Expected, Reading};
+
+pub(super) struct MapVisitor<'s, 'r> {
+    pub(super) target: &'s mut dyn Map,
+    pub(super) reading: &'r mut Reading,
+}
+
+impl<'de> Visitor<'de> for MapVisitor<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("map")
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Self { target, reading } = self;
+        loop {
+            let key = access.next_key();
+            let Some(key) = reading.expecting(Expected::Word("string as a key"), key)? else {
+                return Ok(());
+            };
+            let mut outcome = Ok(());
+            let inserted = target.insert(key, &mut |slot| {
+                outcome = access.next_value_seed(Seed::new(slot, &mut *reading));
+                outcome.is_ok()
+            });
+            if let Err(key) = inserted {
+                reading.at_key(key);
+                return outcome;
+            }
+        }
+    }
+}

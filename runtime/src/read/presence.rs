@@ -1,0 +1,78 @@
+//! Which members a document has given already.
+
+use alloc::vec::Vec;
+
+const WORD: usize = u64::BITS as usize;
+
+/// A set of member indices: the first 64 need no allocation.
+#[derive(Default)]
+pub(super) struct Presence {
+    first: u64,
+    rest: Vec<u64>,
+}
+
+impl Presence {
+    /// Adds a member, and says whether it is new.
+    #[inline]
+    pub(super) fn insert(&mut self, index: usize) -> bool {
+        let bit = 1 << (index % WORD);
+        let word = if index < WORD { &mut self.first } else { self.later_word(index / WORD - 1) };
+        let is_new = *word & bit == 0;
+        *word |= bit;
+        is_new
+    }
+
+    #[cold]
+    fn later_word(&mut self, position: usize) -> &mut u64 {
+        if self.rest.len() <= position {
+            self.rest.resize(position + 1, 0);
+        }
+        self.rest.get_mut(position).unwrap_or(&mut self.first)
+    }
+
+    /// The first of the members before `end` that is not in the set.
+    #[inline]
+    pub(super) fn first_missing(&self, end: usize) -> Option<usize> {
+        let missing = self.first.trailing_ones() as usize;
+        if missing >= end {
+            None
+        } else if missing < WORD {
+            Some(missing)
+        } else {
+            (WORD..end).find(|index| !self.contains_later(*index))
+        }
+    }
+
+    fn contains_later(&self, index: usize) -> bool {
+        self.rest.get(index / WORD - 1).is_some_and(|word| word & (1 << (index % WORD)) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Presence;
+
+    #[test]
+    fn members_are_new_once_on_either_side_of_a_word() {
+        for index in [0, 1, 63, 64, 65, 127, 128, 278, 4000] {
+            let mut presence = Presence::default();
+            assert!(presence.insert(index), "{index} is new");
+            assert!(!presence.insert(index), "{index} is repeated");
+            assert!(presence.insert(index + 1), "{index} + 1 is new");
+        }
+    }
+
+    #[test]
+    fn the_first_missing_member_is_found_in_any_word() {
+        for missing in [0, 1, 62, 63, 64, 65, 127, 128, 278] {
+            let mut presence = Presence::default();
+            for index in (0..279).filter(|index| *index != missing) {
+                presence.insert(index);
+            }
+            assert_eq!(presence.first_missing(279), Some(missing));
+            assert_eq!(presence.first_missing(missing), None);
+            presence.insert(missing);
+            assert_eq!(presence.first_missing(279), None);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Reads a value without parts into a type that says itself what it takes.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
+
+use crate::error::{Expected, Reading};
+use crate::scalar::Reason;
+use crate::{Form, Literal, Scalar};
+
+pub(super) struct ScalarSeed<'s, 'r> {
+    pub(super) target: &'s mut dyn Scalar,
+    pub(super) reading: &'r mut Reading,
+}
+
+impl<'de> DeserializeSeed<'de> for ScalarSeed<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { target, reading } = self;
+        let human_readable = deserializer.is_human_readable();
+        let form = target.form(human_readable);
+        let expected = Expected::Word(target.expected());
+        let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
+        let visitor = ScalarVisitor { target, reading: &mut *reading };
+        let result = match form {
+            _ if any => deserializer.deserialize_any(visitor),
+            Form::Null => deserializer.deserialize_unit(visitor),
+            Form::Boolean => deserializer.deserialize_bool(visitor),
+            Form::Integer => deserializer.deserialize_i64(visitor),
+            Form::Unsigned => deserializer.deserialize_u64(visitor),
+            Form::Float => deserializer.deserialize_f64(visitor),
+            Form::Text => deserializer.deserialize_str(visitor),
+            Form::Bytes => deserializer.deserialize_bytes(visitor),
+        };
+        reading.expecting(expected, result)
+    }
+}
+
+/// Whether text formats may hold such a value in another form: a number as text, a time as a number.
+const fn has_alternatives(form: Form) -> bool {
+    match form {
+        Form::Null | Form::Boolean | Form::Integer | Form::Unsigned => false,
+        Form::Float | Form::Text | Form::Bytes => true,
+    }
+}
+
+struct ScalarVisitor<'s, 'r> {
+    target: &'s mut dyn Scalar,
+    reading: &'r mut Reading,
+}
+
+impl ScalarVisitor<'_, '_> {
+    fn set<E: Error>(self, literal: Literal<'_>) -> Result<(), E> {
+        let Err(refusal) = self.target.set(literal) else { return Ok(()) };
+        let expected = Expected::Word(self.target.expected());
+        match refusal.0 {
+            Reason::Kind => self.reading.mismatch(expected, literal.word()),
+            Reason::Range => self.reading.mismatch(expected, "number out of range"),
+            Reason::Other(reason) => self.reading.refuse(reason),
+        }
+        Err(E::custom("value refused"))
+    }
+}
+
+impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.target.expected())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.set(Literal::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.set(Literal::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.set(Literal::Boolean(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.set(Literal::Integer(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.set(i64::try_from(value).map_or(Literal::Unsigned(value), Literal::Integer))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.set(Literal::Float(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        self.set(Literal::Text(value))
+    }
+
+    fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<(), E> {
+        self.set(Literal::Bytes(value))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let number = arbitrary_precision_number(&mut access)?;
+        match number.as_deref().and_then(parse_number) {
+            Some(literal) => self.set(literal),
+            None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
+        }
+    }
+}
+
+/// The text of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a build can turn it
+/// on for all, and then `deserialize_any` gives each number as a map with this one entry.
+pub(crate) fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
+    access: &mut A,
+) -> Result<Option<String>, A::Error> {
+    match access.next_key::<String>() {
+        Ok(Some(key)) if key == NUMBER_KEY => access.next_value().map(Some),
+        Ok(_) | Err(_) => Ok(None),
+    }
+}
+
+/// `serde_json::number::TOKEN`.
+pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+/// The literal of a number's text.
+pub(crate) fn parse_number(text: &str) -> Option<Literal<'static>> {
+    text.parse()
+        .map(Literal::Integer)
+        .or_else(|_| text.parse().map(Literal::Unsigned))
+        .or_else(|_| text.parse().map(Literal::Float))
+        .ok()
+}

@@ -1,0 +1,158 @@
+//! Reads a value into any place.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
+
+use super::list::{ListVisitor, TextsVisitor};
+use super::map::MapVisitor;
+use super::primitive::{BooleanSeed, IntegerSeed, TextSeed};
+use super::scalar::ScalarSeed;
+use super::structure::StructureSeed;
+use crate::content::Content;
+use crate::enumeration::EnumerationValue;
+use crate::error::{Expected, Reading};
+use crate::union::UnionValue;
+use crate::value::Optional;
+use crate::{List, Map, Slot};
+
+pub(crate) struct Seed<'s, 'r> {
+    slot: Slot<'s>,
+    reading: &'r mut Reading,
+}
+
+impl<'s, 'r> Seed<'s, 'r> {
+    #[inline]
+    pub(crate) fn new(slot: Slot<'s>, reading: &'r mut Reading) -> Self {
+        Self { slot, reading }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { slot, reading } = self;
+        match slot {
+            Slot::Text(target) => TextSeed { target, reading }.deserialize(deserializer),
+            Slot::Integer(target) => IntegerSeed { target, reading }.deserialize(deserializer),
+            Slot::Boolean(target) => BooleanSeed { target, reading }.deserialize(deserializer),
+            Slot::Scalar(target) => ScalarSeed { target, reading }.deserialize(deserializer),
+            Slot::Shape(target) => StructureSeed { target, reading }.deserialize(deserializer),
+            Slot::Enumeration(target) => read_enumeration(target, reading, deserializer),
+            Slot::Union(target) => read_union(target, reading, deserializer),
+            Slot::Optional(target) => read_optional(target, reading, deserializer),
+            Slot::List(target) => read_list(target, reading, deserializer),
+            Slot::Texts(target) => read_texts(target, reading, deserializer),
+            Slot::Map(target) => read_map(target, reading, deserializer),
+            #[cfg(feature = "json")]
+            Slot::Json(target) => {
+                *target = crate::Json::deserialize(deserializer)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+fn read_enumeration<'de, D: Deserializer<'de>>(
+    target: &mut dyn EnumerationValue,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_str(EnumerationVisitor(target));
+    reading.expecting(Expected::Word("string"), result)
+}
+
+struct EnumerationVisitor<'s>(&'s mut dyn EnumerationValue);
+
+impl<'de> Visitor<'de> for EnumerationVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("string")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.set(text);
+        Ok(())
+    }
+}
+
+/// A union is kept whole first, because which of its types a value has is known only when one of them has taken it.
+fn read_union<'de, D: Deserializer<'de>>(
+    target: &mut dyn UnionValue,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let content = Content::deserialize(deserializer)?;
+    crate::union::read(target, &content, reading)
+}
+
+fn read_optional<'de, D: Deserializer<'de>>(
+    target: &mut dyn Optional,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_option(OptionalVisitor { target, reading })
+}
+
+struct OptionalVisitor<'s, 'r> {
+    target: &'s mut dyn Optional,
+    reading: &'r mut Reading,
+}
+
+impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value or null")
+    }
+
+    #[inline]
+    fn visit_none<E>(self) -> Result<(), E> {
+        self.target.none();
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.target.none();
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        Seed::new(self.target.some(), self.reading).deserialize(deserializer)
+    }
+}
+
+fn read_list<'de, D: Deserializer<'de>>(
+    target: &mut dyn List,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_seq(ListVisitor { target, reading: &mut *reading });
+    reading.expecting(Expected::Word("list"), result)
+}
+
+fn read_texts<'de, D: Deserializer<'de>>(
+    target: &mut Vec<String>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_seq(TextsVisitor { target, reading: &mut *reading });
+    reading.expecting(Expected::Word("list"), result)
+}
+
+fn read_map<'de, D: Deserializer<'de>>(
+    target: &mut dyn Map,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_map(MapVisitor { target, reading: &mut *reading });
+    reading.expecting(Expected::Word("map"), result)
+}

@@ -1,0 +1,60 @@
+//! Reads a structure, from named members or from a sequence.
+
+use core::fmt;
+
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+
+use super::named::NamedMembers;
+use super::positional::PositionalMembers;
+use crate::Shape;
+use crate::error::{Expected, Reading};
+
+pub(super) struct StructureSeed<'s, 'r> {
+    pub(super) target: &'s mut dyn Shape,
+    pub(super) reading: &'r mut Reading,
+}
+
+impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { target, reading } = self;
+        let table = target.table();
+        let visitor = StructureVisitor { target, reading: &mut *reading };
+        let result = deserializer.deserialize_struct(table.name(), table.members(), visitor);
+        reading.expecting(Expected::Structure(table.shape()), result)
+    }
+}
+
+struct StructureVisitor<'s, 'r> {
+    target: &'s mut dyn Shape,
+    reading: &'r mut Reading,
+}
+
+impl<'de> Visitor<'de> for StructureVisitor<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "structure `{}`", self.target.table().shape())
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        let mut members = NamedMembers::new(access, self.target.table(), self.reading);
+        self.target.read(&mut members);
+        members.finish()
+    }
+
+    /// Only formats without names may leave them out: an array in JSON is not a structure.
+    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        if self.reading.is_human_readable() {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        let mut members = PositionalMembers::new(access, self.target.table(), self.reading);
+        self.target.read(&mut members);
+        members.finish()
+    }
+}

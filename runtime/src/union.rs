@@ -1,0 +1,83 @@
+//! Values of one of several types, which their form alone tells apart.
+
+use alloc::vec::Vec;
+
+use serde_core::de::{DeserializeSeed, Error};
+
+use crate::content::{Content, ContentDeserializer};
+use crate::error::{Expected, Reading};
+use crate::read::Seed;
+use crate::{Slot, Value, View};
+
+/// A value of any union, whatever its type.
+///
+/// [`union!`](crate::union) implements it.
+pub trait UnionValue {
+    /// Becomes the first variant whose type takes the value that `attempts` keeps.
+    fn read(&mut self, attempts: &mut Attempts<'_>) -> bool;
+
+    /// The variant's name in Rust, and what it holds, unless it stands for null.
+    fn variant(&self) -> (&'static str, Option<View<'_>>);
+}
+
+/// A kept value that is offered to one type after the other.
+#[derive(Debug)]
+pub struct Attempts<'c> {
+    content: &'c Content,
+    human_readable: bool,
+    expected: Vec<Expected>,
+    /// The faults of the types that take such a value, but not with what it holds.
+    inside: Vec<Reading>,
+}
+
+impl Attempts<'_> {
+    /// The value, if a `T` can hold it.
+    #[inline]
+    pub fn offer<T: Value>(&mut self) -> Option<T> {
+        let mut value = T::start();
+        self.fits(value.slot()).then_some(value)
+    }
+
+    /// Whether the value is null.
+    #[must_use]
+    pub fn is_null(&self) -> bool {
+        *self.content == Content::Null
+    }
+
+    fn fits(&mut self, slot: Slot<'_>) -> bool {
+        let expected = slot.expected();
+        let mut reading = Reading::new(self.human_readable);
+        reading.enter_named();
+        let deserializer = ContentDeserializer::new(self.content, self.human_readable);
+        let fits = Seed::new(slot, &mut reading).deserialize(deserializer).is_ok();
+        if !fits {
+            self.expected.push(expected);
+            if reading.is_inside() {
+                self.inside.push(reading);
+            }
+        }
+        fits
+    }
+}
+
+/// Reads a union from a kept value.
+///
+/// If no type takes it, and it failed inside of just one of them, that fault is the one to tell.
+pub(crate) fn read<E: Error>(
+    target: &mut dyn UnionValue,
+    content: &Content,
+    reading: &mut Reading,
+) -> Result<(), E> {
+    let human_readable = reading.is_human_readable();
+    let mut attempts =
+        Attempts { content, human_readable, expected: Vec::new(), inside: Vec::new() };
+    if target.read(&mut attempts) {
+        return Ok(());
+    }
+    let Attempts { expected, mut inside, .. } = attempts;
+    match (inside.pop(), inside.is_empty()) {
+        (Some(only), true) => reading.adopt(only),
+        (Some(_) | None, _) => reading.mismatch(Expected::OneOf(expected), content.word()),
+    }
+    Err(E::custom("no type of the union takes the value"))
+}

@@ -1,0 +1,211 @@
+//! What a member can hold, and the places and views through which the engine meets it.
+
+mod collection;
+mod number;
+mod text;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use collection::{Key, List, Map, Optional};
+pub(crate) use number::special_text;
+
+use crate::error::Expected;
+use crate::{EnumerationValue, Scalar, Shape, Sink, Source, UnionValue};
+
+/// A type that can hold a member of a shape.
+///
+/// Three functions are asked for; the others have a meaning for the engine only. A newtype passes on what it wraps:
+///
+/// ```
+/// use shapewright::{Slot, Value, View};
+///
+/// struct Scope(String);
+///
+/// impl Value for Scope {
+///     fn start() -> Self {
+///         Scope(String::start())
+///     }
+///     fn slot(&mut self) -> Slot<'_> {
+///         self.0.slot()
+///     }
+///     fn view(&self) -> View<'_> {
+///         self.0.view()
+///     }
+/// }
+/// ```
+///
+/// A type with a form of its own implements [`Scalar`] first.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold a member of an AWS shape",
+    label = "cannot hold a member",
+    note = "implement `shapewright::Value` for it; its documentation shows how in ten lines"
+)]
+pub trait Value: Sized {
+    /// The value that reading starts from: empty text, zero, no items, `None`.
+    fn start() -> Self;
+
+    /// The place that reading fills.
+    fn slot(&mut self) -> Slot<'_>;
+
+    /// The value as writing, comparing and printing see it.
+    fn view(&self) -> View<'_>;
+
+    #[doc(hidden)]
+    #[inline]
+    fn fill(&mut self, source: &mut dyn Source<'_>) {
+        source.slot(self.slot());
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+        source.slot(Self::optional_slot(option));
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
+        sink.view(member, self.view());
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn put_optional<'a>(option: &'a Option<Self>, member: &'static str, sink: &mut dyn Sink<'a>) {
+        match option {
+            Some(value) => value.put(member, sink),
+            None => sink.none(member),
+        }
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_> {
+        Slot::Optional(option)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn list_slot(list: &mut Vec<Self>) -> Slot<'_> {
+        Slot::List(list)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn list_view(list: &Vec<Self>) -> View<'_> {
+        View::List(list)
+    }
+}
+
+/// A place for a value, by what it takes.
+#[non_exhaustive]
+#[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
+pub enum Slot<'s> {
+    /// Text.
+    Text(&'s mut String),
+    /// A whole number.
+    Integer(&'s mut i64),
+    /// `true` or `false`.
+    Boolean(&'s mut bool),
+    /// Any other value without parts.
+    Scalar(&'s mut dyn Scalar),
+    /// A structure.
+    Shape(&'s mut dyn Shape),
+    /// A value of an enumeration.
+    Enumeration(&'s mut dyn EnumerationValue),
+    /// A value of one of several types.
+    Union(&'s mut dyn UnionValue),
+    /// A value that may be null.
+    Optional(&'s mut dyn Optional),
+    /// Items of one type.
+    List(&'s mut dyn List),
+    /// Items that are text.
+    Texts(&'s mut Vec<String>),
+    /// Entries by name.
+    Map(&'s mut dyn Map),
+    /// Any JSON value.
+    #[cfg(feature = "json")]
+    Json(&'s mut crate::Json),
+}
+
+impl Slot<'_> {
+    /// What it takes, in words.
+    pub(crate) fn expected(&self) -> Expected {
+        match self {
+            Self::Text(_) | Self::Enumeration(_) => Expected::Word("string"),
+            Self::Integer(_) => Expected::Word("integer"),
+            Self::Boolean(_) => Expected::Word("boolean"),
+            Self::Scalar(target) => Expected::Word(target.expected()),
+            Self::Shape(target) => Expected::Structure(target.table().shape()),
+            Self::Union(_) | Self::Optional(_) => Expected::Word("value"),
+            Self::List(_) | Self::Texts(_) => Expected::Word("list"),
+            Self::Map(_) => Expected::Word("map"),
+            #[cfg(feature = "json")]
+            Self::Json(_) => Expected::Word("value"),
+        }
+    }
+}
+
+/// A value, by what it is.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum View<'a> {
+    /// No value.
+    Null,
+    /// Text.
+    Text(&'a str),
+    /// A whole number.
+    Integer(i64),
+    /// A whole number of type `u64`.
+    Unsigned(u64),
+    /// A number.
+    Float(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// Any other value without parts.
+    Scalar(&'a dyn Scalar),
+    /// A structure.
+    Shape(&'a dyn Shape),
+    /// A value of an enumeration.
+    Enumeration(&'a dyn EnumerationValue),
+    /// A value of one of several types.
+    Union(&'a dyn UnionValue),
+    /// A value that may be null.
+    Optional(&'a dyn Optional),
+    /// Items of one type.
+    List(&'a dyn List),
+    /// Items that are text.
+    Texts(&'a [String]),
+    /// Entries by name.
+    Map(&'a dyn Map),
+    /// Any JSON value.
+    #[cfg(feature = "json")]
+    Json(&'a crate::Json),
+}
+
+impl<T: Shape> Value for T {
+    #[inline]
+    fn start() -> Self {
+        T::start()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Shape(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Shape(self)
+    }
+
+    #[inline]
+    fn fill(&mut self, source: &mut dyn Source<'_>) {
+        source.shape(self);
+    }
+
+    #[inline]
+    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
+        sink.shape(member, self);
+    }
+}

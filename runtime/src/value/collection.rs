@@ -1,0 +1,255 @@
+//! Options, lists, maps, and boxes around them.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::{Enumeration, Slot, Source, Value, View};
+
+/// A value that may be null.
+pub trait Optional {
+    /// Makes it a value, and gives the place for it.
+    fn some(&mut self) -> Slot<'_>;
+
+    /// Makes it null.
+    fn none(&mut self);
+
+    /// The value, unless it is null.
+    fn get(&self) -> Option<View<'_>>;
+}
+
+/// Items of one type, in order.
+pub trait List {
+    /// Makes room for about so many items more.
+    fn reserve(&mut self, additional: usize);
+
+    /// Adds an item, and gives the place for it, unless the list can hold no more.
+    fn push(&mut self) -> Option<Slot<'_>>;
+
+    /// How many items there are.
+    fn len(&self) -> usize;
+
+    /// Whether there are no items.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The item at `index`.
+    fn get(&self, index: usize) -> Option<View<'_>>;
+}
+
+/// Entries by name, in the order of the names.
+pub trait Map {
+    /// Reads a value with `fill`, and keeps it under `key` unless `fill` says that it failed.
+    ///
+    /// # Errors
+    /// The key, if `fill` failed.
+    fn insert(&mut self, key: String, fill: &mut dyn FnMut(Slot<'_>) -> bool)
+    -> Result<(), String>;
+
+    /// How many entries there are.
+    fn len(&self) -> usize;
+
+    /// Whether there are no entries.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Gives the entries in order, as long as `receive` says `true`.
+    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool);
+
+    /// The value under `key`.
+    fn get(&self, key: &str) -> Option<View<'_>>;
+}
+
+/// A type that can be the key of a map: `String`, or an [`Enumeration`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a map in an AWS shape",
+    note = "keys are `String` or an enumeration"
+)]
+pub trait Key: Ord {
+    /// The key that is written as `text`.
+    fn from_text(text: String) -> Self;
+
+    /// How it is written.
+    fn as_text(&self) -> &str;
+}
+
+impl Key for String {
+    #[inline]
+    fn from_text(text: String) -> Self {
+        text
+    }
+
+    #[inline]
+    fn as_text(&self) -> &str {
+        self
+    }
+}
+
+impl<E: Enumeration + Ord> Key for E {
+    fn from_text(text: String) -> Self {
+        E::from_string(text)
+    }
+
+    fn as_text(&self) -> &str {
+        self.text()
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    #[inline]
+    fn start() -> Self {
+        None
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        T::optional_slot(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Optional(self)
+    }
+
+    #[inline]
+    fn fill(&mut self, source: &mut dyn Source<'_>) {
+        T::fill_optional(self, source);
+    }
+}
+
+impl<T: Value> Optional for Option<T> {
+    #[inline]
+    fn some(&mut self) -> Slot<'_> {
+        self.insert(T::start()).slot()
+    }
+
+    #[inline]
+    fn none(&mut self) {
+        *self = None;
+    }
+
+    #[inline]
+    fn get(&self) -> Option<View<'_>> {
+        self.as_ref().map(T::view)
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    #[inline]
+    fn start() -> Self {
+        Vec::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        T::list_slot(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        T::list_view(self)
+    }
+}
+
+impl<T: Value> List for Vec<T> {
+    fn reserve(&mut self, additional: usize) {
+        Vec::reserve(self, additional);
+    }
+
+    #[inline]
+    fn push(&mut self) -> Option<Slot<'_>> {
+        Vec::push(self, T::start());
+        self.last_mut().map(T::slot)
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        Vec::len(self)
+    }
+
+    #[inline]
+    fn get(&self, index: usize) -> Option<View<'_>> {
+        self.as_slice().get(index).map(T::view)
+    }
+}
+
+impl<K: Key, T: Value> Value for BTreeMap<K, T> {
+    #[inline]
+    fn start() -> Self {
+        BTreeMap::new()
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Map(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+}
+
+impl<K: Key, T: Value> Map for BTreeMap<K, T> {
+    #[inline]
+    fn insert(
+        &mut self,
+        key: String,
+        fill: &mut dyn FnMut(Slot<'_>) -> bool,
+    ) -> Result<(), String> {
+        let mut value = T::start();
+        if !fill(value.slot()) {
+            return Err(key);
+        }
+        BTreeMap::insert(self, K::from_text(key), value);
+        Ok(())
+    }
+
+    #[inline]
+    fn len(&self) -> usize {
+        BTreeMap::len(self)
+    }
+
+    #[inline]
+    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
+        for (key, value) in self {
+            if !receive(key.as_text(), value.view()) {
+                break;
+            }
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<View<'_>> {
+        BTreeMap::get(self, &K::from_text(key.into())).map(T::view)
+    }
+}
+
+/// A box around a structure is a [`Shape`](crate::Shape) itself, and `union!` boxes its unions; a box around any other
+/// type cannot be covered by one implementation, because a user's crate could make that box a shape.
+macro_rules! boxed {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        impl<$($generic)*> Value for Box<$type> {
+            fn start() -> Self {
+                Box::new(Value::start())
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                (**self).slot()
+            }
+
+            fn view(&self) -> View<'_> {
+                (**self).view()
+            }
+        }
+    )*};
+}
+
+boxed! {
+    [] String;
+    [T: Value] Option<T>;
+    [T: Value] Vec<T>;
+    [K: Key, T: Value] BTreeMap<K, T>;
+}

@@ -1,0 +1,230 @@
+//! Numbers, `bool` and `()`.
+
+use alloc::string::ToString;
+
+use crate::{Form, Literal, Refusal, Scalar, Sink, Slot, Source, Value, View};
+
+impl Value for i64 {
+    #[inline]
+    fn start() -> Self {
+        0
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Integer(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
+    }
+
+    #[inline]
+    fn fill(&mut self, source: &mut dyn Source<'_>) {
+        source.integer(self);
+    }
+
+    #[inline]
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+        source.optional_integer(option);
+    }
+
+    #[inline]
+    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
+        sink.integer(member, *self);
+    }
+}
+
+impl Value for bool {
+    #[inline]
+    fn start() -> Self {
+        false
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Boolean(self)
+    }
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Boolean(*self)
+    }
+
+    #[inline]
+    fn fill(&mut self, source: &mut dyn Source<'_>) {
+        source.boolean(self);
+    }
+
+    #[inline]
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+        source.optional_boolean(option);
+    }
+
+    #[inline]
+    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
+        sink.boolean(member, *self);
+    }
+}
+
+macro_rules! scalar_value {
+    ($type:ty, $start:expr, $self:ident => $view:expr) => {
+        impl Value for $type {
+            #[inline]
+            fn start() -> Self {
+                $start
+            }
+
+            #[inline]
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Scalar(self)
+            }
+
+            #[inline]
+            fn view(&$self) -> View<'_> {
+                $view
+            }
+        }
+    };
+}
+
+macro_rules! integers {
+    ($($type:ty as $wide:ty: $form:ident, $literal:expr, $view:ident;)*) => {$(
+        scalar_value!($type, 0, self => View::$view(<$wide>::try_from(*self).unwrap_or_default()));
+
+        impl Scalar for $type {
+            fn expected(&self) -> &'static str {
+                "integer"
+            }
+
+            fn form(&self, _human_readable: bool) -> Form {
+                Form::$form
+            }
+
+            fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+                let number = literal.as_integer().ok_or_else(|| out_of_range(literal))?;
+                *self = Self::try_from(number).map_err(|_| Refusal::range())?;
+                Ok(())
+            }
+
+            fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+                receive($literal(<$wide>::try_from(*self).unwrap_or_default()));
+            }
+        }
+    )*};
+}
+
+/// A float without a fraction is a whole number that is too large; anything else is no whole number at all.
+fn out_of_range(literal: Literal<'_>) -> Refusal {
+    match literal {
+        Literal::Float(value) if value.abs() >= 1e18 && value.is_finite() => Refusal::range(),
+        Literal::Float(_)
+        | Literal::Null
+        | Literal::Boolean(_)
+        | Literal::Integer(_)
+        | Literal::Unsigned(_)
+        | Literal::Text(_)
+        | Literal::Bytes(_) => Refusal::kind(),
+    }
+}
+
+integers! {
+    i8 as i64: Integer, Literal::Integer, Integer;
+    i16 as i64: Integer, Literal::Integer, Integer;
+    i32 as i64: Integer, Literal::Integer, Integer;
+    isize as i64: Integer, Literal::Integer, Integer;
+    u8 as i64: Integer, Literal::Integer, Integer;
+    u16 as i64: Integer, Literal::Integer, Integer;
+    u32 as i64: Integer, Literal::Integer, Integer;
+    u64 as u64: Unsigned, Literal::Unsigned, Unsigned;
+    usize as u64: Unsigned, Literal::Unsigned, Unsigned;
+}
+
+scalar_value!(f64, 0.0, self => View::Float(*self));
+scalar_value!(f32, 0.0, self => View::Float(shortest(*self)));
+scalar_value!((), (), self => View::Null);
+
+macro_rules! floats {
+    ($($type:ty: $value:ident => $wide:expr;)*) => {$(
+        impl Scalar for $type {
+            fn expected(&self) -> &'static str {
+                "number"
+            }
+
+            fn form(&self, _human_readable: bool) -> Form {
+                Form::Float
+            }
+
+            fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+                *self = match literal {
+                    Literal::Integer(value) => value as $type,
+                    Literal::Unsigned(value) => value as $type,
+                    Literal::Float(value) => value as $type,
+                    Literal::Text(text) => special(text).ok_or(Refusal::kind())? as $type,
+                    Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
+                };
+                Ok(())
+            }
+
+            fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+                let $value = *self;
+                receive(Literal::Float($wide));
+            }
+        }
+    )*};
+}
+
+floats! {
+    f64: value => value;
+    f32: value => shortest(value);
+}
+
+/// The texts that stand for numbers which JSON cannot write, as in botocore's `BaseJSONParser` and Smithy's JSON protocols.
+const SPECIAL: [(&str, f64); 3] =
+    [("NaN", f64::NAN), ("Infinity", f64::INFINITY), ("-Infinity", f64::NEG_INFINITY)];
+
+fn special(text: &str) -> Option<f64> {
+    SPECIAL.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
+}
+
+/// The text of a number that JSON cannot write.
+pub(crate) fn special_text(value: f64) -> Option<&'static str> {
+    match value {
+        _ if value.is_finite() => None,
+        _ if value.is_nan() => Some("NaN"),
+        _ if value > 0.0 => Some("Infinity"),
+        _ => Some("-Infinity"),
+    }
+}
+
+/// The `f64` that reads as the `f32` does: `0.1`, not `0.10000000149011612`.
+fn shortest(value: f32) -> f64 {
+    value.to_string().parse().unwrap_or_else(|_| value.into())
+}
+
+impl Scalar for () {
+    fn expected(&self) -> &'static str {
+        "null"
+    }
+
+    fn form(&self, _human_readable: bool) -> Form {
+        Form::Null
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        match literal {
+            Literal::Null => Ok(()),
+            Literal::Boolean(_)
+            | Literal::Integer(_)
+            | Literal::Unsigned(_)
+            | Literal::Float(_)
+            | Literal::Text(_)
+            | Literal::Bytes(_) => Err(Refusal::kind()),
+        }
+    }
+
+    fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        receive(Literal::Null);
+    }
+}
