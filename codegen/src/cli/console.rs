@@ -38,8 +38,8 @@ impl Console {
         let _ = write!(io::stderr(), "{gap}{}", diagnostics.render(sources));
     }
 
-    /// Shows a refusal, which points at no text.
-    pub(super) fn refuse(&self, refusal: &Diagnostics) {
-        self.show(refusal, &Sources::new());
+    /// Shows diagnostics that point at no text.
+    pub(super) fn tell(&self, diagnostics: &Diagnostics) {
+        self.show(diagnostics, &Sources::new());
     }
 }

@@ -9,7 +9,7 @@ use super::console::Console;
 use super::depfile::Depfile;
 use super::tally::Tally;
 use super::{Ending, drift, modules};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Level, Sink};
 use crate::edge::Place;
 use crate::edge::files::{self, State, Written};
 use crate::edge::find::{self, Found};
@@ -21,15 +21,11 @@ use crate::source::Sources;
 pub(super) fn run(asked: &Generate) -> Ending {
     let start = Instant::now();
     let mut run = Run::new(asked);
-    for written in &asked.models {
-        match find::models(Path::new(""), written) {
-            Ok(found) => found.iter().for_each(|model| run.model(model)),
-            Err(refusal) => run.fail(&refusal, &Sources::new()),
-        }
-    }
+    let models = run.find();
+    models.iter().for_each(|model| run.model(model));
     run.list_modules();
     run.write_depfile();
-    run.summarise(start.elapsed())
+    run.summarise(models.len(), start.elapsed())
 }
 
 struct Run<'a> {
@@ -40,6 +36,7 @@ struct Run<'a> {
     services: BTreeSet<String>,
     inputs: Vec<String>,
     depfile: Depfile,
+    notes: Vec<Diagnostics>,
     tally: Tally,
 }
 
@@ -53,8 +50,20 @@ impl<'a> Run<'a> {
             services: BTreeSet::new(),
             inputs: Vec::new(),
             depfile: Depfile::default(),
+            notes: Vec::new(),
             tally: Tally::default(),
         }
+    }
+
+    fn find(&mut self) -> Vec<Found> {
+        let mut models = Vec::new();
+        for written in &self.asked.models {
+            match find::models(Path::new(""), written) {
+                Ok(found) => models.extend(found),
+                Err(refusal) => self.fail(&refusal, &Sources::new()),
+            }
+        }
+        models
     }
 
     fn fail(&mut self, diagnostics: &Diagnostics, sources: &Sources) {
@@ -74,12 +83,13 @@ impl<'a> Run<'a> {
 
     fn service(&mut self, model: &Found, sources: &Sources) -> Result<(), Diagnostics> {
         let generated = crate::generate(sources, &self.options)?;
-        self.console.show(&generated.diagnostics, sources);
+        self.console.show(&generated.diagnostics.of(Level::Warning), sources);
         let file = self.output.claim(&generated.service, model.label())?;
         self.settle(&file, &generated.text, &format!("`{}`", model.label()))?;
         self.depfile.add(file.shown(), model.names());
         self.inputs.extend(model.names().map(str::to_owned));
         self.tally.add(&generated);
+        self.notes.push(generated.diagnostics.of(Level::Note));
         self.services.insert(generated.service);
         Ok(())
     }
@@ -152,11 +162,28 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn summarise(&self, time: Duration) -> Ending {
+    fn summarise(&self, models: usize, time: Duration) -> Ending {
+        self.show_notes(models);
         if let Some(features) = self.tally.features() {
             self.console.say(features);
         }
         self.console.say(self.tally.summary(time));
         self.tally.ending()
+    }
+
+    /// A note has no place, so it says nothing where it is one of hundreds.
+    fn show_notes(&self, models: usize) {
+        let noted = self.notes.iter().filter(|notes| !notes.is_empty());
+        if models <= 1 {
+            noted.for_each(|notes| self.console.tell(notes));
+            return;
+        }
+        let count = noted.count();
+        if count > 0 {
+            let mut sink = Sink::default();
+            sink.note(format!("there are notes on {count} of {models} models"))
+                .help("generate a model alone to read what they say");
+            self.console.tell(&sink.into_diagnostics());
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn run(asked: &Ir) -> Ending {
                 }
             }
             Err(refusal) => {
-                console.refuse(&refusal);
+                console.tell(&refusal);
                 ending = Ending::Errors;
             }
         }
@@ -42,7 +42,7 @@ pub(super) fn run(asked: &Ir) -> Ending {
 
 /// The line of a model; none where it has errors, which are shown.
 fn read(model: &Found, console: &Console) -> Option<String> {
-    let sources = model.read().map_err(|refusal| console.refuse(&refusal)).ok()?;
+    let sources = model.read().map_err(|refusal| console.tell(&refusal)).ok()?;
     let show = |diagnostics: &Diagnostics| console.show(diagnostics, &sources);
     let (model, remarks) = crate::read(&sources).map_err(|errors| show(&errors)).ok()?;
     show(&remarks);
@@ -54,6 +54,6 @@ fn stopped(error: &io::Error, ending: Ending, console: &Console) -> Ending {
     if error.kind() == ErrorKind::BrokenPipe {
         return ending;
     }
-    console.refuse(&refusal(format!("cannot write to standard output: {error}"), []));
+    console.tell(&refusal(format!("cannot write to standard output: {error}"), []));
     Ending::Errors
 }

@@ -2,7 +2,7 @@
 
 use snapbox::{assert_data_eq, str};
 
-use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE};
+use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE, seed};
 
 #[test]
 fn the_errors_of_one_service_do_not_stop_the_others() {
@@ -102,6 +102,27 @@ wrote out/mod.rs
 error: `docs` holds no model
  |
  = help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds `type_defs.md` or `service-2.json`, itself or in folders below
+
+"#]]);
+}
+
+#[test]
+fn notes_are_read_for_one_model_and_counted_for_many() {
+    let page = std::fs::read_to_string(seed()).expect("the seed page");
+    let of_another_service = page.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
+    let folder = Folder::with(&[
+        ("tree/a/type_defs.md", &page),
+        ("tree/b/type_defs.md", &of_another_service),
+        ("tree/c/type_defs.md", &OTHER_PAGE.replace("iam", "sts")),
+    ]);
+    folder.run("generate tree/a --out out").success().stderr_eq(str![[r#"
+note: 20 members of responses [..]
+...
+"#]]);
+    folder.run("generate tree --out out").success().stderr_eq(str![[r#"
+note: there are notes on 2 of 3 models
+ |
+ = help: generate a model alone to read what they say
 
 "#]]);
 }
