@@ -133,7 +133,9 @@ fn roots(model: &Model) -> (Vec<&str>, Vec<&str>) {
     let mut referred = BTreeSet::new();
     for shape in &model.shapes {
         shape.for_each_type(&mut |ty| {
-            ty.for_each_ref(&mut |found| drop(referred.insert(found.value.as_str())));
+            ty.for_each_ref(&mut |found| {
+                referred.insert(found.value.as_str());
+            });
         });
     }
     let (outputs, others): (Vec<&Shape>, Vec<&Shape>) =

@@ -1,1 +1,54 @@
-//! Derives and macros that check and generate types from models of AWS services.
+//! The derives and macros of Shapewright; use them through the crate `shapewright`.
+//!
+//! This crate has no opinion: it reads attributes, hands the model to `shapewright-codegen`, and
+//! puts what comes back on the user's own tokens.
+
+mod attributes;
+mod derive;
+mod model;
+mod shapes;
+
+use proc_macro::TokenStream;
+
+/// Gives a struct the wire names, serde, `Debug` and equality of a structure of a model.
+///
+/// The fields are a projection of the structure, checked against the model while this compiles:
+/// *tighten what you send, loosen what you read*.
+///
+/// On the struct:
+/// - `#[shape(model = "path")]`: the model, relative to the crate: a page, a folder or a
+///   `service-2.json`;
+/// - `#[shape("CreateTokenResponse")]`: the structure; without it, the one of the struct's name.
+///
+/// On a field:
+/// - `#[shape(rename = "accessToken")]`: the member, where the field has another name;
+/// - `#[shape(assert_required)]`: holds an optional member of a response without `Option`; a
+///   document that lacks it is an error.
+///
+/// The struct must not derive `Debug` or `PartialEq` as well.
+#[proc_macro_derive(Shape, attributes(shape))]
+pub fn shape(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), &model::Origin::Attribute).into()
+}
+
+/// [`macro@Shape`] for the model of AWS SSO OIDC, which this crate carries.
+#[proc_macro_derive(SsoOidcShape, attributes(shape))]
+pub fn sso_oidc_shape(input: TokenStream) -> TokenStream {
+    derive::expand(input.into(), &model::Origin::SsoOidc).into()
+}
+
+/// Writes the types of a model where it stands.
+///
+/// ```ignore
+/// shapewright::shapes! { model = "model/sso-oidc" }
+/// shapewright::shapes! {
+///     model = "model/sso-oidc",
+///     responses = "optional",
+///     shapes = ["CreateTokenRequest"],
+///     operations = ["RegisterClient"],
+/// }
+/// ```
+#[proc_macro]
+pub fn shapes(input: TokenStream) -> TokenStream {
+    shapes::expand(input.into()).into()
+}

@@ -2,6 +2,7 @@
 
 mod constructors;
 mod enumeration;
+mod inert;
 mod members;
 mod projection;
 mod structure;

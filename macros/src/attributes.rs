@@ -1,0 +1,124 @@
+//! `#[shape(...)]`, read once into structs.
+
+use proc_macro2::Span;
+use syn::meta::ParseNestedMeta;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Error, LitStr, Token};
+
+/// What stands on the struct.
+#[derive(Default)]
+pub(crate) struct Container {
+    pub(crate) shape: Option<LitStr>,
+    pub(crate) model: Option<LitStr>,
+    pub(crate) runtime: Option<syn::Path>,
+}
+
+/// What stands on a field.
+#[derive(Default)]
+pub(crate) struct FieldAttributes {
+    pub(crate) rename: Option<LitStr>,
+    pub(crate) assert_required: Option<Span>,
+}
+
+impl Container {
+    /// Reads every `#[shape(...)]` of a struct; bad ones are added to `errors`.
+    pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut read = Self::default();
+        for attribute in shape_attributes(attributes) {
+            let result = attribute.parse_args_with(|input: ParseStream<'_>| read.parse(input));
+            errors.collect(result);
+        }
+        read
+    }
+
+    /// `"CreateTokenResponse", model = "path"`: the shape may stand first, without a key.
+    fn parse(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        if let Some(name) = input.parse::<Option<LitStr>>()? {
+            if self.shape.is_some() {
+                return Err(Error::new(name.span(), "the shape is given twice"));
+            }
+            self.shape = Some(name);
+            input.parse::<Option<Token![,]>>()?;
+        }
+        let keys = syn::meta::parser(|meta| {
+            if meta.path.is_ident("model") {
+                set(&mut self.model, meta.value()?.parse()?, &meta)
+            } else if meta.path.is_ident("name") {
+                set(&mut self.shape, meta.value()?.parse()?, &meta)
+            } else if meta.path.is_ident("crate") {
+                set(&mut self.runtime, meta.value()?.parse()?, &meta)
+            } else {
+                Err(unknown(&meta, "`model`, `name`, `crate` or the name of a shape in quotes"))
+            }
+        });
+        keys.parse2(input.parse()?)
+    }
+}
+
+impl FieldAttributes {
+    /// Reads every `#[shape(...)]` of a field; bad ones are added to `errors`.
+    pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut read = Self::default();
+        for attribute in shape_attributes(attributes) {
+            let result = attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    set(&mut read.rename, meta.value()?.parse()?, &meta)
+                } else if meta.path.is_ident("assert_required") {
+                    let span = meta
+                        .path
+                        .segments
+                        .first()
+                        .map_or_else(Span::call_site, |first| first.ident.span());
+                    set(&mut read.assert_required, span, &meta)
+                } else {
+                    Err(unknown(&meta, "`rename` or `assert_required`"))
+                }
+            });
+            errors.collect(result);
+        }
+        read
+    }
+}
+
+/// The errors of one expansion; all of them are shown.
+#[derive(Default)]
+pub(crate) struct Errors(Vec<Error>);
+
+impl Errors {
+    pub(crate) fn push(&mut self, error: Error) {
+        self.0.push(error);
+    }
+
+    /// Takes the value, or keeps the error.
+    pub(crate) fn collect<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.0.push(error)).ok()
+    }
+
+    /// All of them as one, or nothing.
+    pub(crate) fn into_error(self) -> Option<Error> {
+        self.0.into_iter().reduce(|mut all, next| {
+            all.combine(next);
+            all
+        })
+    }
+}
+
+fn shape_attributes(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("shape"))
+}
+
+fn set<T>(slot: &mut Option<T>, value: T, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
+    if slot.is_some() {
+        return Err(meta.error(format!("`{}` is given twice", key(meta))));
+    }
+    *slot = Some(value);
+    Ok(())
+}
+
+fn unknown(meta: &ParseNestedMeta<'_>, expected: &str) -> Error {
+    meta.error(format!("unknown key `{}`, expected {expected}", key(meta)))
+}
+
+fn key(meta: &ParseNestedMeta<'_>) -> String {
+    meta.path.get_ident().map_or_else(|| "...".to_owned(), ToString::to_string)
+}

@@ -1,0 +1,73 @@
+//! Where models come from: the one place of this crate that meets the disk.
+
+#![expect(clippy::disallowed_methods, reason = "a macro reads the model that it is given")]
+
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use shapewright_codegen::{Diagnostics, Sources, edge};
+use syn::{Error, LitStr};
+
+/// Which model a derive means.
+pub(crate) enum Origin {
+    /// The one that `#[shape(model = "...")]` names.
+    Attribute,
+    /// The page of SSO OIDC that this crate carries.
+    SsoOidc,
+}
+
+/// The texts of a model, and tokens that make the compiler track their files.
+pub(crate) struct Loaded {
+    pub(crate) sources: Sources,
+    pub(crate) tracking: TokenStream,
+}
+
+/// Reads the model that a derive means.
+pub(crate) fn load(origin: &Origin, attribute: Option<&LitStr>) -> syn::Result<Loaded> {
+    match (origin, attribute) {
+        (_, Some(path)) => from_path(path),
+        (Origin::SsoOidc, None) => Ok(sso_oidc()),
+        (Origin::Attribute, None) => Err(Error::new(
+            Span::call_site(),
+            "which model? add `#[shape(model = \"path/to/model\")]`",
+        )),
+    }
+}
+
+/// Reads the model at a path, relative to the crate that is compiled.
+pub(crate) fn from_path(path: &LitStr) -> syn::Result<Loaded> {
+    let error = |message: &str| Error::new(path.span(), message);
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
+    let shown = |diagnostics: Diagnostics| error(&without_places(&diagnostics));
+    let models = edge::find::models(&root, Path::new(&path.value())).map_err(shown)?;
+    let [model] = models.as_slice() else {
+        let message = format!("`{}` holds {} models, expected one", path.value(), models.len());
+        return Err(error(&message));
+    };
+    let sources = model.read().map_err(shown)?;
+    let files = model.inputs().map(|file| file.to_string_lossy().into_owned());
+    let tracking =
+        quote! { #(const _: &[::core::primitive::u8] = ::core::include_bytes!(#files);)* };
+    Ok(Loaded { sources, tracking })
+}
+
+/// The message for a model whose texts have errors: every one of them, drawn in the model's text.
+pub(crate) fn broken(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    format!("the model has errors\n\n{}", diagnostics.render(sources).trim_end())
+}
+
+/// The message for a model that could not be read: no text to draw in.
+fn without_places(diagnostics: &Diagnostics) -> String {
+    let lines = diagnostics.iter().flat_map(|diagnostic| {
+        let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
+        std::iter::once(diagnostic.message().to_owned()).chain(helps)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn sso_oidc() -> Loaded {
+    let mut sources = Sources::new();
+    sources.add("sso-oidc/type_defs.md", shapewright_model::SSO_OIDC_TYPE_DEFS);
+    Loaded { sources, tracking: TokenStream::new() }
+}
