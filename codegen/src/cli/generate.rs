@@ -21,6 +21,10 @@ use crate::source::Sources;
 pub(super) fn run(asked: &Generate) -> Ending {
     let start = Instant::now();
     let mut run = Run::new(asked);
+    if let Err(refusal) = run.prepare_folder() {
+        run.fail(&refusal, &Sources::new());
+        return run.tally.ending();
+    }
     let models = run.find();
     models.iter().for_each(|model| run.model(model));
     run.list_modules();
@@ -53,6 +57,11 @@ impl<'a> Run<'a> {
             notes: Vec::new(),
             tally: Tally::default(),
         }
+    }
+
+    /// A folder that cannot be created is refused once and not for each service.
+    fn prepare_folder(&self) -> Result<(), Diagnostics> {
+        if self.asked.check { Ok(()) } else { files::create_folder(self.output.folder()) }
     }
 
     fn find(&mut self) -> Vec<Found> {

@@ -8,7 +8,7 @@ use super::args::Ir;
 use super::console::Console;
 use crate::diagnostic::Diagnostics;
 use crate::edge::find::{self, Found};
-use crate::edge::refusal;
+use crate::edge::{files, refusal};
 
 /// Prints every model that can be read, in the order of the arguments and of the paths below them.
 pub(super) fn run(asked: &Ir) -> Ending {
@@ -54,6 +54,7 @@ fn stopped(error: &io::Error, ending: Ending, console: &Console) -> Ending {
     if error.kind() == ErrorKind::BrokenPipe {
         return ending;
     }
-    console.tell(&refusal(format!("cannot write to standard output: {error}"), []));
+    console
+        .tell(&refusal(format!("cannot write to standard output: {}", files::reason(error)), []));
     Ending::Errors
 }

@@ -43,6 +43,11 @@ pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnost
     }
 }
 
+/// Makes sure that there is a folder.
+pub(crate) fn create_folder(place: &Place) -> Result<(), Diagnostics> {
+    fs::create_dir_all(place.path()).map_err(|error| failed("create", place, &error))
+}
+
 /// Compares a file with a text, and changes nothing.
 pub(crate) fn compare(place: &Place, text: &str) -> Result<State, Diagnostics> {
     Ok(match read_if_present(place)? {
@@ -90,7 +95,7 @@ fn is_generated(bytes: &[u8]) -> bool {
 /// Writes beside the file and renames, so that whoever reads the file sees all or nothing.
 fn replace(place: &Place, text: &str) -> Result<(), Diagnostics> {
     let folder = place.parent();
-    fs::create_dir_all(folder.path()).map_err(|error| failed("create", &folder, &error))?;
+    create_folder(&folder)?;
     let beside = folder.path().join(format!(".{}.{}.new", place.file_name(), std::process::id()));
     write_and_rename(&beside, place.path(), text).map_err(|error| {
         // What is left beside is of no use to anyone; that it cannot be removed changes nothing.
@@ -110,7 +115,7 @@ pub(crate) fn failed(verb: &str, place: &Place, error: &io::Error) -> Diagnostic
 }
 
 /// What the system says, in the words of this program's messages.
-fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let plain = text.split(" (os error").next().unwrap_or(&text);
     plain.to_lowercase()

@@ -126,3 +126,16 @@ note: there are notes on 2 of 3 models
 
 "#]]);
 }
+
+#[test]
+fn a_folder_that_cannot_be_made_is_refused_once() {
+    let folder = Folder::with(&[
+        ("tree/a/type_defs.md", PAGE),
+        ("tree/b/type_defs.md", OTHER_PAGE),
+        ("file", ""),
+    ]);
+    folder.run("generate tree --out file/out").code(1).stdout_eq("").stderr_eq(str![[r#"
+error: cannot create `file/out`: not a directory
+
+"#]]);
+}
