@@ -76,9 +76,11 @@ impl Directives {
         self.watched.insert(path.to_path_buf());
     }
 
-    /// Has cargo show each line as a warning.
+    /// Has cargo show each line as a warning; the word itself is cargo's to say.
     pub(super) fn warn(&mut self, text: &str) {
-        self.warnings.extend(text.lines().map(str::to_owned));
+        let lines = text.lines().filter(|line| !line.is_empty());
+        let said = lines.map(|line| line.strip_prefix("warning: ").unwrap_or(line));
+        self.warnings.extend(said.map(str::to_owned));
     }
 }
 
@@ -92,5 +94,63 @@ impl fmt::Display for Directives {
             writeln!(f, "cargo::warning={line}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Directives, Environment, is_below};
+
+    #[test]
+    fn cargo_is_told_each_path_once_and_each_line_of_a_warning() {
+        let mut directives = Directives::default();
+        for path in ["m/b.md", "m", "m/b.md"] {
+            directives.watch(Path::new(path));
+        }
+        directives.warn("warning: odd\n --> m/b.md:1:1\n\nwarning: too\n");
+        assert_eq!(
+            directives.to_string(),
+            "cargo::rerun-if-changed=m\n\
+             cargo::rerun-if-changed=m/b.md\n\
+             cargo::warning=odd\n\
+             cargo::warning= --> m/b.md:1:1\n\
+             cargo::warning=too\n"
+        );
+    }
+
+    #[test]
+    fn the_folder_asked_for_goes_before_that_of_cargo() {
+        for (of_cargo, asked, expected) in [
+            (Some("/target/out"), None, Some("/target/out")),
+            (Some("/target/out"), Some("src/shapes"), Some("/crate/src/shapes")),
+            (Some("/target/out"), Some("/elsewhere"), Some("/elsewhere")),
+            (None, Some("src/shapes"), Some("/crate/src/shapes")),
+            (None, None, None),
+        ] {
+            let environment = Environment::new("/crate", of_cargo.map(Into::into));
+            let folder = environment.out_dir(asked.map(Path::new)).ok();
+            assert_eq!(folder.as_deref(), expected.map(Path::new), "{of_cargo:?} {asked:?}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_below_a_folder_however_either_is_written() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let here = |name: &str| root.path().join(name);
+        std::fs::create_dir_all(here("a/b")).expect("folders");
+        std::fs::create_dir_all(here("ab")).expect("a folder");
+        for (path, folder, expected) in [
+            ("a/b", "a", true),
+            ("a", "a", true),
+            ("a/b", "ab/../a", true),
+            ("a/../a/b", "a", true),
+            ("ab", "a", false),
+            ("a", "a/b", false),
+            ("a/absent", "a", false),
+        ] {
+            assert_eq!(is_below(&here(path), &here(folder)), expected, "{path} in {folder}");
+        }
     }
 }
