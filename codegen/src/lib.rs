@@ -10,7 +10,7 @@
 //! 4. lower: the model in Rust's words: identifiers, types, what is optional, who needs a `Box`;
 //! 5. emit: text. By then nothing can fail.
 //!
-//! ```
+//! ````
 //! use shapewright_codegen::{Options, Sources, generate};
 //!
 //! let mut sources = Sources::new();
@@ -26,7 +26,7 @@
 //! let generated = generate(&sources, &Options::default()).expect("a page without errors");
 //! assert!(generated.text.contains("pub access_token: ::std::string::String,"));
 //! assert!(generated.text.contains("pub expires_in: ::core::option::Option<i64>,"));
-//! ```
+//! ````
 //!
 //! Files, the environment and printing live in [`edge`], [`build`] and the `shapewright` binary.
 
@@ -117,7 +117,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
 
 fn checked(sources: &Sources, sink: &mut Sink) -> Result<Model, Diagnostics> {
     let model = parse::parse(sources, sink);
-    sink.gate()?;
+    // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
     check::check(&model, sink);
     sink.gate()?;
     Ok(model)

@@ -1,22 +1,20 @@
 //! Other names of types.
 
-use crate::names;
 use crate::rust::Alias;
 
+use super::head::{self, Derives};
+use super::ty;
 use super::writer::Writer;
-use super::{doc, ty};
 
 /// Writes a type alias.
 ///
 /// ```ignore
 /// /// `TimestampTypeDef`
+/// #[allow(dead_code)]
 /// pub type Timestamp = ::shapewright::Timestamp;
 /// ```
 pub(super) fn emit(item: &Alias, out: &mut Writer) {
     let Alias { name, ty } = item;
-    doc::emit(&name.wire, out);
-    if !names::is_camel_case(&name.ident) {
-        out.line("#[allow(non_camel_case_types)]");
-    }
+    head::emit(name, Derives::Nothing, out);
     ty::emit(&format!("pub type {} =", name.ident), ty, ";", out);
 }

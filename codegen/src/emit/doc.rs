@@ -1,14 +1,7 @@
 //! Names of a model in doc comments and string literals.
 
-use super::writer::Writer;
-
-/// Writes a doc comment that is the model's name of a thing.
-pub(super) fn emit(name: &str, out: &mut Writer) {
-    out.line(&format!("/// `{}`", visible(name)));
-}
-
 /// A name as text that ends neither the comment nor its code span.
-fn visible(name: &str) -> String {
+pub(super) fn visible(name: &str) -> String {
     name.chars()
         .map(|c| if c.is_ascii_graphic() && c != '`' || c == ' ' { c } else { '?' })
         .collect()

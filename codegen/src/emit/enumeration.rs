@@ -4,6 +4,7 @@ use crate::names;
 use crate::rust::{Enum, Name};
 
 use super::doc;
+use super::head::{self, Derives};
 use super::writer::Writer;
 
 /// Writes an enum whose last variant keeps what the model does not list, and its table.
@@ -11,6 +12,7 @@ use super::writer::Writer;
 /// ```ignore
 /// /// `GrantType`
 /// #[derive(Clone)]
+/// #[allow(dead_code)]
 /// pub enum GrantType {
 ///     AuthorizationCode,
 ///     /// A value that the model does not list.
@@ -25,11 +27,7 @@ use super::writer::Writer;
 /// ```
 pub(super) fn emit(item: &Enum, out: &mut Writer) {
     let Enum { name, variants } = item;
-    doc::emit(&name.wire, out);
-    out.line("#[derive(Clone)]");
-    if !names::is_camel_case(&name.ident) {
-        out.line("#[allow(non_camel_case_types)]");
-    }
+    head::emit(name, Derives::Clone, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
         out.line(&format!("{},", variant.ident));

@@ -2,11 +2,12 @@
 //!
 //! No decisions and no errors: the second IR says everything.
 //!
-//! ```ignore
+//! ```text
 //! // @generated from sso_oidc (type_defs.md) by shapewright. Do not edit.
 //!
 //! /// `CreateTokenRequestRequestTypeDef`
 //! #[derive(Clone)]
+//! #[allow(dead_code)]
 //! pub struct CreateTokenRequest {
 //!     pub client_id: ::std::string::String,
 //!     ...
@@ -15,6 +16,7 @@
 mod alias;
 mod doc;
 mod enumeration;
+mod head;
 mod structure;
 mod ty;
 mod union;

@@ -1,8 +1,8 @@
 //! Structs.
 
-use crate::names;
 use crate::rust::{Field, Struct, Type};
 
+use super::head::{self, Derives};
 use super::writer::Writer;
 use super::{doc, ty};
 
@@ -11,6 +11,7 @@ use super::{doc, ty};
 /// ```ignore
 /// /// `CreateTokenRequestRequestTypeDef`
 /// #[derive(Clone)]
+/// #[allow(dead_code)]
 /// pub struct CreateTokenRequest {
 ///     pub client_id: ::std::string::String,
 ///     pub scope: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -32,11 +33,7 @@ pub(super) fn emit(item: &Struct, out: &mut Writer) {
 
 fn definition(item: &Struct, out: &mut Writer) {
     let Struct { name, fields } = item;
-    doc::emit(&name.wire, out);
-    out.line("#[derive(Clone)]");
-    if !names::is_camel_case(&name.ident) {
-        out.line("#[allow(non_camel_case_types)]");
-    }
+    head::emit(name, Derives::Clone, out);
     if fields.is_empty() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;

@@ -1,8 +1,8 @@
 //! Enums of types.
 
-use crate::names;
 use crate::rust::{Union, UnionVariant};
 
+use super::head::{self, Derives};
 use super::writer::Writer;
 use super::{doc, ty};
 
@@ -11,6 +11,7 @@ use super::{doc, ty};
 /// ```ignore
 /// /// `TableAttributeValueTypeDef`
 /// #[derive(Clone)]
+/// #[allow(dead_code)]
 /// pub enum TableAttributeValue {
 ///     String(::std::string::String),
 ///     Null,
@@ -24,11 +25,7 @@ use super::{doc, ty};
 /// ```
 pub(super) fn emit(item: &Union, out: &mut Writer) {
     let Union { name, variants, null } = item;
-    doc::emit(&name.wire, out);
-    out.line("#[derive(Clone)]");
-    if !names::is_camel_case(&name.ident) {
-        out.line("#[allow(non_camel_case_types)]");
-    }
+    head::emit(name, Derives::Clone, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
         let ty = ty::text(ty);

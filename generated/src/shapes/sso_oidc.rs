@@ -2,6 +2,7 @@
 
 /// `CreateTokenRequestRequestTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct CreateTokenRequest {
     pub client_id: ::std::string::String,
     pub client_secret: ::std::string::String,
@@ -29,6 +30,7 @@ pub struct CreateTokenRequest {
 
 /// `ResponseMetadataTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct ResponseMetadata {
     pub request_id: ::std::string::String,
     pub host_id: ::std::string::String,
@@ -49,6 +51,7 @@ pub struct ResponseMetadata {
 
 /// `RegisterClientRequestRequestTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct RegisterClientRequest {
     pub client_name: ::std::string::String,
     pub client_type: ::std::string::String,
@@ -66,6 +69,7 @@ pub struct RegisterClientRequest {
 
 /// `StartDeviceAuthorizationRequestRequestTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct StartDeviceAuthorizationRequest {
     pub client_id: ::std::string::String,
     pub client_secret: ::std::string::String,
@@ -82,6 +86,7 @@ pub struct StartDeviceAuthorizationRequest {
 
 /// `CreateTokenResponseTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct CreateTokenResponse {
     pub access_token: ::std::string::String,
     pub token_type: ::std::string::String,
@@ -104,6 +109,7 @@ pub struct CreateTokenResponse {
 
 /// `RegisterClientResponseTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct RegisterClientResponse {
     pub client_id: ::std::string::String,
     pub client_secret: ::std::string::String,
@@ -128,6 +134,7 @@ pub struct RegisterClientResponse {
 
 /// `StartDeviceAuthorizationResponseTypeDef`
 #[derive(Clone)]
+#[allow(dead_code)]
 pub struct StartDeviceAuthorizationResponse {
     pub device_code: ::std::string::String,
     pub user_code: ::std::string::String,
