@@ -1,9 +1,12 @@
 //! Rules over a whole model: names resolve, and nothing is defined twice.
 
+mod circles;
+mod keys;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Sink;
-use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::source::{Span, Spanned};
 use crate::suggest;
 
@@ -15,7 +18,26 @@ const OBJECTS: [&str; 6] =
 const ATOMS: [&str; 10] =
     ["Any", "Decimal", "None", "bool", "bytes", "datetime", "float", "int", "str", "bytearray"];
 
+/// What other type systems call the types of these pages.
+const FOREIGN: [(&str, &str); 9] = [
+    ("blob", "bytes"),
+    ("boolean", "bool"),
+    ("date", "datetime"),
+    ("double", "float"),
+    ("integer", "int"),
+    ("long", "int"),
+    ("number", "float"),
+    ("string", "str"),
+    ("timestamp", "datetime"),
+];
+
+/// The shapes of a model by name.
+type Names<'m> = BTreeMap<&'m str, &'m Shape>;
+
 /// Reports what is wrong with a model as a whole.
+///
+/// The model may have errors already: what was reported while it was parsed is any value in it,
+/// and gives no second diagnostic here.
 pub(crate) fn check(model: &Model, sink: &mut Sink) {
     let names = index(model, sink);
     for shape in &model.shapes {
@@ -35,14 +57,14 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
         shape.for_each_type(&mut |ty| check_type(ty, &names, sink));
-        check_keys(shape, &names, sink);
+        keys::check(shape, &names, sink);
     }
-    check_aliases(model, &names, sink);
+    circles::check(model, &names, sink);
 }
 
 /// The shapes by name; a second definition of a name is reported.
-fn index<'m>(model: &'m Model, sink: &mut Sink) -> BTreeMap<&'m str, &'m Shape> {
-    let mut names: BTreeMap<&str, &Shape> = BTreeMap::new();
+fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
+    let mut names = Names::new();
     for shape in &model.shapes {
         if let Some(first) = names.get(shape.name.value.as_str()) {
             sink.error(shape.name.span, format!("`{}` is defined twice", shape.name.value))
@@ -75,7 +97,7 @@ fn unique<'a>(
     }
 }
 
-fn check_type(ty: &Type, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
+fn check_type(ty: &Type, names: &Names<'_>, sink: &mut Sink) {
     match ty {
         Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
             check_type(item, names, sink);
@@ -85,7 +107,7 @@ fn check_type(ty: &Type, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
             check_type(value, names, sink);
         }
         Type::Union(types) => types.iter().for_each(|ty| check_type(ty, names, sink)),
-        Type::Ref(name) | Type::Extern(name) => check_name(name, names, sink),
+        Type::Extern(name) => check_name(name, names, sink),
         Type::Literal(values) => {
             unique(values, |value| format!("value `{value}` stands twice"), sink);
         }
@@ -98,115 +120,32 @@ fn check_type(ty: &Type, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
         | Type::Decimal
         | Type::Any
         | Type::None
-        | Type::Stream => {}
+        | Type::Stream
+        // Parsers refer only to what they found.
+        | Type::Ref(_) => {}
     }
 }
 
-/// A name is that of a shape, of an object of Python, or has a dot: then it is somebody else's.
-fn check_name(name: &Spanned<String>, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
+/// A name that no shape has is an object's of Python, or has a dot: then it is somebody else's.
+fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
     let text = name.value.as_str();
-    if names.contains_key(text) || text.contains('.') || OBJECTS.contains(&text) {
+    if text.contains('.') || OBJECTS.contains(&text) {
         return;
     }
+    let foreign = FOREIGN.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
     let candidates = names.keys().copied().chain(ATOMS);
-    let nearest = suggest::nearest(text, candidates);
+    let nearest = foreign.map(|(_, ours)| *ours).or_else(|| suggest::nearest(text, candidates));
     let diagnostic = sink
         .error(name.span, format!("unknown type `{text}`"))
         .label("not defined in this model")
         .suggest(nearest);
-    if nearest.is_none() && text.ends_with("Type") {
-        diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
-    }
-}
-
-/// Keys of maps are text: JSON knows no others.
-fn check_keys(shape: &Shape, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
-    match &shape.kind {
-        ShapeKind::Structure(Structure { members, exception: _ }) => {
-            for Member { ty, ty_span, .. } in members {
-                check_key(ty, *ty_span, names, sink);
-            }
+    match nearest {
+        Some(_) => {}
+        None if text.ends_with("Type") => {
+            diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
         }
-        ShapeKind::Union(types) => {
-            types.iter().for_each(|ty| check_key(ty, shape.name.span, names, sink));
-        }
-        ShapeKind::Alias(ty) => check_key(ty, shape.name.span, names, sink),
-        ShapeKind::Enumeration(_) => {}
-    }
-}
-
-fn check_key(ty: &Type, place: Span, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
-    match ty {
-        Type::Map(key, value) => {
-            if !is_text(key, names) {
-                sink.error(place, "the key of a map is not text")
-                    .label("expected `str` or an enumeration as the key")
-                    .help("the keys of JSON objects are text");
-            }
-            check_key(value, place, names, sink);
-        }
-        Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-            check_key(item, place, names, sink);
-        }
-        Type::Union(types) => types.iter().for_each(|ty| check_key(ty, place, names, sink)),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        | Type::Literal(_)
-        | Type::Ref(_)
-        | Type::Extern(_) => {}
-    }
-}
-
-fn is_text(key: &Type, names: &BTreeMap<&str, &Shape>) -> bool {
-    match key {
-        Type::String | Type::Literal(_) => true,
-        Type::Ref(name) => names
-            .get(name.value.as_str())
-            .is_none_or(|shape| matches!(shape.kind, ShapeKind::Enumeration(_))),
-        // An unknown name has its own diagnostic.
-        Type::Extern(_) => true,
-        Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        | Type::List(_)
-        | Type::Set(_)
-        | Type::Map(..)
-        | Type::Union(_)
-        | Type::EventStream(_) => false,
-    }
-}
-
-/// An alias that leads back to itself is no type.
-fn check_aliases(model: &Model, names: &BTreeMap<&str, &Shape>, sink: &mut Sink) {
-    for shape in &model.shapes {
-        let mut at = shape;
-        for _ in 0..names.len() {
-            let ShapeKind::Alias(Type::Ref(next)) = &at.kind else {
-                break;
-            };
-            let Some(next) = names.get(next.value.as_str()) else {
-                break;
-            };
-            if next.name.value == shape.name.value {
-                sink.error(shape.name.span, format!("`{}` is defined as itself", shape.name.value))
-                    .label("this name leads back here");
-                break;
-            }
-            at = next;
+        None => {
+            diagnostic.help(format!("define it in a block under a heading `## {text}`"));
         }
     }
 }

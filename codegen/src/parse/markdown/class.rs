@@ -5,81 +5,86 @@ use crate::source::Spanned;
 
 use super::cursor::{Cursor, found};
 use super::lexer::{Kind, Token};
-use super::statement::{Field, Statement, TypedDict, is_typed_dict, name};
-use super::type_expr::{self, Reported};
+use super::statement::{Field, TypedDict, is_typed_dict, name};
+use super::type_expr::{self, Expr, Reported, dotted};
 
 /// `class NAME(TypedDict, total=False):` and the lines below it.
 pub(super) fn class<'a>(
     tokens: &mut Cursor<'a, '_>,
     column: usize,
     sink: &mut Sink,
-) -> Statement<'a> {
+) -> TypedDict<'a> {
     tokens.next();
     let name = name(tokens);
-    let Ok((bases, total)) = bases(tokens, name, sink) else {
-        return Statement::Broken(name);
-    };
+    let (bases, total) = head(tokens, name, sink);
     let mut fields = Vec::new();
-    let mut whole = true;
     while let Some(token) = tokens.peek() {
         if token.first.is_some_and(|at| at <= column) {
             break;
         }
         match field(tokens, token, sink) {
             Ok(field) => fields.extend(field),
-            Err(Reported) => {
-                whole = false;
-                tokens.skip_to_column(token.first.unwrap_or(column + 1));
-            }
+            Err(Reported) => tokens.skip_to_column(token.first.unwrap_or(column + 1)),
         }
     }
-    if whole {
-        Statement::TypedDict(TypedDict { name, bases, total, fields })
-    } else {
-        Statement::Broken(name)
-    }
+    TypedDict { name, bases, total, fields }
 }
 
-/// What stands between the name of a class and its colon.
-fn bases<'a>(
+/// What stands between the name of a class and its fields: its bases, and whether it is total.
+fn head<'a>(
     tokens: &mut Cursor<'a, '_>,
     class: Spanned<&'a str>,
     sink: &mut Sink,
-) -> Result<(Vec<Spanned<&'a str>>, bool), Reported> {
+) -> (Vec<Spanned<&'a str>>, bool) {
     let mut bases = Vec::new();
     let mut total = true;
-    let expects_bases = tokens.eat('(').is_some();
-    while expects_bases && tokens.eat(')').is_none() {
+    let read = bases_and_total(tokens, &mut bases, &mut total)
+        .and_then(|()| if tokens.eat_on_line(':').is_some() { Ok(()) } else { Err(':') });
+    if let Err(expected) = read {
+        let (place, found) = tokens.found_on_line();
+        sink.error(
+            place,
+            format!("expected `{expected}` after `class {}`, found {found}", class.value),
+        )
+        .label(format!("expected `{expected}` before this"))
+        .help(format!("a class begins `class {}(TypedDict):`", class.value));
+        tokens.skip_line();
+    }
+    (bases, total)
+}
+
+/// Reads `(Base, total=False)`, if it stands here; the mark that was expected where it breaks off.
+fn bases_and_total<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    bases: &mut Vec<Spanned<&'a str>>,
+    total: &mut bool,
+) -> Result<(), char> {
+    if tokens.eat_on_line('(').is_none() {
+        return Ok(());
+    }
+    while tokens.eat(')').is_none() {
         let at = tokens.here();
-        match tokens.next().map(|token| token.kind) {
-            Some(Kind::Name("total")) if tokens.eat('=').is_some() => {
-                total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
+        match tokens.peek().map(|token| token.kind) {
+            Some(Kind::Name("total"))
+                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            {
+                tokens.next();
+                tokens.next();
+                *total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
             }
             Some(Kind::Name(_)) => {
-                while tokens.eat('.').is_some() {
-                    tokens.next();
-                }
-                let span = at.to(tokens.last());
-                let base = Spanned::new(tokens.slice(span), span);
+                let base = dotted(tokens, at);
                 if !is_typed_dict(base.value) {
                     bases.push(base);
                 }
             }
-            Some(Kind::Mark(',')) => {}
-            _ => {
-                sink.error(at, format!("the bases of `{}` are not closed", class.value))
-                    .label("expected `)` before this");
-                return Err(Reported);
+            Some(Kind::Mark(',')) => drop(tokens.next()),
+            Some(Kind::Mark(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis) | None => {
+                return Err(')');
             }
         }
     }
-    if tokens.eat(':').is_none() {
-        let found = found(tokens.peek());
-        sink.error(tokens.here(), format!("expected `:` after `{}`, found {found}", class.value))
-            .label("expected `:` before this");
-        return Err(Reported);
-    }
-    Ok((bases, total))
+    Ok(())
 }
 
 /// One line of a class: `name: type,`; `None` for a line that holds no field.
@@ -100,9 +105,12 @@ fn field<'a>(
         Kind::Name(_) | Kind::Number(_) | Kind::Mark(_) => {}
     }
     let name = field_name(tokens, start, sink)?;
-    let ty = type_expr::parse(tokens, sink)?;
-    tokens.eat(',');
-    end_of_field(tokens, name.value, sink)?;
+    let ty = type_expr::parse(tokens, sink).and_then(|ty| {
+        tokens.eat(',');
+        end_of_field(tokens, name.value, sink).map(|()| ty)
+    });
+    let ty = ty.unwrap_or(Expr::Unread(name.span));
+    tokens.skip_to_column(start.first.unwrap_or(usize::MAX));
     Ok(Some(Field { name, ty }))
 }
 
@@ -112,40 +120,57 @@ fn field_name<'a>(
     start: Token<'a>,
     sink: &mut Sink,
 ) -> Result<Spanned<&'a str>, Reported> {
-    tokens.next();
-    while !tokens.at_line_end() && tokens.peek().is_some_and(|t| t.kind != Kind::Mark(':')) {
-        tokens.next();
-    }
-    let span = start.span.to(tokens.last());
-    let name = Spanned::new(tokens.slice(span), span);
-    if !is_field_name(name.value) {
-        sink.error(span, format!("expected a field, found `{}`", name.value))
+    if !matches!(start.kind, Kind::Name(_)) {
+        sink.error(start.span, format!("expected a field, found {}", found(Some(start))))
             .label("not a field")
             .help("a field is written `name: type,`");
         return Err(Reported);
     }
-    if tokens.eat(':').is_none() {
-        sink.error(span, format!("field `{}` has no type", name.value))
-            .label("expected `:` and a type after this");
-        return Err(Reported);
+    tokens.next();
+    while tokens.eat_on_line('-').is_some() {
+        if !tokens.at_line_end() {
+            tokens.next();
+        }
     }
-    Ok(name)
-}
-
-fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<(), Reported> {
-    if tokens.at_line_end() {
-        return Ok(());
+    let span = start.span.to(tokens.last());
+    let name = Spanned::new(tokens.slice(span), span);
+    if tokens.eat_on_line(':').is_some() {
+        return Ok(name);
     }
-    let found = found(tokens.peek());
-    sink.error(
-        tokens.here(),
-        format!("expected the end of the line after the type of `{name}`, found {found}"),
-    )
-    .label("does not belong here");
+    let next = tokens.peek().filter(|_| !tokens.at_line_end());
+    match next {
+        None | Some(Token { kind: Kind::Mark(','), .. }) => sink
+            .error(span, format!("field `{}` has no type", name.value))
+            .label("expected `:` and a type after this"),
+        Some(next) => sink
+            .error(
+                next.span,
+                format!(
+                    "expected `:` after the field `{}`, found {}",
+                    name.value,
+                    found(Some(next))
+                ),
+            )
+            .label("expected `:` before this"),
+    }
+    .help("a field is written `name: type,`");
     Err(Reported)
 }
 
-fn is_field_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+/// Nothing stands after the type of a field on the same line.
+fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<(), Reported> {
+    let Some(extra) = tokens.peek().filter(|_| !tokens.at_line_end()) else {
+        return Ok(());
+    };
+    let found = found(Some(extra));
+    let diagnostic = sink
+        .error(
+            extra.span,
+            format!("expected the end of the line after the type of `{name}`, found {found}"),
+        )
+        .label("does not belong here");
+    if extra.kind == Kind::Mark('(') {
+        diagnostic.help("the arguments of a type stand between `[` and `]`");
+    }
+    Err(Reported)
 }

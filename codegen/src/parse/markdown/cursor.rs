@@ -47,6 +47,11 @@ impl<'a, 't> Cursor<'a, 't> {
         Some(token.span)
     }
 
+    /// Takes the next token if it is this mark, on the line of the token read last.
+    pub(super) fn eat_on_line(&mut self, mark: char) -> Option<Span> {
+        if self.at_line_end() { None } else { self.eat(mark) }
+    }
+
     /// The place of the next token, or of the end of the block.
     pub(super) fn here(&self) -> Span {
         self.peek().map_or_else(|| self.end(), |token| token.span)
@@ -56,6 +61,17 @@ impl<'a, 't> Cursor<'a, 't> {
     pub(super) fn last(&self) -> Span {
         let token = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
         token.map_or_else(|| self.end(), |token| token.span)
+    }
+
+    /// What comes next on the line of the token read last, for a message: its place and its name.
+    pub(super) fn found_on_line(&self) -> (Span, String) {
+        if self.at_line_end() {
+            let end = self.last().end;
+            let after = Span::new(self.code.source, end..end);
+            (after, "the end of the line".to_owned())
+        } else {
+            (self.here(), found(self.peek()))
+        }
     }
 
     fn end(&self) -> Span {
@@ -69,6 +85,13 @@ impl<'a, 't> Cursor<'a, 't> {
             if token.first.is_some_and(|at| at <= column) {
                 return;
             }
+            self.at += 1;
+        }
+    }
+
+    /// Skips what is left of the line of the token read last.
+    pub(super) fn skip_line(&mut self) {
+        while !self.at_line_end() {
             self.at += 1;
         }
     }

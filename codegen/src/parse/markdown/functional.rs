@@ -4,8 +4,8 @@ use crate::diagnostic::Sink;
 use crate::source::{Span, Spanned};
 
 use super::cursor::{Cursor, found};
-use super::lexer::Kind;
-use super::statement::{Field, Statement, TypedDict};
+use super::lexer::{Kind, Token};
+use super::statement::{Field, TypedDict};
 use super::type_expr::{self, Reported};
 
 /// `TypedDict("X", {"a": str}, total=False)`, for names that a class cannot have.
@@ -13,54 +13,81 @@ pub(super) fn functional<'a>(
     tokens: &mut Cursor<'a, '_>,
     name: Spanned<&'a str>,
     sink: &mut Sink,
-) -> Statement<'a> {
-    match functional_fields(tokens, sink) {
-        Ok((total, fields)) => {
-            Statement::TypedDict(TypedDict { name, bases: Vec::new(), total, fields })
-        }
-        Err(Reported) => Statement::Broken(name),
-    }
+) -> TypedDict<'a> {
+    let mut dict = TypedDict { name, bases: Vec::new(), total: true, fields: Vec::new() };
+    // What breaks off was reported; what was read until then is kept.
+    let _: Result<(), Reported> = arguments(tokens, &mut dict, sink);
+    dict
 }
 
-fn functional_fields<'a>(
+fn arguments<'a>(
     tokens: &mut Cursor<'a, '_>,
+    dict: &mut TypedDict<'a>,
     sink: &mut Sink,
-) -> Result<(bool, Vec<Field<'a>>), Reported> {
-    let mut total = true;
-    let mut fields = Vec::new();
+) -> Result<(), Reported> {
     tokens.next();
     expect(tokens, '(', sink)?;
-    let title = tokens.next();
-    if !title.is_some_and(|token| matches!(token.kind, Kind::Text(_))) {
-        let place = title.map_or(tokens.here(), |token| token.span);
-        sink.error(place, format!("expected the name in quotes, found {}", found(title)))
-            .label("expected text");
-        return Err(Reported);
-    }
+    title(tokens, sink)?;
     expect(tokens, ',', sink)?;
     expect(tokens, '{', sink)?;
     while tokens.eat('}').is_none() {
-        fields.push(functional_field(tokens, sink)?);
-        if tokens.eat(',').is_none() && tokens.peek().is_none_or(|t| t.kind != Kind::Mark('}')) {
-            expect(tokens, '}', sink)?;
-        }
+        field(tokens, dict, sink)?;
     }
     while tokens.eat(')').is_none() {
-        match tokens.next().map(|token| token.kind) {
-            Some(Kind::Mark(',')) => {}
-            Some(Kind::Name("total")) if tokens.eat('=').is_some() => {
-                total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
+        match tokens.peek().map(|token| token.kind) {
+            Some(Kind::Mark(',')) => drop(tokens.next()),
+            Some(Kind::Name("total")) => {
+                tokens.next();
+                expect(tokens, '=', sink)?;
+                dict.total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
             }
-            _ => return expect(tokens, ')', sink).map(|()| (total, Vec::new())),
+            Some(
+                Kind::Name(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_),
+            )
+            | None => expect(tokens, ')', sink)?,
         }
     }
-    Ok((total, fields))
+    Ok(())
 }
 
-fn functional_field<'a>(
+/// The name, once more and in quotes.
+fn title(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> Result<(), Reported> {
+    let token = tokens.peek();
+    if token.is_some_and(|token| matches!(token.kind, Kind::Text(_))) {
+        tokens.next();
+        return Ok(());
+    }
+    sink.error(tokens.here(), format!("expected the name in quotes, found {}", found(token)))
+        .label("expected text before this")
+        .help("a `TypedDict` is called as `TypedDict(\"NAME\", {\"field\": type})`");
+    Err(Reported)
+}
+
+/// Reads one field and the comma after it; one that breaks off is skipped with its line.
+fn field<'a>(
     tokens: &mut Cursor<'a, '_>,
+    dict: &mut TypedDict<'a>,
     sink: &mut Sink,
-) -> Result<Field<'a>, Reported> {
+) -> Result<(), Reported> {
+    let start = tokens.peek();
+    match name_and_type(tokens, sink) {
+        Ok(field) => {
+            dict.fields.push(field);
+            let ends = tokens.eat(',').is_some()
+                || tokens.peek().is_some_and(|token| token.kind == Kind::Mark('}'));
+            if ends { Ok(()) } else { expect(tokens, '}', sink) }
+        }
+        Err(Reported) => {
+            let column = start.and_then(|token| token.first).ok_or(Reported)?;
+            tokens.skip_to_column(column);
+            let inside =
+                |token: Token<'_>| token.first == Some(column) || token.kind == Kind::Mark('}');
+            if tokens.peek().is_some_and(inside) { Ok(()) } else { Err(Reported) }
+        }
+    }
+}
+
+fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Field<'a>, Reported> {
     let token = tokens.next();
     let Some((Kind::Text(name), span)) = token.map(|token| (token.kind, token.span)) else {
         let place = token.map_or(tokens.here(), |token| token.span);
@@ -70,8 +97,9 @@ fn functional_field<'a>(
         return Err(Reported);
     };
     expect(tokens, ':', sink)?;
+    let name = Spanned::new(name, inside_quotes(span));
     let ty = type_expr::parse(tokens, sink)?;
-    Ok(Field { name: Spanned::new(name, inside_quotes(span)), ty })
+    Ok(Field { name, ty })
 }
 
 fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<(), Reported> {

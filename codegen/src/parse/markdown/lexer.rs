@@ -14,6 +14,13 @@ pub(super) struct Token<'a> {
     pub(super) first: Option<usize>,
 }
 
+impl Token<'_> {
+    /// Whether a fence begins here, in the middle of a block.
+    pub(super) fn is_fence(&self) -> bool {
+        self.first.is_some() && self.kind == Kind::Mark('`')
+    }
+}
+
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
@@ -116,7 +123,7 @@ impl<'a> Lexer<'a, '_> {
         let open = if long { 3 } else { 1 };
         let body = rest.get(open..).unwrap_or("");
         let close = if long { body.find(&triple) } else { end_of_line_text(body, quote) };
-        let length = close.unwrap_or_else(|| body.find('\n').unwrap_or(body.len()));
+        let length = close.unwrap_or_else(|| end_of_unclosed_text(body));
         if close.is_none() {
             let place = self.span(self.at, self.at + open);
             self.sink
@@ -148,6 +155,12 @@ fn end_of_line_text(body: &str, quote: char) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where text without its quote ends: with its line, but for what likely stands after the text.
+fn end_of_unclosed_text(body: &str) -> usize {
+    let line = body.lines().next().unwrap_or("");
+    line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | ')')).len()
 }
 
 fn is_name(c: char) -> bool {

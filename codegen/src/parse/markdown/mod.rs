@@ -7,6 +7,7 @@ mod class;
 mod cursor;
 mod definition;
 mod functional;
+mod headings;
 mod lexer;
 mod page;
 mod statement;
@@ -15,10 +16,12 @@ mod types;
 
 use crate::diagnostic::Sink;
 use crate::shape::Model;
-use crate::source::{SourceId, Sources, Spanned};
+use crate::source::{SourceId, Sources, Span};
 
 use cursor::Cursor;
 use definition::Definition;
+use headings::Heading;
+use lexer::Token;
 use page::{Code, Part};
 use statement::Statement;
 
@@ -48,14 +51,8 @@ struct Page<'a> {
     package: Option<&'a str>,
     headings: Vec<Heading>,
     definitions: Vec<Definition<'a>>,
-    /// The names of definitions that were reported and cannot be used.
-    broken: Vec<Spanned<&'a str>>,
-}
-
-/// A heading, and whether code stands under it.
-struct Heading {
-    name: Spanned<String>,
-    code: bool,
+    /// Whether a fence was not closed, so that headings were taken for code.
+    unclosed: bool,
 }
 
 fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
@@ -64,18 +61,27 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
         match part {
             Part::Heading(name) => page.headings.push(Heading { name, code: false }),
             Part::Code(code) => {
-                page.headings.iter_mut().last().into_iter().for_each(|last| last.code = true);
+                if let Some(last) = page.headings.last_mut() {
+                    last.code = true;
+                }
                 read_block(code, &mut page, sink);
             }
         }
     }
-    check_headings(&page, sink);
-    check_not_empty(source, &page, sink);
+    let names: Vec<_> = page.definitions.iter().map(Definition::name).collect();
+    let missing = headings::check_defined(&page.headings, &names, sink);
+    if !page.unclosed {
+        headings::check_present(&page.headings, &names, &missing, sink);
+    }
+    if page.definitions.is_empty() && missing.is_empty() {
+        report_empty(source, sink);
+    }
     page
 }
 
 fn read_block<'a>(code: Code<'a>, page: &mut Page<'a>, sink: &mut Sink) {
     let tokens = lexer::lex(code, sink);
+    page.unclosed |= tokens.iter().any(Token::is_fence);
     let mut cursor = Cursor::new(code, &tokens);
     while let Some(statement) = statement::next(&mut cursor, sink) {
         match statement {
@@ -84,45 +90,14 @@ fn read_block<'a>(code: Code<'a>, page: &mut Page<'a>, sink: &mut Sink) {
             Statement::Assignment(name, expr) => {
                 page.definitions.push(Definition::Assignment(name, expr));
             }
-            Statement::Broken(name) => page.broken.push(name),
         }
     }
 }
 
-/// Every heading that names a type has a definition, and every definition a heading.
-fn check_headings(page: &Page<'_>, sink: &mut Sink) {
-    let defined: std::collections::BTreeSet<&str> = page
-        .definitions
-        .iter()
-        .map(|definition| definition.name().value)
-        .chain(page.broken.iter().map(|name| name.value))
-        .collect();
-    for Heading { name, code } in &page.headings {
-        let means_type = *code || statement::is_type_name(&name.value);
-        if is_identifier(&name.value) && means_type && !defined.contains(name.value.as_str()) {
-            sink.error(name.span, format!("heading `{}` has no definition", name.value))
-                .label("nothing under it defines this name")
-                .help(format!("write `class {}(TypedDict):` in a block below", name.value));
-        }
-    }
-    let headings: std::collections::BTreeSet<&str> =
-        page.headings.iter().map(|heading| heading.name.value.as_str()).collect();
-    for definition in &page.definitions {
-        let name = definition.name();
-        if !name.value.starts_with('_') && !headings.contains(name.value) {
-            sink.warning(name.span, format!("definition `{}` has no heading", name.value))
-                .label("read all the same")
-                .help(format!("write `## {}` above its block", name.value));
-        }
-    }
-}
-
-fn check_not_empty(source: SourceId, page: &Page<'_>, sink: &mut Sink) {
-    if page.definitions.is_empty() && page.broken.is_empty() && page.headings.is_empty() {
-        sink.error(crate::source::Span::new(source, 0..0), "no definitions in this page")
-            .label("expected headings and blocks of Python below")
-            .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
-    }
+fn report_empty(source: SourceId, sink: &mut Sink) {
+    sink.error(Span::new(source, 0..0), "no definitions in this page")
+        .label("expected headings and blocks of Python below")
+        .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
 }
 
 /// The service of a package of stubs; without one, that of the folder or of the page's file.
@@ -136,9 +111,4 @@ fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> Stri
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
         .collect()
-}
-
-fn is_identifier(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
 }

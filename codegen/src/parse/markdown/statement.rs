@@ -10,7 +10,7 @@ use super::class::class;
 use super::cursor::{Cursor, found};
 use super::functional::functional;
 use super::lexer::Kind;
-use super::type_expr::{self, Expr};
+use super::type_expr::{self, Expr, Reported};
 
 /// A statement that matters.
 #[derive(Debug)]
@@ -21,8 +21,6 @@ pub(super) enum Statement<'a> {
     TypedDict(TypedDict<'a>),
     /// `X = Union[...]`, `X = Literal[...]`, `X = "Y"`
     Assignment(Spanned<&'a str>, Expr<'a>),
-    /// A definition that was reported and cannot be used.
-    Broken(Spanned<&'a str>),
 }
 
 /// A `TypedDict`, however it is written.
@@ -53,7 +51,9 @@ pub(super) fn next<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<S
                 tokens.next();
                 Some(Statement::Import(package))
             }
-            (Kind::Name("class"), Some(Kind::Name(_))) => Some(class(tokens, column, sink)),
+            (Kind::Name("class"), Some(Kind::Name(_))) => {
+                Some(Statement::TypedDict(class(tokens, column, sink)))
+            }
             (Kind::Name(_), Some(Kind::Mark('='))) => assignment(tokens, sink),
             (Kind::Name(_), Some(Kind::Mark(':'))) => annotated_assignment(tokens, sink),
             _ => None,
@@ -90,26 +90,35 @@ fn value<'a>(
     name: Spanned<&'a str>,
     sink: &mut Sink,
 ) -> Option<Statement<'a>> {
-    let first = tokens.peek()?;
-    let is_type = match first.kind {
-        Kind::Name(head) if is_typed_dict(head) => return Some(functional(tokens, name, sink)),
-        Kind::Name(_) => is_type_name(name.value) || starts_generic(tokens),
-        Kind::Text(_) => is_type_name(name.value),
-        Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_) => false,
+    let first = tokens.peek().filter(|token| token.first.is_none());
+    let is_type = match first.map(|first| first.kind) {
+        Some(Kind::Name(head)) if is_typed_dict(head) => {
+            return Some(Statement::TypedDict(functional(tokens, name, sink)));
+        }
+        Some(Kind::Name(_)) => is_type_name(name.value) || starts_generic(tokens),
+        Some(Kind::Text(_)) | None => is_type_name(name.value),
+        Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) => false,
     };
     if !is_type {
         return None;
     }
-    let Ok(expr) = type_expr::parse(tokens, sink) else {
-        return Some(Statement::Broken(name));
+    let expr = match type_expr::parse(tokens, sink) {
+        Ok(expr) => {
+            end_of_value(tokens, name.value, sink);
+            expr
+        }
+        Err(Reported) => Expr::Unread(name.span),
     };
-    if tokens.at_line_end() {
-        return Some(Statement::Assignment(name, expr));
+    Some(Statement::Assignment(name, expr))
+}
+
+/// Reports what stands after the value of an assignment on the same line.
+fn end_of_value(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) {
+    if !tokens.at_line_end() {
+        let found = found(tokens.peek());
+        sink.error(tokens.here(), format!("expected the end of `{name}`, found {found}"))
+            .label("does not belong here");
     }
-    let found = found(tokens.peek());
-    sink.error(tokens.here(), format!("expected the end of `{}`, found {found}", name.value))
-        .label("does not belong here");
-    Some(Statement::Broken(name))
 }
 
 /// Takes a name.

@@ -21,10 +21,14 @@ pub(super) enum Expr<'a> {
     Bars { types: Vec<Expr<'a>>, span: Span },
     /// A string where it is a value: in `Literal["a"]`.
     Text(Spanned<&'a str>),
+    /// A number, as written: no type, and no value of the enumerations of AWS.
+    Number(Spanned<&'a str>),
     /// A list of types: the arguments of `Callable[[int], str]`.
     List(Span),
     /// `...`
     Ellipsis(Span),
+    /// What could not be read, and was reported.
+    Unread(Span),
 }
 
 /// That a type could not be read, and that this was reported.
@@ -35,11 +39,12 @@ impl Expr<'_> {
     pub(super) fn span(&self) -> Span {
         match self {
             Expr::Name(name) => name.span,
-            Expr::Text(text) => text.span,
+            Expr::Text(text) | Expr::Number(text) => text.span,
             Expr::Generic { span, .. }
             | Expr::Bars { span, .. }
             | Expr::List(span)
-            | Expr::Ellipsis(span) => *span,
+            | Expr::Ellipsis(span)
+            | Expr::Unread(span) => *span,
         }
     }
 }
@@ -76,7 +81,8 @@ impl TypeParser<'_> {
     }
 
     fn primary<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
-        let Some(token) = tokens.peek().filter(|_| !at_field(tokens)) else {
+        let outside = self.depth == 0 && tokens.at_line_end();
+        let Some(token) = tokens.peek().filter(|_| !outside && !at_field(tokens)) else {
             return self.missing(tokens);
         };
         match token.kind {
@@ -101,7 +107,11 @@ impl TypeParser<'_> {
                 let (_, span) = self.arguments(tokens, None, token.span)?;
                 Ok(Expr::List(span))
             }
-            Kind::Mark(_) | Kind::Number(_) => self.missing(tokens),
+            Kind::Number(number) => {
+                tokens.next();
+                Ok(Expr::Number(Spanned::new(number, token.span)))
+            }
+            Kind::Mark(_) => self.missing(tokens),
         }
     }
 
@@ -177,16 +187,19 @@ impl TypeParser<'_> {
     }
 
     fn missing<T>(&mut self, tokens: &Cursor<'_, '_>) -> Result<T, Reported> {
-        if tokens.at_line_end() {
+        // Between brackets, a type may stand on the next line.
+        let ends = tokens.peek().is_none() || at_field(tokens);
+        if ends || self.depth == 0 && tokens.at_line_end() {
             self.sink
                 .error(tokens.last(), "a type is missing")
                 .label("expected a type after this")
                 .help("write `str`, `int`, `NotRequired[str]` or the name of a definition");
         } else {
+            let expected = if self.values { "text in quotes" } else { "a type" };
             let found = found(tokens.peek());
             self.sink
-                .error(tokens.here(), format!("expected a type, found {found}"))
-                .label("not a type");
+                .error(tokens.here(), format!("expected {expected}, found {found}"))
+                .label(format!("expected {expected} here"));
         }
         Err(Reported)
     }
@@ -197,7 +210,8 @@ fn quoted<'a>(text: Spanned<&'a str>, sink: &mut Sink) -> Result<Expr<'a>, Repor
     let code = Code { source: text.span.source, text: text.value, offset: text.span.start + 1 };
     let inner = lex(code, sink);
     let mut tokens = Cursor::new(code, &inner);
-    let expr = parse(&mut tokens, sink)?;
+    // As between brackets: a quoted type begins a line of its own.
+    let expr = TypeParser { sink: &mut *sink, depth: 1, values: false }.bars(&mut tokens)?;
     if let Some(extra) = tokens.peek() {
         let found = found(Some(extra));
         sink.error(extra.span, format!("expected the end of the quoted type, found {found}"))
@@ -208,7 +222,7 @@ fn quoted<'a>(text: Spanned<&'a str>, sink: &mut Sink) -> Result<Expr<'a>, Repor
 }
 
 /// A name and the names joined to it by dots.
-fn dotted<'a>(tokens: &mut Cursor<'a, '_>, start: Span) -> Spanned<&'a str> {
+pub(super) fn dotted<'a>(tokens: &mut Cursor<'a, '_>, start: Span) -> Spanned<&'a str> {
     while let Some(Kind::Name(_)) = tokens.peek().map(|token| token.kind) {
         tokens.next();
         if tokens.eat('.').is_none() {

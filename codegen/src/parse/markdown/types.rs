@@ -48,7 +48,7 @@ pub(super) struct Marked<'a> {
 
 impl Reader<'_, '_> {
     /// Takes the marks off the type of a field: `NotRequired[ReadOnly[str]]`.
-    pub(super) fn marks<'a>(&mut self, expr: Expr<'a>) -> Option<Marked<'a>> {
+    pub(super) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
         let mut marked = Marked { ty: expr, required: None };
         loop {
             match marked.ty {
@@ -58,58 +58,58 @@ impl Reader<'_, '_> {
                         "Required" => Some(true),
                         _ => marked.required,
                     };
-                    let [ty] = self.arity(head, args, span)?;
+                    let ty = match self.arity(head, args, span) {
+                        Some([ty]) => ty,
+                        None => Expr::Unread(span),
+                    };
                     marked = Marked { ty, required };
                 }
-                ty => return Some(Marked { ty, ..marked }),
+                ty => return Marked { ty, ..marked },
             }
         }
     }
 
-    /// A type; `None` if it was reported.
-    pub(super) fn ty(&mut self, expr: Expr<'_>) -> Option<Type> {
+    /// A type; any value, where it was reported.
+    pub(super) fn ty(&mut self, expr: Expr<'_>) -> Type {
         match expr {
             Expr::Name(name) => self.name(name),
             Expr::Generic { head, args, span } => self.generic(head, args, span),
             Expr::Bars { types, span: _ } => self.bars(types),
-            Expr::Text(text) => self.not_a_type(text.span),
-            Expr::List(span) | Expr::Ellipsis(span) => self.not_a_type(span),
+            Expr::Text(text) => self.not_a_type("text", text.span),
+            Expr::Number(number) => self.not_a_type(&format!("`{}`", number.value), number.span),
+            Expr::List(span) => self.not_a_type("`[`", span),
+            Expr::Ellipsis(span) => self.not_a_type("`...`", span),
+            Expr::Unread(_) => Type::Any,
         }
     }
 
-    /// Each of several types, so that each bad one is reported.
-    pub(super) fn each(&mut self, exprs: Vec<Expr<'_>>) -> Option<Vec<Type>> {
-        let types: Vec<_> = exprs.into_iter().map(|expr| self.ty(expr)).collect();
-        types.into_iter().collect()
-    }
-
-    /// The values of `Literal["a", "b"]`.
-    pub(super) fn values(
-        &mut self,
-        args: Vec<Expr<'_>>,
-        span: Span,
-    ) -> Option<Vec<Spanned<String>>> {
+    /// The values of `Literal["a", "b"]`; what is no value is reported and left out.
+    pub(super) fn values(&mut self, args: Vec<Expr<'_>>, span: Span) -> Vec<Spanned<String>> {
         if args.is_empty() {
             self.sink.error(span, "`Literal` without values").label("expected values in quotes");
-            return None;
         }
-        let values: Vec<_> = args.into_iter().map(|arg| self.value(&arg)).collect();
-        values.into_iter().collect()
+        args.into_iter().filter_map(|arg| self.value(&arg)).collect()
     }
 
     fn value(&mut self, arg: &Expr<'_>) -> Option<Spanned<String>> {
-        if let Expr::Text(text) = arg {
-            return Some(Spanned::new(unescaped(text.value), text.span));
-        }
+        let found = match arg {
+            Expr::Text(text) => return Some(Spanned::new(unescaped(text.value), text.span)),
+            Expr::Name(name) => format!("`{}`", name.value),
+            Expr::Number(number) => format!("`{}`", number.value),
+            Expr::Generic { .. } | Expr::Bars { .. } | Expr::List(_) | Expr::Ellipsis(_) => {
+                "something else".to_owned()
+            }
+            Expr::Unread(_) => return None,
+        };
         self.sink
-            .error(arg.span(), "a value of `Literal` is not text")
-            .label("expected text in quotes")
+            .error(arg.span(), format!("expected text in quotes, found {found}"))
+            .label("not a value of an enumeration")
             .help("the enumerations of AWS list texts only");
         None
     }
 
-    fn name(&mut self, name: Spanned<&str>) -> Option<Type> {
-        Some(match name.value {
+    fn name(&mut self, name: Spanned<&str>) -> Type {
+        match name.value {
             "str" => Type::String,
             "int" => Type::Integer,
             "float" => Type::Float,
@@ -128,64 +128,96 @@ impl Reader<'_, '_> {
                 self.sink
                     .error(name.span, format!("`{other}` needs arguments"))
                     .label("expected `[` after this");
-                return None;
+                Type::Any
             }
             _ => external(name),
-        })
+        }
     }
 
-    fn generic(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Option<Type> {
+    fn generic(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
         match last_name(head.value) {
-            "Sequence" | "List" | "list" => self.one(head, args, span).map(Type::List),
-            "Set" | "set" => self.one(head, args, span).map(Type::Set),
-            "EventStream" | "AioEventStream" => self.one(head, args, span).map(Type::EventStream),
-            "Mapping" | "Dict" | "dict" => {
-                let [key, value] = self.arity(head, args, span)?;
-                let (key, value) = (self.ty(key), self.ty(value));
-                Some(Type::Map(Box::new(key?), Box::new(value?)))
+            "Sequence" | "List" | "list" => Type::List(self.one(head, args, span)),
+            "Set" | "set" => Type::Set(self.one(head, args, span)),
+            "EventStream" | "AioEventStream" => Type::EventStream(self.one(head, args, span)),
+            "Mapping" | "Dict" | "dict" => self.map(head, args, span),
+            "IO" => {
+                self.one(head, args, span);
+                Type::Stream
             }
-            "IO" => self.arity::<1>(head, args, span).map(|_| Type::Stream),
-            "Callable" => Some(external(Spanned::new("Callable", span))),
-            "Literal" => self.values(args, span).map(Type::Literal),
-            "Union" if args.is_empty() => self.arity::<1>(head, args, span).map(|_| Type::None),
-            "Union" => self.each(args).map(Type::Union),
-            "Optional" => {
-                let [ty] = self.arity(head, args, span)?;
-                Some(Type::Union(vec![self.ty(ty)?, Type::None]))
+            "Callable" => external(Spanned::new("Callable", span)),
+            "Literal" => Type::Literal(self.values(args, span)),
+            "Union" if args.is_empty() => {
+                self.sink.error(span, "`Union` without types").label("expected types in brackets");
+                Type::Any
             }
+            "Union" => Type::Union(self.each(args)),
+            "Optional" => Type::Union(vec![*self.one(head, args, span), Type::None]),
             mark @ ("NotRequired" | "Required" | "ReadOnly") => {
                 self.sink
                     .error(head.span, format!("`{mark}` inside a type"))
                     .label("belongs to the field as a whole")
                     .help(format!("write it around the whole type: `{mark}[...]`"));
-                None
+                Type::Any
             }
-            unknown => {
-                let nearest = suggest::nearest(unknown, GENERICS);
-                self.sink
-                    .error(head.span, format!("unknown generic `{}`", head.value))
-                    .label("not a generic of these pages")
-                    .suggest(nearest);
-                None
-            }
+            unknown => self.unknown_generic(unknown, head),
         }
     }
 
+    fn map(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
+        let Some([key, value]) = self.arity(head, args, span) else {
+            return Type::Any;
+        };
+        let (place, named) = (key.span(), matches!(key, Expr::Name(_)));
+        let mut key = self.ty(key);
+        if !may_be_text(&key) {
+            // Any value that is not called so was reported.
+            if named || key != Type::Any {
+                self.sink
+                    .error(place, "the key of a map is not text")
+                    .label("expected `str` or the name of a `Literal`")
+                    .help("the keys of JSON objects are text");
+            }
+            key = Type::String;
+        }
+        Type::Map(Box::new(key), Box::new(self.ty(value)))
+    }
+
+    fn unknown_generic(&mut self, unknown: &str, head: Spanned<&str>) -> Type {
+        let nearest = suggest::nearest(unknown, GENERICS);
+        let diagnostic = self
+            .sink
+            .error(head.span, format!("unknown generic `{}`", head.value))
+            .label("not a generic of these pages")
+            .suggest(nearest);
+        if nearest.is_none() {
+            diagnostic.help("lists are `Sequence[...]`, maps `Mapping[str, ...]`, sets `Set[...]`");
+        }
+        Type::Any
+    }
+
+    /// Each of several types, so that each bad one is reported.
+    fn each(&mut self, exprs: Vec<Expr<'_>>) -> Vec<Type> {
+        exprs.into_iter().map(|expr| self.ty(expr)).collect()
+    }
+
     /// `A | B | None` is one union; what stands between the bars and is a union joins it.
-    fn bars(&mut self, exprs: Vec<Expr<'_>>) -> Option<Type> {
+    fn bars(&mut self, exprs: Vec<Expr<'_>>) -> Type {
         let mut flat = Vec::new();
-        for ty in self.each(exprs)? {
+        for ty in self.each(exprs) {
             match ty {
                 Type::Union(types) => flat.extend(types),
                 ty => flat.push(ty),
             }
         }
-        Some(Type::Union(flat))
+        Type::Union(flat)
     }
 
-    fn one(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Option<Box<Type>> {
-        let [item] = self.arity(head, args, span)?;
-        self.ty(item).map(Box::new)
+    /// The only argument.
+    fn one(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Box<Type> {
+        Box::new(match self.arity(head, args, span) {
+            Some([item]) => self.ty(item),
+            None => Type::Any,
+        })
     }
 
     /// The arguments, if there are as many as the generic takes.
@@ -209,9 +241,32 @@ impl Reader<'_, '_> {
             .ok()
     }
 
-    fn not_a_type(&mut self, span: Span) -> Option<Type> {
-        self.sink.error(span, "expected a type here").label("not a type");
-        None
+    fn not_a_type(&mut self, found: &str, span: Span) -> Type {
+        self.sink
+            .error(span, format!("expected a type, found {found}"))
+            .label("expected a type here");
+        Type::Any
+    }
+}
+
+/// Whether a type may turn out to be text; what a name stands for is known later.
+fn may_be_text(key: &Type) -> bool {
+    match key {
+        Type::String | Type::Literal(_) | Type::Ref(_) | Type::Extern(_) => true,
+        Type::Integer
+        | Type::Float
+        | Type::Boolean
+        | Type::Bytes
+        | Type::Timestamp
+        | Type::Decimal
+        | Type::Any
+        | Type::None
+        | Type::Stream
+        | Type::List(_)
+        | Type::Set(_)
+        | Type::Map(..)
+        | Type::Union(_)
+        | Type::EventStream(_) => false,
     }
 }
 

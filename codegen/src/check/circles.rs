@@ -1,0 +1,99 @@
+//! Names that stand for nothing but themselves.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Sink;
+use crate::shape::{Model, ShapeKind, Type};
+
+use super::Names;
+
+/// Reports names that lead back to themselves with no structure, list or map on the way.
+///
+/// `A = B` and `B = A`, or `A = Union[str, A]`: neither says what a value is.
+pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
+    for shape in &model.shapes {
+        let Some(circle) = circle(&shape.name.value, names) else {
+            continue;
+        };
+        // Seen from each of its names, and reported from the first of them.
+        if circle.first() == circle.iter().min() {
+            let others: Vec<String> =
+                circle.iter().skip(1).map(|name| format!("`{name}`")).collect();
+            let through = if others.is_empty() {
+                String::new()
+            } else {
+                format!(", through {}", others.join(" and "))
+            };
+            let name = &shape.name.value;
+            sink.error(shape.name.span, format!("`{name}` is defined as itself{through}"))
+                .label("leads back to itself")
+                .help("say what it is: a class, or a type that has a value");
+        }
+    }
+}
+
+/// The names on the way from a name back to it.
+fn circle<'m>(start: &'m str, names: &Names<'m>) -> Option<Vec<&'m str>> {
+    let mut from: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        for next in direct(at, names) {
+            if next == start {
+                return Some(way(start, at, &from));
+            }
+            if !from.contains_key(next) {
+                from.insert(next, at);
+                open.push(next);
+            }
+        }
+    }
+    None
+}
+
+fn way<'m>(start: &'m str, end: &'m str, from: &BTreeMap<&'m str, &'m str>) -> Vec<&'m str> {
+    let back =
+        std::iter::successors(
+            Some(end),
+            |at| {
+                if *at == start { None } else { from.get(at).copied() }
+            },
+        );
+    let mut way: Vec<&str> = back.collect();
+    way.reverse();
+    way
+}
+
+/// What a name's definition stands for at once.
+fn direct<'m>(name: &str, names: &Names<'m>) -> Vec<&'m str> {
+    let mut found = Vec::new();
+    match names.get(name).map(|shape| &shape.kind) {
+        Some(ShapeKind::Alias(ty)) => stands_for(ty, &mut found),
+        Some(ShapeKind::Union(types)) => types.iter().for_each(|ty| stands_for(ty, &mut found)),
+        Some(ShapeKind::Structure(_) | ShapeKind::Enumeration(_)) | None => {}
+    }
+    found
+}
+
+/// The names that a value of a type may be a value of.
+fn stands_for<'m>(ty: &'m Type, found: &mut Vec<&'m str>) {
+    match ty {
+        Type::Ref(name) => found.push(&name.value),
+        Type::Union(types) => types.iter().for_each(|ty| stands_for(ty, found)),
+        Type::String
+        | Type::Integer
+        | Type::Float
+        | Type::Boolean
+        | Type::Bytes
+        | Type::Timestamp
+        | Type::Decimal
+        | Type::Any
+        | Type::None
+        | Type::Stream
+        | Type::List(_)
+        | Type::Set(_)
+        | Type::Map(..)
+        | Type::Literal(_)
+        | Type::EventStream(_)
+        | Type::Extern(_) => {}
+    }
+}

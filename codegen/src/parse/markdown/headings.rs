@@ -1,0 +1,93 @@
+//! Headings and definitions: the pages have one for each.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Sink;
+use crate::source::Spanned;
+use crate::suggest;
+
+use super::statement::is_type_name;
+
+/// A `##` heading.
+#[derive(Debug)]
+pub(super) struct Heading {
+    pub(super) name: Spanned<String>,
+    /// Whether a block of code stands under it.
+    pub(super) code: bool,
+}
+
+/// Reports headings that name a type which the page does not define; the names that may be meant.
+///
+/// Only the names of types are sure to be meant so: `Usage` may be the heading of an example.
+pub(super) fn check_defined<'a>(
+    headings: &[Heading],
+    definitions: &[Spanned<&'a str>],
+    sink: &mut Sink,
+) -> BTreeSet<Option<&'a str>> {
+    let defined: BTreeSet<&str> = definitions.iter().map(|name| name.value).collect();
+    let headed: BTreeSet<&str> = names(headings).collect();
+    let mut missing = BTreeSet::new();
+    for Heading { name, code } in headings {
+        if defined.contains(name.value.as_str()) {
+            continue;
+        }
+        if !is_type_name(&name.value) {
+            if *code && is_identifier(&name.value) {
+                warn_of_code(name, sink);
+            }
+            continue;
+        }
+        let free = definitions.iter().filter(|name| !headed.contains(name.value));
+        let meant = suggest::nearest(&name.value, free.map(|name| name.value));
+        report_undefined(name, definitions.iter().find(|name| Some(name.value) == meant), sink);
+        missing.insert(meant);
+    }
+    missing
+}
+
+fn warn_of_code(heading: &Spanned<String>, sink: &mut Sink) {
+    let name = &heading.value;
+    sink.warning(heading.span, format!("the code under `{name}` does not define it"))
+        .label("passed over");
+}
+
+fn report_undefined(heading: &Spanned<String>, meant: Option<&Spanned<&str>>, sink: &mut Sink) {
+    let name = &heading.value;
+    let diagnostic = sink.error(heading.span, format!("heading `{name}` has no definition"));
+    match meant {
+        Some(meant) => diagnostic
+            .label("not defined in this page")
+            .and(meant.span, "is this its definition?")
+            .help("give the heading and the definition one name"),
+        None => diagnostic
+            .label("not defined in this page")
+            .help(format!("write `class {name}(TypedDict):` in a block below")),
+    };
+}
+
+/// Reports definitions without a heading; those in `meant` belong to one by another name.
+pub(super) fn check_present(
+    headings: &[Heading],
+    definitions: &[Spanned<&str>],
+    meant: &BTreeSet<Option<&str>>,
+    sink: &mut Sink,
+) {
+    let headed: BTreeSet<&str> = names(headings).collect();
+    for name in definitions {
+        let known = headed.contains(name.value) || meant.contains(&Some(name.value));
+        if !known && !name.value.starts_with('_') {
+            sink.warning(name.span, format!("definition `{}` has no heading", name.value))
+                .label("read all the same")
+                .help(format!("write `## {}` above its block", name.value));
+        }
+    }
+}
+
+fn names(headings: &[Heading]) -> impl Iterator<Item = &str> {
+    headings.iter().map(|heading| heading.name.value.as_str())
+}
+
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
