@@ -3,6 +3,8 @@
 //! [`names`] makes identifiers, [`presence`] decides what is optional, [`types`] and [`widen`]
 //! choose types, [`recursion`] finds who needs a `Box`. After this nothing can fail.
 
+mod aliases;
+mod clashes;
 pub mod names;
 mod presence;
 mod recursion;
@@ -16,9 +18,9 @@ use crate::diagnostic::Sink;
 use crate::options::Options;
 use crate::rust::{Alias, Enum, Field, Item, Module, Name, Struct, Type as RustType};
 use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
-use crate::source::{Sources, Span, Spanned};
+use crate::source::{Sources, Spanned};
 
-use types::Types;
+use types::{ITEM, Needs, Types};
 
 /// Says a checked model in Rust's words.
 pub(crate) fn lower(
@@ -31,26 +33,27 @@ pub(crate) fn lower(
     let presence = presence::Presence::new(model, options);
     presence.note(sink);
     let mut lowering = Lowering {
-        types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new() },
+        types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new(), sink },
         presence,
-        sink,
     };
-    let mut items = Vec::with_capacity(model.shapes.len());
+    let mut placed: Vec<Spanned<Item>> = Vec::with_capacity(model.shapes.len());
     for shape in &model.shapes {
-        items.extend(lowering.item(shape));
-        items.append(&mut lowering.types.nested);
+        let item = lowering.item(shape);
+        placed.extend(item.map(|item| Spanned::new(item, shape.name.span)));
+        placed.append(&mut lowering.types.nested);
     }
-    recursion::close(&mut items, lowering.sink);
-    report_clashes(&items, model, sink);
+    clashes::report(&placed, &names, sink);
+    aliases::report_endless(&placed, sink);
+    let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();
+    recursion::close(&mut items, model, sink);
     let mut features = BTreeSet::new();
     items.iter().for_each(|item| item.for_each_type(&mut |ty| ty.features(&mut features)));
     Module { origin: origin(model, sources), features, items }
 }
 
 struct Lowering<'m, 's> {
-    types: Types<'m>,
+    types: Types<'m, 's>,
     presence: presence::Presence<'m>,
-    sink: &'s mut Sink,
 }
 
 impl<'m> Lowering<'m, '_> {
@@ -59,11 +62,12 @@ impl<'m> Lowering<'m, '_> {
         Some(match &shape.kind {
             ShapeKind::Structure(structure) => Item::Struct(self.structure(name, shape, structure)),
             ShapeKind::Enumeration(values) => {
-                Item::Enum(enumeration(name, &shape.name.value, values, self.sink))
+                Item::Enum(enumeration(name, &shape.name.value, values, self.types.sink))
             }
-            ShapeKind::Union(types) => self.types.named_union(name, types),
+            ShapeKind::Union(types) => self.types.named_union(name, types, shape.name.span),
             ShapeKind::Alias(ty) => {
-                let ty = self.types.ty(ty, &name.ident, "");
+                let needs = Needs { owner: &name.ident, member: ITEM, place: shape.name.span };
+                let ty = self.types.ty(ty, needs);
                 Item::Alias(Alias { name, ty })
             }
         })
@@ -72,15 +76,22 @@ impl<'m> Lowering<'m, '_> {
     /// Members become fields: the required ones first, as the pages themselves order them.
     fn structure(&mut self, name: Name, shape: &Shape, structure: &'m Structure) -> Struct {
         let mut fields = Vec::with_capacity(structure.members.len());
-        let mut idents: BTreeMap<String, Span> = BTreeMap::new();
+        let mut idents = BTreeMap::new();
         for member in &structure.members {
             let field =
                 Name { ident: names::field(&member.name.value), wire: member.name.value.clone() };
-            if let Some(first) = idents.insert(field.ident.clone(), member.name.span) {
-                clash(&field.ident, &shape.name.value, member.name.span, first, self.sink);
+            if let Some(first) = idents.insert(field.ident.clone(), &member.name) {
+                clashes::report_names(
+                    [first, &member.name],
+                    &shape.name.value,
+                    &format!("field `{}`", field.ident),
+                    self.types.sink,
+                );
             }
             let required = self.presence.is_required(shape, member);
-            let ty = self.types.ty(&member.ty, &name.ident, &member.name.value);
+            let needs =
+                Needs { owner: &name.ident, member: &member.name.value, place: member.ty_span };
+            let ty = self.types.ty(&member.ty, needs);
             fields.push(Field {
                 name: field,
                 ty: if required { ty } else { without_option(ty) },
@@ -102,38 +113,16 @@ fn without_option(ty: RustType) -> RustType {
 }
 
 fn enumeration(name: Name, owner: &str, values: &[Spanned<String>], sink: &mut Sink) -> Enum {
-    let mut idents: BTreeMap<String, Span> = BTreeMap::new();
+    let mut idents = BTreeMap::new();
     let mut variants = Vec::with_capacity(values.len());
     for value in values {
         let ident = names::variant(&value.value);
-        if let Some(first) = idents.insert(ident.clone(), value.span) {
-            clash(&ident, owner, value.span, first, sink);
+        if let Some(first) = idents.insert(ident.clone(), value) {
+            clashes::report_names([first, value], owner, &format!("variant `{ident}`"), sink);
         }
         variants.push(Name { ident, wire: value.value.clone() });
     }
     Enum { name, variants }
-}
-
-fn clash(ident: &str, owner: &str, place: Span, first: Span, sink: &mut Sink) {
-    sink.error(place, format!("two names of `{owner}` become `{ident}`"))
-        .label("this one")
-        .and(first, "and this one")
-        .help("rename one of them in the model");
-}
-
-/// Items that lowering names itself may meet the names of shapes.
-fn report_clashes(items: &[Item], model: &Model, sink: &mut Sink) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    for item in items {
-        let Name { ident, wire } = item.name();
-        if let Some(first) = seen.insert(ident, wire) {
-            let message = format!("`{first}` and `{wire}` both become the type `{ident}`");
-            match model.shape(wire) {
-                Some(shape) => sink.error(shape.name.span, message).label("one of them"),
-                None => sink.error_without_place(message),
-            };
-        }
-    }
 }
 
 /// The files of a model without their folders, so that the text is the same on every machine.

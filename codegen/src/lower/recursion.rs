@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Sink;
 use crate::rust::{Field, Item, Struct, Type};
+use crate::shape::{Model, ShapeKind};
 
 /// Which items each item holds by value.
 type Holds = BTreeMap<String, BTreeSet<String>>;
@@ -15,8 +16,8 @@ type Holds = BTreeMap<String, BTreeSet<String>>;
 ///
 /// A structure that requires itself has no finite value; no document could hold one. The links of
 /// such a circle become optional, and a warning says so.
-pub(super) fn close(items: &mut [Item], sink: &mut Sink) {
-    loosen_endless(items, sink);
+pub(super) fn close(items: &mut [Item], model: &Model, sink: &mut Sink) {
+    loosen_endless(items, model, sink);
     let reach = reachable(&holds(items, |_| true));
     for item in items {
         let owner = item.name().ident.clone();
@@ -118,32 +119,38 @@ fn on_circles(holds: &Holds) -> BTreeSet<&str> {
 }
 
 /// Makes the required links of circles of required members optional.
-fn loosen_endless(items: &mut [Item], sink: &mut Sink) {
+fn loosen_endless(items: &mut [Item], model: &Model, sink: &mut Sink) {
     let is_required = |field: &Field| field.required && !matches!(field.ty, Type::Option(_));
     let reach = reachable(&holds(items, is_required));
     for item in items {
         let Item::Struct(Struct { name, fields }) = item else {
             continue;
         };
-        let mut loosened = false;
         for field in fields.iter_mut().filter(|field| is_required(field)) {
             let endless = field.ty.by_value().is_some_and(|held| {
                 held == name.ident
                     || reach.get(held).is_some_and(|reach| reach.contains(&name.ident))
             });
             if endless {
-                loosened = true;
                 field.required = false;
-                sink.note(format!(
-                    "member `{}` of `{}` requires what requires it: no document could hold that, \
-                     so it is optional",
-                    field.name.wire, name.wire
-                ));
+                warn_of_endless(&name.wire, &field.name.wire, model, sink);
             }
         }
-        if loosened {
-            fields.sort_by_key(|field| !field.required);
-        }
+        fields.sort_by_key(|field| !field.required);
+    }
+}
+
+fn warn_of_endless(shape: &str, member: &str, model: &Model, sink: &mut Sink) {
+    let Some(ShapeKind::Structure(structure)) = model.shape(shape).map(|shape| &shape.kind) else {
+        return;
+    };
+    for found in structure.members.iter().filter(|found| found.name.value == member) {
+        sink.warning(
+            found.ty_span,
+            format!("a `{shape}` requires another one through `{member}`, without end"),
+        )
+        .label("read as optional: no document could hold that")
+        .help("mark the member as not required");
     }
 }
 

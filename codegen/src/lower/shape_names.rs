@@ -33,8 +33,9 @@ pub(crate) fn assign(model: &Model, sink: &mut Sink) -> ShapeNames {
                         first.name.value, shape.name.value
                     ),
                 )
-                .label("this one")
-                .and(first.name.span, "and this one");
+                .label("the second")
+                .and(first.name.span, "the first")
+                .help("rename one of them in the model");
             }
             assigned.insert(shape.name.value.clone(), ident);
         }

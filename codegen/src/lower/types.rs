@@ -1,31 +1,51 @@
 //! The types of members in Rust's words.
 
-use crate::rust::{Alias, Enum, Item, Name, Type as RustType, Union, UnionVariant};
+use crate::diagnostic::Sink;
+use crate::rust::{Alias, Item, Name, Type as RustType, Union, UnionVariant};
 use crate::shape::Type;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
-use super::is_none;
 use super::names;
 use super::shape_names::ShapeNames;
-use super::widen::{Index, Widened};
+use super::widen::{Index, Widened, flat};
+use super::{enumeration, is_none};
+
+/// The member that a nameless type is named after where it is a member of nothing.
+pub(super) const ITEM: &str = "Item";
 
 /// Chooses types, and collects the items that nameless types need.
-pub(super) struct Types<'m> {
+pub(super) struct Types<'m, 's> {
     pub(super) model: Index<'m>,
     pub(super) names: &'m ShapeNames,
     /// Items for enumerations and unions that the model gives no name.
-    pub(super) nested: Vec<Item>,
+    pub(super) nested: Vec<Spanned<Item>>,
+    pub(super) sink: &'s mut Sink,
 }
 
-impl Types<'_> {
+/// What names an item, if a type needs one, and where the type stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Needs<'a> {
+    pub(super) owner: &'a str,
+    pub(super) member: &'a str,
+    pub(super) place: Span,
+}
+
+impl Needs<'_> {
+    fn name(self) -> Name {
+        let ident = names::nested(self.owner, self.member);
+        Name { ident: ident.clone(), wire: ident }
+    }
+}
+
+impl Types<'_, '_> {
     /// The name of a shape's item.
     pub(super) fn name_of(&self, shape: &str) -> Option<Name> {
         let ident = self.names.get(shape)?.clone();
         Some(Name { ident, wire: shape.to_owned() })
     }
 
-    /// The type of a value; `owner` and `member` name an item, if it needs one.
-    pub(super) fn ty(&mut self, ty: &Type, owner: &str, member: &str) -> RustType {
+    /// The type of a value.
+    pub(super) fn ty(&mut self, ty: &Type, needs: Needs<'_>) -> RustType {
         match ty {
             Type::String => RustType::String,
             Type::Integer => RustType::Integer,
@@ -39,14 +59,13 @@ impl Types<'_> {
             Type::Any | Type::Extern(_) => RustType::Json,
             // A set is a JSON array; its items may have no order that Rust knows.
             Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-                RustType::Vec(Box::new(self.ty(item, owner, member)))
+                RustType::Vec(Box::new(self.ty(item, needs)))
             }
-            Type::Map(key, value) => RustType::Map(
-                Box::new(self.ty(key, owner, member)),
-                Box::new(self.ty(value, owner, member)),
-            ),
-            Type::Union(types) => self.nameless_union(types, owner, member),
-            Type::Literal(values) => self.nameless_enumeration(values, owner, member),
+            Type::Map(key, value) => {
+                RustType::Map(Box::new(self.ty(key, needs)), Box::new(self.ty(value, needs)))
+            }
+            Type::Union(types) => self.nameless_union(types, needs),
+            Type::Literal(values) => self.nameless_enumeration(values, needs),
             Type::Ref(name) => {
                 self.names.get(&name.value).cloned().map_or(RustType::Json, RustType::Item)
             }
@@ -54,65 +73,73 @@ impl Types<'_> {
     }
 
     /// A union with a name: another name of the type that holds all, or an enum.
-    pub(super) fn named_union(&mut self, name: Name, types: &[Type]) -> Item {
+    pub(super) fn named_union(&mut self, name: Name, types: &[Type], place: Span) -> Item {
+        let types = flat(types);
         let null = types.iter().any(is_none);
-        let ident = name.ident.clone();
-        match self.model.widen(types) {
-            Widened::One(ty) => {
-                let ty = optional(self.ty(&ty, &ident, ""), null);
-                Item::Alias(Alias { name, ty })
-            }
-            Widened::BlobInput => {
-                Item::Alias(Alias { name, ty: optional(RustType::BlobInput, null) })
-            }
-            Widened::Many(types) => {
-                let variants = self.variants(&types, &ident);
-                Item::Union(Union { name, variants, null })
-            }
-        }
-    }
-
-    fn nameless_union(&mut self, types: &[Type], owner: &str, member: &str) -> RustType {
-        let null = types.iter().any(is_none);
-        let ty = match self.model.widen(types) {
-            Widened::One(ty) => self.ty(&ty, owner, member),
+        let needs = Needs { owner: &name.ident, member: ITEM, place };
+        let ty = match self.model.widen(&types) {
+            Widened::One(ty) => self.ty(&ty, needs),
             Widened::BlobInput => RustType::BlobInput,
             Widened::Many(types) => {
-                let ident = names::nested(owner, member);
-                let variants = self.variants(&types, &ident);
-                let name = Name { ident: ident.clone(), wire: ident.clone() };
-                self.nested.push(Item::Union(Union { name, variants, null: false }));
-                RustType::Item(ident)
+                let variants = self.variants(&types, &name.ident, place);
+                return Item::Union(Union { name, variants, null });
+            }
+        };
+        Item::Alias(Alias { name, ty: optional(ty, null) })
+    }
+
+    fn nameless_union(&mut self, types: &[Type], needs: Needs<'_>) -> RustType {
+        let types = flat(types);
+        let null = types.iter().any(is_none);
+        let ty = match self.model.widen(&types) {
+            Widened::One(ty) => self.ty(&ty, needs),
+            Widened::BlobInput => RustType::BlobInput,
+            Widened::Many(types) => {
+                let name = needs.name();
+                let variants = self.variants(&types, &name.ident, needs.place);
+                self.nest(Item::Union(Union { name, variants, null: false }), needs.place)
             }
         };
         optional(ty, null)
     }
 
-    fn nameless_enumeration(
-        &mut self,
-        values: &[Spanned<String>],
-        owner: &str,
-        member: &str,
-    ) -> RustType {
-        let ident = names::nested(owner, member);
-        let name = Name { ident: ident.clone(), wire: ident.clone() };
-        let variants = values
-            .iter()
-            .map(|value| Name { ident: names::variant(&value.value), wire: value.value.clone() })
-            .collect();
-        self.nested.push(Item::Enum(Enum { name, variants }));
+    fn nameless_enumeration(&mut self, values: &[Spanned<String>], needs: Needs<'_>) -> RustType {
+        let name = needs.name();
+        let owner = name.ident.clone();
+        let item = enumeration(name, &owner, values, self.sink);
+        self.nest(Item::Enum(item), needs.place)
+    }
+
+    fn nest(&mut self, item: Item, place: Span) -> RustType {
+        let ident = item.name().ident.clone();
+        self.nested.push(Spanned::new(item, place));
         RustType::Item(ident)
     }
 
     /// A variant for each type that is another one in Rust.
-    fn variants(&mut self, types: &[Type], owner: &str) -> Vec<UnionVariant> {
+    fn variants(&mut self, types: &[Type], owner: &str, place: Span) -> Vec<UnionVariant> {
         let mut variants: Vec<UnionVariant> = Vec::with_capacity(types.len());
         for ty in types {
-            let label = label(ty, self.names);
-            let ty = self.ty(ty, owner, &label);
-            if !variants.iter().any(|variant| variant.ty == ty) {
-                variants.push(UnionVariant { ident: label, ty });
+            let mut label = label(ty, self.names);
+            if let Type::Ref(name) = ty
+                && variants.iter().any(|variant| variant.ident == label)
+            {
+                label = names::whole(&name.value);
             }
+            let ty = self.ty(ty, Needs { owner, member: &label, place });
+            if variants.iter().any(|variant| variant.ty == ty) {
+                continue;
+            }
+            if variants.iter().any(|variant| variant.ident == label) {
+                self.sink
+                    .error(
+                        place,
+                        format!("two types of `{owner}` both become the variant `{label}`"),
+                    )
+                    .label("this union")
+                    .help("give them names of their own");
+            }
+            variants.push(UnionVariant { ident: label, ty });
         }
         variants
     }
@@ -136,7 +163,8 @@ fn label(ty: &Type, names: &ShapeNames) -> String {
         Type::None => "Null".to_owned(),
         Type::List(item) | Type::EventStream(item) => format!("{}List", label(item, names)),
         Type::Set(item) => format!("{}Set", label(item, names)),
-        Type::Map(_, value) => format!("{}Map", label(value, names)),
+        Type::Map(key, value) if **key == Type::String => format!("{}Map", label(value, names)),
+        Type::Map(key, value) => format!("{}{}Map", label(key, names), label(value, names)),
         Type::Union(_) => "Union".to_owned(),
         Type::Literal(_) => "Text".to_owned(),
         Type::Ref(name) => names.get(&name.value).cloned().unwrap_or_else(|| "Json".to_owned()),

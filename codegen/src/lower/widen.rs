@@ -125,6 +125,18 @@ impl<'m> Index<'m> {
     }
 }
 
+/// The types of a union, those of unions inside it among them.
+pub(super) fn flat(types: &[Type]) -> Vec<Type> {
+    let mut found = Vec::with_capacity(types.len());
+    for ty in types {
+        match ty {
+            Type::Union(inner) => found.append(&mut flat(inner)),
+            ty => found.push(ty.clone()),
+        }
+    }
+    found
+}
+
 fn is_blob(ty: &Type) -> bool {
     matches!(ty, Type::Bytes | Type::Stream)
 }
