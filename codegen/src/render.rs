@@ -14,28 +14,33 @@ pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&renderer.render(&[group(diagnostic, sources)]));
+        text.push_str(&renderer.render(&groups(diagnostic, sources)));
         text.push('\n');
     }
     text
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+/// A diagnostic with its places and ways out, these under the places if there are any.
+fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
     let title = match diagnostic.level() {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
         Level::Note => Title::NOTE,
     };
-    let mut group = Group::with_title(title.primary_title(diagnostic.message()));
-    if let Some(place) = diagnostic.place() {
-        for source in sources_of(place, diagnostic.others()) {
-            group = group.element(snippet(source, place, diagnostic, sources));
+    let group = Group::with_title(title.primary_title(diagnostic.message()));
+    let helps = diagnostic.helps().iter();
+    match diagnostic.place() {
+        Some(place) => {
+            let snippets = sources_of(place, diagnostic.others())
+                .into_iter()
+                .map(|source| snippet(source, place, diagnostic, sources));
+            let helps = helps.map(|help| Element::from(Title::HELP.message(help)));
+            vec![group.elements(snippets).elements(helps)]
         }
+        None => std::iter::once(group)
+            .chain(helps.map(|help| Group::with_title(Title::HELP.secondary_title(help))))
+            .collect(),
     }
-    for help in diagnostic.helps() {
-        group = group.element(Element::from(Title::HELP.message(help)));
-    }
-    group
 }
 
 /// The texts that a diagnostic points into, that of its own place first.
@@ -84,7 +89,8 @@ fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usiz
     let after = text.get(end..).unwrap_or("");
     let first = before.rfind('\n').map_or(0, |at| at + 1);
     let last = after.find('\n').map_or(text.len(), |at| end + at);
-    first..last
+    let shown = text.get(first..last).unwrap_or("");
+    first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
 }
 
 /// The number of the line that holds a byte, from 1.
