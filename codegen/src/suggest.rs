@@ -2,13 +2,15 @@
 
 /// The candidate nearest to `name`, if it is near enough to be meant.
 ///
-/// Case alone never makes a name another one; beyond that a third of the letters may differ.
+/// Case alone never makes a name another one; beyond that a third of the letters may differ, those
+/// of a last `TypeDef` aside: all names of the pages have it.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let folded = name.to_lowercase();
-    let allowed = (name.chars().count() / 3).clamp(1, 5);
+    let suffix = if name.ends_with("Def") { "TypeDef".len() } else { 0 };
+    let allowed = (name.chars().count().saturating_sub(suffix) / 3).clamp(1, 5);
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
@@ -22,6 +24,9 @@ pub(crate) fn nearest<'a>(
 mod tests {
     use super::nearest;
 
+    const KNOWN: [&str; 5] =
+        ["Sequence", "List", "Mapping", "OtherTypeDef", "ResponseMetadataTypeDef"];
+
     #[test]
     fn only_names_near_enough_are_suggested() {
         for (name, expected) in [
@@ -29,10 +34,12 @@ mod tests {
             ("Squence", Some("Sequence")),
             ("sequence", Some("Sequence")),
             ("Lst", Some("List")),
+            ("ResponseMetadataTypDef", Some("ResponseMetadataTypeDef")),
+            ("TokenTypeDef", None),
             ("Tuple", None),
             ("Sequence", None),
         ] {
-            assert_eq!(nearest(name, ["Sequence", "List", "Mapping"]), expected, "{name}");
+            assert_eq!(nearest(name, KNOWN), expected, "{name}");
         }
     }
 }
