@@ -1,0 +1,89 @@
+//! Declarations in the words of a model: structures and enumerations keep their names.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Sink;
+use crate::shape::{Member, Shape, ShapeKind, Structure, Type};
+use crate::source::Spanned;
+
+use super::declaration::{Declaration, Kind};
+use super::nesting;
+use super::reference::Reference;
+use super::resolve::Declared;
+use super::structure;
+
+/// The shapes that can be referred to by name, in the order of the document.
+pub(super) fn shapes<'d>(
+    declarations: &'d [Declaration<'d>],
+    declared: &Declared<'d>,
+    sink: &mut Sink,
+) -> Vec<Shape> {
+    nesting::check(declarations, declared, sink);
+    declarations.iter().filter_map(|declaration| shape(declaration, declared, sink)).collect()
+}
+
+fn shape(declaration: &Declaration<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Option<Shape> {
+    let Declaration { name, kind, sensitive } = declaration;
+    let kind = match kind {
+        Kind::Structure(declaration) => {
+            ShapeKind::Structure(structure(declaration, *sensitive, declared, sink))
+        }
+        Kind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
+        Kind::List(item) => {
+            declared.expect(item, sink);
+            return None;
+        }
+        Kind::Map(key, value) => {
+            check_key(&name.value, key, declared, sink);
+            declared.expect(value, sink);
+            return None;
+        }
+        Kind::Scalar(_) | Kind::Broken => return None,
+    };
+    Some(Shape { name: owned(name), kind })
+}
+
+/// What is sensitive as a whole is so in every part: the output of an operation is held by no
+/// member that could say it.
+fn structure(
+    declaration: &structure::Structure<'_>,
+    sensitive: bool,
+    declared: &Declared<'_>,
+    sink: &mut Sink,
+) -> Structure {
+    let structure::Structure { members, required, exception, event_stream: _ } = declaration;
+    let members = members.iter().map(|structure::Member { name, reference }| {
+        let reference = reference.as_ref();
+        Member {
+            name: owned(name),
+            required: required.contains(&name.value),
+            sensitive: sensitive || reference.is_some_and(|to| declared.is_sensitive(to)),
+            ty: reference.map_or(Type::Any, |to| ty(to, declared, sink)),
+            ty_span: reference.map_or(name.span, |to| to.shape.span),
+        }
+    });
+    Structure { members: members.collect(), exception: *exception }
+}
+
+fn ty(reference: &Reference<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Type {
+    declared.expect(reference, sink);
+    declared.ty(reference)
+}
+
+fn check_key(map: &str, key: &Reference<'_>, declared: &Declared<'_>, sink: &mut Sink) {
+    let Some(declaration) = declared.expect(key, sink) else {
+        return;
+    };
+    if !Declared::is_text(declaration) {
+        sink.error(
+            key.shape.span,
+            format!("the key of map `{map}` is `{}`, which is not text", key.shape.value),
+        )
+        .label("expected a shape of type `string`")
+        .help("the keys of JSON objects are text");
+    }
+}
+
+fn owned(name: &Spanned<Cow<'_, str>>) -> Spanned<String> {
+    Spanned::new(name.value.clone().into_owned(), name.span)
+}
