@@ -1,1 +1,10 @@
-//! What users of Shapewright do, end to end.
+//! What the tests share: folders of cases, and files that hold what is expected.
+//!
+//! With `UPDATE=1` in the environment, the expected files are rewritten instead of compared; the
+//! diff of the version control then shows what a change changes.
+
+mod cases;
+mod expected;
+
+pub use cases::{Case, entries, generate};
+pub use expected::{Expected, orphans};

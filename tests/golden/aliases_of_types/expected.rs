@@ -1,0 +1,25 @@
+// @generated from aliases_of_types (type_defs.md) by shapewright. Do not edit.
+
+/// `NameTypeDef`
+#[allow(dead_code)]
+pub type Name = ::std::string::String;
+
+/// `NamesTypeDef`
+#[allow(dead_code)]
+pub type Names = ::std::vec::Vec<Name>;
+
+/// `PersonTypeDef`
+#[derive(Clone)]
+#[allow(dead_code)]
+pub struct Person {
+    pub name: Name,
+    pub others: ::core::option::Option<Names>,
+}
+
+::shapewright::structure! {
+    Person = "PersonTypeDef" {
+        name: Name = "name",
+    } optional {
+        others: Names = "others",
+    }
+}

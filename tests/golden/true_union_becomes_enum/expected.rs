@@ -1,0 +1,55 @@
+// @generated from true_union_becomes_enum (type_defs.md) by shapewright. Do not edit.
+// Needs these features of the crate `shapewright`: blob.
+
+/// `ValueTypeDef`
+#[derive(Clone)]
+#[allow(dead_code)]
+pub enum Value {
+    String(::std::string::String),
+    Blob(::shapewright::Blob),
+    Integer(i64),
+    StringList(::std::vec::Vec<::std::string::String>),
+    IntegerMap(::std::collections::BTreeMap<::std::string::String, i64>),
+    Null,
+}
+
+::shapewright::union! {
+    Value = "ValueTypeDef" {
+        String: ::std::string::String,
+        Blob: ::shapewright::Blob,
+        Integer: i64,
+        StringList: ::std::vec::Vec<::std::string::String>,
+        IntegerMap: ::std::collections::BTreeMap<::std::string::String, i64>,
+    } null Null
+}
+
+/// `ItemTypeDef`
+#[derive(Clone)]
+#[allow(dead_code)]
+pub struct Item {
+    pub value: Value,
+    pub inline: ::core::option::Option<ItemInline>,
+}
+
+::shapewright::structure! {
+    Item = "ItemTypeDef" {
+        value: Value = "value",
+    } optional {
+        inline: ItemInline = "inline",
+    }
+}
+
+/// `ItemInline`
+#[derive(Clone)]
+#[allow(dead_code)]
+pub enum ItemInline {
+    Boolean(bool),
+    BooleanList(::std::vec::Vec<bool>),
+}
+
+::shapewright::union! {
+    ItemInline = "ItemInline" {
+        Boolean: bool,
+        BooleanList: ::std::vec::Vec<bool>,
+    }
+}

@@ -1,0 +1,19 @@
+// @generated from types_of_others_are_any_value (type_defs.md) by shapewright. Do not edit.
+// Needs these features of the crate `shapewright`: json.
+
+/// `UploadTypeDef`
+#[derive(Clone)]
+#[allow(dead_code)]
+pub struct Upload {
+    pub config: ::core::option::Option<::shapewright::Json>,
+    pub callback: ::core::option::Option<::shapewright::Json>,
+    pub client: ::core::option::Option<::shapewright::Json>,
+}
+
+::shapewright::structure! {
+    Upload = "UploadTypeDef" {} optional {
+        config: ::shapewright::Json = "Config",
+        callback: ::shapewright::Json = "Callback",
+        client: ::shapewright::Json = "Client",
+    }
+}
