@@ -1,7 +1,7 @@
 //! Texts to a model: the pages and botocore's JSON end in the same IR.
 
-//mod botocore;
-//mod json;
+mod botocore;
+mod json;
 mod markdown;
 
 use crate::diagnostic::Sink;
