@@ -21,10 +21,7 @@ pub(crate) fn parse(sources: &Sources, sink: &mut Sink) -> Model {
         .map(|(id, _)| id)
         .partition(|id| sources.name(*id).to_ascii_lowercase().ends_with(".json"));
     match (pages.is_empty(), documents.first()) {
-        (true, Some(document)) => {
-            let _ = document;
-            Model::default()
-        }
+        (true, Some(document)) => botocore::parse(*document, sources.text(*document), sink),
         (true, None) => {
             sink.error_without_place("no page and no JSON model to read")
                 .help("name a page, a service-2.json or a folder that holds one");
