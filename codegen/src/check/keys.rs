@@ -1,41 +1,33 @@
 //! Keys of maps.
 
 use crate::diagnostic::Sink;
-use crate::shape::{Member, Shape, ShapeKind, Structure, Type};
-use crate::source::Span;
+use crate::shape::{Shape, ShapeKind, Type};
 
 use super::Names;
 
-/// Keys of maps are text: JSON knows no others.
+/// Reports keys of maps that are shapes and no text: JSON knows no other keys.
+///
+/// Of all other keys the parsers know enough to report them.
 pub(super) fn check(shape: &Shape, names: &Names<'_>, sink: &mut Sink) {
-    match &shape.kind {
-        ShapeKind::Structure(Structure { members, exception: _ }) => {
-            for Member { ty, ty_span, .. } in members {
-                check_key(ty, *ty_span, names, sink);
-            }
-        }
-        ShapeKind::Union(types) => {
-            types.iter().for_each(|ty| check_key(ty, shape.name.span, names, sink));
-        }
-        ShapeKind::Alias(ty) => check_key(ty, shape.name.span, names, sink),
-        ShapeKind::Enumeration(_) => {}
-    }
+    shape.for_each_type(&mut |ty| check_type(ty, names, sink));
 }
 
-fn check_key(ty: &Type, place: Span, names: &Names<'_>, sink: &mut Sink) {
+fn check_type(ty: &Type, names: &Names<'_>, sink: &mut Sink) {
     match ty {
         Type::Map(key, value) => {
-            if !is_text(key, names) {
-                sink.error(place_of(key).unwrap_or(place), "the key of a map is not text")
+            if let Type::Ref(name) = &**key
+                && !is_text(key, names)
+            {
+                sink.error(name.span, "the key of a map is not text")
                     .label("expected text or an enumeration")
                     .help("the keys of JSON objects are text");
             }
-            check_key(value, place, names, sink);
+            check_type(value, names, sink);
         }
         Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-            check_key(item, place, names, sink);
+            check_type(item, names, sink);
         }
-        Type::Union(types) => types.iter().for_each(|ty| check_key(ty, place, names, sink)),
+        Type::Union(types) => types.iter().for_each(|ty| check_type(ty, names, sink)),
         Type::String
         | Type::Integer
         | Type::Float
@@ -49,29 +41,6 @@ fn check_key(ty: &Type, place: Span, names: &Names<'_>, sink: &mut Sink) {
         | Type::Literal(_)
         | Type::Ref(_)
         | Type::Extern(_) => {}
-    }
-}
-
-/// The place of a type that has one of its own.
-fn place_of(ty: &Type) -> Option<Span> {
-    match ty {
-        Type::Ref(name) | Type::Extern(name) => Some(name.span),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        | Type::List(_)
-        | Type::Set(_)
-        | Type::Map(..)
-        | Type::Union(_)
-        | Type::Literal(_)
-        | Type::EventStream(_) => None,
     }
 }
 
