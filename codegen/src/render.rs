@@ -6,6 +6,9 @@ use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Renderer
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::source::{SourceId, Sources, Span};
 
+/// What some editors put before the first line; it takes no column there.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// All diagnostics, a blank line between them, without colours.
 pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
@@ -87,7 +90,8 @@ fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usiz
         .fold((text.len(), 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
     let before = text.get(..start).unwrap_or("");
     let after = text.get(end..).unwrap_or("");
-    let first = before.rfind('\n').map_or(0, |at| at + 1);
+    let marked = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    let first = before.rfind('\n').map_or(marked, |at| at + 1);
     let last = after.find('\n').map_or(text.len(), |at| end + at);
     let shown = text.get(first..last).unwrap_or("");
     first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
