@@ -5,6 +5,7 @@
 
 mod cases;
 mod expected;
+pub mod outside;
 
 pub use cases::{Case, entries, generate};
 pub use expected::{Expected, orphans};

@@ -1,0 +1,205 @@
+//! A crate outside the workspace that uses every door, and is built again after its model changed.
+
+use shapewright_tests::outside::{Outside, workspace};
+
+/// A crate whose model lies in it.
+fn manifest(root: &str) -> String {
+    format!(
+        r#"[package]
+name = "downstream"
+version = "0.1.0"
+edition = "2024"
+
+[workspace]
+
+[dependencies]
+shapewright = {{ path = "{root}/runtime", features = ["derive"] }}
+sso-oidc-shapes = {{ path = "{root}/generated" }}
+serde_json = "1"
+
+[build-dependencies]
+shapewright-codegen = {{ path = "{root}/codegen" }}
+"#
+    )
+}
+
+const BUILD: &str = r#"
+fn main() {
+    shapewright_codegen::build::Build::new().model("model/sso-oidc").run();
+}
+"#;
+
+const MAIN: &str = r##"
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+mod built {
+    shapewright::include_shapes!("sso_oidc");
+}
+
+mod inplace {
+    shapewright::shapes! { model = "model/sso-oidc" }
+}
+
+#[derive(shapewright::Shape)]
+#[shape("RegisterClientRequest", model = "model/sso-oidc")]
+struct Derived {
+    client_name: String,
+    client_type: String,
+}
+
+fn main() -> Result<(), serde_json::Error> {
+    let text = r#"{"clientName":"n","clientType":"public","scopes":["a"]}"#;
+    let ready: sso_oidc_shapes::RegisterClientRequest = serde_json::from_str(text)?;
+    println!("{}", serde_json::to_string(&ready)?);
+    let built: built::RegisterClientRequest = serde_json::from_str(text)?;
+    println!("{}", serde_json::to_string(&built)?);
+    let inplace: inplace::RegisterClientRequest = serde_json::from_str(text)?;
+    println!("{}", serde_json::to_string(&inplace)?);
+    let derived: Derived = serde_json::from_str(text)?;
+    println!("{}", serde_json::to_string(&derived)?);
+    println!("{} {}", derived.client_name, derived.client_type);
+    Ok(())
+}
+"##;
+
+fn outside() -> Outside {
+    let outside = Outside::new();
+    let root = workspace().display().to_string().replace('\\', "/");
+    let page = std::fs::read_to_string(workspace().join("model/sso-oidc/type_defs.md"));
+    outside
+        .write("Cargo.toml", &manifest(&root))
+        .write("build.rs", BUILD)
+        .write("src/main.rs", MAIN)
+        .write("model/sso-oidc/type_defs.md", &page.expect("the page of SSO OIDC"));
+    outside
+}
+
+#[test]
+fn a_crate_outside_uses_every_door_and_sees_the_model_change() {
+    let outside = outside();
+    let whole = r#"{"clientName":"n","clientType":"public","scopes":["a"]}"#;
+    let part = r#"{"clientName":"n","clientType":"public"}"#;
+    assert_eq!(outside.run(""), format!("{whole}\n{whole}\n{whole}\n{part}\nn public\n"));
+
+    // The member that two doors must now ask for, and the third must miss in the user's struct.
+    outside.edit(
+        "model/sso-oidc/type_defs.md",
+        "    clientType: str,\n    scopes",
+        "    clientType: str,\n    issuerUrl: str,\n    scopes",
+    );
+    let refused = outside.cargo("", &["run", "--quiet"]);
+    assert!(!refused.success);
+    assert!(
+        refused
+            .stderr
+            .contains("required members of `RegisterClientRequestRequestTypeDef`: `issuerUrl`"),
+        "{}",
+        refused.stderr
+    );
+
+    outside.edit(
+        "src/main.rs",
+        "    client_type: String,\n}",
+        "    client_type: String,\n    issuer_url: String,\n}",
+    );
+    outside.edit("src/main.rs", r#"let built: built"#, "let text = r#\"{\"clientName\":\"n\",\"clientType\":\"public\",\"issuerUrl\":\"u\"}\"#;\n    let built: built");
+    outside.edit(
+        "src/main.rs",
+        "derived.client_name, derived.client_type",
+        "derived.client_name, derived.issuer_url",
+    );
+    outside.edit(
+        "src/main.rs",
+        "println!(\"{} {}\"",
+        "let _ = &derived.client_type;\n    println!(\"{} {}\"",
+    );
+    let new = r#"{"clientName":"n","clientType":"public","issuerUrl":"u"}"#;
+    assert_eq!(outside.run(""), format!("{whole}\n{new}\n{new}\n{new}\nn u\n"));
+}
+
+#[test]
+fn a_broken_model_stops_every_door_with_the_same_diagnostic() {
+    let outside = outside();
+    outside.edit("model/sso-oidc/type_defs.md", "Sequence[", "Sequense[");
+    let refused = outside.cargo("", &["check", "--quiet"]);
+    assert!(!refused.success);
+    assert!(refused.stderr.contains("error: unknown generic `Sequense`"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("did you mean `Sequence`?"), "{}", refused.stderr);
+    assert!(!refused.stderr.contains("panicked"), "{}", refused.stderr);
+
+    // Without the build script the macros are reached, and say the same.
+    std::fs::remove_file(outside.path().join("build.rs")).expect("the build script");
+    outside.edit(
+        "src/main.rs",
+        "mod built {\n    shapewright::include_shapes!(\"sso_oidc\");\n}",
+        "mod built {}",
+    );
+    let refused = outside.cargo("", &["check", "--quiet"]);
+    assert_eq!(
+        refused.stderr.matches("unknown generic `Sequense`").count(),
+        2,
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
+fn a_build_of_the_workspace_after_an_edit_of_the_page_has_the_new_types() {
+    let outside = Outside::new();
+    outside.copy_workspace("shapewright");
+    outside
+        .write(
+            "user/Cargo.toml",
+            r#"[package]
+name = "user"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+shapewright = { path = "../shapewright/runtime", features = ["derive"] }
+sso-oidc-shapes = { path = "../shapewright/generated", features = ["regenerate"] }
+"#,
+        )
+        .write(
+            "user/src/main.rs",
+            r#"#[derive(shapewright::SsoOidcShape)]
+#[shape("RegisterClientRequest")]
+struct Register {
+    client_name: String,
+    client_type: String,
+}
+
+fn main() {
+    let ready = sso_oidc_shapes::RegisterClientRequest::new("n", "public");
+    let derived = Register { client_name: "n".to_owned(), client_type: "public".to_owned() };
+    println!("{ready:?} {derived:?}");
+}
+"#,
+        );
+    let printed = outside.run("user");
+    assert!(printed.contains("RegisterClientRequest { client_name: \"n\""), "{printed}");
+
+    outside
+        .edit(
+            "shapewright/model/sso-oidc/type_defs.md",
+            "    clientType: str,\n    scopes",
+            "    clientType: str,\n    issuerUrl: str,\n    scopes",
+        )
+        .edit("user/src/main.rs", "new(\"n\", \"public\")", "new(\"n\", \"public\", \"u\")")
+        .edit(
+            "user/src/main.rs",
+            "    client_type: String,\n}",
+            "    client_type: String,\n    issuer_url: String,\n}",
+        )
+        .edit(
+            "user/src/main.rs",
+            "\"public\".to_owned() }",
+            "\"public\".to_owned(), issuer_url: \"v\".to_owned() }",
+        );
+    let printed = outside.run("user");
+    assert!(
+        printed.contains("issuer_url: \"u\"") && printed.contains("issuer_url: \"v\""),
+        "{printed}"
+    );
+}

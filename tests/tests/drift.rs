@@ -1,0 +1,17 @@
+//! The types that are checked in are those of the model.
+
+use shapewright_codegen::{Options, Sources, generate};
+use shapewright_tests::outside::workspace;
+
+#[test]
+fn the_types_that_are_checked_in_are_those_that_the_page_gives() {
+    let read = |path: &str| std::fs::read_to_string(workspace().join(path)).expect(path);
+    let mut sources = Sources::new();
+    sources.add("type_defs.md", read("model/sso-oidc/type_defs.md"));
+    let generated = generate(&sources, &Options::default()).expect("a page without errors");
+    assert_eq!(
+        read("generated/src/shapes/sso_oidc.rs"),
+        generated.text,
+        "run `cargo run --release -- generate model/sso-oidc --out generated/src/shapes`"
+    );
+}
