@@ -18,13 +18,15 @@ pub(super) fn class<'a>(
     let name = name(tokens);
     let (bases, total) = head(tokens, name, sink);
     let mut fields = Vec::new();
+    let mut indent = column + 1;
     while let Some(token) = tokens.peek() {
         if token.first.is_some_and(|at| at <= column) {
             break;
         }
+        indent = token.first.unwrap_or(indent);
         match field(tokens, token, sink) {
             Ok(field) => fields.extend(field),
-            Err(Reported) => tokens.skip_to_column(token.first.unwrap_or(column + 1)),
+            Err(Reported) => tokens.skip_to_column(indent),
         }
     }
     TypedDict { name, bases, total, fields }
@@ -93,16 +95,10 @@ fn field<'a>(
     start: Token<'a>,
     sink: &mut Sink,
 ) -> Result<Option<Field<'a>>, Reported> {
-    match start.kind {
-        Kind::Text(_) | Kind::Ellipsis => {
-            tokens.next();
-            return Ok(None);
-        }
-        Kind::Name("pass") if tokens.peek_second().is_none_or(|next| next.first.is_some()) => {
-            tokens.next();
-            return Ok(None);
-        }
-        Kind::Name(_) | Kind::Number(_) | Kind::Mark(_) => {}
+    let alone = tokens.peek_second().is_none_or(|next| next.first.is_some());
+    if alone && matches!(start.kind, Kind::Text(_) | Kind::Ellipsis | Kind::Name("pass")) {
+        tokens.next();
+        return Ok(None);
     }
     let name = field_name(tokens, start, sink)?;
     let ty = type_expr::parse(tokens, sink).and_then(|ty| {
@@ -120,13 +116,13 @@ fn field_name<'a>(
     start: Token<'a>,
     sink: &mut Sink,
 ) -> Result<Spanned<&'a str>, Reported> {
+    tokens.next();
     if !matches!(start.kind, Kind::Name(_)) {
         sink.error(start.span, format!("expected a field, found {}", found(Some(start))))
             .label("not a field")
             .help("a field is written `name: type,`");
         return Err(Reported);
     }
-    tokens.next();
     while tokens.eat_on_line('-').is_some() {
         if !tokens.at_line_end() {
             tokens.next();
