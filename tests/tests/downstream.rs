@@ -119,6 +119,20 @@ fn a_crate_outside_uses_every_door_and_sees_the_model_change() {
 }
 
 #[test]
+fn a_build_script_writes_the_bytes_that_are_checked_in() {
+    let outside = outside();
+    outside.write(
+        "src/main.rs",
+        r#"fn main() {
+    print!("{}", include_str!(concat!(env!("OUT_DIR"), "/sso_oidc.rs")));
+}
+"#,
+    );
+    let checked_in = workspace().join("generated/src/shapes/sso_oidc.rs");
+    assert_eq!(outside.run(""), std::fs::read_to_string(checked_in).expect("the types"));
+}
+
+#[test]
 fn a_broken_model_stops_every_door_with_the_same_diagnostic() {
     let outside = outside();
     outside.edit("model/sso-oidc/type_defs.md", "Sequence[", "Sequense[");
