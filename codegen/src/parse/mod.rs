@@ -37,7 +37,7 @@ fn all_utf8(sources: &Sources, sink: &mut Sink) -> bool {
         if let Some(range) = source.broken() {
             whole = false;
             sink.error(Span::new(id, range), "a byte is not UTF-8")
-                .label("no text from here on")
+                .label("the first such byte")
                 .help("save the file as UTF-8");
         }
     }

@@ -16,17 +16,25 @@ pub(super) struct Heading {
     pub(super) code: bool,
 }
 
-/// Reports headings that name a type which the page does not define; the names that may be meant.
+/// The headings that name types which a page does not define.
+#[derive(Debug, Default)]
+pub(super) struct Undefined<'a> {
+    pub(super) count: usize,
+    /// The definitions that they may mean.
+    meant: BTreeSet<&'a str>,
+}
+
+/// Reports headings that name a type which the page does not define.
 ///
 /// Only the names of types are sure to be meant so: `Usage` may be the heading of an example.
 pub(super) fn check_defined<'a>(
     headings: &[Heading],
     definitions: &[Spanned<&'a str>],
     sink: &mut Sink,
-) -> BTreeSet<Option<&'a str>> {
+) -> Undefined<'a> {
     let defined: BTreeSet<&str> = definitions.iter().map(|name| name.value).collect();
     let headed: BTreeSet<&str> = names(headings).collect();
-    let mut missing = BTreeSet::new();
+    let mut undefined = Undefined::default();
     for Heading { name, code } in headings {
         if defined.contains(name.value.as_str()) {
             continue;
@@ -40,9 +48,10 @@ pub(super) fn check_defined<'a>(
         let free = definitions.iter().filter(|name| !headed.contains(name.value));
         let meant = suggest::nearest(&name.value, free.map(|name| name.value));
         report_undefined(name, definitions.iter().find(|name| Some(name.value) == meant), sink);
-        missing.insert(meant);
+        undefined.count += 1;
+        undefined.meant.extend(meant);
     }
-    missing
+    undefined
 }
 
 fn warn_of_code(heading: &Spanned<String>, sink: &mut Sink) {
@@ -65,16 +74,16 @@ fn report_undefined(heading: &Spanned<String>, meant: Option<&Spanned<&str>>, si
     };
 }
 
-/// Reports definitions without a heading; those in `meant` belong to one by another name.
+/// Reports definitions without a heading, but for those that a heading may mean by another name.
 pub(super) fn check_present(
     headings: &[Heading],
     definitions: &[Spanned<&str>],
-    meant: &BTreeSet<Option<&str>>,
+    undefined: &Undefined<'_>,
     sink: &mut Sink,
 ) {
     let headed: BTreeSet<&str> = names(headings).collect();
     for name in definitions {
-        let known = headed.contains(name.value) || meant.contains(&Some(name.value));
+        let known = headed.contains(name.value) || undefined.meant.contains(name.value);
         if !known && !name.value.starts_with('_') {
             sink.warning(name.span, format!("definition `{}` has no heading", name.value))
                 .label("read all the same")

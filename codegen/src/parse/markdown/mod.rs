@@ -69,11 +69,11 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
         }
     }
     let names: Vec<_> = page.definitions.iter().map(Definition::name).collect();
-    let missing = headings::check_defined(&page.headings, &names, sink);
+    let undefined = headings::check_defined(&page.headings, &names, sink);
     if !page.unclosed {
-        headings::check_present(&page.headings, &names, &missing, sink);
+        headings::check_present(&page.headings, &names, &undefined, sink);
     }
-    if page.definitions.is_empty() && missing.is_empty() {
+    if page.definitions.is_empty() && undefined.count == 0 {
         report_empty(source, sink);
     }
     page
