@@ -133,6 +133,12 @@ pub(super) fn nested(owner: &str, member: &str) -> String {
     usable(format!("{owner}{}", spelled(member).to_upper_camel_case()), "Unnamed")
 }
 
+/// The variant of a union for a type, from the words of the type's name.
+pub(super) fn label(words: &str) -> String {
+    let plain = words.replace("r#", "");
+    if is_camel_case(&plain) { plain } else { usable(plain.to_upper_camel_case(), "Unnamed") }
+}
+
 /// Whether rustc's `non_camel_case_types` would object to a type's name.
 pub fn is_camel_case(ident: &str) -> bool {
     let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
@@ -237,7 +243,7 @@ fn plural_of_capitals(rest: &str) -> Option<(usize, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYWORDS, TAKEN, field, is_camel_case, nested, ty, variant};
+    use super::{KEYWORDS, TAKEN, field, is_camel_case, label, nested, ty, variant};
 
     #[test]
     fn fields_are_what_people_would_write_by_hand() {
@@ -328,6 +334,19 @@ mod tests {
             assert_eq!(ty(shape), ident, "{shape}");
         }
         assert_eq!(nested("CreateTokenRequest", "grantType"), "CreateTokenRequestGrantType");
+    }
+
+    #[test]
+    fn variants_of_unions_are_camel_case() {
+        for (words, ident) in [
+            ("String", "String"),
+            ("CreateTokenWithIAMList", "CreateTokenWithIAMList"),
+            ("jwt", "Jwt"),
+            ("r#typeList", "TypeList"),
+            ("OtaaV1_0_xMap", "OtaaV10XMap"),
+        ] {
+            assert_eq!(label(words), ident, "{words}");
+        }
     }
 
     #[test]

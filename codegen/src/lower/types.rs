@@ -13,6 +13,9 @@ use super::{enumeration, is_none};
 /// The member that a nameless type is named after where it is a member of nothing.
 pub(super) const ITEM: &str = "Item";
 
+/// The variant of a union for the absence of a value.
+const NULL: &str = "Null";
+
 /// Chooses types, and collects the items that nameless types need.
 pub(super) struct Types<'m, 's> {
     pub(super) model: Index<'m>,
@@ -120,11 +123,12 @@ impl Types<'_, '_> {
     fn variants(&mut self, types: &[Type], owner: &str, place: Span) -> Vec<UnionVariant> {
         let mut variants: Vec<UnionVariant> = Vec::with_capacity(types.len());
         for ty in types {
-            let mut label = label(ty, self.names);
+            let mut label = names::label(&words(ty, self.names));
+            let taken = label == NULL || variants.iter().any(|variant| variant.ident == label);
             if let Type::Ref(name) = ty
-                && variants.iter().any(|variant| variant.ident == label)
+                && taken
             {
-                label = names::whole(&name.value);
+                label = names::label(&names::whole(&name.value));
             }
             let ty = self.ty(ty, Needs { owner, member: &label, place });
             if variants.iter().any(|variant| variant.ty == ty) {
@@ -149,8 +153,8 @@ fn optional(ty: RustType, null: bool) -> RustType {
     if null { RustType::Option(Box::new(ty)) } else { ty }
 }
 
-/// What a variant is called: after its type.
-fn label(ty: &Type, names: &ShapeNames) -> String {
+/// What a variant is called after.
+fn words(ty: &Type, names: &ShapeNames) -> String {
     match ty {
         Type::String => "String".to_owned(),
         Type::Integer => "Integer".to_owned(),
@@ -160,11 +164,11 @@ fn label(ty: &Type, names: &ShapeNames) -> String {
         Type::Timestamp => "Timestamp".to_owned(),
         Type::Decimal => "Decimal".to_owned(),
         Type::Any | Type::Extern(_) => "Json".to_owned(),
-        Type::None => "Null".to_owned(),
-        Type::List(item) | Type::EventStream(item) => format!("{}List", label(item, names)),
-        Type::Set(item) => format!("{}Set", label(item, names)),
-        Type::Map(key, value) if **key == Type::String => format!("{}Map", label(value, names)),
-        Type::Map(key, value) => format!("{}{}Map", label(key, names), label(value, names)),
+        Type::None => NULL.to_owned(),
+        Type::List(item) | Type::EventStream(item) => format!("{}List", words(item, names)),
+        Type::Set(item) => format!("{}Set", words(item, names)),
+        Type::Map(key, value) if **key == Type::String => format!("{}Map", words(value, names)),
+        Type::Map(key, value) => format!("{}{}Map", words(key, names), words(value, names)),
         Type::Union(_) => "Union".to_owned(),
         Type::Literal(_) => "Text".to_owned(),
         Type::Ref(name) => names.get(&name.value).cloned().unwrap_or_else(|| "Json".to_owned()),

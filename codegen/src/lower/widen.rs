@@ -125,16 +125,32 @@ impl<'m> Index<'m> {
     }
 }
 
-/// The types of a union, those of unions inside it among them.
+/// The types of a union, those of unions inside it among them, and all of its texts as one.
 pub(super) fn flat(types: &[Type]) -> Vec<Type> {
     let mut found = Vec::with_capacity(types.len());
-    for ty in types {
-        match ty {
-            Type::Union(inner) => found.append(&mut flat(inner)),
-            ty => found.push(ty.clone()),
-        }
-    }
+    types.iter().for_each(|ty| flatten(ty, &mut found));
     found
+}
+
+fn flatten(ty: &Type, found: &mut Vec<Type>) {
+    match ty {
+        Type::Union(inner) => inner.iter().for_each(|ty| flatten(ty, found)),
+        Type::Literal(values) => {
+            let texts = found.iter_mut().find_map(|found| match found {
+                Type::Literal(texts) => Some(texts),
+                _ => None,
+            });
+            match texts {
+                Some(texts) => {
+                    let new = values.iter().filter(|value| !texts.contains(value));
+                    let new: Vec<_> = new.cloned().collect();
+                    texts.extend(new);
+                }
+                None => found.push(ty.clone()),
+            }
+        }
+        ty => found.push(ty.clone()),
+    }
 }
 
 fn is_blob(ty: &Type) -> bool {
