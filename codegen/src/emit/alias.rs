@@ -15,6 +15,6 @@ use super::writer::Writer;
 /// ```
 pub(super) fn emit(item: &Alias, out: &mut Writer) {
     let Alias { name, ty } = item;
-    head::emit(name, Derives::Nothing, out);
+    head::emit(name, Derives::Nothing, &[], out);
     ty::emit(&format!("pub type {} =", name.ident), ty, ";", out);
 }

@@ -12,7 +12,7 @@ use super::writer::Writer;
 /// ```ignore
 /// /// `GrantType`
 /// #[derive(Clone)]
-/// #[allow(dead_code)]
+/// #[allow(clippy::enum_variant_names, dead_code)]
 /// pub enum GrantType {
 ///     AuthorizationCode,
 ///     /// A value that the model does not list.
@@ -27,7 +27,7 @@ use super::writer::Writer;
 /// ```
 pub(super) fn emit(item: &Enum, out: &mut Writer) {
     let Enum { name, variants } = item;
-    head::emit(name, Derives::Clone, out);
+    head::emit(name, Derives::Clone, &["clippy::enum_variant_names"], out);
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
         out.line(&format!("{},", variant.ident));

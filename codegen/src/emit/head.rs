@@ -14,22 +14,24 @@ pub(super) enum Derives {
 
 /// Writes the model's name of an item as its documentation, and its attributes.
 ///
-/// A user may need a few types of a model only: the others are no dead code of theirs.
+/// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
+/// help what `lints` name: the names and sizes are the model's.
 ///
 /// ```ignore
 /// /// `CreateTokenRequestRequestTypeDef`
 /// #[derive(Clone)]
 /// #[allow(dead_code)]
 /// ```
-pub(super) fn emit(name: &Name, derives: Derives, out: &mut Writer) {
+pub(super) fn emit(name: &Name, derives: Derives, lints: &[&str], out: &mut Writer) {
     out.line(&format!("/// `{}`", doc::visible(&name.wire)));
     match derives {
         Derives::Clone => out.line("#[derive(Clone)]"),
         Derives::Nothing => {}
     }
-    if names::is_camel_case(&name.ident) {
-        out.line("#[allow(dead_code)]");
-    } else {
-        out.line("#[allow(dead_code, non_camel_case_types)]");
+    let mut allowed = lints.to_vec();
+    allowed.push("dead_code");
+    if !names::is_camel_case(&name.ident) {
+        allowed.push("non_camel_case_types");
     }
+    out.line(&format!("#[allow({})]", allowed.join(", ")));
 }

@@ -33,7 +33,7 @@ pub(super) fn emit(item: &Struct, out: &mut Writer) {
 
 fn definition(item: &Struct, out: &mut Writer) {
     let Struct { name, fields } = item;
-    head::emit(name, Derives::Clone, out);
+    head::emit(name, Derives::Clone, &[], out);
     if fields.is_empty() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;

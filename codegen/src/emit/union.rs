@@ -6,12 +6,15 @@ use super::head::{self, Derives};
 use super::writer::Writer;
 use super::{doc, ty};
 
+/// What clippy would have otherwise in the types of a model.
+const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
+
 /// Writes an enum with a variant for each type, and its table.
 ///
 /// ```ignore
 /// /// `TableAttributeValueTypeDef`
 /// #[derive(Clone)]
-/// #[allow(dead_code)]
+/// #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 /// pub enum TableAttributeValue {
 ///     String(::std::string::String),
 ///     Null,
@@ -25,7 +28,7 @@ use super::{doc, ty};
 /// ```
 pub(super) fn emit(item: &Union, out: &mut Writer) {
     let Union { name, variants, null } = item;
-    head::emit(name, Derives::Clone, out);
+    head::emit(name, Derives::Clone, &LINTS, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
         let ty = ty::text(ty);
