@@ -15,7 +15,7 @@ pub struct Counts {
 
 /// `SeverityType`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum SeverityType {
     High,
     Low,

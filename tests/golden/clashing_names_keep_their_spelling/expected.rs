@@ -54,7 +54,7 @@ pub struct RequestRequest {
 
 /// `ChallengeResponseType`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum ChallengeResponseType {
     Success,
     Failure,

@@ -18,7 +18,7 @@ pub struct CreateTokenRequest {
 
 /// `GrantType`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum GrantType {
     AuthorizationCode,
     RefreshToken,

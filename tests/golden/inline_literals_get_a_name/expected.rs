@@ -6,6 +6,7 @@
 pub struct Token {
     pub kind: TokenKind,
     pub events: ::core::option::Option<::std::vec::Vec<TokenEvents>>,
+    pub ttl: ::core::option::Option<TokenTtl>,
 }
 
 ::shapewright::structure! {
@@ -13,12 +14,13 @@ pub struct Token {
         kind: TokenKind = "kind",
     } optional {
         events: ::std::vec::Vec<TokenEvents> = "events",
+        ttl: TokenTtl = "ttl",
     }
 }
 
 /// `TokenKind`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum TokenKind {
     Bearer,
     Basic,
@@ -35,7 +37,7 @@ pub enum TokenKind {
 
 /// `TokenEvents`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum TokenEvents {
     Created,
     Deleted,
@@ -50,13 +52,45 @@ pub enum TokenEvents {
     }
 }
 
+/// `TokenTtlText`
+#[derive(Clone)]
+#[allow(clippy::enum_variant_names, dead_code)]
+pub enum TokenTtlText {
+    _1h,
+    _24h,
+    /// A value that the model does not list.
+    Unknown(::std::string::String),
+}
+
+::shapewright::enumeration! {
+    TokenTtlText = "TokenTtlText" {
+        _1h = "1h",
+        _24h = "24h",
+    }
+}
+
+/// `TokenTtl`
+#[derive(Clone)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
+pub enum TokenTtl {
+    Text(TokenTtlText),
+    Integer(i64),
+}
+
+::shapewright::union! {
+    TokenTtl = "TokenTtl" {
+        Text: TokenTtlText,
+        Integer: i64,
+    }
+}
+
 /// `ModesTypeDef`
 #[allow(dead_code)]
 pub type Modes = ::std::vec::Vec<ModesItem>;
 
 /// `ModesItem`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum ModesItem {
     Fast,
     Slow,

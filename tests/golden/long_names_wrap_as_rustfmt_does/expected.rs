@@ -42,7 +42,7 @@ pub struct OrganizationConfigurationAggregatorAuthorizationDescription {
 
 /// `OrganizationConfigurationAggregatorAuthorizationUnionTypeDef`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum OrganizationConfigurationAggregatorAuthorizationUnion {
     OrganizationConfigurationAggregatorAuthorizationDescriptionList(
         ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription>,

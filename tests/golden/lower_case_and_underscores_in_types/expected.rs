@@ -28,7 +28,7 @@ pub struct jwt {
 
 /// `tokenKind`
 #[derive(Clone)]
-#[allow(dead_code, non_camel_case_types)]
+#[allow(clippy::enum_variant_names, dead_code, non_camel_case_types)]
 pub enum tokenKind {
     A,
     /// A value that the model does not list.

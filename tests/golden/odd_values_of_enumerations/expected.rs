@@ -15,7 +15,7 @@ pub struct Odd {
 
 /// `OddType`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, dead_code)]
 pub enum OddType {
     None,
     Self_,

@@ -2,7 +2,7 @@
 
 /// `ValueTypeDef`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum Value {
     String(::std::string::String),
     Field(::std::boxed::Box<Field>),

@@ -3,7 +3,7 @@
 
 /// `ValueTypeDef`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum Value {
     String(::std::string::String),
     Blob(::shapewright::Blob),
@@ -41,7 +41,7 @@ pub struct Item {
 
 /// `ItemInline`
 #[derive(Clone)]
-#[allow(dead_code)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum ItemInline {
     Boolean(bool),
     BooleanList(::std::vec::Vec<bool>),

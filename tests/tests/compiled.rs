@@ -1,0 +1,201 @@
+//! Every golden compiles, in both editions, and reads and writes what AWS sends.
+//!
+//! Lints are as strict as a user can make them, and types, traits and values of the user's own are
+//! in scope under the names of the prelude.
+
+#![deny(warnings)]
+#![forbid(unsafe_code)]
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shapewright_tests::entries;
+use shapewright_tests::outside::{Outside, workspace};
+
+#[allow(dead_code)]
+mod own;
+
+/// Each golden as a module of its own.
+macro_rules! goldens {
+    ($($name:ident)*) => {
+        const GOLDENS: &[&str] = &[$(stringify!($name)),*];
+        $(mod $name {
+            #[allow(unused_imports)]
+            use crate::own::*;
+            include!(concat!("../golden/", stringify!($name), "/expected.rs"));
+        })*
+    };
+}
+
+goldens! {
+    aliases_of_types
+    an_enumeration_may_be_a_key
+    clashing_names_keep_their_spelling
+    empty_structure
+    enumeration_stays_open
+    inherited_members_come_first
+    inline_literals_get_a_name
+    keywords_become_raw_identifiers
+    long_names_wrap_as_rustfmt_does
+    lower_case_and_underscores_in_types
+    maps_and_sets
+    names_as_people_write_them
+    nullable_is_not_optional
+    odd_values_of_enumerations
+    optional_list_becomes_option_vec
+    prelude_names
+    recursion_is_boxed
+    recursion_through_a_union_is_boxed
+    recursion_through_lists_needs_no_box
+    recursion_through_required_members_is_boxed
+    required_and_optional_members
+    required_members_come_first
+    response_members_as_declared
+    response_members_optional_by_policy
+    twins_become_one_type
+    types_of_others_are_any_value
+    union_members_keep_apart
+}
+
+#[test]
+fn documents_are_written_as_they_were_read() {
+    round_trip::<required_and_optional_members::CreateTokenRequest>(
+        r#"{"clientId": "a", "enabled": true, "expiresIn": 9007199254740993, "ratio": 0.1}"#,
+    );
+    round_trip::<required_and_optional_members::CreateTokenRequest>(
+        r#"{"clientId": "", "enabled": false}"#,
+    );
+    round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": []}"#);
+    round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": ["a", "b"]}"#);
+    round_trip::<nullable_is_not_optional::Token>(r#"{"idToken": null, "code": null}"#);
+    round_trip::<keywords_become_raw_identifiers::Filter>(
+        r#"{"type": "a", "match": "b", "in": "c", "self": "d", "new": "e"}"#,
+    );
+    round_trip::<recursion_is_boxed::Holder>(
+        r#"{"filter": {"not": {"name": "a", "and": {"not": {"name": "b"}}}}}"#,
+    );
+    round_trip::<recursion_through_required_members_is_boxed::Statement>(
+        r#"{"rule": {"name": "a", "nested": {"rule": {"name": "b"}}}}"#,
+    );
+    round_trip::<recursion_through_lists_needs_no_box::Tree>(
+        r#"{"value": "a", "children": [{"value": "b", "named": {"c": {"value": "d"}}}]}"#,
+    );
+    round_trip::<recursion_through_a_union_is_boxed::Value>(
+        r#"["a", {"name": "b", "value": [["c"]]}, []]"#,
+    );
+    round_trip::<enumeration_stays_open::CreateTokenRequest>(
+        r#"{"grantType": "refresh_token", "others": ["password", ""]}"#,
+    );
+    round_trip::<an_enumeration_may_be_a_key::Counts>(r#"{"counts": {"HIGH": 1, "NEW": 2}}"#);
+    round_trip::<maps_and_sets::Maps>(
+        r#"{"tags": {"a": "b"}, "nested": {"c": {"d": [1, -2]}}, "names": ["e"], "sets": [[]]}"#,
+    );
+    round_trip::<prelude_names::String>(r#"{"value": {"value": "a"}}"#);
+    round_trip::<response_members_optional_by_policy::CreateTokenResponse>("{}");
+    round_trip::<inline_literals_get_a_name::Token>(
+        r#"{"kind": "Bearer", "events": ["created", "renamed"]}"#,
+    );
+    round_trip::<empty_structure::Holder>(
+        r#"{"empty": {}, "document": {"any": [null, 1, {"thing": "at all"}]}}"#,
+    );
+    round_trip::<union_members_keep_apart::Value>(r#"{"value": "a"}"#);
+    round_trip::<twins_become_one_type::PutTag>(r#"{"tag": {"key": "a", "values": ["b"]}}"#);
+}
+
+#[test]
+fn unlisted_values_are_kept_and_listed_ones_known() {
+    use odd_values_of_enumerations::OddType;
+    for value in OddType::values() {
+        assert_eq!(OddType::from(*value).as_str(), *value);
+        assert_ne!(OddType::from(*value), OddType::from("no such value"));
+    }
+    assert_eq!(OddType::from("Unknown"), OddType::Unknown_);
+    assert_eq!(OddType::from("none").as_str(), "none");
+    assert_eq!(OddType::from(""), OddType::Empty);
+}
+
+#[test]
+fn a_clash_leaves_both_types_their_members() {
+    use clashing_names_keep_their_spelling as clashing;
+    let challenge = clashing::ChallengeResponseType::Success;
+    let both = clashing::ChallengeResponseTypeTypeDef::new(challenge);
+    assert_eq!(serde_json::to_string(&both).expect("JSON"), r#"{"challenge":"Success"}"#);
+}
+
+/// Reads a document and writes it; the two are the same JSON, and two readings are equal.
+#[track_caller]
+fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(document: &str) {
+    let read: T = serde_json::from_str(document).expect("a document of this type");
+    let again: T = serde_json::from_str(document).expect("a document of this type");
+    assert_eq!(read, again);
+    let expected: Value = serde_json::from_str(document).expect("JSON");
+    assert_eq!(serde_json::to_value(&read).expect("JSON"), expected);
+}
+
+/// Goldens that need features which the runtime is still to have.
+const WAITING: [&str; 3] =
+    ["event_streams", "timestamps_and_blobs_widen", "true_union_becomes_enum"];
+
+#[test]
+fn every_golden_is_compiled() {
+    let folders: Vec<String> = folders().iter().map(|path| name(path)).collect();
+    let missing: Vec<&String> =
+        folders.iter().filter(|folder| !GOLDENS.contains(&folder.as_str())).collect();
+    assert!(missing.is_empty(), "add to the list of goldens above: {missing:?}");
+    assert_eq!(GOLDENS.len(), folders.len());
+}
+
+#[test]
+fn every_golden_compiles_in_edition_2021_too() {
+    let outside = Outside::new();
+    let modules: String = folders().iter().map(|path| module(path)).collect();
+    let own = include_str!("own/mod.rs");
+    let lib = format!(
+        "#![deny(warnings)]\n#![forbid(unsafe_code)]\n#![allow(missing_docs)]\n\
+         {modules}pub mod own {{\n{own}\n}}\n"
+    );
+    let manifest = format!(
+        "[package]\nname = \"edition-2021\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
+         [workspace]\n\n[dependencies.shapewright]\npath = {:?}\nfeatures = {:?}\n",
+        workspace().join("runtime"),
+        features(),
+    );
+    let printed =
+        outside.write("Cargo.toml", &manifest).write("src/lib.rs", &lib).cargo("", &["check"]);
+    assert!(printed.success, "{}", printed.stderr);
+}
+
+/// The features that any golden needs, by the second line of its text.
+fn features() -> Vec<String> {
+    let needs = |path: PathBuf| {
+        let text = std::fs::read_to_string(path.join("expected.rs")).expect("a golden");
+        let line = text.lines().nth(1).unwrap_or("").trim_end_matches('.').to_owned();
+        line.split_once(": ").map_or(String::new(), |(_, features)| features.to_owned())
+    };
+    let lines: Vec<String> = folders().into_iter().map(needs).collect();
+    let names: BTreeSet<&str> = lines.iter().flat_map(|names| names.split(", ")).collect();
+    names.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn folders() -> Vec<PathBuf> {
+    let mut folders = entries("golden");
+    folders.retain(|path| path.is_dir() && !WAITING.contains(&name(path).as_str()));
+    folders
+}
+
+fn name(folder: &Path) -> String {
+    folder.file_name().expect("a name").to_string_lossy().into_owned()
+}
+
+fn module(folder: &Path) -> String {
+    let path = folder.join("expected.rs");
+    format!(
+        "pub mod {} {{\n    #[allow(unused_imports)]\n    use crate::own::*;\n    \
+         include!({path:?});\n}}\n",
+        name(folder)
+    )
+}
