@@ -5,8 +5,12 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "blob")]
+mod blob;
 mod content;
 mod debug;
+#[cfg(feature = "decimal")]
+mod decimal;
 mod enumeration;
 mod equality;
 mod error;
@@ -16,6 +20,8 @@ mod macros;
 mod read;
 mod scalar;
 mod shape;
+#[cfg(feature = "timestamp")]
+mod timestamp;
 mod union;
 mod value;
 mod write;
@@ -28,8 +34,14 @@ pub use union::{Attempts, UnionValue};
 pub use value::{Key, List, Map, Optional, Slot, Value, View};
 pub use write::Sink;
 
+#[cfg(feature = "blob")]
+pub use blob::{Blob, BlobInput};
+#[cfg(feature = "decimal")]
+pub use decimal::{Decimal, DecimalError};
 #[cfg(feature = "json")]
 pub use json::Json;
+#[cfg(feature = "timestamp")]
+pub use timestamp::{Timestamp, TimestampError};
 
 #[cfg(feature = "derive")]
 pub use shapewright_macros::{Shape, SsoOidcShape, shapes};

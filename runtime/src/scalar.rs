@@ -196,3 +196,28 @@ impl Refusal {
         Self(Reason::Other(reason.into()))
     }
 }
+
+#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
+/// Lets a type that is a [`Scalar`] hold a member, and read and write itself.
+macro_rules! scalar_value {
+    ($name:ident = $start:expr) => {
+        impl $crate::Value for $name {
+            fn start() -> Self {
+                $start
+            }
+
+            fn slot(&mut self) -> $crate::Slot<'_> {
+                $crate::Slot::Scalar(self)
+            }
+
+            fn view(&self) -> $crate::View<'_> {
+                $crate::View::Scalar(self)
+            }
+        }
+
+        $crate::__serde! { $name }
+    };
+}
+
+#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
+pub(crate) use scalar_value;
