@@ -17,8 +17,10 @@ pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&renderer.render(&groups(diagnostic, sources)));
-        text.push('\n');
+        for group in groups(diagnostic, sources) {
+            text.push_str(&renderer.render(&[group]));
+            text.push('\n');
+        }
     }
     text
 }
@@ -41,7 +43,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
             vec![group.elements(snippets).elements(helps)]
         }
         None => std::iter::once(group)
-            .chain(helps.map(|help| Group::with_title(Title::HELP.secondary_title(help))))
+            .chain(helps.map(|help| Group::with_title(Title::HELP.primary_title(help))))
             .collect(),
     }
 }

@@ -58,12 +58,10 @@ fn missing_files_end_with_3_and_none_is_written() {
         .code(3)
         .stderr_eq(str![[r#"
 error: `out/sso_oidc.rs` is missing; it is generated from `my model`
- |
- = help: run `shapewright generate 'my model' --out out --depfile d`
+help: run `shapewright generate 'my model' --out out --depfile d`
 
 error: `out/mod.rs` is missing; it is generated from `my model`
- |
- = help: run `shapewright generate 'my model' --out out --depfile d`
+help: run `shapewright generate 'my model' --out out --depfile d`
 
 "#]]);
     assert_eq!(folder.files("."), ["my model"]);

@@ -134,9 +134,8 @@ fn a_file_that_was_not_generated_is_not_replaced() {
     ]);
     folder.run("generate m --out src").code(1).stderr_eq(str![[r#"
 error: `src/sso_oidc.rs` was not generated, so it is not replaced
- |
- = help: expected no file there, or one that says `@generated` in its first line
- = help: name another folder, or move the file away
+help: expected no file there, or one that says `@generated` in its first line
+help: name another folder, or move the file away
 
 "#]]);
     assert_eq!(folder.read("src/sso_oidc.rs"), "pub struct Mine;\n");
@@ -171,8 +170,7 @@ fn an_absent_model_is_refused_with_the_near_miss() {
     let folder = Folder::with(&[("model/sso-oidc/type_defs.md", PAGE)]);
     folder.run("generate model/sso-odic --out out").code(1).stderr_eq(str![[r#"
 error: `model/sso-odic` does not exist
- |
- = help: did you mean `model/sso-oidc`?
+help: did you mean `model/sso-oidc`?
 
 "#]]);
 }

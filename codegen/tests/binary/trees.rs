@@ -79,8 +79,7 @@ fn two_models_of_one_service_are_refused_by_name() {
     let folder = Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", PAGE)]);
     folder.run("generate tree --out out").code(1).stderr_eq(str![[r#"
 error: `tree/a` and `tree/b` are both the service `sso_oidc`
- |
- = help: one file is written for a service: generate `tree/b` into another folder
+help: one file is written for a service: generate `tree/b` into another folder
 
 "#]]);
     assert_eq!(folder.files("out"), ["mod.rs", "sso_oidc.rs"]);
@@ -100,8 +99,7 @@ wrote out/mod.rs
 "#]])
         .stderr_eq(str![[r#"
 error: `docs` holds no model
- |
- = help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds `type_defs.md` or `service-2.json`, itself or in folders below
+help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds `type_defs.md` or `service-2.json`, itself or in folders below
 
 "#]]);
 }
@@ -121,8 +119,7 @@ note: 20 members of responses [..]
 "#]]);
     folder.run("generate tree --out out").success().stderr_eq(str![[r#"
 note: there are notes on 2 of 3 models
- |
- = help: generate a model alone to read what they say
+help: generate a model alone to read what they say
 
 "#]]);
 }
