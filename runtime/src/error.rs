@@ -53,6 +53,8 @@ enum Segment {
 pub(crate) struct Reading {
     human_readable: bool,
     describes_itself: bool,
+    /// Whether members that no table lists are a fault.
+    strict: bool,
     fault: Option<Fault>,
     /// From the value outwards.
     path: Vec<Segment>,
@@ -68,11 +70,22 @@ impl Reading {
         Self {
             human_readable,
             describes_itself: human_readable,
+            strict: false,
             fault: None,
             path: Vec::new(),
             shape: None,
             sensitive: false,
         }
+    }
+
+    /// The state in which one type of a union is tried.
+    pub(crate) fn attempt(human_readable: bool, strict: bool) -> Self {
+        Self { describes_itself: true, strict, ..Self::new(human_readable) }
+    }
+
+    #[inline]
+    pub(crate) fn is_strict(&self) -> bool {
+        self.strict
     }
 
     #[inline]
@@ -176,8 +189,15 @@ impl Reading {
 
     /// Takes over the fault of an attempt to read the same value.
     pub(crate) fn adopt(&mut self, attempt: Self) {
-        let Self { human_readable: _, describes_itself: _, fault, path, shape, sensitive } =
-            attempt;
+        let Self {
+            human_readable: _,
+            describes_itself: _,
+            strict: _,
+            fault,
+            path,
+            shape,
+            sensitive,
+        } = attempt;
         self.fault = fault;
         self.path = path;
         self.shape = shape;

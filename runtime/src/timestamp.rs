@@ -119,7 +119,7 @@ impl fmt::Display for Timestamp {
             time.minute(),
             time.second()
         )?;
-        if nanoseconds % 1000 != 0 {
+        if !nanoseconds.is_multiple_of(1000) {
             write!(formatter, ".{nanoseconds:09}")?;
         } else if nanoseconds != 0 {
             write!(formatter, ".{:06}", nanoseconds / 1000)?;

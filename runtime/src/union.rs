@@ -25,12 +25,17 @@ pub trait UnionValue {
 pub struct Attempts<'c> {
     content: &'c Content,
     human_readable: bool,
+    strict: bool,
     expected: Vec<Expected>,
     /// The faults of the types that take such a value, but not with what it holds.
     inside: Vec<Reading>,
 }
 
-impl Attempts<'_> {
+impl<'c> Attempts<'c> {
+    fn new(content: &'c Content, human_readable: bool, strict: bool) -> Self {
+        Self { content, human_readable, strict, expected: Vec::new(), inside: Vec::new() }
+    }
+
     /// The value, if a `T` can hold it.
     #[inline]
     pub fn offer<T: Value>(&mut self) -> Option<T> {
@@ -46,8 +51,7 @@ impl Attempts<'_> {
 
     fn fits(&mut self, slot: Slot<'_>) -> bool {
         let expected = slot.expected();
-        let mut reading = Reading::new(self.human_readable);
-        reading.enter_named();
+        let mut reading = Reading::attempt(self.human_readable, self.strict);
         let deserializer = ContentDeserializer::new(self.content, self.human_readable);
         let fits = Seed::new(slot, &mut reading).deserialize(deserializer).is_ok();
         if !fits {
@@ -62,16 +66,22 @@ impl Attempts<'_> {
 
 /// Reads a union from a kept value.
 ///
+/// A structure takes any object, passing over what it does not know. So the types are tried twice:
+/// first only those that lose nothing, then any.
+///
 /// If no type takes it, and it failed inside of just one of them, that fault is the one to tell.
 pub(crate) fn read<E: Error>(
     target: &mut dyn UnionValue,
     content: &Content,
     reading: &mut Reading,
 ) -> Result<(), E> {
-    let human_readable = reading.is_human_readable();
-    let mut attempts =
-        Attempts { content, human_readable, expected: Vec::new(), inside: Vec::new() };
-    if target.read(&mut attempts) {
+    let mut attempts = Attempts::new(content, reading.is_human_readable(), true);
+    let mut fits = target.read(&mut attempts);
+    if !fits && !reading.is_strict() {
+        attempts = Attempts::new(content, reading.is_human_readable(), false);
+        fits = target.read(&mut attempts);
+    }
+    if fits {
         return Ok(());
     }
     let Attempts { expected, mut inside, .. } = attempts;

@@ -1,6 +1,7 @@
 //! Timestamps, blobs and decimals, in every form that AWS and its tools give them.
 
 #![cfg(all(feature = "blob", feature = "decimal", feature = "timestamp"))]
+#![expect(clippy::expect_used, reason = "a test that fails panics")]
 
 use shapewright::{Blob, BlobInput, Decimal, Timestamp};
 

@@ -52,6 +52,9 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
             let seed = KeySeed { table: self.table, expectation: &mut self.expectation };
             match self.access.next_key_seed(seed) {
                 Ok(Some(Some(index))) => return Ok(Some(index)),
+                Ok(Some(None)) if self.reading.is_strict() => {
+                    return Err(A::Error::custom("member that the table does not list"));
+                }
                 Ok(Some(None)) => {
                     self.access.next_value::<IgnoredAny>()?;
                 }

@@ -1,0 +1,70 @@
+//! Values of one of several types.
+
+use std::collections::BTreeMap;
+
+/// Every member optional: it takes any object.
+#[derive(Clone)]
+struct Attribute {
+    s: Option<String>,
+    n: Option<i64>,
+}
+
+shapewright::projection! {
+    Attribute = "AttributeValueTypeDef" {} optional {
+        s: String = "S",
+        n: i64 = "N",
+    }
+}
+
+#[derive(Clone)]
+enum Universal {
+    Attribute(Attribute),
+    String(String),
+    Integer(i64),
+    Float(f64),
+    Map(BTreeMap<String, i64>),
+    Null,
+}
+
+shapewright::union! {
+    Universal = "UniversalAttributeValueTypeDef" {
+        Attribute: Attribute,
+        String: String,
+        Integer: i64,
+        Float: f64,
+        Map: BTreeMap<String, i64>,
+    } null Null
+}
+
+#[test]
+fn the_first_type_that_loses_nothing_takes_the_value() {
+    for (json, variant) in [
+        (r#"{"S":"text"}"#, "Attribute("),
+        ("{}", "Attribute("),
+        (r#"{"other":5}"#, "Map("),
+        (r#"{"S":5}"#, "Map("),
+        ("\"text\"", "String("),
+        ("5", "Integer("),
+        ("5.5", "Float("),
+        ("null", "Null"),
+    ] {
+        let value: Universal = serde_json::from_str(json).unwrap();
+        assert!(format!("{value:?}").starts_with(variant), "{json} reads as {value:?}");
+        assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    }
+}
+
+#[test]
+fn a_structure_takes_what_no_other_type_does_and_passes_over_the_rest() {
+    let value: Universal = serde_json::from_str(r#"{"S":"text","new":[1]}"#).unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), r#"{"S":"text"}"#);
+}
+
+#[test]
+fn a_value_that_no_type_takes_is_an_error_that_names_them() {
+    let error = serde_json::from_str::<Universal>("[1]").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected one of structure `AttributeValueTypeDef`, string, integer, number, map, found array",
+    );
+}
