@@ -78,20 +78,31 @@ impl<'m> Projected<'m> {
     ///
     /// # Errors
     ///
-    /// No member has the name; the error is the near miss, in the spelling of fields.
-    pub fn member(&self, field: &str) -> Result<&'m Member, Option<String>> {
-        let plain = field.strip_prefix("r#").unwrap_or(field);
+    /// No member has the name; the error is the near miss.
+    pub fn member(&self, field: &str) -> Result<&'m Member, Option<&'m Member>> {
+        let name = plain(field);
         let members = &self.structure.members;
         let found = members.iter().find(|member| {
-            let ident = names::field(&member.name.value);
-            ident.strip_prefix("r#").unwrap_or(&ident) == plain || member.name.value == plain
+            plain(&names::field(&member.name.value)) == name || member.name.value == name
         });
-        found.ok_or_else(|| {
-            let idents: Vec<String> =
-                members.iter().map(|member| names::field(&member.name.value)).collect();
-            let wires = members.iter().map(|member| member.name.value.as_str());
-            let near = suggest::nearest(plain, idents.iter().map(String::as_str));
-            near.map(str::to_owned).or_else(|| suggest::nearest(plain, wires).map(names::field))
+        found.ok_or_else(|| self.nearest(name))
+    }
+
+    /// The members, in the model's order.
+    #[must_use]
+    pub fn members(&self) -> &'m [Member] {
+        &self.structure.members
+    }
+
+    fn nearest(&self, name: &str) -> Option<&'m Member> {
+        let members = &self.structure.members;
+        let idents: Vec<String> =
+            members.iter().map(|member| names::field(&member.name.value)).collect();
+        let wires = members.iter().map(|member| member.name.value.as_str());
+        let near = suggest::nearest(name, idents.iter().map(String::as_str))
+            .or_else(|| suggest::nearest(name, wires))?;
+        members.iter().zip(&idents).find_map(|(member, ident)| {
+            (ident == near || member.name.value == near).then_some(member)
         })
     }
 
@@ -103,6 +114,11 @@ impl<'m> Projected<'m> {
             .filter(|member| member.required && !present.contains(member.name.value.as_str()))
             .collect()
     }
+}
+
+/// An identifier without what makes a keyword one.
+fn plain(ident: &str) -> &str {
+    ident.strip_prefix("r#").unwrap_or(ident)
 }
 
 fn nearest_structure(model: &Model, name: &str) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Model, NoStructure, Projected, Sources, read};
+use shapewright_codegen::{Member, Model, NoStructure, Projected, Sources, names, read};
 use syn::{DeriveInput, Error, Fields, Ident, LitStr, Type, parse_quote};
 
 use crate::attributes::{Container, Errors, FieldAttributes};
@@ -154,7 +154,8 @@ fn member<'a>(
     let member = match projected.member(&name) {
         Ok(member) => member,
         Err(near) => {
-            errors.push(unknown_member(name_span(ident, attributes), &name, near, projected));
+            let message = unknown_member(&name, near, attributes, projected);
+            errors.push(Error::new(name_span(ident, attributes), message));
             return None;
         }
     };
@@ -187,15 +188,31 @@ fn member<'a>(
     Some(Projection { field: ident, ty, wire: wire.clone(), optional, sensitive: member.sensitive })
 }
 
+/// How many members a message lists at most.
+const LISTED: usize = 12;
+
 fn unknown_member(
-    place: Span,
     name: &str,
-    near: Option<String>,
+    near: Option<&Member>,
+    attributes: &FieldAttributes,
     projected: &Projected<'_>,
-) -> Error {
+) -> String {
+    let renamed = attributes.rename.is_some();
+    let written = |member: &Member| {
+        let wire = &member.name.value;
+        if renamed { format!("`{wire}`") } else { format!("`{}`", names::field(wire)) }
+    };
     let shape = &projected.shape().name.value;
-    let help = near.map_or_else(String::new, |near| format!("\nhelp: did you mean `{near}`?"));
-    Error::new(place, format!("no member `{name}` in `{shape}`{help}"))
+    let help = match near {
+        Some(near) => format!("did you mean {}?", written(near)),
+        None => {
+            let members = projected.members();
+            let listed: Vec<String> = members.iter().take(LISTED).map(written).collect();
+            let more = if members.len() > LISTED { ", and more" } else { "" };
+            format!("it has {}{more}", listed.join(", "))
+        }
+    };
+    format!("no member `{name}` in `{shape}`\nhelp: {help}")
 }
 
 /// What is sent must be whole: every required member needs a field.

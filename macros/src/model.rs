@@ -52,12 +52,15 @@ pub(crate) fn from_path(path: &LitStr) -> syn::Result<Loaded> {
     Ok(Loaded { sources, tracking })
 }
 
-/// The message for a model whose texts have errors: every one of them, drawn in the model's text.
+/// The message for a model with errors: every one of them, drawn in the model's text.
 pub(crate) fn broken(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    if diagnostics.iter().all(|diagnostic| diagnostic.place().is_none()) {
+        return without_places(diagnostics);
+    }
     format!("the model has errors\n\n{}", diagnostics.render(sources).trim_end())
 }
 
-/// The message for a model that could not be read: no text to draw in.
+/// The message for what has no place in any text.
 fn without_places(diagnostics: &Diagnostics) -> String {
     let lines = diagnostics.iter().flat_map(|diagnostic| {
         let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));

@@ -84,7 +84,7 @@ impl Outside {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .current_dir(self.path().join(krate))
-            .env("CARGO_TARGET_DIR", target())
+            .env("CARGO_TARGET_DIR", target().join("outside"))
             .env_remove("RUSTFLAGS")
             .output()
             .expect("cargo");
@@ -109,14 +109,16 @@ impl Outside {
     }
 }
 
-/// The target folder of what is built outside.
-fn target() -> PathBuf {
+/// The target folder of this build.
+#[must_use]
+pub fn target() -> PathBuf {
     let own = std::env::current_exe().expect("a test's own path");
     let deps = own.parent().expect("a folder of tests");
-    deps.ancestors().nth(2).unwrap_or(deps).join("outside")
+    deps.ancestors().nth(2).unwrap_or(deps).to_owned()
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that it holds.
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder to copy") {
         let entry = entry.expect("an entry");

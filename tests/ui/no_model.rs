@@ -1,0 +1,8 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+struct Token {
+    access_token: String,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Token {
+    #[shape(rename = "accesToken")]
+    token: String,
+}
+
+fn main() {}
