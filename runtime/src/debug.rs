@@ -5,7 +5,8 @@ use core::fmt::{self, DebugStruct, Formatter};
 use crate::write::sealed;
 use crate::{Shape, Sink, Table, View};
 
-/// Prints a shape: `CreateTokenRequest { client_id: "x", client_secret: <sensitive>, scope: None }`.
+/// Prints a shape:
+/// `CreateTokenRequest { client_id: "x", client_secret: <sensitive>, scope: None }`.
 ///
 /// # Errors
 /// The formatter's.

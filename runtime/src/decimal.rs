@@ -1,6 +1,5 @@
-//! Numbers that keep their decimal digits.
+//! Decimal numbers, exact, with the digits that were written.
 
-use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt;
@@ -12,48 +11,41 @@ use bigdecimal::BigDecimal;
 use crate::scalar::scalar_value;
 use crate::{Form, Literal, Refusal, Scalar};
 
-/// How far the decimal point may lie from the digits: more than any number of AWS needs, and little
-/// enough to calculate with. DynamoDB's reach 130.
-const FARTHEST: i64 = 6144;
-
-/// A number that keeps the text it was written as: `1.10` stays `1.10`.
+/// A decimal number of any precision, which keeps the text that it was read from.
 ///
-/// Reads text and numbers, and is written as text, as boto3 users do with Python's `Decimal`.
-/// Equality and order are those of the numbers: `1.10` equals `1.1`.
+/// boto3 uses Python's `Decimal` for the numbers of DynamoDB, which have 38 digits and exponents of
+/// three. They are read from text and from numbers, and written as text. Two are equal if their
+/// values are: `1.0` is `1.00`. Texts of more than 8,192 bytes, and points farther from the digits
+/// than 6,144 places (the range of IEEE 754's decimal128), are refused, so that a few bytes of
+/// input cannot ask for a number of a billion digits.
 ///
 /// ```
 /// use shapewright::Decimal;
-///
-/// let price: Decimal = "1.10".parse()?;
-/// assert_eq!(price.as_str(), "1.10");
-/// assert_eq!(price, "1.1".parse()?);
-/// # Ok::<(), shapewright::DecimalError>(())
+/// let price: Decimal = "19.90".parse().unwrap();
+/// assert_eq!(price.as_str(), "19.90");
+/// assert_eq!(price, "19.9".parse().unwrap());
+/// assert!("nineteen".parse::<Decimal>().is_err());
 /// ```
 #[derive(Clone)]
 pub struct Decimal {
     text: String,
-    number: BigDecimal,
+    value: BigDecimal,
 }
 
-/// That a text is no [`Decimal`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecimalError(());
+const LONGEST_TEXT: usize = 8192;
+const FARTHEST_POINT: i64 = 6144;
 
 impl Decimal {
-    /// The text that it was written as.
+    /// The number as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The number, to calculate with.
+    /// The number to calculate with.
     #[must_use]
     pub fn to_bigdecimal(&self) -> BigDecimal {
-        self.number.clone()
-    }
-
-    fn zero() -> Self {
-        Self { text: "0".to_owned(), number: BigDecimal::default() }
+        self.value.clone()
     }
 }
 
@@ -61,41 +53,41 @@ impl FromStr for Decimal {
     type Err = DecimalError;
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
-        let number = BigDecimal::from_str(text).map_err(|_| DecimalError(()))?;
-        if number.fractional_digit_count().abs() > FARTHEST {
+        let is_plain = text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte));
+        if !is_plain || text.len() > LONGEST_TEXT {
             return Err(DecimalError(()));
         }
-        Ok(Self { text: text.to_owned(), number: number.normalized() })
-    }
-}
-
-impl From<BigDecimal> for Decimal {
-    fn from(number: BigDecimal) -> Self {
-        Self { text: number.to_string(), number: number.normalized() }
+        let value: BigDecimal = text.parse().map_err(|_| DecimalError(()))?;
+        if value.fractional_digit_count().abs() > FARTHEST_POINT {
+            return Err(DecimalError(()));
+        }
+        Ok(Self { text: text.into(), value })
     }
 }
 
 impl From<i64> for Decimal {
-    fn from(number: i64) -> Self {
-        Self { text: number.to_string(), number: BigDecimal::from(number).normalized() }
+    fn from(value: i64) -> Self {
+        Self { text: value.to_string(), value: value.into() }
     }
 }
 
-impl fmt::Display for Decimal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(&self.text)
+impl TryFrom<BigDecimal> for Decimal {
+    type Error = DecimalError;
+
+    fn try_from(value: BigDecimal) -> Result<Self, DecimalError> {
+        value.to_scientific_notation().parse()
     }
 }
 
-impl fmt::Debug for Decimal {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.text)
+impl From<Decimal> for BigDecimal {
+    fn from(decimal: Decimal) -> Self {
+        decimal.value
     }
 }
 
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
-        self.number == other.number
+        self.value == other.value
     }
 }
 
@@ -109,23 +101,45 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.number.cmp(&other.number)
+        self.value.cmp(&other.value)
     }
 }
 
 impl Hash for Decimal {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.number.hash(state);
+        self.value.normalized().hash(state);
     }
 }
 
+impl fmt::Display for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Decimal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Decimal({})", self.text)
+    }
+}
+
+/// A text is no [`Decimal`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecimalError(());
+
 impl fmt::Display for DecimalError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("expected a decimal number")
+        formatter.write_str("expected decimal: digits, with a point and an exponent if need be")
     }
 }
 
 impl core::error::Error for DecimalError {}
+
+impl From<DecimalError> for Refusal {
+    fn from(_: DecimalError) -> Self {
+        Self::kind()
+    }
+}
 
 impl Scalar for Decimal {
     fn expected(&self) -> &'static str {
@@ -137,14 +151,13 @@ impl Scalar for Decimal {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let parsed = match literal {
-            Literal::Text(text) => text.parse(),
-            Literal::Integer(number) => Ok(number.into()),
-            Literal::Unsigned(number) => number.to_string().parse(),
-            Literal::Float(number) => number.to_string().parse(),
+        *self = match literal {
+            Literal::Text(text) => text.parse()?,
+            Literal::Integer(value) => value.into(),
+            Literal::Unsigned(value) => value.to_string().parse()?,
+            Literal::Float(value) => alloc::format!("{value:?}").parse()?,
             Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
         };
-        *self = parsed.map_err(|_| Refusal::kind())?;
         Ok(())
     }
 
@@ -153,8 +166,18 @@ impl Scalar for Decimal {
     }
 
     fn equals(&self, other: Literal<'_>) -> bool {
-        matches!(other, Literal::Text(text) if text.parse().as_ref() == Ok(self))
+        match other {
+            Literal::Text(text) => {
+                text == self.text || text.parse().is_ok_and(|other: Self| *self == other)
+            }
+            Literal::Null
+            | Literal::Boolean(_)
+            | Literal::Integer(_)
+            | Literal::Unsigned(_)
+            | Literal::Float(_)
+            | Literal::Bytes(_) => false,
+        }
     }
 }
 
-scalar_value! { Decimal = Decimal::zero() }
+scalar_value! { Decimal = Decimal::from(0) }

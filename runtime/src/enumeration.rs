@@ -5,7 +5,8 @@ use core::fmt;
 
 /// A type with a variant for each value of an enumeration, and one for any other text.
 ///
-/// [`enumeration!`](crate::enumeration) implements it, together with what a text type is expected to have.
+/// [`enumeration!`](crate::enumeration) implements it, together with what a text type is expected
+/// to have.
 ///
 /// ```
 /// # #[derive(Clone)]
@@ -31,7 +32,8 @@ pub trait Enumeration: Clone + 'static {
     /// The variants for these texts, in the same order.
     const VARIANTS: &'static [Self];
 
-    /// The text, and the variant's name in Rust, which is empty for a text that the model does not list.
+    /// The text, and the variant's name in Rust, which is empty for a text that the model does not
+    /// list.
     fn parts(&self) -> (&str, &'static str);
 
     /// The value for a text that the model does not list.
@@ -67,7 +69,8 @@ fn known<E: Enumeration>(text: &str) -> Option<E> {
 /// Up to here, looking at each text is as fast as halving the list.
 const FEW: usize = 16;
 
-/// Models list values in any order, most of them sorted: the order is tried first, and not relied on.
+/// Models list values in any order, most of them sorted: the order is tried first, and not relied
+/// on.
 fn position(values: &[&str], text: &str) -> Option<usize> {
     let by_order = if values.len() > FEW { values.binary_search(&text).ok() } else { None };
     by_order.or_else(|| values.iter().position(|value| *value == text))

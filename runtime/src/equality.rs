@@ -11,7 +11,8 @@ pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
     shapes_equal(left, right, &mut Vec::new())
 }
 
-/// The views of the left value are kept at the end of `views`, and the right value's members compared with them.
+/// The views of the left value are kept at the end of `views`, and the right value's members
+/// compared with them.
 fn shapes_equal<'a>(left: &'a dyn Shape, right: &'a dyn Shape, views: &mut Vec<View<'a>>) -> bool {
     let start = views.len();
     left.walk(&mut Collect { views });
@@ -119,7 +120,7 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
         (View::Boolean(left), View::Boolean(right)) => left == right,
         (View::Scalar(left), View::Scalar(right)) => {
             let mut equal = false;
-            right.get(true, &mut |literal| equal = left.equals(literal));
+            right.get(false, &mut |literal| equal = left.equals(literal));
             equal
         }
         (View::Shape(left), View::Shape(right)) => shapes_equal(left, right, views),

@@ -1,4 +1,5 @@
-//! What went wrong while reading, and where: kept aside, and put into the format's error once, at the end.
+//! What went wrong while reading, and where: kept aside, and put into the format's error once, at
+//! the end.
 
 mod explain;
 mod found;
@@ -45,10 +46,12 @@ enum Segment {
     Key(String),
 }
 
-/// The state of one call of `deserialize`: what is known of the format, and the fault on its way out.
+/// The state of one call of `deserialize`: what is known of the format, and the fault on its way
+/// out.
 ///
-/// The format's error passes through the format's own functions unchanged, so that its position stays what it is; the
-/// path grows here while the calls return, and costs nothing as long as nothing is wrong.
+/// The format's error passes through the format's own functions unchanged, so that its position
+/// stays what it is; the path grows here while the calls return, and costs nothing as long as
+/// nothing is wrong.
 #[derive(Debug)]
 pub(crate) struct Reading {
     human_readable: bool,

@@ -46,7 +46,8 @@ pub use timestamp::{Timestamp, TimestampError};
 #[cfg(feature = "derive")]
 pub use shapewright_macros::{Shape, SsoOidcShape, shapes};
 
-/// What the macros name, so that a user's crate needs no dependency but this one. No part of the public interface.
+/// What the macros name, so that a user's crate needs no dependency but this one. No part of the
+/// public interface.
 #[doc(hidden)]
 pub mod __private {
     pub use alloc::boxed::Box;

@@ -1,4 +1,5 @@
-//! What generated code calls: each macro gives a type what the engine needs, and nothing that is generic over a format.
+//! What generated code calls: each macro gives a type what the engine needs, and nothing that is
+//! generic over a format.
 
 mod constructors;
 mod enumeration;

@@ -24,7 +24,8 @@ pub(crate) use seed::Seed;
 ///
 /// Only the engine implements it; [`Shape::read`] is called with it.
 pub trait Source<'de>: sealed::Source {
-    /// The index of the next member in the shape's table, or a larger number when there are no more.
+    /// The index of the next member in the shape's table, or a larger number when there are no
+    /// more.
     ///
     /// One of the other functions must be called for the value before the next call.
     fn next(&mut self) -> usize;

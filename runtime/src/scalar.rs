@@ -17,7 +17,8 @@ pub enum Literal<'a> {
     Integer(i64),
     /// A whole number that is too large for an `i64`.
     Unsigned(u64),
-    /// Any other number. Text formats write the special ones as `"NaN"`, `"Infinity"` and `"-Infinity"`.
+    /// Any other number. Text formats write the special ones as `"NaN"`, `"Infinity"` and
+    /// `"-Infinity"`.
     Float(f64),
     /// Text.
     Text(&'a str),
@@ -89,8 +90,8 @@ pub enum Form {
 
 /// A value that is read from and written as a single [`Literal`].
 ///
-/// This is the way to let a type of your own, or a newtype around somebody else's, hold a member: implement `Scalar`,
-/// and [`Value`](crate::Value) in three lines.
+/// This is the way to let a type of your own, or a newtype around somebody else's, hold a member:
+/// implement `Scalar`, and [`Value`](crate::Value) in three lines.
 ///
 /// ```
 /// use shapewright::{Form, Literal, Refusal, Scalar, Slot, Value, View};
@@ -146,7 +147,8 @@ pub trait Scalar: fmt::Debug {
     /// What messages call a value of this type: `timestamp`.
     fn expected(&self) -> &'static str;
 
-    /// The form that [`get`](Scalar::get) gives, which is all that a format without types of its own can read back.
+    /// The form that [`get`](Scalar::get) gives, which is all that a format without types of its
+    /// own can read back.
     fn form(&self, human_readable: bool) -> Form;
 
     /// Takes the value of a literal.
@@ -158,10 +160,10 @@ pub trait Scalar: fmt::Debug {
     /// Gives the value to `receive`, exactly once.
     fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>));
 
-    /// Whether `other`, got from a value of the same type, is the same value.
+    /// Whether `other`, got from a value of the same type for a binary format, is the same value.
     fn equals(&self, other: Literal<'_>) -> bool {
         let mut equal = false;
-        self.get(true, &mut |own| equal = own == other);
+        self.get(false, &mut |own| equal = own == other);
         equal
     }
 }
@@ -197,8 +199,8 @@ impl Refusal {
     }
 }
 
-#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
 /// Lets a type that is a [`Scalar`] hold a member, and read and write itself.
+#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
 macro_rules! scalar_value {
     ($name:ident = $start:expr) => {
         impl $crate::Value for $name {

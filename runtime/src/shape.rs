@@ -6,8 +6,9 @@ use crate::{Sink, Source};
 
 /// A structure whose members the engine can read, write, compare and print.
 ///
-/// [`structure!`](crate::structure) and [`projection!`](crate::projection) implement it; nothing in an implementation
-/// is generic over a format, which is what keeps thousands of shapes cheap to compile.
+/// [`structure!`](crate::structure) and [`projection!`](crate::projection) implement it; nothing in
+/// an implementation is generic over a format, which is what keeps thousands of shapes cheap to
+/// compile.
 ///
 /// ```
 /// # #[derive(Clone)]

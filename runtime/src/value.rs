@@ -15,7 +15,8 @@ use crate::{EnumerationValue, Scalar, Shape, Sink, Source, UnionValue};
 
 /// A type that can hold a member of a shape.
 ///
-/// Three functions are asked for; the others have a meaning for the engine only. A newtype passes on what it wraps:
+/// Three functions are asked for; the others have a meaning for the engine only. A newtype passes
+/// on what it wraps:
 ///
 /// ```
 /// use shapewright::{Slot, Value, View};

@@ -125,5 +125,5 @@ fn decimals_keep_their_text_and_compare_as_numbers() {
     assert_eq!(decimal("1.10"), decimal("1.1"));
     assert_eq!(decimal("1000"), decimal("1E+3"));
     assert!(decimal("9.9") < decimal("10"));
-    assert_eq!(decimal("2.50").to_bigdecimal().to_string(), "2.5");
+    assert_eq!(decimal("2.50").to_bigdecimal().to_string(), "2.50");
 }

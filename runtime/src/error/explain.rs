@@ -12,11 +12,13 @@ use super::{Expected, Fault, Reading, Segment};
 const WITHHELD: &str = "value withheld";
 
 impl Reading {
-    /// The format's error with the path to the fault in front, what was expected, and what was found.
+    /// The format's error with the path to the fault in front, what was expected, and what was
+    /// found.
     ///
-    /// A format's own failures (its syntax, the end of its input, its reader) are not about a member: they stay as they
-    /// are, so that `serde_json::Error::is_eof` and its like keep their meaning. But nothing that a format says about a
-    /// sensitive member is passed on, except that its input ended.
+    /// A format's own failures (its syntax, the end of its input, its reader) are not about a
+    /// member: they stay as they are, so that `serde_json::Error::is_eof` and its like keep their
+    /// meaning. But nothing that a format says about a sensitive member is passed on, except that
+    /// its input ended.
     #[cold]
     pub(crate) fn explain<E: Error>(self, error: E) -> E {
         let message = error.to_string();
@@ -104,8 +106,8 @@ impl fmt::Display for Expected {
     }
 }
 
-/// Splits the ` at line 1 column 42` off, with which `serde_json`, `toml` and others end their messages, and which
-/// `serde_json` reads back out of a message that ends with it.
+/// Splits the ` at line 1 column 42` off, with which `serde_json`, `toml` and others end their
+/// messages, and which `serde_json` reads back out of a message that ends with it.
 fn split_position(message: &str) -> (&str, &str) {
     message
         .rfind(" at line ")

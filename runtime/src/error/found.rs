@@ -2,8 +2,8 @@
 
 /// What the message of a format's error says was found, in our words and without the value.
 ///
-/// The messages are those of `serde::de::Error` and `serde::de::Unexpected`: "invalid type: integer `5`, expected a
-/// string". Formats put words around them, so they are looked for anywhere.
+/// The messages are those of `serde::de::Error` and `serde::de::Unexpected`: "invalid type: integer
+/// `5`, expected a string". Formats put words around them, so they are looked for anywhere.
 pub(super) fn found(message: &str) -> Option<&'static str> {
     if let Some(kind) = after(message, "invalid type: ") {
         return Some(word(kind));
@@ -24,7 +24,8 @@ fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
     message.split_once(phrase).map(|(_, rest)| rest)
 }
 
-/// Each kind of `serde::de::Unexpected` by the start of its text. `null` is how `serde_json` says `unit value`.
+/// Each kind of `serde::de::Unexpected` by the start of its text. `null` is how `serde_json` says
+/// `unit value`.
 const WORDS: [(&str, &str); 17] = [
     ("boolean", "boolean"),
     ("integer", "number"),

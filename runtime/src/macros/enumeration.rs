@@ -1,10 +1,11 @@
 //! `enumeration!`: all that a generated enum gets whose values are texts.
 
-/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order, equality, printing.
+/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order,
+/// equality, printing.
 ///
-/// Each variant comes with its text. One variant more, `Unknown(String)`, is not listed: it keeps a text that the model
-/// does not know, because services add values without notice. Two values are equal if their texts are, whichever
-/// variant they are.
+/// Each variant comes with its text. One variant more, `Unknown(String)`, is not listed: it keeps a
+/// text that the model does not know, because services add values without notice. Two values are
+/// equal if their texts are, whichever variant they are.
 ///
 /// ```
 /// #[derive(Clone)]

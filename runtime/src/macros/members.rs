@@ -1,9 +1,10 @@
 //! The loop that reads members: one arm for each, numbered in the order of the table.
 
-/// Reads members of `$this` from `$source` until there are no more: each comes as the function that fills it, and its
-/// field.
+/// Reads members of `$this` from `$source` until there are no more: each comes as the function that
+/// fills it, and its field.
 ///
-/// Macros cannot count, so the numbers are written out: sixteen at a time, and the rest with sixteen less.
+/// Macros cannot count, so the numbers are written out: sixteen at a time, and the rest with
+/// sixteen less.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __members {

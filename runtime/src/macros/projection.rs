@@ -1,9 +1,10 @@
 //! `projection!`: what every struct gets that stands for a shape, generated or not.
 
-/// Gives a struct its table, serde, `Debug` and `PartialEq`, in the grammar of [`structure!`](crate::structure).
+/// Gives a struct its table, serde, `Debug` and `PartialEq`, in the grammar of
+/// [`structure!`](crate::structure).
 ///
-/// This is [`structure!`](crate::structure) without `new`, the setters and `Default`: for a struct of your own that
-/// holds some of the members of a shape.
+/// This is [`structure!`](crate::structure) without `new`, the setters and `Default`: for a struct
+/// of your own that holds some of the members of a shape.
 ///
 /// ```
 /// #[derive(Clone)]

@@ -1,10 +1,12 @@
 //! `structure!`: all that a generated struct gets.
 
-/// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional member.
+/// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional
+/// member.
 ///
-/// The name of the struct and of its shape come first; then the required members, each with its field, its type and
-/// its name in documents; then the optional ones, whose fields are `Option`s of the type; then, where there are any, the
-/// names of the members that are never printed. A struct without required members gets `Default` as well.
+/// The name of the struct and of its shape come first; then the required members, each with its
+/// field, its type and its name in documents; then the optional ones, whose fields are `Option`s of
+/// the type; then, where there are any, the names of the members that are never printed. A struct
+/// without required members gets `Default` as well.
 ///
 /// ```
 /// #[derive(Clone)]
@@ -30,8 +32,9 @@
 /// assert!(format!("{request:?}").contains("client_secret: <sensitive>"));
 /// ```
 ///
-/// The order of the fields in the struct does not matter; documents are written in the order of the invocation. The
-/// name takes no generics or lifetimes: they would follow it in angle brackets, a place that is kept free for them.
+/// The order of the fields in the struct does not matter; documents are written in the order of the
+/// invocation. The name takes no generics or lifetimes: they would follow it in angle brackets, a
+/// place that is kept free for them.
 #[macro_export]
 macro_rules! structure {
     ($name:ident = $shape:literal {} optional { $($optional:tt)* } $($sensitive:tt)*) => {

@@ -2,8 +2,8 @@
 
 /// Gives an enum whose variants hold one value each serde, `Debug` and `PartialEq`.
 ///
-/// A value is read as the first variant whose type takes it, and written as what the variant holds. A variant without
-/// a value may stand for null. Reading needs a format that describes itself.
+/// A value is read as the first variant whose type takes it, and written as what the variant holds.
+/// A variant without a value may stand for null. Reading needs a format that describes itself.
 ///
 /// ```
 /// #[derive(Clone)]
@@ -27,7 +27,8 @@
 /// assert_eq!(serde_json::to_string(&value).unwrap(), r#"["a",5,null]"#);
 /// ```
 ///
-/// The first variant's type must not need the union itself as a required member: reading starts from a value of it.
+/// The first variant's type must not need the union itself as a required member: reading starts
+/// from a value of it.
 #[macro_export]
 macro_rules! union {
     (

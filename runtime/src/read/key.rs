@@ -8,9 +8,10 @@ use crate::Table;
 
 /// Where the next name is looked for first.
 ///
-/// A table lists required members before optional ones, and a document keeps the model's order, which mixes the two: so
-/// the member after the last one found of each kind comes first. The one before the last one found comes next, for
-/// documents in reverse order. Only then is the table searched, comparing lengths before names.
+/// A table lists required members before optional ones, and a document keeps the model's order,
+/// which mixes the two: so the member after the last one found of each kind comes first. The one
+/// before the last one found comes next, for documents in reverse order. Only then is the table
+/// searched, comparing lengths before names.
 #[derive(Clone, Copy)]
 pub(super) struct Expectation {
     required: usize,
@@ -49,7 +50,8 @@ impl Expectation {
     }
 }
 
-/// Reads a member's name, and gives its index, or nothing for a member that the table does not list.
+/// Reads a member's name, and gives its index, or nothing for a member that the table does not
+/// list.
 pub(super) struct KeySeed<'k> {
     pub(super) table: &'static Table,
     pub(super) expectation: &'k mut Expectation,

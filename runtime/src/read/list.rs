@@ -10,7 +10,8 @@ use super::Seed;
 use crate::List;
 use crate::error::{Expected, Reading};
 
-/// A length that a document claims is believed up to here, so that a few bytes cannot ask for gigabytes.
+/// A length that a document claims is believed up to here, so that a few bytes cannot ask for
+/// gigabytes.
 const BELIEVED_LENGTH: usize = 1024;
 
 pub(super) struct ListVisitor<'s, 'r> {

@@ -88,7 +88,8 @@ impl<'de> DeserializeSeed<'de> for IntegerSeed<'_, '_> {
     }
 }
 
-/// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for whatever there is.
+/// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
+/// whatever there is.
 #[inline]
 fn read_integer<'de, D: Deserializer<'de>>(
     describes_itself: bool,

@@ -38,7 +38,8 @@ impl<'de> DeserializeSeed<'de> for ScalarSeed<'_, '_> {
     }
 }
 
-/// Whether text formats may hold such a value in another form: a number as text, a time as a number.
+/// Whether text formats may hold such a value in another form: a number as text, a time as a
+/// number.
 const fn has_alternatives(form: Form) -> bool {
     match form {
         Form::Null | Form::Boolean | Form::Integer | Form::Unsigned => false,
@@ -116,8 +117,9 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
     }
 }
 
-/// The text of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a build can turn it
-/// on for all, and then `deserialize_any` gives each number as a map with this one entry.
+/// The text of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of
+/// a build can turn it on for all, and then `deserialize_any` gives each number as a map with this
+/// one entry.
 pub(crate) fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
     access: &mut A,
 ) -> Result<Option<String>, A::Error> {

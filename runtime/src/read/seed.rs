@@ -82,7 +82,8 @@ impl<'de> Visitor<'de> for EnumerationVisitor<'_> {
     }
 }
 
-/// A union is kept whole first, because which of its types a value has is known only when one of them has taken it.
+/// A union is kept whole first, because which of its types a value has is known only when one of
+/// them has taken it.
 fn read_union<'de, D: Deserializer<'de>>(
     target: &mut dyn UnionValue,
     reading: &mut Reading,

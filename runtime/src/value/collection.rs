@@ -227,8 +227,9 @@ impl<K: Key, T: Value> Map for BTreeMap<K, T> {
     }
 }
 
-/// A box around a structure is a [`Shape`](crate::Shape) itself, and `union!` boxes its unions; a box around any other
-/// type cannot be covered by one implementation, because a user's crate could make that box a shape.
+/// A box around a structure is a [`Shape`](crate::Shape) itself, and `union!` boxes its unions; a
+/// box around any other type cannot be covered by one implementation, because a user's crate could
+/// make that box a shape.
 macro_rules! boxed {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
         impl<$($generic)*> Value for Box<$type> {

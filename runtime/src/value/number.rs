@@ -68,7 +68,7 @@ impl Value for bool {
     }
 }
 
-macro_rules! scalar_value {
+macro_rules! viewed_value {
     ($type:ty, $start:expr, $self:ident => $view:expr) => {
         impl Value for $type {
             #[inline]
@@ -91,7 +91,7 @@ macro_rules! scalar_value {
 
 macro_rules! integers {
     ($($type:ty as $wide:ty: $form:ident, $literal:expr, $view:ident;)*) => {$(
-        scalar_value!($type, 0, self => View::$view(<$wide>::try_from(*self).unwrap_or_default()));
+        viewed_value!($type, 0, self => View::$view(<$wide>::try_from(*self).unwrap_or_default()));
 
         impl Scalar for $type {
             fn expected(&self) -> &'static str {
@@ -115,7 +115,8 @@ macro_rules! integers {
     )*};
 }
 
-/// A float without a fraction is a whole number that is too large; anything else is no whole number at all.
+/// A float without a fraction is a whole number that is too large; anything else is no whole number
+/// at all.
 fn out_of_range(literal: Literal<'_>) -> Refusal {
     match literal {
         Literal::Float(value) if value.abs() >= 1e18 && value.is_finite() => Refusal::range(),
@@ -141,9 +142,9 @@ integers! {
     usize as u64: Unsigned, Literal::Unsigned, Unsigned;
 }
 
-scalar_value!(f64, 0.0, self => View::Float(*self));
-scalar_value!(f32, 0.0, self => View::Float(shortest(*self)));
-scalar_value!((), (), self => View::Null);
+viewed_value!(f64, 0.0, self => View::Float(*self));
+viewed_value!(f32, 0.0, self => View::Float(shortest(*self)));
+viewed_value!((), (), self => View::Null);
 
 macro_rules! floats {
     ($($type:ty: $value:ident => $wide:expr;)*) => {$(
@@ -180,7 +181,8 @@ floats! {
     f32: value => shortest(value);
 }
 
-/// The texts that stand for numbers which JSON cannot write, as in botocore's `BaseJSONParser` and Smithy's JSON protocols.
+/// The texts that stand for numbers which JSON cannot write, as in botocore's `BaseJSONParser` and
+/// Smithy's JSON protocols.
 const SPECIAL: [(&str, f64); 3] =
     [("NaN", f64::NAN), ("Infinity", f64::INFINITY), ("-Infinity", f64::NEG_INFINITY)];
 

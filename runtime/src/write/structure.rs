@@ -23,8 +23,8 @@ pub(super) fn serialize<S: Serializer>(
     }
 }
 
-/// A member that is absent is left out of text formats. Binary ones get a null for it, because some of them do not
-/// write names, and nothing tells those from the others.
+/// A member that is absent is left out of text formats. Binary ones get a null for it, because some
+/// of them do not write names, and nothing tells those from the others.
 struct Members<S: Serializer> {
     table: &'static Table,
     human_readable: bool,

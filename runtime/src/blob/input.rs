@@ -1,0 +1,168 @@
+//! Bytes or text, for members that take either.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use base64::Engine;
+
+use super::{BASE64, Blob, write_length};
+use crate::scalar::scalar_value;
+use crate::{Form, Literal, Refusal, Scalar};
+
+/// What a request takes where its page says `Union[str, bytes, IO[Any], StreamingBody]`.
+///
+/// Text stands for its UTF-8 bytes, as it does for botocore. What is read from a document is bytes
+/// if it is base64 as it would be written, and the text itself otherwise, so that documents written
+/// for tools which take raw text here (the AWS CLI v1 does, v2 with
+/// `cli_binary_format = raw-in-base64-out`) keep their meaning, and are written back exactly as
+/// they were.
+///
+/// ```
+/// use shapewright::BlobInput;
+///
+/// let input: BlobInput = serde_json::from_str(r#""aGVsbG8=""#).unwrap();
+/// assert_eq!(input.as_bytes(), b"hello");
+///
+/// let raw: BlobInput = serde_json::from_str(r#""{\"key\": 1}""#).unwrap();
+/// assert_eq!(raw.as_bytes(), br#"{"key": 1}"#);
+/// assert_eq!(serde_json::to_string(&raw).unwrap(), r#""{\"key\": 1}""#);
+///
+/// assert_eq!(serde_json::to_string(&BlobInput::from("hello")).unwrap(), r#""aGVsbG8=""#);
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BlobInput(Content);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Content {
+    Bytes(Vec<u8>),
+    /// Text that was read, and would not be written if it were bytes.
+    Text(String),
+}
+
+impl BlobInput {
+    /// The bytes that AWS receives.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            Content::Bytes(bytes) => bytes,
+            Content::Text(text) => text.as_bytes(),
+        }
+    }
+
+    /// The bytes that AWS receives, taken out.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self.0 {
+            Content::Bytes(bytes) => bytes,
+            Content::Text(text) => text.into_bytes(),
+        }
+    }
+
+    /// Bytes if the text is their base64 to the letter, otherwise the text.
+    fn read(text: &str) -> Self {
+        let bytes = BASE64.decode(text).ok().filter(|bytes| BASE64.encode(bytes) == text);
+        Self(bytes.map_or_else(|| Content::Text(text.into()), Content::Bytes))
+    }
+}
+
+impl Default for BlobInput {
+    fn default() -> Self {
+        Self(Content::Bytes(Vec::new()))
+    }
+}
+
+impl AsRef<[u8]> for BlobInput {
+    fn as_ref(&self) -> &[u8] {
+        self.as_bytes()
+    }
+}
+
+impl From<Vec<u8>> for BlobInput {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Content::Bytes(bytes))
+    }
+}
+
+impl From<&[u8]> for BlobInput {
+    fn from(bytes: &[u8]) -> Self {
+        bytes.to_vec().into()
+    }
+}
+
+impl<const N: usize> From<[u8; N]> for BlobInput {
+    fn from(bytes: [u8; N]) -> Self {
+        bytes.to_vec().into()
+    }
+}
+
+impl<const N: usize> From<&[u8; N]> for BlobInput {
+    fn from(bytes: &[u8; N]) -> Self {
+        bytes.to_vec().into()
+    }
+}
+
+impl From<&str> for BlobInput {
+    fn from(text: &str) -> Self {
+        text.as_bytes().into()
+    }
+}
+
+impl From<String> for BlobInput {
+    fn from(text: String) -> Self {
+        text.into_bytes().into()
+    }
+}
+
+impl From<Blob> for BlobInput {
+    fn from(blob: Blob) -> Self {
+        blob.into_bytes().into()
+    }
+}
+
+impl From<BlobInput> for Blob {
+    fn from(input: BlobInput) -> Self {
+        input.into_bytes().into()
+    }
+}
+
+impl fmt::Debug for BlobInput {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_length("BlobInput", self.as_bytes(), formatter)
+    }
+}
+
+impl Scalar for BlobInput {
+    fn expected(&self) -> &'static str {
+        "blob"
+    }
+
+    fn form(&self, human_readable: bool) -> Form {
+        if human_readable { Form::Text } else { Form::Bytes }
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        *self = match literal {
+            Literal::Text(text) => Self::read(text),
+            Literal::Bytes(bytes) => bytes.into(),
+            Literal::Null
+            | Literal::Boolean(_)
+            | Literal::Integer(_)
+            | Literal::Unsigned(_)
+            | Literal::Float(_) => return Err(Refusal::kind()),
+        };
+        Ok(())
+    }
+
+    fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        match &self.0 {
+            Content::Text(text) if human_readable => receive(Literal::Text(text)),
+            Content::Bytes(bytes) if human_readable => {
+                receive(Literal::Text(&BASE64.encode(bytes)))
+            }
+            Content::Text(_) | Content::Bytes(_) => receive(Literal::Bytes(self.as_bytes())),
+        }
+    }
+}
+
+scalar_value! { BlobInput = BlobInput::default() }

@@ -1,0 +1,82 @@
+//! Reads the forms of an instant.
+
+use alloc::string::ToString;
+
+use jiff::civil::DateTime;
+use jiff::fmt::rfc2822::DateTimeParser;
+use jiff::tz::Offset;
+
+use super::{Fault, NANOSECONDS_PER_SECOND, Timestamp, TimestampError};
+
+/// Botocore takes text that is a number for epoch seconds before it looks for a date
+/// (`botocore.utils._parse_timestamp_with_tzinfo`), so `20150101` is a day in August 1970 here as
+/// well.
+pub(super) fn timestamp(text: &str) -> Result<Timestamp, TimestampError> {
+    if let Some(result) = epoch_text(text) {
+        return result;
+    }
+    iso8601(text).or_else(|| http_date(text)).ok_or(TimestampError(Fault::Format))
+}
+
+/// A float stands for the shortest number that reads as it: `1577836800.123` means 123 ms, although
+/// the float nearest to it is 122.999 ms and a bit.
+pub(super) fn epoch_float(seconds: f64) -> Result<Timestamp, TimestampError> {
+    epoch_text(&seconds.to_string()).unwrap_or(Err(TimestampError(Fault::Format)))
+}
+
+/// Epoch seconds, or nothing if the text is no number. Digits after the nanoseconds are dropped.
+fn epoch_text(text: &str) -> Option<Result<Timestamp, TimestampError>> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return epoch_exponent(text);
+    }
+    let magnitude = match whole.parse() {
+        Ok(seconds) => {
+            i128::from(u64::min(seconds, i64::MAX.unsigned_abs())) * NANOSECONDS_PER_SECOND
+        }
+        Err(_) if whole.is_empty() => 0,
+        Err(_) => return Some(Err(TimestampError(Fault::Range))),
+    } + nanoseconds(fraction);
+    Some(Timestamp::from_nanoseconds(if text.starts_with('-') { -magnitude } else { magnitude }))
+}
+
+/// `1.5e9`, as floats are printed elsewhere.
+fn epoch_exponent(text: &str) -> Option<Result<Timestamp, TimestampError>> {
+    let has_exponent =
+        text.contains(['e', 'E']) && text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte));
+    let seconds: f64 = text.parse().ok().filter(|_| has_exponent)?;
+    epoch_text(&seconds.to_string()).or(Some(Err(TimestampError(Fault::Range))))
+}
+
+/// The nanoseconds of the digits after a point.
+fn nanoseconds(fraction: &str) -> i128 {
+    let digits = fraction.bytes().chain(core::iter::repeat(b'0')).take(9);
+    digits.fold(0, |sum, digit| sum * 10 + i128::from(digit.wrapping_sub(b'0')))
+}
+
+/// A time without an offset is in UTC, as it is to botocore.
+fn iso8601(text: &str) -> Option<Timestamp> {
+    if let Ok(timestamp) = text.parse() {
+        return Some(Timestamp(timestamp));
+    }
+    let time: DateTime = text.parse().ok()?;
+    Offset::UTC.to_timestamp(time).ok().map(Timestamp)
+}
+
+/// The dates of RFC 7231, which are those of RFC 822 with four digits for the year. Smithy's
+/// `http-date` may have a fraction as well. The day of the week says nothing that the date does not
+/// say.
+fn http_date(text: &str) -> Option<Timestamp> {
+    let parser = DateTimeParser::new().relaxed_weekday(true);
+    let Some((before, after)) = text.split_once('.') else {
+        return parser.parse_timestamp(text).ok().map(Timestamp);
+    };
+    let (fraction, zone) = after.split_once(' ')?;
+    if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let whole = parser.parse_timestamp(alloc::format!("{before} {zone}")).ok()?;
+    Timestamp::from_nanoseconds(whole.as_nanosecond() + nanoseconds(fraction)).ok()
+}
