@@ -152,24 +152,46 @@ impl Type {
         }
     }
 
-    /// The feature of the runtime that a type or one inside it needs.
-    pub(crate) fn features(&self, found: &mut BTreeSet<Feature>) {
+    /// Calls `visit` with the type and every type inside it, from left to right.
+    pub(crate) fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+        visit(self);
         match self {
-            Type::Timestamp => drop(found.insert(Feature::Timestamp)),
-            Type::Blob | Type::BlobInput => drop(found.insert(Feature::Blob)),
-            Type::Decimal => drop(found.insert(Feature::Decimal)),
-            Type::Json => drop(found.insert(Feature::Json)),
-            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.features(found),
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.for_each(visit),
             Type::Map(key, value) => {
-                key.features(found);
-                value.features(found);
+                key.for_each(visit);
+                value.for_each(visit);
             }
             Type::String
             | Type::Integer
             | Type::Float
             | Type::Bool
             | Type::Unit
+            | Type::Timestamp
+            | Type::Blob
+            | Type::BlobInput
+            | Type::Decimal
+            | Type::Json
             | Type::Item(_) => {}
+        }
+    }
+
+    /// The feature of the runtime that a type needs, those inside it aside.
+    pub(crate) fn feature(&self) -> Option<Feature> {
+        match self {
+            Type::Timestamp => Some(Feature::Timestamp),
+            Type::Blob | Type::BlobInput => Some(Feature::Blob),
+            Type::Decimal => Some(Feature::Decimal),
+            Type::Json => Some(Feature::Json),
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::Vec(_)
+            | Type::Map(..)
+            | Type::Option(_)
+            | Type::Boxed(_)
+            | Type::Item(_) => None,
         }
     }
 }

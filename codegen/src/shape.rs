@@ -129,18 +129,16 @@ impl Model {
 }
 
 impl Type {
-    /// Calls `visit` with every name of a shape in the type, from left to right.
-    pub fn for_each_ref<'a>(&'a self, visit: &mut impl FnMut(&'a Spanned<String>)) {
+    /// Calls `visit` with the type and every type inside it, from left to right.
+    pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+        visit(self);
         match self {
-            Type::Ref(name) => visit(name),
-            Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-                item.for_each_ref(visit);
-            }
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) => item.for_each(visit),
             Type::Map(key, value) => {
-                key.for_each_ref(visit);
-                value.for_each_ref(visit);
+                key.for_each(visit);
+                value.for_each(visit);
             }
-            Type::Union(types) => types.iter().for_each(|ty| ty.for_each_ref(visit)),
+            Type::Union(types) => types.iter().for_each(|ty| ty.for_each(visit)),
             Type::String
             | Type::Integer
             | Type::Float
@@ -152,8 +150,24 @@ impl Type {
             | Type::None
             | Type::Stream
             | Type::Literal(_)
+            | Type::Ref(_)
             | Type::Extern(_) => {}
         }
+    }
+
+    /// Calls `visit` with every name of a shape in the type, from left to right.
+    pub fn for_each_ref<'a>(&'a self, visit: &mut impl FnMut(&'a Spanned<String>)) {
+        self.for_each(&mut |ty| {
+            if let Type::Ref(name) = ty {
+                visit(name);
+            }
+        });
+    }
+
+    /// Whether a type is text by itself; a name may still be that of an enumeration.
+    pub(crate) fn is_text(&self) -> bool {
+        // What a model does not define has its own diagnostic.
+        matches!(self, Type::String | Type::Literal(_) | Type::Extern(_))
     }
 }
 

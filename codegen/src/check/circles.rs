@@ -51,13 +51,8 @@ fn circle<'m>(start: &'m str, names: &Names<'m>) -> Option<Vec<&'m str>> {
 }
 
 fn way<'m>(start: &'m str, end: &'m str, from: &BTreeMap<&'m str, &'m str>) -> Vec<&'m str> {
-    let back =
-        std::iter::successors(
-            Some(end),
-            |at| {
-                if *at == start { None } else { from.get(at).copied() }
-            },
-        );
+    let before = |at: &&'m str| (*at != start).then(|| from.get(at).copied()).flatten();
+    let back = std::iter::successors(Some(end), before);
     let mut way: Vec<&str> = back.collect();
     way.reverse();
     way
@@ -76,24 +71,9 @@ fn direct<'m>(name: &str, names: &Names<'m>) -> Vec<&'m str> {
 
 /// The names that a value of a type may be a value of.
 fn stands_for<'m>(ty: &'m Type, found: &mut Vec<&'m str>) {
-    match ty {
-        Type::Ref(name) => found.push(&name.value),
-        Type::Union(types) => types.iter().for_each(|ty| stands_for(ty, found)),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        | Type::List(_)
-        | Type::Set(_)
-        | Type::Map(..)
-        | Type::Literal(_)
-        | Type::EventStream(_)
-        | Type::Extern(_) => {}
+    if let Type::Ref(name) = ty {
+        found.push(&name.value);
+    } else if let Type::Union(types) = ty {
+        types.iter().for_each(|ty| stands_for(ty, found));
     }
 }

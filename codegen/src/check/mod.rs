@@ -56,7 +56,7 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
             ),
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
-        shape.for_each_type(&mut |ty| check_type(ty, &names, sink));
+        shape.for_each_type(&mut |ty| ty.for_each(&mut |ty| check_type(ty, &names, sink)));
         keys::check(shape, &names, sink);
     }
     circles::check(model, &names, sink);
@@ -97,32 +97,12 @@ fn unique<'a>(
     }
 }
 
+/// Reports what is wrong with one type, those inside it aside; parsers refer only to what they found.
 fn check_type(ty: &Type, names: &Names<'_>, sink: &mut Sink) {
-    match ty {
-        Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-            check_type(item, names, sink);
-        }
-        Type::Map(key, value) => {
-            check_type(key, names, sink);
-            check_type(value, names, sink);
-        }
-        Type::Union(types) => types.iter().for_each(|ty| check_type(ty, names, sink)),
-        Type::Extern(name) => check_name(name, names, sink),
-        Type::Literal(values) => {
-            unique(values, |value| format!("value `{value}` stands twice"), sink);
-        }
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        // Parsers refer only to what they found.
-        | Type::Ref(_) => {}
+    if let Type::Extern(name) = ty {
+        check_name(name, names, sink);
+    } else if let Type::Literal(values) = ty {
+        unique(values, |value| format!("value `{value}` stands twice"), sink);
     }
 }
 

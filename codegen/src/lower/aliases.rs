@@ -13,7 +13,11 @@ pub(super) fn report_endless(items: &[Spanned<Item>], sink: &mut Sink) {
         .filter_map(|item| match &item.value {
             Item::Alias(Alias { name, ty }) => {
                 let mut held = Vec::new();
-                mentioned(ty, &mut held);
+                ty.for_each(&mut |ty| {
+                    if let Type::Item(ident) = ty {
+                        held.push(ident.as_str());
+                    }
+                });
                 Some((name.ident.as_str(), held))
             }
             Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
@@ -42,26 +46,4 @@ fn holds_itself(start: &str, aliases: &BTreeMap<&str, Vec<&str>>) -> bool {
         }
     }
     false
-}
-
-/// Every item that a type names.
-fn mentioned<'a>(ty: &'a Type, found: &mut Vec<&'a str>) {
-    match ty {
-        Type::Item(ident) => found.push(ident),
-        Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => mentioned(item, found),
-        Type::Map(key, value) => {
-            mentioned(key, found);
-            mentioned(value, found);
-        }
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::Timestamp
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::Json => {}
-    }
 }

@@ -47,7 +47,9 @@ pub(crate) fn lower(
     let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();
     recursion::close(&mut items, model, sink);
     let mut features = BTreeSet::new();
-    items.iter().for_each(|item| item.for_each_type(&mut |ty| ty.features(&mut features)));
+    for item in &items {
+        item.for_each_type(&mut |ty| ty.for_each(&mut |ty| features.extend(ty.feature())));
+    }
     Module { origin: origin(model, sources), features, items }
 }
 

@@ -6,6 +6,7 @@
 mod class;
 mod cursor;
 mod definition;
+mod escapes;
 mod functional;
 mod headings;
 mod lexer;

@@ -7,6 +7,7 @@ use crate::shape::Type;
 use crate::source::{Span, Spanned};
 use crate::suggest;
 
+use super::escapes::unescaped;
 use super::type_expr::Expr;
 
 /// The names that take arguments on these pages.
@@ -251,23 +252,7 @@ impl Reader<'_, '_> {
 
 /// Whether a type may turn out to be text; what a name stands for is known later.
 fn may_be_text(key: &Type) -> bool {
-    match key {
-        Type::String | Type::Literal(_) | Type::Ref(_) | Type::Extern(_) => true,
-        Type::Integer
-        | Type::Float
-        | Type::Boolean
-        | Type::Bytes
-        | Type::Timestamp
-        | Type::Decimal
-        | Type::Any
-        | Type::None
-        | Type::Stream
-        | Type::List(_)
-        | Type::Set(_)
-        | Type::Map(..)
-        | Type::Union(_)
-        | Type::EventStream(_) => false,
-    }
+    key.is_text() || matches!(key, Type::Ref(_))
 }
 
 fn external(name: Spanned<&str>) -> Type {
@@ -277,33 +262,4 @@ fn external(name: Spanned<&str>) -> Type {
 /// The part of a dotted name after the last dot.
 pub(super) fn last_name(dotted: &str) -> &str {
     dotted.rsplit('.').next().unwrap_or(dotted)
-}
-
-/// A string literal's value: Python's escapes as far as names of AWS could need them.
-fn unescaped(text: &str) -> String {
-    let mut value = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        if c != '\\' {
-            value.push(c);
-            continue;
-        }
-        match chars.next() {
-            Some('n') => value.push('\n'),
-            Some('t') => value.push('\t'),
-            Some('r') => value.push('\r'),
-            Some('0') => value.push('\0'),
-            Some('x') => value.extend(code_point(&mut chars, 2)),
-            Some('u') => value.extend(code_point(&mut chars, 4)),
-            Some('U') => value.extend(code_point(&mut chars, 8)),
-            Some(other) => value.push(other),
-            None => value.push('\\'),
-        }
-    }
-    value
-}
-
-fn code_point(chars: &mut std::str::Chars<'_>, digits: usize) -> Option<char> {
-    let digits: String = chars.by_ref().take(digits).collect();
-    u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)
 }
