@@ -5,6 +5,11 @@ use std::collections::BTreeMap;
 use shapewright_codegen::{Model, ShapeKind, Sources, names, read};
 use shapewright_tests::outside::workspace;
 
+mod json {
+    #![deny(warnings)]
+    shapewright::shapes! { model = "../model/sso-oidc/service-2.json" }
+}
+
 /// The members of each request by the type it becomes: name, whether required, type.
 type Requests = BTreeMap<String, Vec<(String, bool, String)>>;
 
@@ -49,4 +54,26 @@ fn the_requests_of_the_json_are_those_of_the_page_up_to_what_aws_changed_since()
     });
 
     assert_eq!(json, page);
+}
+
+#[test]
+fn what_the_json_calls_sensitive_is_in_no_text_for_people() {
+    let text = r#"{"accessToken":"hunter2","refreshToken":"hunter2","tokenType":"Bearer"}"#;
+    let reply: json::CreateTokenResponse = serde_json::from_str(text).expect("a reply");
+    let printed = format!("{reply:?} {reply:#?}");
+    assert!(printed.contains("Bearer") && !printed.contains("hunter2"), "{printed}");
+    assert_eq!(
+        serde_json::to_string(&reply).expect("a reply"),
+        text.replace(
+            r#""refreshToken":"hunter2","tokenType":"Bearer""#,
+            r#""tokenType":"Bearer","refreshToken":"hunter2""#,
+        )
+    );
+
+    let error = serde_json::from_str::<json::CreateTokenResponse>(r#"{"accessToken":["hunter2"]}"#);
+    let message = error.expect_err("a list is no text").to_string();
+    assert_eq!(
+        message,
+        "accessToken: expected string, found array, in `CreateTokenResponse` at line 1 column 15"
+    );
 }

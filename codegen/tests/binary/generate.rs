@@ -30,6 +30,22 @@ pub mod sso_oidc;
 }
 
 #[test]
+fn a_json_model_becomes_types_through_the_same_door() {
+    let json = seed().with_file_name("service-2.json");
+    let json = std::fs::read_to_string(json).expect("the JSON model of the seed");
+    let folder = Folder::with(&[("model/sso-oidc/service-2.json", json.as_str())]);
+    folder.run("generate model/sso-oidc --out target/shapes").success().stdout_eq(str![[r#"
+wrote target/shapes/sso_oidc.rs
+wrote target/shapes/mod.rs
+1 service, 25 shapes, 88 members in [..] s
+
+"#]]);
+    let types = folder.read("target/shapes/sso_oidc.rs");
+    assert!(types.contains("pub struct CreateTokenWithIAMRequest"), "{types}");
+    assert!(types.contains("sensitive [\"clientSecret\""), "{types}");
+}
+
+#[test]
 fn a_second_run_touches_nothing() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out").success();
