@@ -12,8 +12,7 @@ use crate::{Shape, Sink, Table, View};
 /// The formatter's.
 pub fn debug(shape: &dyn Shape, formatter: &mut Formatter<'_>) -> fmt::Result {
     let table = shape.table();
-    let mut members =
-        DebugMembers { table, index: 0, output: formatter.debug_struct(table.name()) };
+    let mut members = DebugMembers { table, index: 0, output: formatter.debug_struct(table.name) };
     shape.walk(&mut members);
     members.output.finish()
 }
@@ -41,8 +40,6 @@ impl DebugMembers<'_, '_> {
 impl sealed::Sink for DebugMembers<'_, '_> {}
 
 impl<'a> Sink<'a> for DebugMembers<'_, '_> {
-    fn begin(&mut self, _present: usize) {}
-
     fn none(&mut self, _member: &'static str) {
         self.output.field(self.table.field(self.index), &None::<()>);
         self.index += 1;

@@ -30,8 +30,6 @@ struct Collect<'v, 'a> {
 impl sealed::Sink for Collect<'_, '_> {}
 
 impl<'a> Sink<'a> for Collect<'_, 'a> {
-    fn begin(&mut self, _present: usize) {}
-
     fn none(&mut self, _member: &'static str) {
         self.views.push(View::Null);
     }
@@ -76,8 +74,6 @@ impl<'a> Compare<'_, 'a> {
 impl sealed::Sink for Compare<'_, '_> {}
 
 impl<'a> Sink<'a> for Compare<'_, 'a> {
-    fn begin(&mut self, _present: usize) {}
-
     fn none(&mut self, _member: &'static str) {
         self.member(View::Null);
     }

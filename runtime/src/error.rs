@@ -162,7 +162,7 @@ impl Reading {
     /// The fault is in a structure, but in none of its members.
     #[cold]
     pub(crate) fn within(&mut self, table: &Table) {
-        self.shape.get_or_insert(table.shape());
+        self.shape.get_or_insert(table.shape);
     }
 
     /// Nothing that is found below a sensitive member leaves it: no index, no key, no name.
@@ -187,7 +187,7 @@ impl Reading {
         }
         self.sensitive = true;
         self.path.clear();
-        self.shape = Some(table.shape());
+        self.shape = Some(table.shape);
     }
 
     /// Takes over the fault of an attempt to read the same value.

@@ -55,6 +55,21 @@ pub trait Source<'de>: sealed::Source {
     fn slot(&mut self, target: Slot<'_>);
 }
 
+/// What generated code calls: short for the compiler to check, which counts in thousands.
+impl<'de> dyn Source<'de> + '_ {
+    /// Reads a member.
+    #[inline]
+    pub fn fill<T: Value>(&mut self, target: &mut T) {
+        target.fill(self);
+    }
+
+    /// Reads a member that may be null.
+    #[inline]
+    pub fn fill_optional<T: Value>(&mut self, target: &mut Option<T>) {
+        T::fill_optional(target, self);
+    }
+}
+
 pub(crate) mod sealed {
     pub trait Source {}
 }

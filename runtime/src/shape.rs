@@ -19,8 +19,8 @@ use crate::{Sink, Source};
 /// use shapewright::Shape;
 ///
 /// let table = Tag::new("owner").table();
-/// assert_eq!(table.shape(), "TagTypeDef");
-/// assert_eq!(table.members(), ["Key", "Value"]);
+/// assert_eq!(table.shape, "TagTypeDef");
+/// assert_eq!(table.members, ["Key", "Value"]);
 /// assert!(table.is_required(0) && !table.is_required(1));
 /// ```
 #[diagnostic::on_unimplemented(
@@ -69,83 +69,44 @@ impl<T: Shape> Shape for Box<T> {
 }
 
 /// The members of a shape by name: required ones first, then optional ones.
+///
+/// Tables are written by the macros, as constants; the fields are there to be read.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
-    shape: &'static str,
-    name: &'static str,
-    members: &'static [&'static str],
-    fields: &'static [&'static str],
-    required: usize,
-    sensitive: &'static [&'static str],
+    /// The name of the shape in its model: `CreateTokenResponseTypeDef`.
+    pub shape: &'static str,
+    /// The name of the Rust struct: `CreateTokenResponse`.
+    pub name: &'static str,
+    /// The members' names as they are written: `accessToken`.
+    pub members: &'static [&'static str],
+    /// Those of `members` that must be present: its first ones.
+    pub required: &'static [&'static str],
+    /// The names of the struct's fields, in the order of `members`; raw ones as they are written in
+    /// Rust: `r#type`.
+    pub fields: &'static [&'static str],
+    /// Those of `members` that are never printed.
+    pub sensitive: &'static [&'static str],
 }
 
 impl Table {
-    /// Only the macros build tables, so that the lists agree with each other.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        [shape, name]: [&'static str; 2],
-        members: &'static [&'static str],
-        fields: &'static [&'static str],
-        required: usize,
-        sensitive: &'static [&'static str],
-    ) -> Self {
-        Self { shape, name, members, fields, required, sensitive }
-    }
-
-    /// The name of the shape in its model: `CreateTokenResponseTypeDef`.
-    #[must_use]
-    pub const fn shape(&self) -> &'static str {
-        self.shape
-    }
-
-    /// The name of the Rust struct: `CreateTokenResponse`.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The members' names as they are written: `accessToken`.
-    #[must_use]
-    pub const fn members(&self) -> &'static [&'static str] {
-        self.members
-    }
-
-    /// The members' names in Rust, in the same order: `access_token`.
-    pub fn fields(&self) -> impl ExactSizeIterator<Item = &'static str> + use<> {
-        self.fields.iter().copied().map(without_raw_prefix)
-    }
-
-    /// The names of the members that are never printed.
-    #[must_use]
-    pub const fn sensitive(&self) -> &'static [&'static str] {
-        self.sensitive
-    }
-
     /// Whether the member at `index` must be present.
+    #[inline]
     #[must_use]
     pub const fn is_required(&self, index: usize) -> bool {
-        index < self.required
-    }
-
-    pub(crate) const fn required(&self) -> usize {
-        self.required
+        index < self.required.len()
     }
 
     pub(crate) fn member(&self, index: usize) -> &'static str {
         self.members.get(index).copied().unwrap_or_default()
     }
 
+    /// The name of a field as a derived `Debug` prints it.
     pub(crate) fn field(&self, index: usize) -> &'static str {
-        without_raw_prefix(self.fields.get(index).copied().unwrap_or_default())
+        let field = self.fields.get(index).copied().unwrap_or_default();
+        field.strip_prefix("r#").unwrap_or(field)
     }
 
     pub(crate) fn is_sensitive(&self, member: &str) -> bool {
         self.sensitive.contains(&member)
     }
-}
-
-/// `stringify!` keeps the `r#` of a raw identifier, `Debug` of std does not.
-fn without_raw_prefix(ident: &'static str) -> &'static str {
-    ident.strip_prefix("r#").unwrap_or(ident)
 }

@@ -137,7 +137,7 @@ impl Slot<'_> {
             Self::Integer(_) => Expected::Word("integer"),
             Self::Boolean(_) => Expected::Word("boolean"),
             Self::Scalar(target) => Expected::Word(target.expected()),
-            Self::Shape(target) => Expected::Structure(target.table().shape()),
+            Self::Shape(target) => Expected::Structure(target.table().shape),
             Self::Union(_) | Self::Optional(_) => Expected::Word("value"),
             Self::List(_) | Self::Texts(_) => Expected::Word("list"),
             Self::Map(_) => Expected::Word("map"),

@@ -11,9 +11,6 @@ use crate::{Shape, Value, View};
 ///
 /// Only the engine implements it; [`Shape::walk`] is called with it.
 pub trait Sink<'a>: sealed::Sink {
-    /// Comes first, with the number of optional members that are present.
-    fn begin(&mut self, present: usize);
-
     /// An optional member that is absent.
     fn none(&mut self, member: &'static str);
 
@@ -31,6 +28,21 @@ pub trait Sink<'a>: sealed::Sink {
 
     /// Any other value.
     fn view(&mut self, member: &'static str, value: View<'a>);
+}
+
+/// What generated code calls: short for the compiler to check, which counts in thousands.
+impl<'a> dyn Sink<'a> + '_ {
+    /// Takes a required member.
+    #[inline]
+    pub fn put<T: Value>(&mut self, member: &'static str, value: &'a T) {
+        value.put(member, self);
+    }
+
+    /// Takes an optional member.
+    #[inline]
+    pub fn put_optional<T: Value>(&mut self, member: &'static str, value: &'a Option<T>) {
+        T::put_optional(value, member, self);
+    }
 }
 
 pub(crate) mod sealed {

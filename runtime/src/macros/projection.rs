@@ -37,14 +37,14 @@ macro_rules! projection {
         impl $crate::Shape for $name {
             #[inline]
             fn table(&self) -> &'static $crate::Table {
-                static TABLE: $crate::Table = $crate::Table::new(
-                    [$shape, ::core::stringify!($name)],
-                    &[$($required_member,)* $($optional_member),*],
-                    &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
-                    <[&'static ::core::primitive::str]>::len(&[$($required_member),*]),
-                    &[$($($sensitive),*)?],
-                );
-                &TABLE
+                &$crate::Table {
+                    shape: $shape,
+                    name: ::core::stringify!($name),
+                    members: &[$($required_member,)* $($optional_member),*],
+                    required: &[$($required_member),*],
+                    fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
+                    sensitive: &[$($($sensitive),*)?],
+                }
             }
 
             #[inline]
@@ -54,9 +54,8 @@ macro_rules! projection {
 
             #[inline]
             fn walk<'a>(&'a self, sink: &mut dyn $crate::Sink<'a>) {
-                sink.begin(0 $(+ ::core::option::Option::is_some(&self.$optional) as ::core::primitive::usize)*);
-                $(<$required_type as $crate::Value>::put(&self.$required, $required_member, sink);)*
-                $(<$optional_type as $crate::Value>::put_optional(&self.$optional, $optional_member, sink);)*
+                $(sink.put($required_member, &self.$required);)*
+                $(sink.put_optional($optional_member, &self.$optional);)*
             }
 
             #[inline]

@@ -22,13 +22,13 @@ pub(super) struct Expectation {
 impl Expectation {
     #[inline]
     pub(super) fn new(table: &Table) -> Self {
-        Self { required: 0, optional: table.required(), before: usize::MAX }
+        Self { required: 0, optional: table.required.len(), before: usize::MAX }
     }
 
     /// The index of the member called `name`.
     #[inline]
     pub(super) fn find(&mut self, table: &'static Table, name: &[u8]) -> Option<usize> {
-        let members = table.members();
+        let members = table.members;
         let is_at =
             |index: usize| members.get(index).is_some_and(|member| member.as_bytes() == name);
         let found = if is_at(self.required) {
@@ -85,6 +85,6 @@ impl Visitor<'_> for KeySeed<'_> {
 
     /// Some formats number the members instead.
     fn visit_u64<E>(self, index: u64) -> Result<Self::Value, E> {
-        Ok(usize::try_from(index).ok().filter(|index| *index < self.table.members().len()))
+        Ok(usize::try_from(index).ok().filter(|index| *index < self.table.members.len()))
     }
 }

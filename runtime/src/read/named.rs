@@ -106,7 +106,7 @@ impl<'de, A: MapAccess<'de>> Source<'de> for NamedMembers<'_, A, A::Error> {
             }
             Ok(Some(index)) => self.repeat(index),
             Ok(None) => {
-                if let Some(index) = self.present.first_missing(self.table.required()) {
+                if let Some(index) = self.present.first_missing(self.table.required.len()) {
                     self.miss(index);
                 }
             }

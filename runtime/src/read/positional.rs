@@ -53,7 +53,7 @@ impl<A, E> sealed::Source for PositionalMembers<'_, A, E> {}
 
 impl<'de, A: SeqAccess<'de>> Source<'de> for PositionalMembers<'_, A, A::Error> {
     fn next(&mut self) -> usize {
-        if self.error.is_some() || self.ended || self.asked == self.table.members().len() {
+        if self.error.is_some() || self.ended || self.asked == self.table.members.len() {
             return NO_MORE;
         }
         self.asked += 1;

@@ -24,8 +24,8 @@ impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_> {
         let Self { target, reading } = self;
         let table = target.table();
         let visitor = StructureVisitor { target, reading: &mut *reading };
-        let result = deserializer.deserialize_struct(table.name(), table.members(), visitor);
-        reading.expecting(Expected::Structure(table.shape()), result)
+        let result = deserializer.deserialize_struct(table.name, table.members, visitor);
+        reading.expecting(Expected::Structure(table.shape), result)
     }
 }
 
@@ -38,7 +38,7 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "structure `{}`", self.target.table().shape())
+        write!(formatter, "structure `{}`", self.target.table().shape)
     }
 
     #[inline]

@@ -1,82 +1,60 @@
 //! Writes a structure.
 
-use serde_core::ser::{Error, Serialize, SerializeStruct, Serializer};
+use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::write::sealed;
 use crate::{Shape, Sink, Table, View};
 
+/// A member that is absent is left out of text formats. Binary ones get a null for it, because some
+/// of them do not write names, and nothing tells those from the others.
 pub(super) fn serialize<S: Serializer>(
     shape: &dyn Shape,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut members = Members {
-        table: shape.table(),
-        human_readable: serializer.is_human_readable(),
-        index: 0,
-        state: State::Before(serializer),
-    };
+    let table = shape.table();
+    let human_readable = serializer.is_human_readable();
+    let length = if human_readable { present(shape, table) } else { table.members.len() };
+    let output = serializer.serialize_struct(table.name, length)?;
+    let mut members = Members { table, human_readable, index: 0, output, error: None };
     shape.walk(&mut members);
-    match members.state {
-        State::Within(output) => output.end(),
-        State::Failed(error) => Err(error),
-        State::Before(_) | State::Moving => Err(S::Error::custom("shape gave no members to write")),
+    match members.error {
+        None => members.output.end(),
+        Some(error) => Err(error),
     }
 }
 
-/// A member that is absent is left out of text formats. Binary ones get a null for it, because some
-/// of them do not write names, and nothing tells those from the others.
-struct Members<S: Serializer> {
+struct Members<O, E> {
     table: &'static Table,
     human_readable: bool,
     index: usize,
-    state: State<S>,
+    output: O,
+    error: Option<E>,
 }
 
-enum State<S: Serializer> {
-    Before(S),
-    Moving,
-    Within(S::SerializeStruct),
-    Failed(S::Error),
-}
-
-impl<S: Serializer> Members<S> {
+impl<O: SerializeStruct> Members<O, O::Error> {
     #[inline]
     fn member<T: Serialize + ?Sized>(&mut self, member: &'static str, value: &T) {
         let is_required = self.table.is_required(self.index);
         self.index += 1;
-        let State::Within(output) = &mut self.state else { return };
-        if let Err(error) = output.serialize_field(member, &Present { is_required, value }) {
-            self.state = State::Failed(error);
+        if self.error.is_none() {
+            let value = Present { is_required, value };
+            self.error = self.output.serialize_field(member, &value).err();
         }
     }
 }
 
-impl<S: Serializer> sealed::Sink for Members<S> {}
+impl<O, E> sealed::Sink for Members<O, E> {}
 
-impl<'a, S: Serializer> Sink<'a> for Members<S> {
-    fn begin(&mut self, present: usize) {
-        let State::Before(serializer) = core::mem::replace(&mut self.state, State::Moving) else {
-            return;
-        };
-        let table = self.table;
-        let length =
-            if self.human_readable { table.required() + present } else { table.members().len() };
-        self.state = match serializer.serialize_struct(table.name(), length) {
-            Ok(output) => State::Within(output),
-            Err(error) => State::Failed(error),
-        };
-    }
-
+impl<'a, O: SerializeStruct> Sink<'a> for Members<O, O::Error> {
     fn none(&mut self, member: &'static str) {
         self.index += 1;
-        let State::Within(output) = &mut self.state else { return };
-        let result = if self.human_readable {
-            output.skip_field(member)
-        } else {
-            output.serialize_field(member, &None::<()>)
-        };
-        if let Err(error) = result {
-            self.state = State::Failed(error);
+        if self.error.is_none() {
+            let result = if self.human_readable {
+                self.output.skip_field(member)
+            } else {
+                self.output.serialize_field(member, &None::<()>)
+            };
+            self.error = result.err();
         }
     }
 
@@ -125,4 +103,31 @@ impl Serialize for Structure<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(self.0, serializer)
     }
+}
+
+/// How many members are present.
+fn present(shape: &dyn Shape, table: &Table) -> usize {
+    let mut absent = Absent(0);
+    shape.walk(&mut absent);
+    table.members.len() - absent.0
+}
+
+struct Absent(usize);
+
+impl sealed::Sink for Absent {}
+
+impl<'a> Sink<'a> for Absent {
+    fn none(&mut self, _member: &'static str) {
+        self.0 += 1;
+    }
+
+    fn text(&mut self, _member: &'static str, _value: &'a str) {}
+
+    fn integer(&mut self, _member: &'static str, _value: i64) {}
+
+    fn boolean(&mut self, _member: &'static str, _value: bool) {}
+
+    fn shape(&mut self, _member: &'static str, _value: &'a dyn Shape) {}
+
+    fn view(&mut self, _member: &'static str, _value: View<'a>) {}
 }
