@@ -111,7 +111,7 @@ pub fn debug(value: &dyn EnumerationValue, formatter: &mut fmt::Formatter<'_>) -
     }
 }
 
-/// What `enumeration!` implements [`Value`] with.
+/// What `enumeration!` implements [`Value`](crate::Value) with.
 #[inline]
 pub fn start<E: Enumeration>() -> E {
     E::VARIANTS.first().cloned().unwrap_or_else(|| E::unknown(String::new()))
