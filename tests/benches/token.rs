@@ -63,7 +63,7 @@ fn document() -> String {
 mod read {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 200)]
     fn shapewright(bencher: Bencher<'_, '_>) {
         let text = document();
         bencher.bench_local(|| {
@@ -71,7 +71,7 @@ mod read {
         });
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 200)]
     fn serde_derive(bencher: Bencher<'_, '_>) {
         let text = document();
         bencher.bench_local(|| serde_json::from_str::<Derived>(black_box(&text)));
@@ -81,14 +81,14 @@ mod read {
 mod write {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 200)]
     fn shapewright(bencher: Bencher<'_, '_>) {
         let value: sso_oidc_shapes::CreateTokenResponse =
             serde_json::from_str(&document()).expect("a reply");
         bencher.bench_local(|| serde_json::to_string(black_box(&value)));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_count = 200, sample_size = 200)]
     fn serde_derive(bencher: Bencher<'_, '_>) {
         let value: Derived = serde_json::from_str(&document()).expect("a reply");
         bencher.bench_local(|| serde_json::to_string(black_box(&value)));
