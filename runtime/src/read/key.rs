@@ -6,59 +6,73 @@ use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
 use crate::Table;
 
+/// What [`KeySeed`] gives for a member that the table does not list.
+pub(super) const UNLISTED: usize = usize::MAX;
+
 /// Where the next name is looked for first.
 ///
 /// A table lists required members before optional ones, and a document keeps the model's order,
-/// which mixes the two: so the member after the last one found of each kind comes first. The one
-/// before the last one found comes next, for documents in reverse order. Only then is the table
-/// searched, comparing lengths before names.
-#[derive(Clone, Copy)]
+/// which mixes the two: so the member after the last one found comes first, and then the one after
+/// the last one of the other kind.
 pub(super) struct Expectation {
-    required: usize,
-    optional: usize,
-    before: usize,
+    next: usize,
+    other: usize,
+    is_required: bool,
 }
 
 impl Expectation {
     #[inline]
     pub(super) fn new(table: &Table) -> Self {
-        Self { required: 0, optional: table.required.len(), before: usize::MAX }
+        Self { next: 0, other: table.required.len(), is_required: true }
     }
 
-    /// The index of the member called `name`.
+    /// The index of the member called `name`, or [`UNLISTED`].
     #[inline]
-    pub(super) fn find(&mut self, table: &'static Table, name: &[u8]) -> Option<usize> {
-        let members = table.members;
-        let is_at =
-            |index: usize| members.get(index).is_some_and(|member| member.as_bytes() == name);
-        let found = if is_at(self.required) {
-            self.required
-        } else if is_at(self.optional) {
-            self.optional
-        } else if is_at(self.before) {
-            self.before
+    fn find(&mut self, table: &'static Table, name: &[u8]) -> usize {
+        let found = if is_at(table, self.next, name) {
+            self.next
+        } else if is_at(table, self.other, name) {
+            self.other
         } else {
-            members.iter().position(|member| member.as_bytes() == name)?
+            match self.search(table, name) {
+                Some(index) => index,
+                None => return UNLISTED,
+            }
         };
-        self.before = found.wrapping_sub(1);
-        if table.is_required(found) {
-            self.required = found + 1;
-        } else {
-            self.optional = found + 1;
+        let is_required = table.is_required(found);
+        if is_required != self.is_required {
+            self.is_required = is_required;
+            self.other = self.next;
         }
-        Some(found)
+        self.next = found + 1;
+        found
+    }
+
+    /// Documents in reverse order have the member before the last one found; those that leave
+    /// members out have one that is not far behind it.
+    fn search(&self, table: &'static Table, name: &[u8]) -> Option<usize> {
+        let before = self.next.wrapping_sub(2);
+        if is_at(table, before, name) {
+            return Some(before);
+        }
+        let count = table.members.len();
+        (self.next..count).chain(0..self.next.min(count)).find(|index| is_at(table, *index, name))
     }
 }
 
-/// Reads a member's name, and gives its index, or nothing for a member that the table does not
-/// list.
+#[inline]
+fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
+    table.members.get(index).is_some_and(|member| member.as_bytes() == name)
+}
+
+/// Reads a member's name, and gives its index, or [`UNLISTED`].
 pub(super) struct KeySeed<'k> {
     pub(super) table: &'static Table,
     pub(super) expectation: &'k mut Expectation,
 }
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
-    type Value = Option<usize>;
+    type Value = usize;
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -67,7 +81,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
 }
 
 impl Visitor<'_> for KeySeed<'_> {
-    type Value = Option<usize>;
+    type Value = usize;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("member name")
@@ -85,6 +99,7 @@ impl Visitor<'_> for KeySeed<'_> {
 
     /// Some formats number the members instead.
     fn visit_u64<E>(self, index: u64) -> Result<Self::Value, E> {
-        Ok(usize::try_from(index).ok().filter(|index| *index < self.table.members.len()))
+        let index = usize::try_from(index).ok();
+        Ok(index.filter(|index| *index < self.table.members.len()).unwrap_or(UNLISTED))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
-use super::key::{Expectation, KeySeed};
+use super::key::{Expectation, KeySeed, UNLISTED};
 use super::presence::Presence;
 use super::values::read_values;
 use super::{Source, sealed};
@@ -51,14 +51,13 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         loop {
             let seed = KeySeed { table: self.table, expectation: &mut self.expectation };
             match self.access.next_key_seed(seed) {
-                Ok(Some(Some(index))) => return Ok(Some(index)),
-                Ok(Some(None)) if self.reading.is_strict() => {
+                Ok(Some(UNLISTED)) if self.reading.is_strict() => {
                     return Err(A::Error::custom("member that the table does not list"));
                 }
-                Ok(Some(None)) => {
+                Ok(Some(UNLISTED)) => {
                     self.access.next_value::<IgnoredAny>()?;
                 }
-                Ok(None) => return Ok(None),
+                Ok(found) => return Ok(found),
                 Err(error) => {
                     return self.reading.expecting(Expected::Word("member name"), Err(error));
                 }

@@ -37,9 +37,21 @@ impl<O: SerializeStruct> Members<O, O::Error> {
         let is_required = self.table.is_required(self.index);
         self.index += 1;
         if self.error.is_none() {
-            let value = Present { is_required, value };
-            self.error = self.output.serialize_field(member, &value).err();
+            let result = self.output.serialize_field(member, &Present { is_required, value });
+            self.take(result);
         }
+    }
+
+    #[inline]
+    fn take(&mut self, result: Result<(), O::Error>) {
+        if let Err(error) = result {
+            self.fail(error);
+        }
+    }
+
+    #[cold]
+    fn fail(&mut self, error: O::Error) {
+        self.error = Some(error);
     }
 }
 
@@ -54,7 +66,7 @@ impl<'a, O: SerializeStruct> Sink<'a> for Members<O, O::Error> {
             } else {
                 self.output.serialize_field(member, &None::<()>)
             };
-            self.error = result.err();
+            self.take(result);
         }
     }
 
