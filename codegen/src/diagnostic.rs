@@ -84,7 +84,9 @@ impl Diagnostic {
         self.place
     }
 
-    pub(crate) fn label_text(&self) -> &str {
+    /// What the carets point at.
+    #[must_use]
+    pub fn label_text(&self) -> &str {
         &self.label
     }
 
@@ -147,6 +149,24 @@ impl Sink {
         self.push(Level::Error, Some(place), message.into())
     }
 
+    /// Reports an error at a place, if it has one.
+    pub(crate) fn error_at(
+        &mut self,
+        place: Option<Span>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.push(Level::Error, place, message.into())
+    }
+
+    /// Reports something that may not be meant, at a place, if it has one.
+    pub(crate) fn warning_at(
+        &mut self,
+        place: Option<Span>,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.push(Level::Warning, place, message.into())
+    }
+
     /// Reports an error that has no place in any text.
     pub fn error_without_place(&mut self, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Level::Error, None, message.into())
@@ -168,11 +188,17 @@ impl Sink {
     ///
     /// Everything reported so far, if any of it is an error.
     pub fn gate(&mut self) -> Result<(), Diagnostics> {
-        if self.reported.iter().any(|diagnostic| diagnostic.level == Level::Error) {
-            Err(std::mem::take(self).into_diagnostics())
-        } else {
-            Ok(())
-        }
+        if self.has_errors() { Err(std::mem::take(self).into_diagnostics()) } else { Ok(()) }
+    }
+
+    /// Whether something that stops generation was reported.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.reported.iter().any(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// Adds what another phase reported.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.reported.append(&mut other.reported);
     }
 
     /// Everything reported, in the order of the places, those without a place last.

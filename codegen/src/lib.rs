@@ -1,14 +1,15 @@
 //! Reads models of AWS services and writes Rust types for their shapes.
 //!
 //! A model is one of the Markdown pages that document the types of boto3's stubs, or botocore's
-//! `service-2.json`. [`generate`] takes its texts through five phases, each a function from one
+//! `service-2.json`. [`generate`] takes its texts through six phases, each a function from one
 //! type to the next, with a gate after each that can report:
 //!
 //! 1. parse: [`Sources`] become a [`Model`], in the model's own words;
 //! 2. check: names resolve, nothing is defined twice;
-//! 3. select: what was asked for, and all that it needs;
-//! 4. lower: the model in Rust's words: identifiers, types, what is optional, who needs a `Box`;
-//! 5. emit: text. By then nothing can fail.
+//! 3. patch: what its user wants otherwise;
+//! 4. select: what was asked for, and all that it needs;
+//! 5. lower: the model in Rust's words: identifiers, types, what is optional, who needs a `Box`;
+//! 6. emit: text. By then nothing can fail.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};
@@ -41,6 +42,7 @@ mod ir;
 mod lower;
 mod options;
 mod parse;
+mod patch;
 mod project;
 mod render;
 mod rust;
@@ -52,9 +54,9 @@ mod suggest;
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Sink};
 pub use ir::ir;
 pub use lower::names;
-pub use options::{Options, Responses};
+pub use options::{Change, Options, Patch, Reading, Replacement, Responses, Wish};
 pub use project::{NoStructure, Projected};
-pub use shape::{Member, Model, Operation, Shape, ShapeKind, Structure, Type};
+pub use shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
 pub use source::{Source, SourceId, Sources, Span, Spanned};
 
 use rust::{Feature, Item, Module};
@@ -79,14 +81,33 @@ pub struct Generated {
 
 /// Reads a model and checks it, without generating anything.
 ///
-/// The diagnostics beside the model are warnings and notes.
+/// Of a `shapewright.toml` among the texts only `sources` counts: the model is as its author wrote
+/// it. The diagnostics beside the model are warnings and notes.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the texts, all at once.
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
-    let model = checked(sources, &mut sink)?;
+    let options = patch::options(sources, &Options::default(), &mut Sink::default());
+    let model = checked(sources, &options, &mut sink)?;
+    Ok((model, sink.into_diagnostics()))
+}
+
+/// Reads a model, checks it, and changes it as its user wants it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the texts or with the patches, all at once.
+pub fn read_patched(
+    sources: &Sources,
+    options: &Options,
+) -> Result<(Model, Diagnostics), Diagnostics> {
+    let mut sink = Sink::default();
+    let options = patch::options(sources, options, &mut sink);
+    let model = checked(sources, &options, &mut sink)?;
+    let model = patch::apply(model, &options, &mut sink);
+    sink.gate()?;
     Ok((model, sink.into_diagnostics()))
 }
 
@@ -100,10 +121,12 @@ pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
 /// a model with an error.
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
-    let model = checked(sources, &mut sink)?;
-    let model = select::select(model, options, &mut sink);
-    sink.gate()?;
-    let module = lower::lower(&model, sources, options, &mut sink);
+    let options = patch::options(sources, options, &mut sink);
+    let model = checked(sources, &options, &mut sink)?;
+    // No gate before the last: a mistake in the options hides no other of them.
+    let model = patch::apply(model, &options, &mut sink);
+    let model = select::select(model, &options, &mut sink);
+    let module = lower::lower(&model, sources, &options, &mut sink);
     sink.gate()?;
     Ok(Generated {
         text: emit::emit(&module),
@@ -115,12 +138,15 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
     })
 }
 
-fn checked(sources: &Sources, sink: &mut Sink) -> Result<Model, Diagnostics> {
-    let model = parse::parse(sources, sink);
+/// Stops at the errors of the model; those of options hide nothing of what patches say of it.
+fn checked(sources: &Sources, options: &Options, sink: &mut Sink) -> Result<Model, Diagnostics> {
+    let mut of_model = Sink::default();
+    let model = parse::parse(sources, options.reading.unwrap_or_default(), &mut of_model);
     // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
-    check::check(&model, sink);
-    sink.gate()?;
-    Ok(model)
+    check::check(&model, &mut of_model);
+    let broken = of_model.has_errors();
+    sink.append(of_model);
+    if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }
 }
 
 fn members(module: &Module) -> usize {

@@ -1,16 +1,33 @@
 //! What a user may ask for.
 
+use crate::source::Span;
+
 /// How a model becomes Rust; every door takes the same.
+///
+/// The same wishes may stand in a `shapewright.toml` among the [`Sources`](crate::Sources); what is
+/// said here goes before what is said there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Whether the members of responses are required as the model says.
-    pub responses: Responses,
+    /// Whether the members of responses are required as the model says; as it says, where this is
+    /// empty.
+    pub responses: Option<Responses>,
+    /// Which texts are read where pages and a JSON model are given; the pages, where this is empty.
+    pub reading: Option<Reading>,
     /// The shapes to generate, with all they need; all shapes where this and `operations` are
     /// empty.
     pub shapes: Vec<String>,
     /// The operations whose shapes to generate, with all they need.
     pub operations: Vec<String>,
+    /// What types derive besides `Clone`, as far as their members allow.
+    pub derives: Vec<Wish>,
+    /// What is otherwise than the model says.
+    pub patches: Vec<Patch>,
+    /// Types of the runtime, or of shapes, for which the user has others.
+    pub replacements: Vec<Replacement>,
+    /// Whether these wishes are for several models: then a shape that one of them lacks is no
+    /// mistake.
+    pub shared: bool,
 }
 
 /// Whether the members of responses are required as the model says.
@@ -26,11 +43,87 @@ pub enum Responses {
     Optional,
 }
 
+/// Which texts are read where pages and a JSON model are given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// The pages.
+    #[default]
+    Pages,
+    /// The JSON model.
+    Json,
+    /// The pages, and from the JSON model which members of responses are required and which members
+    /// are sensitive.
+    Both,
+}
+
+/// What a user wrote, and where, if it stands in one of the sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The text.
+    pub text: String,
+    /// Its place.
+    pub place: Option<Span>,
+}
+
+/// One thing about a shape that is otherwise than the model says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patch {
+    /// The shape, by its name in the model or in Rust.
+    pub shape: Wish,
+    /// What is otherwise.
+    pub change: Change,
+}
+
+/// What is otherwise about a shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A member is optional.
+    Optional {
+        /// The member, as the model writes it.
+        member: Wish,
+        /// Why; for whoever reads the patch.
+        reason: Wish,
+    },
+    /// A member is never shown.
+    Sensitive {
+        /// The member, as the model writes it.
+        member: Wish,
+    },
+    /// A member has another field, or a value of an enumeration another variant.
+    Rename {
+        /// The member or the value, as the model writes it.
+        member: Wish,
+        /// The field or variant.
+        ident: Wish,
+    },
+    /// The shape becomes another type.
+    As {
+        /// The type.
+        ident: Wish,
+    },
+}
+
+/// A type for which the user has another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// A type of the runtime (`Timestamp`), or a shape by its name in the model or in Rust.
+    pub replaced: Wish,
+    /// The path of the user's type: `::jiff::Timestamp`.
+    pub by: Wish,
+}
+
 impl Options {
-    /// The policy for the members of responses.
+    /// Sets the policy for the members of responses.
     #[must_use]
     pub fn responses(mut self, responses: Responses) -> Self {
-        self.responses = responses;
+        self.responses = Some(responses);
+        self
+    }
+
+    /// Sets which texts are read where pages and a JSON model are given.
+    #[must_use]
+    pub fn reading(mut self, reading: Reading) -> Self {
+        self.reading = Some(reading);
         self
     }
 
@@ -46,5 +139,89 @@ impl Options {
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(name.into());
         self
+    }
+
+    /// Adds what types derive: `Hash`, or the path of somebody's macro.
+    #[must_use]
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.derives.push(Wish::from(path));
+        self
+    }
+
+    /// Adds a patch of a shape, which is named as in the model or in Rust.
+    #[must_use]
+    pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
+        self.patches.push(Patch { shape: Wish::from(shape), change });
+        self
+    }
+
+    /// Adds a type of the user's for one of the runtime or of a shape.
+    #[must_use]
+    pub fn replace(mut self, replaced: impl Into<String>, by: impl Into<String>) -> Self {
+        self.replacements.push(Replacement { replaced: Wish::from(replaced), by: Wish::from(by) });
+        self
+    }
+
+    /// These wishes and, where they are silent, others; lists are joined.
+    #[must_use]
+    pub(crate) fn or(mut self, others: Self) -> Self {
+        let Self { responses, reading, shapes, operations, derives, patches, replacements, shared } =
+            others;
+        self.responses = self.responses.or(responses);
+        self.reading = self.reading.or(reading);
+        if self.shapes.is_empty() && self.operations.is_empty() {
+            self.shapes = shapes;
+            self.operations = operations;
+        }
+        self.derives.extend(derives);
+        self.patches.extend(patches);
+        self.replacements.extend(replacements);
+        self.shared |= shared;
+        self
+    }
+
+    /// The policy for the members of responses.
+    pub(crate) fn policy(&self) -> Responses {
+        self.responses.unwrap_or_default()
+    }
+}
+
+impl Change {
+    /// A member is optional, for a reason.
+    pub fn optional(member: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self::Optional { member: Wish::from(member), reason: Wish::from(reason) }
+    }
+
+    /// A member is never shown.
+    pub fn sensitive(member: impl Into<String>) -> Self {
+        Self::Sensitive { member: Wish::from(member) }
+    }
+
+    /// A member has another field, or a value another variant.
+    pub fn rename(member: impl Into<String>, ident: impl Into<String>) -> Self {
+        Self::Rename { member: Wish::from(member), ident: Wish::from(ident) }
+    }
+
+    /// The shape becomes another type.
+    pub fn named(ident: impl Into<String>) -> Self {
+        Self::As { ident: Wish::from(ident) }
+    }
+}
+
+impl Responses {
+    /// The policies by the names that options give them.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("declared", Self::Declared), ("optional", Self::Optional)];
+}
+
+impl Reading {
+    /// What can be read, by the names that options give it.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("pages", Self::Pages), ("json", Self::Json), ("both", Self::Both)];
+}
+
+impl<T: Into<String>> From<T> for Wish {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), place: None }
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::names;
 use crate::select;
-use crate::shape::{Member, Model, Shape, ShapeKind, Structure};
+use crate::shape::{METADATA, Member, Model, Shape, ShapeKind, Structure};
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -167,7 +167,7 @@ fn name_of(shape: &Shape) -> &str {
 fn holds_metadata(shape: &Shape) -> bool {
     match &shape.kind {
         ShapeKind::Structure(structure) => {
-            structure.members.iter().any(|member| member.name.value == "ResponseMetadata")
+            structure.members.iter().any(|member| member.name.value == METADATA)
         }
         ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
     }

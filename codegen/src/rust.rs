@@ -45,6 +45,8 @@ pub(crate) struct Struct {
     pub(crate) name: Name,
     /// Those that are required, then those that are optional, each in the model's order.
     pub(crate) fields: Vec<Field>,
+    /// What it derives besides `Clone`, by path.
+    pub(crate) derives: Vec<String>,
 }
 
 /// A field of a struct.
@@ -62,6 +64,8 @@ pub(crate) struct Field {
 pub(crate) struct Enum {
     pub(crate) name: Name,
     pub(crate) variants: Vec<Name>,
+    /// What it derives besides `Clone`, by path.
+    pub(crate) derives: Vec<String>,
 }
 
 /// An enum of types, from a union.
@@ -71,6 +75,8 @@ pub(crate) struct Union {
     pub(crate) variants: Vec<UnionVariant>,
     /// Whether the absence of a value is one of the types.
     pub(crate) null: bool,
+    /// What it derives besides `Clone`, by path.
+    pub(crate) derives: Vec<String>,
 }
 
 /// A variant of an enum of types.
@@ -107,6 +113,8 @@ pub(crate) enum Type {
     Boxed(Box<Type>),
     /// An item of the same module, by its identifier.
     Item(String),
+    /// A type of the user's, by its path.
+    Foreign(String),
 }
 
 impl Item {
@@ -125,6 +133,18 @@ impl Item {
             Item::Struct(item) => item.fields.iter().for_each(|field| visit(&field.ty)),
             Item::Union(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
             Item::Alias(item) => visit(&item.ty),
+            Item::Enum(_) => {}
+        }
+    }
+
+    /// Calls `visit` with the type of every field or variant, to change it.
+    pub(crate) fn for_each_type_mut(&mut self, visit: &mut impl FnMut(&mut Type)) {
+        match self {
+            Item::Struct(item) => item.fields.iter_mut().for_each(|field| visit(&mut field.ty)),
+            Item::Union(item) => {
+                item.variants.iter_mut().for_each(|variant| visit(&mut variant.ty));
+            }
+            Item::Alias(item) => visit(&mut item.ty),
             Item::Enum(_) => {}
         }
     }
@@ -148,7 +168,8 @@ impl Type {
             | Type::Json
             | Type::Vec(_)
             | Type::Map(..)
-            | Type::Boxed(_) => None,
+            | Type::Boxed(_)
+            | Type::Foreign(_) => None,
         }
     }
 
@@ -171,8 +192,42 @@ impl Type {
             | Type::BlobInput
             | Type::Decimal
             | Type::Json
-            | Type::Item(_) => {}
+            | Type::Item(_)
+            | Type::Foreign(_) => {}
         }
+    }
+
+    /// Calls `visit` with the type and every type inside it, to change them.
+    pub(crate) fn for_each_mut(&mut self, visit: &mut impl FnMut(&mut Type)) {
+        visit(self);
+        match self {
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.for_each_mut(visit),
+            Type::Map(key, value) => {
+                key.for_each_mut(visit);
+                value.for_each_mut(visit);
+            }
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::Timestamp
+            | Type::Blob
+            | Type::BlobInput
+            | Type::Decimal
+            | Type::Json
+            | Type::Item(_)
+            | Type::Foreign(_) => {}
+        }
+    }
+
+    /// The type without the boxes around it.
+    pub(crate) fn inside_boxes(&self) -> &Self {
+        let mut ty = self;
+        while let Type::Boxed(inner) = ty {
+            ty = inner;
+        }
+        ty
     }
 
     /// The feature of the runtime that a type needs, those inside it aside.
@@ -191,7 +246,8 @@ impl Type {
             | Type::Map(..)
             | Type::Option(_)
             | Type::Boxed(_)
-            | Type::Item(_) => None,
+            | Type::Item(_)
+            | Type::Foreign(_) => None,
         }
     }
 }

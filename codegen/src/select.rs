@@ -20,10 +20,10 @@ pub(crate) fn select(model: Model, options: &Options, sink: &mut Sink) -> Model 
     let wanted = wanted(&model, options, sink);
     let kept: BTreeSet<String> =
         closure(&model.shapes, wanted).into_iter().map(str::to_owned).collect();
-    let Model { service, origin, mut shapes, mut operations } = model;
+    let Model { service, origin, mut shapes, mut operations, naming } = model;
     shapes.retain(|shape| kept.contains(&shape.name.value));
     operations.retain(|operation| options.operations.contains(&operation.name.value));
-    Model { service, origin, shapes, operations }
+    Model { service, origin, shapes, operations, naming }
 }
 
 /// The shapes that these lead to, themselves included.
@@ -74,6 +74,7 @@ pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
         model.shapes.iter().find(|shape| {
             names::ty(&shape.name.value) == name
                 || shape.name.value.strip_suffix("TypeDef") == Some(name)
+                || model.naming.shapes.get(&shape.name.value).is_some_and(|ident| ident == name)
         })
     })
 }

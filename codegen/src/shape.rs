@@ -3,7 +3,12 @@
 //! The words are botocore's: a service has operations and shapes; a shape is a structure with
 //! members, a union, an enumeration or an alias. Nothing here knows of Markdown, JSON or Rust.
 
+use std::collections::BTreeMap;
+
 use crate::source::{SourceId, Span, Spanned};
+
+/// The member that the pages add to every response.
+pub(crate) const METADATA: &str = "ResponseMetadata";
 
 /// A service: its shapes in the order of the source, and its operations where the source has them.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +21,17 @@ pub struct Model {
     pub shapes: Vec<Shape>,
     /// Every operation; empty for pages, which list none.
     pub operations: Vec<Operation>,
+    /// What its user calls otherwise.
+    pub naming: Naming,
+}
+
+/// Names that a user gives to what a model names otherwise.
+#[derive(Debug, Clone, Default)]
+pub struct Naming {
+    /// The types of shapes, by the shapes' names.
+    pub shapes: BTreeMap<String, String>,
+    /// The fields of members and the variants of values, by the shape's name and their own.
+    pub parts: BTreeMap<(String, String), String>,
 }
 
 /// A named type of a model.
@@ -116,6 +132,18 @@ pub enum Type {
     Ref(Spanned<String>),
     /// A type that the model names and does not define.
     Extern(Spanned<String>),
+}
+
+impl Naming {
+    /// The name that a user gives to a member or a value of a shape.
+    #[must_use]
+    pub fn part(&self, shape: &str, part: &str) -> Option<&str> {
+        // An empty map is the usual case, and a key of two texts has a price.
+        if self.parts.is_empty() {
+            return None;
+        }
+        self.parts.get(&(shape.to_owned(), part.to_owned())).map(String::as_str)
+    }
 }
 
 impl Model {

@@ -10,6 +10,7 @@ use syn::{Attribute, Error, LitStr, Token};
 pub(crate) struct Container {
     pub(crate) shape: Option<LitStr>,
     pub(crate) model: Option<LitStr>,
+    pub(crate) config: Option<LitStr>,
     pub(crate) runtime: Option<syn::Path>,
 }
 
@@ -43,12 +44,17 @@ impl Container {
         let keys = syn::meta::parser(|meta| {
             if meta.path.is_ident("model") {
                 set(&mut self.model, meta.value()?.parse()?, &meta)
+            } else if meta.path.is_ident("config") {
+                set(&mut self.config, meta.value()?.parse()?, &meta)
             } else if meta.path.is_ident("name") {
                 set(&mut self.shape, meta.value()?.parse()?, &meta)
             } else if meta.path.is_ident("crate") {
                 set(&mut self.runtime, meta.value()?.parse()?, &meta)
             } else {
-                Err(unknown(&meta, "`model`, `name`, `crate` or the name of a shape in quotes"))
+                Err(unknown(
+                    &meta,
+                    "`model`, `config`, `name`, `crate` or the name of a shape in quotes",
+                ))
             }
         });
         keys.parse2(input.parse()?)

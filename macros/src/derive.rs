@@ -2,7 +2,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Member, Model, NoStructure, Projected, Sources, names, read};
+use shapewright_codegen::{
+    Member, Model, NoStructure, Options, Projected, Sources, names, read_patched,
+};
 use syn::{DeriveInput, Error, Fields, Ident, LitStr, Type, parse_quote};
 
 use crate::attributes::{Container, Errors, FieldAttributes};
@@ -37,11 +39,14 @@ fn projection(
     errors: &mut Errors,
 ) -> Option<TokenStream> {
     let fields = named_fields(input, errors)?;
-    let Loaded { sources, tracking } =
-        errors.collect(model::load(origin, attributes.model.as_ref()))?;
+    let Loaded { sources, tracking } = errors.collect(model::load(
+        origin,
+        attributes.model.as_ref(),
+        attributes.config.as_ref(),
+    ))?;
     let place = attributes.shape.as_ref().map_or(input.ident.span(), LitStr::span);
     let model = errors.collect(
-        read(&sources)
+        read_patched(&sources, &Options::default())
             .map(|(model, _)| model)
             .map_err(|diagnostics| Error::new(place, model::broken(&diagnostics, &sources))),
     )?;

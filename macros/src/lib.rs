@@ -5,6 +5,7 @@
 
 mod attributes;
 mod derive;
+mod inline;
 mod model;
 mod shapes;
 

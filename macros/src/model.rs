@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Diagnostics, Sources, edge};
+use shapewright_codegen::edge::find::Asked;
+use shapewright_codegen::{Diagnostics, Reading, Sources, edge};
 use syn::{Error, LitStr};
 
 /// Which model a derive means.
@@ -24,9 +25,13 @@ pub(crate) struct Loaded {
 }
 
 /// Reads the model that a derive means.
-pub(crate) fn load(origin: &Origin, attribute: Option<&LitStr>) -> syn::Result<Loaded> {
+pub(crate) fn load(
+    origin: &Origin,
+    attribute: Option<&LitStr>,
+    config: Option<&LitStr>,
+) -> syn::Result<Loaded> {
     match (origin, attribute) {
-        (_, Some(path)) => from_path(path),
+        (_, Some(path)) => from_path(path, config, None),
         (Origin::SsoOidc, None) => Ok(sso_oidc()),
         (Origin::Attribute, None) => Err(Error::new(
             Span::call_site(),
@@ -35,12 +40,19 @@ pub(crate) fn load(origin: &Origin, attribute: Option<&LitStr>) -> syn::Result<L
     }
 }
 
-/// Reads the model at a path, relative to the crate that is compiled.
-pub(crate) fn from_path(path: &LitStr) -> syn::Result<Loaded> {
+/// Reads the model at a path, relative to the crate that is compiled, as its options say or those at
+/// another path.
+pub(crate) fn from_path(
+    path: &LitStr,
+    config: Option<&LitStr>,
+    reading: Option<Reading>,
+) -> syn::Result<Loaded> {
     let error = |message: &str| Error::new(path.span(), message);
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let shown = |diagnostics: Diagnostics| error(&without_places(&diagnostics));
-    let models = edge::find::models(&root, Path::new(&path.value())).map_err(shown)?;
+    let config = config.map(LitStr::value);
+    let asked = Asked { reading, config: config.as_deref().map(Path::new) };
+    let models = edge::find::models_as(&root, Path::new(&path.value()), &asked).map_err(shown)?;
     let [model] = models.as_slice() else {
         let message = format!("`{}` holds {} models, expected one", path.value(), models.len());
         return Err(error(&message));
@@ -72,5 +84,6 @@ fn without_places(diagnostics: &Diagnostics) -> String {
 fn sso_oidc() -> Loaded {
     let mut sources = Sources::new();
     sources.add("sso-oidc/type_defs.md", shapewright_model::SSO_OIDC_TYPE_DEFS);
+    sources.add("sso-oidc/shapewright.toml", shapewright_model::SSO_OIDC_OPTIONS);
     Loaded { sources, tracking: TokenStream::new() }
 }

@@ -1,12 +1,12 @@
 //! `shapes!`: the types of a model where it stands.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use shapewright_codegen::{Options, Responses, generate};
+use shapewright_codegen::{Options, Reading, generate};
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Error, Ident, LitStr, Token, bracketed};
+use syn::{Error, Ident, LitStr, Token};
 
+use crate::inline::Inline;
 use crate::model;
 
 /// Expands to the text that every other door gives, and to what makes the compiler track the
@@ -18,26 +18,34 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 }
 
 fn items(invocation: &Invocation) -> syn::Result<TokenStream> {
-    let Invocation { model, options } = invocation;
+    let Invocation { model, config, reading, inline } = invocation;
     let error = |message: &dyn std::fmt::Display| Error::new(model.span(), message);
-    let loaded = model::from_path(model)?;
-    let generated = generate(&loaded.sources, options)
-        .map_err(|diagnostics| error(&model::broken(&diagnostics, &loaded.sources)))?;
+    let mut loaded = model::from_path(model, config.as_ref(), *reading)?;
+    let id = inline.add_to(&mut loaded.sources);
+    let generated = generate(&loaded.sources, &Options::default()).map_err(|diagnostics| {
+        let on_tokens = inline.errors(id, &diagnostics);
+        on_tokens.unwrap_or_else(|| error(&model::broken(&diagnostics, &loaded.sources)))
+    })?;
     let items: TokenStream = generated.text.parse().map_err(|lex| error(&lex))?;
     let tracking = loaded.tracking;
     Ok(quote! { #items #tracking })
 }
 
-/// What stands between the braces.
+/// What stands between the braces: the model, and the keys of `shapewright.toml`.
 struct Invocation {
     model: LitStr,
-    options: Options,
+    config: Option<LitStr>,
+    /// Which texts are read must be known before they are.
+    reading: Option<Reading>,
+    inline: Inline,
 }
 
 impl Parse for Invocation {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut model: Option<LitStr> = None;
-        let mut options = Options::default();
+        let mut config: Option<LitStr> = None;
+        let mut reading = None;
+        let mut inline = Inline::default();
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
             let key: Ident = input.parse()?;
@@ -45,16 +53,15 @@ impl Parse for Invocation {
                 return Err(Error::new(key.span(), format!("`{key}` is given twice")));
             }
             input.parse::<Token![=]>()?;
-            match key.to_string().as_str() {
-                "model" => model = Some(input.parse()?),
-                "responses" => options = options.responses(responses(&input.parse()?)?),
-                "shapes" => options.shapes = names(input)?,
-                "operations" => options.operations = names(input)?,
-                _ => {
-                    let keys = "`model`, `responses`, `shapes` or `operations`";
-                    let message = format!("unknown key `{key}`, expected {keys}");
-                    return Err(Error::new(key.span(), message));
+            if key == "model" {
+                model = Some(input.parse()?);
+            } else if key == "config" {
+                config = Some(input.parse()?);
+            } else {
+                if key == "sources" {
+                    reading = input.fork().parse::<LitStr>().ok().and_then(|name| named(&name));
                 }
+                inline.entry(TokenTree::Ident(key.clone()), value(input)?);
             }
             seen.push(key);
             if !input.is_empty() {
@@ -63,24 +70,24 @@ impl Parse for Invocation {
         }
         let model =
             model.ok_or_else(|| input.error("which model? add `model = \"path/to/model\"`"))?;
-        Ok(Self { model, options })
+        Ok(Self { model, config, reading, inline })
     }
 }
 
-fn responses(policy: &LitStr) -> syn::Result<Responses> {
-    match policy.value().as_str() {
-        "declared" => Ok(Responses::Declared),
-        "optional" => Ok(Responses::Optional),
-        other => Err(Error::new(
-            policy.span(),
-            format!("unknown policy `{other}`, expected `declared` or `optional`"),
-        )),
-    }
+/// A name that means nothing is reported when the options are read.
+fn named(name: &LitStr) -> Option<Reading> {
+    let name = name.value();
+    Reading::NAMES.iter().find(|(known, _)| *known == name).map(|(_, reading)| *reading)
 }
 
-fn names(input: ParseStream<'_>) -> syn::Result<Vec<String>> {
-    let list;
-    bracketed!(list in input);
-    let names = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?;
-    Ok(names.iter().map(LitStr::value).collect())
+/// The tokens up to the next comma.
+fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    if tokens.is_empty() {
+        return Err(input.error("expected a value"));
+    }
+    Ok(tokens)
 }

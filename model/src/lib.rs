@@ -10,6 +10,14 @@
 /// ```
 pub const SSO_OIDC_TYPE_DEFS: &str = include_str!("../sso-oidc/type_defs.md");
 
+/// What of the SSO OIDC page is otherwise in what AWS sends, and which of its members are secrets: the
+/// `shapewright.toml` beside the page.
+///
+/// ```
+/// assert!(shapewright_model::SSO_OIDC_OPTIONS.contains("[shape.CreateTokenResponseTypeDef]"));
+/// ```
+pub const SSO_OIDC_OPTIONS: &str = include_str!("../sso-oidc/shapewright.toml");
+
 /// The SSO OIDC service as botocore 1.44.5 models it: the JSON of its `service-2.json` without the
 /// prose.
 ///

@@ -8,7 +8,7 @@ use core::str::FromStr;
 use jiff::tz::Offset;
 
 use crate::scalar::scalar_value;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
 
 /// An instant, to the nanosecond.
 ///
@@ -192,3 +192,39 @@ impl Scalar for Timestamp {
 }
 
 scalar_value! { Timestamp = Timestamp::UNIX_EPOCH }
+
+/// For those who replace our type by jiff's: it is read and written as ours is.
+impl Scalar for jiff::Timestamp {
+    fn expected(&self) -> &'static str {
+        "timestamp"
+    }
+
+    fn form(&self, _human_readable: bool) -> Form {
+        Form::Text
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        let mut timestamp = Timestamp(*self);
+        timestamp.set(literal)?;
+        *self = timestamp.0;
+        Ok(())
+    }
+
+    fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        Timestamp(*self).get(human_readable, receive);
+    }
+}
+
+impl Value for jiff::Timestamp {
+    fn start() -> Self {
+        Self::UNIX_EPOCH
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Scalar(self)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Scalar(self)
+    }
+}

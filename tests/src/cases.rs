@@ -3,13 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use shapewright_codegen::{Diagnostics, Generated, Options, Responses, Sources};
+use shapewright_codegen::{Diagnostics, Generated, Options, Sources};
 
-/// The pages of a folder that is one model, in the order in which they are read.
-const PAGES: [&str; 2] = ["type_defs.md", "literals.md"];
-
-/// The options of a folder, where it has any.
-const OPTIONS: &str = "shapewright.toml";
+/// The texts of a folder that is one model, in the order in which they are read.
+const TEXTS: [&str; 4] = ["type_defs.md", "literals.md", "service-2.json", "shapewright.toml"];
 
 /// A model to generate from: a page, a JSON model, or a folder with both pages.
 #[derive(Debug, Clone)]
@@ -47,10 +44,10 @@ impl Case {
             sources.add(name, bytes);
         };
         if self.path.is_dir() {
-            for page in PAGES {
-                let path = self.path.join(page);
+            for text in TEXTS {
+                let path = self.path.join(text);
                 if path.exists() {
-                    add(&path, format!("{}/{page}", self.name));
+                    add(&path, format!("{}/{text}", self.name));
                 }
             }
         } else {
@@ -58,20 +55,6 @@ impl Case {
             add(&self.path, name.to_string_lossy().into_owned());
         }
         sources
-    }
-
-    /// What the case asks for.
-    ///
-    /// # Panics
-    ///
-    /// Where the file of options asks for something that this does not know.
-    #[must_use]
-    pub fn options(&self) -> Options {
-        match fs::read_to_string(self.path.join(OPTIONS)).as_deref() {
-            Err(_) => Options::default(),
-            Ok("responses = \"optional\"\n") => Options::default().responses(Responses::Optional),
-            Ok(other) => panic!("{}: unknown options `{other}`", self.path.display()),
-        }
     }
 }
 
@@ -83,7 +66,7 @@ impl Case {
 pub fn generate(case: &Case) -> Result<(Generated, String), String> {
     let sources = case.sources();
     let render = |diagnostics: &Diagnostics| diagnostics.render(&sources);
-    shapewright_codegen::generate(&sources, &case.options())
+    shapewright_codegen::generate(&sources, &Options::default())
         .map(|generated| {
             let rendered = render(&generated.diagnostics);
             (generated, rendered)

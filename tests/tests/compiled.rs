@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -35,6 +36,7 @@ goldens! {
     aliases_of_types
     an_enumeration_may_be_a_key
     clashing_names_keep_their_spelling
+    derives_as_far_as_members_allow
     empty_structure
     enumeration_stays_open
     event_streams
@@ -48,11 +50,14 @@ goldens! {
     nullable_is_not_optional
     odd_values_of_enumerations
     optional_list_becomes_option_vec
+    patches_of_shapes
     prelude_names
+    presence_from_the_json_model
     recursion_is_boxed
     recursion_through_a_union_is_boxed
     recursion_through_lists_needs_no_box
     recursion_through_required_members_is_boxed
+    replaced_types
     required_and_optional_members
     required_members_come_first
     response_members_as_declared
@@ -118,6 +123,9 @@ fn documents_are_written_as_they_were_read() {
     round_trip::<true_union_becomes_enum::Item>(r#"{"value": {"a": 1}}"#);
     round_trip::<union_members_keep_apart::Value>(r#"{"none": "a"}"#);
     round_trip::<union_members_keep_apart::Value>("null");
+    round_trip::<patches_of_shapes::Token>(r#"{"accessToken": "a", "grantType": "pass_word"}"#);
+    round_trip::<presence_from_the_json_model::GetTokenResponse>(r#"{"expiresIn": 5}"#);
+    round_trip::<replaced_types::Token>(r#"{"tags": {"a": "b"}, "history": ["c"]}"#);
     round_trip::<twins_become_one_type::PutTag>(r#"{"tag": {"key": "a", "values": ["b"]}}"#);
 }
 
@@ -131,6 +139,17 @@ fn unlisted_values_are_kept_and_listed_ones_known() {
     assert_eq!(OddType::from("Unknown"), OddType::Unknown_);
     assert_eq!(OddType::from("none").as_str(), "none");
     assert_eq!(OddType::from(""), OddType::Empty);
+}
+
+#[test]
+fn derived_traits_are_there_beside_those_of_the_engine() {
+    use derives_as_far_as_members_allow::{Both, KindType, Ratio, Token};
+    let hash = |token: &Token| BuildHasherDefault::<DefaultHasher>::default().hash_one(token);
+    assert_eq!(hash(&Token::new(KindType::A)), hash(&Token::new("a")));
+    let ratio = Ratio::default();
+    let copied = ratio;
+    assert_eq!(ratio, copied);
+    assert_eq!(Both::default().ratios, []);
 }
 
 #[test]

@@ -121,6 +121,9 @@ fn a_crate_outside_uses_every_door_and_sees_the_model_change() {
 #[test]
 fn a_build_script_writes_the_bytes_that_are_checked_in() {
     let outside = outside();
+    let options = workspace().join("model/sso-oidc/shapewright.toml");
+    let options = std::fs::read_to_string(options).expect("the options of SSO OIDC");
+    outside.write("model/sso-oidc/shapewright.toml", &options);
     outside.write(
         "src/main.rs",
         r#"fn main() {

@@ -8,6 +8,7 @@ fn the_types_that_are_checked_in_are_those_that_the_page_gives() {
     let read = |path: &str| std::fs::read_to_string(workspace().join(path)).expect(path);
     let mut sources = Sources::new();
     sources.add("type_defs.md", read("model/sso-oidc/type_defs.md"));
+    sources.add("shapewright.toml", read("model/sso-oidc/shapewright.toml"));
     let generated = generate(&sources, &Options::default()).expect("a page without errors");
     assert_eq!(
         read("generated/src/shapes/sso_oidc.rs"),

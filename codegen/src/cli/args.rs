@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::options::{Options, Responses};
+use crate::edge::find::Asked;
+use crate::options::{Options, Reading, Responses};
 
 const MODELS: &str = "\
 MODEL is
@@ -63,8 +64,20 @@ pub(super) struct Generate {
     pub(super) check: bool,
 
     /// Whether the members of responses are required.
-    #[arg(long, value_name = "POLICY", value_enum, default_value_t = Policy::Declared)]
-    responses: Policy,
+    #[arg(long, value_name = "POLICY", value_enum)]
+    responses: Option<Policy>,
+
+    /// Which texts are read where a folder holds pages and a JSON model.
+    #[arg(long, value_name = "WHICH", value_enum)]
+    sources: Option<Texts>,
+
+    /// Read options from this file instead of the `shapewright.toml` beside a model.
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Derive this too on every type whose members allow it: `Hash`, or the path of a macro.
+    #[arg(long = "derive", value_name = "PATH,..", value_delimiter = ',')]
+    derives: Vec<String>,
 
     /// Generate only these shapes, with all they need.
     #[arg(long = "shape", value_name = "NAME,..", value_delimiter = ',')]
@@ -99,16 +112,40 @@ enum Policy {
     Optional,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Texts {
+    /// The pages.
+    Pages,
+    /// The JSON model.
+    Json,
+    /// The pages, and from the JSON model what is required in responses and what is sensitive.
+    Both,
+}
+
 impl Generate {
+    /// What finding the models is asked for.
+    pub(super) fn asked(&self) -> Asked<'_> {
+        Asked { reading: self.reading(), config: self.config.as_deref() }
+    }
+
+    fn reading(&self) -> Option<Reading> {
+        self.sources.map(|texts| match texts {
+            Texts::Pages => Reading::Pages,
+            Texts::Json => Reading::Json,
+            Texts::Both => Reading::Both,
+        })
+    }
+
     /// What the library is asked for.
     pub(super) fn options(&self) -> Options {
-        let responses = match self.responses {
+        let responses = self.responses.map(|policy| match policy {
             Policy::Declared => Responses::Declared,
             Policy::Optional => Responses::Optional,
-        };
-        let with_shapes =
-            self.shapes.iter().fold(Options::default().responses(responses), Options::shape);
-        self.operations.iter().fold(with_shapes, Options::operation)
+        });
+        let options = Options { responses, reading: self.reading(), ..Options::default() };
+        let options = self.shapes.iter().fold(options, Options::shape);
+        let options = self.operations.iter().fold(options, Options::operation);
+        self.derives.iter().fold(options, Options::derive)
     }
 }
 
@@ -117,7 +154,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use super::{Arguments, Command};
-    use crate::options::{Options, Responses};
+    use crate::options::{Options, Reading, Responses};
 
     #[test]
     fn the_command_line_has_no_contradictions() {
@@ -129,6 +166,10 @@ mod tests {
         for (arguments, expected) in [
             ("", Options::default()),
             ("--responses optional", Options::default().responses(Responses::Optional)),
+            (
+                "--sources both --derive Hash,Eq",
+                Options::default().reading(Reading::Both).derive("Hash").derive("Eq"),
+            ),
             (
                 "--shape A,B --shape C --operation D",
                 Options::default().shape("A").shape("B").shape("C").operation("D"),

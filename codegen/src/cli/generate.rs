@@ -26,6 +26,7 @@ pub(super) fn run(asked: &Generate) -> Ending {
         return run.tally.ending();
     }
     let models = run.find();
+    run.options.shared = models.len() > 1 && asked.config.is_some();
     models.iter().for_each(|model| run.model(model));
     run.list_modules();
     run.write_depfile();
@@ -67,7 +68,7 @@ impl<'a> Run<'a> {
     fn find(&mut self) -> Vec<Found> {
         let mut models = Vec::new();
         for written in &self.asked.models {
-            match find::models(Path::new(""), written) {
+            match find::models_as(Path::new(""), written, &self.asked.asked()) {
                 Ok(found) => models.extend(found),
                 Err(refusal) => self.fail(&refusal, &Sources::new()),
             }

@@ -17,7 +17,7 @@ use self::cargo::{Directives, Environment};
 use super::output::Output;
 use super::{files, find, refusal};
 use crate::diagnostic::{Diagnostics, Level};
-use crate::options::{Options, Responses};
+use crate::options::{Change, Options, Reading, Responses};
 use crate::source::Sources;
 
 /// Generates types from models in a build script.
@@ -45,6 +45,7 @@ use crate::source::Sources;
 pub struct Build {
     models: Vec<PathBuf>,
     options: Options,
+    config: Option<PathBuf>,
     out_dir: Option<PathBuf>,
 }
 
@@ -89,6 +90,46 @@ impl Build {
     /// Sets whether the members of responses are required as the model says.
     pub fn responses(mut self, responses: Responses) -> Self {
         self.options = self.options.responses(responses);
+        self
+    }
+
+    /// Sets which texts are read where a folder holds pages and a JSON model.
+    pub fn reading(mut self, reading: Reading) -> Self {
+        self.options = self.options.reading(reading);
+        self
+    }
+
+    /// Reads options from this file instead of the `shapewright.toml` beside a model; a relative
+    /// path starts at the crate's folder.
+    pub fn config(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config = Some(path.into());
+        self
+    }
+
+    /// Adds what types derive besides `Clone`: `Hash`, or the path of a macro.
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.options = self.options.derive(path);
+        self
+    }
+
+    /// Says what is otherwise about a shape than the model says.
+    ///
+    /// ```no_run
+    /// use shapewright_codegen::{Change, build::Build};
+    ///
+    /// Build::new()
+    ///     .model("model/sso-oidc")
+    ///     .patch("CreateTokenResponse", Change::optional("tokenType", "absent behind our proxy"))
+    ///     .run();
+    /// ```
+    pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
+        self.options = self.options.patch(shape, change);
+        self
+    }
+
+    /// Puts a type of the crate's in the place of one of the runtime, or of a shape.
+    pub fn replace(mut self, replaced: impl Into<String>, by: impl Into<String>) -> Self {
+        self.options = self.options.replace(replaced, by);
         self
     }
 
@@ -147,47 +188,66 @@ impl Build {
             outcome.refuse(&no_model(), &Sources::new());
         }
         let mut output = Output::new(folder);
-        for written in &self.models {
-            match find::models(environment.crate_dir(), written) {
-                Ok(found) => {
-                    watch_tree(written, environment, &output, &mut outcome);
-                    for model in &found {
-                        self.generate(model, &mut output, environment, &mut outcome);
-                    }
-                }
+        let models = self.find(environment, &output, &mut outcome);
+        let for_all = self.config.is_some() || !self.options.patches.is_empty();
+        let options = Options { shared: for_all && models.len() > 1, ..self.options.clone() };
+        for model in models {
+            match model {
+                Ok(model) => generate(&model, &options, &mut output, environment, &mut outcome),
                 Err(refusal) => outcome.refuse(&refusal, &Sources::new()),
             }
         }
         outcome
     }
 
-    fn generate(
+    /// The models of every path, and in the place of those that there are not, why.
+    fn find(
         &self,
-        model: &find::Found,
-        output: &mut Output,
         environment: &Environment,
+        output: &Output,
         outcome: &mut Outcome,
-    ) {
-        for input in model.inputs() {
-            outcome.directives.watch(input);
+    ) -> Vec<Result<find::Found, Diagnostics>> {
+        let asked = find::Asked { reading: self.options.reading, config: self.config.as_deref() };
+        let mut models = Vec::new();
+        for written in &self.models {
+            match find::models_as(environment.crate_dir(), written, &asked) {
+                Ok(found) => {
+                    watch_tree(written, environment, output, outcome);
+                    models.extend(found.into_iter().map(Ok));
+                }
+                Err(refusal) => models.push(Err(refusal)),
+            }
         }
-        if let Some(folder) = model.folder() {
-            watch_folder(folder, environment, output, outcome);
-        }
-        let sources = match model.read() {
-            Ok(sources) => sources,
-            Err(refusal) => return outcome.refuse(&refusal, &Sources::new()),
-        };
-        let written = crate::generate(&sources, &self.options).and_then(|generated| {
-            outcome.report(&generated.diagnostics, &sources);
-            let file = output.claim(&generated.service, model.label())?;
-            files::write_generated(&file, &generated.text)?;
-            Ok(file)
-        });
-        match written {
-            Ok(file) => outcome.files.push(file.path().to_path_buf()),
-            Err(diagnostics) => outcome.refuse(&diagnostics, &sources),
-        }
+        models
+    }
+}
+
+fn generate(
+    model: &find::Found,
+    options: &Options,
+    output: &mut Output,
+    environment: &Environment,
+    outcome: &mut Outcome,
+) {
+    for input in model.inputs() {
+        outcome.directives.watch(input);
+    }
+    if let Some(folder) = model.folder() {
+        watch_folder(folder, environment, output, outcome);
+    }
+    let sources = match model.read() {
+        Ok(sources) => sources,
+        Err(refusal) => return outcome.refuse(&refusal, &Sources::new()),
+    };
+    let written = crate::generate(&sources, options).and_then(|generated| {
+        outcome.report(&generated.diagnostics, &sources);
+        let file = output.claim(&generated.service, model.label())?;
+        files::write_generated(&file, &generated.text)?;
+        Ok(file)
+    });
+    match written {
+        Ok(file) => outcome.files.push(file.path().to_path_buf()),
+        Err(diagnostics) => outcome.refuse(&diagnostics, &sources),
     }
 }
 

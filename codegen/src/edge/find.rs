@@ -15,6 +15,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{Place, files};
 use crate::diagnostic::Diagnostics;
+use crate::options::Reading;
+use crate::patch;
 use crate::source::Sources;
 
 const PAGE: &str = "type_defs.md";
@@ -32,15 +34,28 @@ pub struct Found {
     inputs: Vec<Place>,
 }
 
+/// What a user says of the models that a path means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked<'a> {
+    /// Which texts are read where a folder holds pages and a JSON model; without a word, what its
+    /// `shapewright.toml` says, and the pages else.
+    pub reading: Option<Reading>,
+    /// A file of options that is read instead of the `shapewright.toml` beside a model.
+    pub config: Option<&'a Path>,
+}
+
 /// The models that a path means, in the order of their paths.
 ///
 /// | the path is | what is read |
 /// |---|---|
 /// | a page, `*.md` | the page, and `literals.md` beside a `type_defs.md` |
 /// | a JSON model, `*.json` | the model |
-/// | a folder with `type_defs.md` | the page, and `literals.md` beside it; no JSON model there |
+/// | a folder with `type_defs.md` | the page, and `literals.md` beside it; a JSON model there where `sources` wants it |
 /// | a folder with `service-2.json` | the model |
 /// | another folder | every such folder below it; hidden folders are left out |
+///
+/// A `shapewright.toml` in a model's folder is read with it; a JSON model that lies beside a page and
+/// is named by itself has none, since that one speaks of the page.
 ///
 /// A relative path is looked up in `base`; what is shown of it is what the user wrote.
 ///
@@ -60,10 +75,25 @@ pub struct Found {
 /// }
 /// ```
 pub fn models(base: &Path, written: &Path) -> Result<Vec<Found>, Diagnostics> {
+    models_as(base, written, &Asked::default())
+}
+
+/// The models that a path means, read as a user asks.
+///
+/// # Errors
+///
+/// As [`models`].
+pub fn models_as(
+    base: &Path,
+    written: &Path,
+    asked: &Asked<'_>,
+) -> Result<Vec<Found>, Diagnostics> {
     let place = Place::relative_to(base, written);
+    let config = asked.config.map(|path| Place::relative_to(base, path));
+    let wanted = Wanted { reading: asked.reading, config };
     match fs::metadata(place.path()) {
-        Ok(found) if found.is_dir() => in_tree(&place),
-        Ok(_) => in_file(place).map(|found| vec![found]),
+        Ok(found) if found.is_dir() => in_tree(&place, &wanted),
+        Ok(_) => in_file(place, &wanted).map(|found| vec![found]),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(refusals::absent(&place, base, &names_beside(&place)))
         }
@@ -112,7 +142,7 @@ impl Found {
     }
 }
 
-fn in_file(file: Place) -> Result<Found, Diagnostics> {
+fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
     let name = file.file_name();
     let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
     match suffix.to_ascii_lowercase().as_str() {
@@ -121,12 +151,19 @@ fn in_file(file: Place) -> Result<Found, Diagnostics> {
             let beside = file.with_file_name(LITERALS);
             Ok(Found {
                 label: file.shown().to_owned(),
-                inputs: with_literals(file, beside),
+                inputs: wanted.with_config(with_literals(file, beside), &folder),
                 folder: Some(folder),
             })
         }
         "md" | "json" => {
-            Ok(Found { label: file.shown().to_owned(), folder: None, inputs: vec![file] })
+            let folder = file.parent();
+            let label = file.shown().to_owned();
+            let inputs = if name == JSON && !folder.join(PAGE).path().is_file() {
+                wanted.with_config(vec![file], &folder)
+            } else {
+                wanted.with_own_config(vec![file])
+            };
+            Ok(Found { label, folder: None, inputs })
         }
         "gz" => Err(refusals::compressed(&file)),
         "whl" | "zip" => Err(refusals::packed(&file)),
@@ -134,7 +171,7 @@ fn in_file(file: Place) -> Result<Found, Diagnostics> {
     }
 }
 
-fn in_tree(root: &Place) -> Result<Vec<Found>, Diagnostics> {
+fn in_tree(root: &Place, wanted: &Wanted) -> Result<Vec<Found>, Diagnostics> {
     let mut found = Vec::new();
     let mut entries = WalkDir::new(root.path())
         .follow_links(true)
@@ -146,7 +183,7 @@ fn in_tree(root: &Place) -> Result<Vec<Found>, Diagnostics> {
         if !entry.file_type().is_dir() {
             continue;
         }
-        if let Some(model) = in_folder(&below(root, entry.path())) {
+        if let Some(model) = in_folder(&below(root, entry.path()), wanted) {
             found.push(model);
             entries.skip_current_dir();
         }
@@ -160,16 +197,61 @@ fn in_tree(root: &Place) -> Result<Vec<Found>, Diagnostics> {
     Ok(found)
 }
 
-fn in_folder(folder: &Place) -> Option<Found> {
-    let present = |name: &str| {
-        let file = folder.join(name);
-        file.path().is_file().then_some(file)
+fn in_folder(folder: &Place, wanted: &Wanted) -> Option<Found> {
+    let page = present(folder, PAGE);
+    let json = present(folder, JSON).or_else(|| present(folder, COMPRESSED));
+    let inputs = match (page, json) {
+        (None, json) => vec![json?],
+        (Some(page), None) => with_literals(page, folder.join(LITERALS)),
+        (Some(page), Some(json)) => match wanted.reading_in(folder) {
+            Reading::Pages => with_literals(page, folder.join(LITERALS)),
+            Reading::Json => vec![json],
+            Reading::Both => {
+                let mut inputs = with_literals(page, folder.join(LITERALS));
+                inputs.push(json);
+                inputs
+            }
+        },
     };
-    let inputs = match present(PAGE) {
-        Some(page) => with_literals(page, folder.join(LITERALS)),
-        None => vec![present(JSON).or_else(|| present(COMPRESSED))?],
-    };
+    let inputs = wanted.with_config(inputs, folder);
     Some(Found { label: folder.shown().to_owned(), folder: Some(folder.clone()), inputs })
+}
+
+fn present(folder: &Place, name: &str) -> Option<Place> {
+    let file = folder.join(name);
+    file.path().is_file().then_some(file)
+}
+
+/// What was asked for, with its places.
+struct Wanted {
+    reading: Option<Reading>,
+    config: Option<Place>,
+}
+
+impl Wanted {
+    /// The file of options for the models of a folder.
+    fn config_in(&self, folder: &Place) -> Option<Place> {
+        self.config.clone().or_else(|| present(folder, patch::FILE))
+    }
+
+    fn with_config(&self, mut inputs: Vec<Place>, folder: &Place) -> Vec<Place> {
+        inputs.extend(self.config_in(folder));
+        inputs
+    }
+
+    fn with_own_config(&self, mut inputs: Vec<Place>) -> Vec<Place> {
+        inputs.extend(self.config.clone());
+        inputs
+    }
+
+    /// Which texts of a folder are read; what is wrong with its options is told when they are.
+    fn reading_in(&self, folder: &Place) -> Reading {
+        let of_file = || {
+            let text = fs::read_to_string(self.config_in(folder)?.path()).ok()?;
+            patch::reading(&text)
+        };
+        self.reading.or_else(of_file).unwrap_or_default()
+    }
 }
 
 fn with_literals(page: Place, literals: Place) -> Vec<Place> {

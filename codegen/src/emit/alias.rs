@@ -2,7 +2,7 @@
 
 use crate::rust::Alias;
 
-use super::head::{self, Derives};
+use super::head;
 use super::ty;
 use super::writer::Writer;
 
@@ -15,6 +15,6 @@ use super::writer::Writer;
 /// ```
 pub(super) fn emit(item: &Alias, out: &mut Writer) {
     let Alias { name, ty } = item;
-    head::emit(name, Derives::Nothing, &[], out);
+    head::describe(name, &[], out);
     ty::emit(&format!("pub type {} =", name.ident), ty, ";", out);
 }

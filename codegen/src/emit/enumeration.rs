@@ -4,7 +4,7 @@ use crate::names;
 use crate::rust::{Enum, Name};
 
 use super::doc;
-use super::head::{self, Derives};
+use super::head;
 use super::writer::Writer;
 
 /// Writes an enum whose last variant keeps what the model does not list, and its table.
@@ -26,8 +26,8 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Enum, out: &mut Writer) {
-    let Enum { name, variants } = item;
-    head::emit(name, Derives::Clone, &["clippy::enum_variant_names"], out);
+    let Enum { name, variants, derives } = item;
+    head::emit(name, derives, &["clippy::enum_variant_names"], out);
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
         out.line(&format!("{},", variant.ident));

@@ -6,28 +6,61 @@ use crate::rust::Name;
 use super::doc;
 use super::writer::Writer;
 
-/// What an item derives.
-pub(super) enum Derives {
-    Clone,
-    Nothing,
-}
+/// A type that has one of these and an equality of its own is asked whether the two agree: the
+/// engine compares what is written, and equal values have equal parts.
+const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
 
-/// Writes the model's name of an item as its documentation, and its attributes.
-///
-/// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
-/// help what `lints` name: the names and sizes are the model's.
+/// Writes the model's name of a type as its documentation, what it derives, and its lints.
 ///
 /// ```ignore
 /// /// `CreateTokenRequestRequestTypeDef`
 /// #[derive(Clone)]
 /// #[allow(dead_code)]
 /// ```
-pub(super) fn emit(name: &Name, derives: Derives, lints: &[&str], out: &mut Writer) {
+pub(super) fn emit(name: &Name, derives: &[String], lints: &[&str], out: &mut Writer) {
+    document(name, out);
+    let mut paths = vec!["Clone"];
+    paths.extend(derives.iter().map(String::as_str));
+    derive(&paths, out);
+    let agreeing = AGREES.iter().filter(|(path, _)| paths.contains(path));
+    let lints: Vec<&str> = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)).collect();
+    allow(name, &lints, out);
+}
+
+/// Writes the model's name of an item that derives nothing, and its lints.
+pub(super) fn describe(name: &Name, lints: &[&str], out: &mut Writer) {
+    document(name, out);
+    allow(name, lints, out);
+}
+
+fn document(name: &Name, out: &mut Writer) {
     out.line(&format!("/// `{}`", doc::visible(&name.wire)));
-    match derives {
-        Derives::Clone => out.line("#[derive(Clone)]"),
-        Derives::Nothing => {}
+}
+
+/// Writes an attribute that rustfmt breaks over lines as full as they can be.
+fn derive(paths: &[&str], out: &mut Writer) {
+    let whole = format!("#[derive({})]", paths.join(", "));
+    if out.fits(whole.len()) {
+        out.line(&whole);
+        return;
     }
+    out.open("#[derive(");
+    let mut line = String::new();
+    for path in paths {
+        if !line.is_empty() && !out.fits(line.len() + path.len() + 2) {
+            out.line(line.trim_end());
+            line.clear();
+        }
+        line.push_str(path);
+        line.push_str(", ");
+    }
+    out.line(line.trim_end());
+    out.close(")]");
+}
+
+/// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
+/// help what `lints` name: the names and sizes are the model's.
+fn allow(name: &Name, lints: &[&str], out: &mut Writer) {
     let mut allowed = lints.to_vec();
     allowed.push("dead_code");
     if !names::is_camel_case(&name.ident) {

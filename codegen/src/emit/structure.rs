@@ -2,7 +2,7 @@
 
 use crate::rust::{Field, Struct, Type};
 
-use super::head::{self, Derives};
+use super::head;
 use super::writer::Writer;
 use super::{doc, ty};
 
@@ -32,8 +32,8 @@ pub(super) fn emit(item: &Struct, out: &mut Writer) {
 }
 
 fn definition(item: &Struct, out: &mut Writer) {
-    let Struct { name, fields } = item;
-    head::emit(name, Derives::Clone, &[], out);
+    let Struct { name, fields, derives } = item;
+    head::emit(name, derives, &[], out);
     if fields.is_empty() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
@@ -51,7 +51,7 @@ fn definition(item: &Struct, out: &mut Writer) {
 }
 
 fn table(item: &Struct, out: &mut Writer) {
-    let Struct { name, fields } = item;
+    let Struct { name, fields, derives: _ } = item;
     out.open("::shapewright::structure! {");
     let head = format!("{} = {} {{", name.ident, doc::literal(&name.wire));
     let middle = members(&head, fields.iter().filter(|field| field.required), out);

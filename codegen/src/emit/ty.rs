@@ -22,7 +22,7 @@ pub(super) fn text(ty: &Type) -> String {
             let args: Vec<String> = args.into_iter().map(text).collect();
             format!("{head}<{}>", args.join(", "))
         }
-        Type::Item(ident) => ident.clone(),
+        Type::Item(ident) | Type::Foreign(ident) => ident.clone(),
     }
 }
 
@@ -75,6 +75,7 @@ fn generic(ty: &Type) -> (&'static str, Vec<&Type>) {
         | Type::BlobInput
         | Type::Decimal
         | Type::Json
-        | Type::Item(_) => ("", Vec::new()),
+        | Type::Item(_)
+        | Type::Foreign(_) => ("", Vec::new()),
     }
 }

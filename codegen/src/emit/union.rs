@@ -2,7 +2,7 @@
 
 use crate::rust::{Union, UnionVariant};
 
-use super::head::{self, Derives};
+use super::head;
 use super::writer::Writer;
 use super::{doc, ty};
 
@@ -27,8 +27,8 @@ const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_vari
 /// }
 /// ```
 pub(super) fn emit(item: &Union, out: &mut Writer) {
-    let Union { name, variants, null } = item;
-    head::emit(name, Derives::Clone, &LINTS, out);
+    let Union { name, variants, null, derives } = item;
+    head::emit(name, derives, &LINTS, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
         let ty = ty::text(ty);
@@ -49,7 +49,7 @@ pub(super) fn emit(item: &Union, out: &mut Writer) {
 }
 
 fn table(item: &Union, out: &mut Writer) {
-    let Union { name, variants, null } = item;
+    let Union { name, variants, null, derives: _ } = item;
     out.open("::shapewright::union! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for UnionVariant { ident, ty } in variants {

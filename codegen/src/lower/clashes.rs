@@ -13,6 +13,7 @@ pub(super) fn report_names(
     names: [&Spanned<String>; 2],
     owner: &str,
     thing: &str,
+    way_out: String,
     sink: &mut Sink,
 ) {
     let [first, second] = names;
@@ -22,7 +23,14 @@ pub(super) fn report_names(
     )
     .label("the second")
     .and(first.span, "the first")
-    .help("rename one of them in the model");
+    .help(way_out);
+}
+
+/// How one of the members or values of a shape gets another name.
+pub(super) fn by_patch(shape: &str, part: &str) -> String {
+    format!(
+        "rename one of them in `shapewright.toml`: `[shape.{shape}] rename = {{ \"{part}\" = \"...\" }}`"
+    )
 }
 
 /// Reports nameless types whose name is that of another type.

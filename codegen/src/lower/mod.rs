@@ -5,9 +5,11 @@
 
 mod aliases;
 mod clashes;
+mod derives;
 pub mod names;
 mod presence;
 mod recursion;
+mod replace;
 mod shape_names;
 mod types;
 mod widen;
@@ -17,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Sink;
 use crate::options::Options;
 use crate::rust::{Alias, Enum, Field, Item, Module, Name, Struct, Type as RustType};
-use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
+use crate::shape::{Model, Naming, Shape, ShapeKind, Structure, Type};
 use crate::source::{Sources, Spanned};
 
 use types::{ITEM, Needs, Types};
@@ -33,6 +35,7 @@ pub(crate) fn lower(
     let presence = presence::Presence::new(model, options);
     presence.note(sink);
     let mut lowering = Lowering {
+        naming: &model.naming,
         types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new(), sink },
         presence,
     };
@@ -45,7 +48,9 @@ pub(crate) fn lower(
     clashes::report(&placed, &names, sink);
     aliases::report_endless(&placed, sink);
     let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();
+    replace::replace(&mut items, options, model, &names, sink);
     recursion::close(&mut items, model, sink);
+    derives::derive(&mut items, options, sink);
     let mut features = BTreeSet::new();
     for item in &items {
         item.for_each_type(&mut |ty| ty.for_each(&mut |ty| features.extend(ty.feature())));
@@ -54,6 +59,7 @@ pub(crate) fn lower(
 }
 
 struct Lowering<'m, 's> {
+    naming: &'m Naming,
     types: Types<'m, 's>,
     presence: presence::Presence<'m>,
 }
@@ -63,9 +69,13 @@ impl<'m> Lowering<'m, '_> {
         let name = self.types.name_of(&shape.name.value)?;
         Some(match &shape.kind {
             ShapeKind::Structure(structure) => Item::Struct(self.structure(name, shape, structure)),
-            ShapeKind::Enumeration(values) => {
-                Item::Enum(enumeration(name, &shape.name.value, values, self.types.sink))
-            }
+            ShapeKind::Enumeration(values) => Item::Enum(enumeration(
+                name,
+                Some(&shape.name.value),
+                values,
+                self.naming,
+                self.types.sink,
+            )),
             ShapeKind::Union(types) => self.types.named_union(name, types, shape.name.span),
             ShapeKind::Alias(ty) => {
                 let needs = Needs { owner: &name.ident, member: ITEM, place: shape.name.span };
@@ -80,13 +90,16 @@ impl<'m> Lowering<'m, '_> {
         let mut fields = Vec::with_capacity(structure.members.len());
         let mut idents = BTreeMap::new();
         for member in &structure.members {
-            let field =
-                Name { ident: names::field(&member.name.value), wire: member.name.value.clone() };
+            let wire = &member.name.value;
+            let ident = self.naming.part(&shape.name.value, wire);
+            let ident = ident.map_or_else(|| names::field(wire), str::to_owned);
+            let field = Name { ident, wire: wire.clone() };
             if let Some(first) = idents.insert(field.ident.clone(), &member.name) {
                 clashes::report_names(
                     [first, &member.name],
                     &shape.name.value,
                     &format!("field `{}`", field.ident),
+                    clashes::by_patch(&shape.name.value, wire),
                     self.types.sink,
                 );
             }
@@ -102,7 +115,7 @@ impl<'m> Lowering<'m, '_> {
             });
         }
         fields.sort_by_key(|field| !field.required);
-        Struct { name, fields }
+        Struct { name, fields, derives: Vec::new() }
     }
 }
 
@@ -114,17 +127,33 @@ fn without_option(ty: RustType) -> RustType {
     }
 }
 
-fn enumeration(name: Name, owner: &str, values: &[Spanned<String>], sink: &mut Sink) -> Enum {
+/// The enum of a shape, or of values that the model gives no name.
+fn enumeration(
+    name: Name,
+    shape: Option<&str>,
+    values: &[Spanned<String>],
+    naming: &Naming,
+    sink: &mut Sink,
+) -> Enum {
+    let owner = shape.unwrap_or(&name.ident);
     let mut idents = BTreeMap::new();
     let mut variants = Vec::with_capacity(values.len());
     for value in values {
-        let ident = names::variant(&value.value);
+        let ident = shape.and_then(|shape| naming.part(shape, &value.value));
+        let ident = ident.map_or_else(|| names::variant(&value.value), str::to_owned);
         if let Some(first) = idents.insert(ident.clone(), value) {
-            clashes::report_names([first, value], owner, &format!("variant `{ident}`"), sink);
+            let way_out = match shape {
+                Some(shape) => clashes::by_patch(shape, &value.value),
+                None => {
+                    "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned()
+                }
+            };
+            let thing = format!("variant `{ident}`");
+            clashes::report_names([first, value], owner, &thing, way_out, sink);
         }
         variants.push(Name { ident, wire: value.value.clone() });
     }
-    Enum { name, variants }
+    Enum { name, variants, derives: Vec::new() }
 }
 
 /// The files of a model without their folders, so that the text is the same on every machine.

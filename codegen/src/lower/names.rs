@@ -1,6 +1,10 @@
 //! The only place where identifiers are born; the door of heck.
 
+mod path;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
+
+pub use path::{is_identifier, path};
 
 /// Words that people write as one, though their capitals suggest more.
 ///

@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Sink;
 use crate::options::{Options, Responses};
-use crate::shape::{Member, Model, Shape, ShapeKind};
-
-/// The member that the pages add to every response.
-const METADATA: &str = "ResponseMetadata";
+use crate::shape::{METADATA, Member, Model, Shape, ShapeKind};
 
 /// Which members are required, by the policy of a run.
 pub(super) struct Presence<'m> {
@@ -27,7 +24,7 @@ impl<'m> Presence<'m> {
             .filter(|shape| holds_metadata(shape))
             .map(|shape| members(shape).iter().filter(|member| member.required).count())
             .sum();
-        Self { policy: options.responses, responses, vouched }
+        Self { policy: options.policy(), responses, vouched }
     }
 
     pub(super) fn is_required(&self, shape: &Shape, member: &Member) -> bool {

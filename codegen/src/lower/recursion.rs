@@ -123,7 +123,7 @@ fn loosen_endless(items: &mut [Item], model: &Model, sink: &mut Sink) {
     let is_required = |field: &Field| field.required && !matches!(field.ty, Type::Option(_));
     let reach = reachable(&holds(items, is_required));
     for item in items {
-        let Item::Struct(Struct { name, fields }) = item else {
+        let Item::Struct(Struct { name, fields, derives: _ }) = item else {
             continue;
         };
         for field in fields.iter_mut().filter(|field| is_required(field)) {

@@ -17,12 +17,17 @@ pub(crate) type ShapeNames = BTreeMap<String, String>;
 pub(crate) fn assign(model: &Model, sink: &mut Sink) -> ShapeNames {
     let mut claims: BTreeMap<String, Vec<&Shape>> = BTreeMap::new();
     for shape in &model.shapes {
-        claims.entry(names::ty(&shape.name.value)).or_default().push(shape);
+        let given = model.naming.shapes.get(&shape.name.value);
+        let ident = given.cloned().unwrap_or_else(|| names::ty(&shape.name.value));
+        claims.entry(ident).or_default().push(shape);
     }
     let mut assigned = ShapeNames::new();
     let mut taken: BTreeMap<String, &Shape> = BTreeMap::new();
     for (ident, mut shapes) in claims {
-        shapes.sort_by_key(|shape| change(&shape.name.value, &ident));
+        shapes.sort_by_key(|shape| {
+            let given = model.naming.shapes.contains_key(&shape.name.value);
+            (!given, change(&shape.name.value, &ident))
+        });
         for (rank, shape) in shapes.into_iter().enumerate() {
             let ident = if rank == 0 { ident.clone() } else { names::whole(&shape.name.value) };
             if let Some(first) = taken.insert(ident.clone(), shape) {
@@ -35,7 +40,10 @@ pub(crate) fn assign(model: &Model, sink: &mut Sink) -> ShapeNames {
                 )
                 .label("the second")
                 .and(first.name.span, "the first")
-                .help("rename one of them in the model");
+                .help(format!(
+                    "give one of them a name in `shapewright.toml`: `[shape.{}] as = \"...\"`",
+                    shape.name.value
+                ));
             }
             assigned.insert(shape.name.value.clone(), ident);
         }

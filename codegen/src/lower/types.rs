@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Sink;
 use crate::rust::{Alias, Item, Name, Type as RustType, Union, UnionVariant};
-use crate::shape::Type;
+use crate::shape::{Naming, Type};
 use crate::source::{Span, Spanned};
 
 use super::names;
@@ -85,7 +85,7 @@ impl Types<'_, '_> {
             Widened::BlobInput => RustType::BlobInput,
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
-                return Item::Union(Union { name, variants, null });
+                return Item::Union(Union { name, variants, null, derives: Vec::new() });
             }
         };
         Item::Alias(Alias { name, ty: optional(ty, null) })
@@ -100,7 +100,10 @@ impl Types<'_, '_> {
             Widened::Many(types) => {
                 let name = needs.name();
                 let variants = self.variants(&types, &name.ident, needs.place);
-                self.nest(Item::Union(Union { name, variants, null: false }), needs.place)
+                self.nest(
+                    Item::Union(Union { name, variants, null: false, derives: Vec::new() }),
+                    needs.place,
+                )
             }
         };
         optional(ty, null)
@@ -108,8 +111,7 @@ impl Types<'_, '_> {
 
     fn nameless_enumeration(&mut self, values: &[Spanned<String>], needs: Needs<'_>) -> RustType {
         let name = needs.name();
-        let owner = name.ident.clone();
-        let item = enumeration(name, &owner, values, self.sink);
+        let item = enumeration(name, None, values, &Naming::default(), self.sink);
         self.nest(Item::Enum(item), needs.place)
     }
 

@@ -1,34 +1,63 @@
 //! Texts to a model: the pages and botocore's JSON end in the same IR.
 
+mod both;
 mod botocore;
 mod json;
 mod markdown;
 
 use crate::diagnostic::Sink;
+use crate::options::Reading;
+use crate::patch;
 use crate::shape::Model;
 use crate::source::{SourceId, Sources, Span};
 
 /// Reads the texts of one service.
 ///
-/// Pages and JSON are told apart by the name: a JSON model ends in `.json`. Where both are given,
-/// the pages are read, because they are what users look names up in.
-pub(crate) fn parse(sources: &Sources, sink: &mut Sink) -> Model {
+/// Pages, JSON and options are told apart by the name: a JSON model ends in `.json`, options in
+/// `.toml`. Where pages and JSON are given, `reading` says which counts: the pages unless somebody
+/// wants it otherwise, because they are what users look names up in.
+pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Model {
     if !all_utf8(sources, sink) {
         return Model::default();
     }
     let (documents, pages): (Vec<SourceId>, Vec<SourceId>) = sources
         .iter()
+        .filter(|(_, source)| !patch::is_options(source.name()))
         .map(|(id, _)| id)
         .partition(|id| sources.name(*id).to_ascii_lowercase().ends_with(".json"));
-    match (pages.is_empty(), documents.first()) {
-        (true, Some(document)) => botocore::parse(*document, sources.text(*document), sink),
-        (true, None) => {
+    let document = documents.first().copied();
+    match (pages.as_slice(), document, reading) {
+        ([], Some(document), Reading::Pages | Reading::Json)
+        | ([_, ..], Some(document), Reading::Json) => json_model(document, sources, sink),
+        ([_, ..], _, Reading::Pages) => markdown::parse(&pages, sources, sink),
+        ([_, ..], Some(document), Reading::Both) => {
+            let mut model = markdown::parse(&pages, sources, sink);
+            let json = json_model(document, sources, sink);
+            both::adopt(&mut model, &json, sink);
+            model.origin.extend(json.origin);
+            model
+        }
+        ([], None, _) => {
             sink.error_without_place("no page and no JSON model to read")
                 .help("name a page, a service-2.json or a folder that holds one");
             Model::default()
         }
-        (false, _) => markdown::parse(&pages, sources, sink),
+        ([], Some(_), Reading::Both) => missing("page", reading, sink),
+        ([_, ..], None, Reading::Json | Reading::Both) => missing("JSON model", reading, sink),
     }
+}
+
+fn json_model(document: SourceId, sources: &Sources, sink: &mut Sink) -> Model {
+    botocore::parse(document, sources.text(document), sink)
+}
+
+/// What was asked for is not there.
+fn missing(what: &str, reading: Reading, sink: &mut Sink) -> Model {
+    let name = Reading::NAMES.iter().find(|(_, named)| *named == reading);
+    let name = name.map_or("", |(name, _)| name);
+    sink.error_without_place(format!("no {what} to read, as `sources = \"{name}\"` asks for"))
+        .help("put `type_defs.md` and `service-2.json` into one folder, and name the folder");
+    Model::default()
 }
 
 fn all_utf8(sources: &Sources, sink: &mut Sink) -> bool {

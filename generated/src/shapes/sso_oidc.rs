@@ -25,7 +25,7 @@ pub struct CreateTokenRequest {
         refresh_token: ::std::string::String = "refreshToken",
         scope: ::std::vec::Vec<::std::string::String> = "scope",
         redirect_uri: ::std::string::String = "redirectUri",
-    }
+    } sensitive ["clientSecret", "deviceCode", "code", "refreshToken"]
 }
 
 /// `ResponseMetadataTypeDef`
@@ -81,7 +81,7 @@ pub struct StartDeviceAuthorizationRequest {
         client_id: ::std::string::String = "clientId",
         client_secret: ::std::string::String = "clientSecret",
         start_url: ::std::string::String = "startUrl",
-    } optional {}
+    } optional {} sensitive ["clientSecret"]
 }
 
 /// `CreateTokenResponseTypeDef`
@@ -91,9 +91,9 @@ pub struct CreateTokenResponse {
     pub access_token: ::std::string::String,
     pub token_type: ::std::string::String,
     pub expires_in: i64,
-    pub refresh_token: ::std::string::String,
-    pub id_token: ::std::string::String,
-    pub response_metadata: ResponseMetadata,
+    pub refresh_token: ::core::option::Option<::std::string::String>,
+    pub id_token: ::core::option::Option<::std::string::String>,
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
 ::shapewright::structure! {
@@ -101,10 +101,11 @@ pub struct CreateTokenResponse {
         access_token: ::std::string::String = "accessToken",
         token_type: ::std::string::String = "tokenType",
         expires_in: i64 = "expiresIn",
+    } optional {
         refresh_token: ::std::string::String = "refreshToken",
         id_token: ::std::string::String = "idToken",
         response_metadata: ResponseMetadata = "ResponseMetadata",
-    } optional {}
+    } sensitive ["accessToken", "refreshToken", "idToken"]
 }
 
 /// `RegisterClientResponseTypeDef`
@@ -115,9 +116,9 @@ pub struct RegisterClientResponse {
     pub client_secret: ::std::string::String,
     pub client_id_issued_at: i64,
     pub client_secret_expires_at: i64,
-    pub authorization_endpoint: ::std::string::String,
-    pub token_endpoint: ::std::string::String,
-    pub response_metadata: ResponseMetadata,
+    pub authorization_endpoint: ::core::option::Option<::std::string::String>,
+    pub token_endpoint: ::core::option::Option<::std::string::String>,
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
 ::shapewright::structure! {
@@ -126,10 +127,11 @@ pub struct RegisterClientResponse {
         client_secret: ::std::string::String = "clientSecret",
         client_id_issued_at: i64 = "clientIdIssuedAt",
         client_secret_expires_at: i64 = "clientSecretExpiresAt",
+    } optional {
         authorization_endpoint: ::std::string::String = "authorizationEndpoint",
         token_endpoint: ::std::string::String = "tokenEndpoint",
         response_metadata: ResponseMetadata = "ResponseMetadata",
-    } optional {}
+    } sensitive ["clientSecret"]
 }
 
 /// `StartDeviceAuthorizationResponseTypeDef`
@@ -142,7 +144,7 @@ pub struct StartDeviceAuthorizationResponse {
     pub verification_uri_complete: ::std::string::String,
     pub expires_in: i64,
     pub interval: i64,
-    pub response_metadata: ResponseMetadata,
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
 ::shapewright::structure! {
@@ -153,6 +155,7 @@ pub struct StartDeviceAuthorizationResponse {
         verification_uri_complete: ::std::string::String = "verificationUriComplete",
         expires_in: i64 = "expiresIn",
         interval: i64 = "interval",
+    } optional {
         response_metadata: ResponseMetadata = "ResponseMetadata",
-    } optional {}
+    } sensitive ["deviceCode"]
 }

@@ -23,3 +23,21 @@ pub mod std {}
 pub mod alloc {}
 pub mod serde {}
 pub mod shapewright {}
+
+// What the user has for types of the model.
+#[derive(Clone)]
+pub struct Label(pub ::std::string::String);
+
+impl ::shapewright::Value for Label {
+    fn start() -> Self {
+        Label(::shapewright::Value::start())
+    }
+
+    fn slot(&mut self) -> ::shapewright::Slot<'_> {
+        self.0.slot()
+    }
+
+    fn view(&self) -> ::shapewright::View<'_> {
+        self.0.view()
+    }
+}

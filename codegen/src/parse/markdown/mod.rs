@@ -42,7 +42,7 @@ pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> M
         service: service(package, pages, sources),
         origin: pages.to_vec(),
         shapes: definition::shapes(definitions, sink),
-        operations: Vec::new(),
+        ..Model::default()
     }
 }
 

@@ -1,0 +1,95 @@
+//! Types of the user's in the place of others.
+
+use crate::diagnostic::Sink;
+use crate::options::{Options, Replacement, Wish};
+use crate::rust::{Item, Type};
+use crate::select;
+use crate::shape::Model;
+use crate::suggest;
+
+use super::names;
+use super::shape_names::ShapeNames;
+
+/// The types of the runtime that can be replaced.
+const OURS: [(&str, Type); 5] = [
+    ("Blob", Type::Blob),
+    ("BlobInput", Type::BlobInput),
+    ("Decimal", Type::Decimal),
+    ("Json", Type::Json),
+    ("Timestamp", Type::Timestamp),
+];
+
+/// Puts the user's types where the items of a module hold those they stand for.
+///
+/// The item of a replaced shape is left out.
+pub(super) fn replace(
+    items: &mut Vec<Item>,
+    options: &Options,
+    model: &Model,
+    shape_names: &ShapeNames,
+    sink: &mut Sink,
+) {
+    for replacement in &options.replacements {
+        let Some((from, to)) = resolve(replacement, model, shape_names, options.shared, sink)
+        else {
+            continue;
+        };
+        if let Type::Item(ident) = &from {
+            items.retain(|item| item.name().ident != *ident);
+        }
+        let used = put(items, &from, &to);
+        if !used && !options.shared {
+            let Wish { text, place } = &replacement.replaced;
+            sink.warning_at(*place, format!("no member holds a `{text}`"))
+                .label("changes nothing")
+                .help("remove it");
+        }
+    }
+}
+
+/// Whether there was anything to replace.
+fn put(items: &mut [Item], from: &Type, to: &Type) -> bool {
+    let mut used = false;
+    for item in items {
+        item.for_each_type_mut(&mut |ty| {
+            ty.for_each_mut(&mut |ty| {
+                if ty == from {
+                    *ty = to.clone();
+                    used = true;
+                }
+            });
+        });
+    }
+    used
+}
+
+fn resolve(
+    replacement: &Replacement,
+    model: &Model,
+    shape_names: &ShapeNames,
+    shared: bool,
+    sink: &mut Sink,
+) -> Option<(Type, Type)> {
+    let Replacement { replaced, by } = replacement;
+    let path = names::path(&by.text);
+    if path.is_none() {
+        sink.error_at(by.place, format!("`{}` is no path of a type", by.text))
+            .label("expected a path")
+            .help("write it from the root: `::my_crate::Type` or `crate::Type`");
+    }
+    let ours = OURS.into_iter().find(|(name, _)| *name == replaced.text).map(|(_, ty)| ty);
+    let of_shape = || {
+        let shape = select::find(model, &replaced.text)?;
+        shape_names.get(&shape.name.value).cloned().map(Type::Item)
+    };
+    let from = ours.or_else(of_shape);
+    if from.is_none() && !shared {
+        let types: Vec<String> =
+            model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
+        let known = OURS.iter().map(|(name, _)| *name).chain(types.iter().map(String::as_str));
+        sink.error_at(replaced.place, format!("no type `{}` to replace", replaced.text))
+            .label("neither a type of the runtime nor a shape of this model")
+            .suggest(suggest::nearest(&replaced.text, known));
+    }
+    Some((from?, Type::Foreign(path?)))
+}

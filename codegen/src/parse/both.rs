@@ -1,0 +1,90 @@
+//! Pages and a JSON model of one service: what the pages do not know.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Sink;
+use crate::shape::{METADATA, Model, ShapeKind, Structure};
+
+/// What the pages append to the names of the models' shapes, the longest first.
+///
+/// From the naming rules of `mypy_boto3_builder`, which writes the pages.
+const SUFFIXES: [&str; 9] = [
+    "RequestRequest",
+    "ResponseMetadata",
+    "ServiceResource",
+    "Paginator",
+    "Response",
+    "Request",
+    "Output",
+    "Result",
+    "Table",
+];
+
+/// Tells the shapes of pages which members of responses are required and which members are
+/// sensitive, as the JSON model says.
+///
+/// The names stay those of the pages, and requests as they are.
+pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
+    let index = Index::new(json);
+    for shape in &mut pages.shapes {
+        let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        let response = structure.members.iter().any(|member| member.name.value == METADATA);
+        let Some(known) = index.structure(&shape.name.value) else {
+            if response {
+                unmatched(&shape.name.value, shape.name.span, json, sink);
+            }
+            continue;
+        };
+        for member in &mut structure.members {
+            let known = known.members.iter().find(|known| known.name.value == member.name.value);
+            member.sensitive |= known.is_some_and(|known| known.sensitive);
+            if response {
+                member.required &= known.is_some_and(|known| known.required);
+            }
+        }
+    }
+}
+
+fn unmatched(name: &str, place: crate::source::Span, json: &Model, sink: &mut Sink) {
+    sink.warning(place, format!("no output like `{name}` in the JSON model of `{}`", json.service))
+        .label("its members stay as the page declares them")
+        .help("take the page and the JSON model from the same release");
+}
+
+/// The structures of a JSON model by the names that pages give them.
+struct Index<'m>(BTreeMap<String, &'m Structure>);
+
+impl<'m> Index<'m> {
+    fn new(json: &'m Model) -> Self {
+        let mut index = BTreeMap::new();
+        let structures = json.shapes.iter().filter_map(|shape| match &shape.kind {
+            ShapeKind::Structure(structure) => Some((shape.name.value.as_str(), structure)),
+            ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+        });
+        let by_name: BTreeMap<&str, &'m Structure> = structures.collect();
+        for operation in &json.operations {
+            if let Some(output) = &operation.output
+                && let Some(structure) = by_name.get(output.value.as_str())
+            {
+                for suffix in ["Response", "Result", "Output"] {
+                    index.insert(capitalised(&operation.name.value) + suffix, *structure);
+                }
+            }
+        }
+        index.extend(by_name.iter().map(|(name, structure)| (capitalised(name), *structure)));
+        Self(index)
+    }
+
+    /// The structure that a page calls so: by its own name, or by what is left without a suffix.
+    fn structure(&self, page_name: &str) -> Option<&'m Structure> {
+        let name = page_name.strip_suffix("TypeDef").unwrap_or(page_name);
+        let shorter = SUFFIXES.iter().filter_map(|suffix| name.strip_suffix(suffix));
+        std::iter::once(name).chain(shorter).find_map(|name| self.0.get(name).copied())
+    }
+}
+
+/// The pages begin every name with a capital.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,102 @@
+//! Options that stand in a macro: the keys of `shapewright.toml`, in Rust's tokens.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use shapewright_codegen::{Diagnostic, Diagnostics, Level, SourceId, Sources};
+use syn::{Error, Lit};
+
+/// A text of options, and the token that each part of it was.
+#[derive(Default)]
+pub(crate) struct Inline {
+    text: String,
+    tokens: Vec<(Range<usize>, Span)>,
+}
+
+impl Inline {
+    /// Adds `key = value` as a line.
+    pub(crate) fn entry(&mut self, key: TokenTree, value: TokenStream) {
+        self.token(key);
+        self.text.push_str(" = ");
+        self.stream(value);
+        self.text.push('\n');
+    }
+
+    /// Adds the text to the texts of a model.
+    pub(crate) fn add_to(&self, sources: &mut Sources) -> SourceId {
+        sources.add("shapes!.toml", self.text.as_str())
+    }
+
+    /// The errors of a text, each on the token that it speaks of; nothing where one of them is
+    /// about another text.
+    pub(crate) fn errors(&self, id: SourceId, diagnostics: &Diagnostics) -> Option<Error> {
+        let errors = diagnostics.of(Level::Error);
+        let errors = errors.iter().map(|diagnostic| self.error(id, diagnostic));
+        errors.collect::<Option<Vec<Error>>>()?.into_iter().reduce(|mut all, next| {
+            all.combine(next);
+            all
+        })
+    }
+
+    fn error(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<Error> {
+        let place = diagnostic.place().filter(|place| place.source == id)?;
+        let (_, span) = self.tokens.iter().rev().find(|(range, _)| range.start <= place.start)?;
+        let label = Some(diagnostic.label_text()).filter(|label| !label.is_empty());
+        let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
+        let lines = label.map(|label| format!("note: {label}")).into_iter().chain(helps);
+        let message = lines.fold(diagnostic.message().to_owned(), |all, line| all + "\n" + &line);
+        Some(Error::new(*span, message))
+    }
+
+    fn stream(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            self.token(token);
+        }
+    }
+
+    fn token(&mut self, token: TokenTree) {
+        let start = self.text.len();
+        let span = token.span();
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Bracket => ('[', ']'),
+                    Delimiter::Brace => ('{', '}'),
+                    Delimiter::Parenthesis | Delimiter::None => ('(', ')'),
+                };
+                self.text.push(open);
+                self.tokens.push((start..start + 1, group.span_open()));
+                self.stream(group.stream());
+                self.text.push(close);
+                self.tokens.push((self.text.len() - 1..self.text.len(), group.span_close()));
+                return;
+            }
+            TokenTree::Literal(literal) => match Lit::new(literal.clone()) {
+                Lit::Str(text) => self.string(&text.value()),
+                _ => self.text.push_str(&literal.to_string()),
+            },
+            TokenTree::Ident(ident) => self.text.push_str(&ident.to_string()),
+            TokenTree::Punct(punct) => self.text.push(punct.as_char()),
+        }
+        self.tokens.push((start..self.text.len(), span));
+        // Two words of Rust stay two words.
+        self.text.push(' ');
+    }
+
+    /// A string of TOML, where a control character is written by its number.
+    fn string(&mut self, text: &str) {
+        self.text.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => self.text.extend(['\\', c]),
+                c if c.is_control() => {
+                    // Writing to a string cannot fail.
+                    let _ = write!(self.text, "\\u{:04X}", u32::from(c));
+                }
+                c => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+}
