@@ -3,6 +3,12 @@
 use crate::render;
 use crate::source::{Sources, Span};
 
+/// How many errors, and how many warnings, are kept; of those after them only the number is said.
+pub const MOST_SHOWN: usize = 1000;
+
+/// How many second places a diagnostic points at.
+const MOST_PLACES: usize = 8;
+
 /// How grave a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -33,6 +39,10 @@ pub struct Diagnostics(Vec<Diagnostic>);
 #[derive(Debug, Default)]
 pub struct Sink {
     reported: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
+    /// What is written where nothing more is kept.
+    beyond: Option<Diagnostic>,
 }
 
 impl Diagnostic {
@@ -46,9 +56,11 @@ impl Diagnostic {
         self
     }
 
-    /// Points at a second place.
+    /// Points at a second place, as long as there are not many.
     pub fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
-        self.others.push((place, text.into()));
+        if self.others.len() < MOST_PLACES {
+            self.others.push((place, text.into()));
+        }
         self
     }
 
@@ -193,26 +205,63 @@ impl Sink {
 
     /// Whether something that stops generation was reported.
     pub(crate) fn has_errors(&self) -> bool {
-        self.reported.iter().any(|diagnostic| diagnostic.level == Level::Error)
+        self.errors > 0
     }
 
     /// Adds what another phase reported.
     pub(crate) fn append(&mut self, mut other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
         self.reported.append(&mut other.reported);
     }
 
     /// Everything reported, in the order of the places, those without a place last.
     #[must_use]
     pub fn into_diagnostics(mut self) -> Diagnostics {
+        self.count_beyond("errors", self.errors);
+        self.count_beyond("warnings", self.warnings);
         self.reported.sort_by_key(|diagnostic| {
             (diagnostic.place.is_none(), diagnostic.place.map(|span| (span.source, span.start)))
         });
         Diagnostics(self.reported)
     }
 
+    /// Whether another diagnostic of a level is kept: what only embellishes one, such as the near
+    /// miss of a name, is not looked for otherwise.
+    #[must_use]
+    pub fn has_room(&self, level: Level) -> bool {
+        match level {
+            Level::Error => self.errors < MOST_SHOWN,
+            Level::Warning => self.warnings < MOST_SHOWN,
+            Level::Note => true,
+        }
+    }
+
+    /// Counts a warning that is not kept, without its words.
+    pub(crate) fn warning_beyond(&mut self) {
+        self.warnings += 1;
+    }
+
     fn push(&mut self, level: Level, place: Option<Span>, message: String) -> &mut Diagnostic {
-        self.reported.push(Diagnostic::new(level, place, message));
+        let kept = self.has_room(level);
+        match level {
+            Level::Error => self.errors += 1,
+            Level::Warning => self.warnings += 1,
+            Level::Note => {}
+        }
+        let diagnostic = Diagnostic::new(level, place, message);
+        if !kept {
+            return self.beyond.insert(diagnostic);
+        }
+        self.reported.push(diagnostic);
         #[expect(clippy::expect_used, reason = "the line above pushed it")]
         self.reported.last_mut().expect("a diagnostic that was just pushed")
+    }
+
+    fn count_beyond(&mut self, what: &str, count: usize) {
+        if let Some(more) = count.checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+            let message = format!("{more} more {what} are not shown");
+            self.reported.push(Diagnostic::new(Level::Note, None, message));
+        }
     }
 }

@@ -33,6 +33,7 @@
 
 pub mod build;
 mod check;
+mod circles;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod diagnostic;
@@ -51,13 +52,13 @@ mod shape;
 mod source;
 mod suggest;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Level, Sink};
+pub use diagnostic::{Diagnostic, Diagnostics, Level, MOST_SHOWN, Sink};
 pub use ir::ir;
 pub use lower::names;
 pub use options::{Change, Options, Patch, Reading, Replacement, Responses, Wish};
 pub use project::{NoStructure, Projected};
 pub use shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
-pub use source::{Source, SourceId, Sources, Span, Spanned};
+pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use rust::{Feature, Item, Module};
 

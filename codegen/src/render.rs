@@ -1,13 +1,22 @@
 //! Diagnostics as text for a person, in the form that rustc made known.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Element, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet,
+};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::source::{SourceId, Sources, Span};
 
 /// What some editors put before the first line; it takes no column there.
 const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// How many bytes of a text are shown as they stand; of places farther apart, and of longer lines,
+/// only what is around each place: a page of hostile text may be one line.
+const WIDEST: usize = 1 << 16;
+
+/// How many bytes are shown on each side of such a place.
+const AROUND: usize = 100;
 
 /// All diagnostics, a blank line between them, without colours.
 pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
@@ -38,7 +47,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
         Some(place) => {
             let snippets = sources_of(place, diagnostic.others())
                 .into_iter()
-                .map(|source| snippet(source, place, diagnostic, sources));
+                .flat_map(|source| snippets(source, place, diagnostic, sources));
             let helps = helps.map(|help| Element::from(Title::HELP.message(help)));
             vec![group.elements(snippets).elements(helps)]
         }
@@ -59,12 +68,12 @@ fn sources_of(place: Span, others: &[(Span, String)]) -> Vec<SourceId> {
     found
 }
 
-fn snippet<'a>(
+fn snippets<'a>(
     source: SourceId,
     place: Span,
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+) -> Vec<Element<'a>> {
     let text = sources.text(source);
     let own = std::iter::once((AnnotationKind::Primary, place, diagnostic.label_text()));
     let others = diagnostic
@@ -74,15 +83,42 @@ fn snippet<'a>(
     let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source == source).collect();
 
     let window = window(text, here.iter().map(|(_, span, _)| *span));
+    if window.len() > WIDEST {
+        return here.into_iter().flat_map(|marked| excerpt(marked, text, sources)).collect();
+    }
     let shown = text.get(window.clone()).unwrap_or("");
     let annotations = here.into_iter().map(|(kind, span, label)| {
         let range = span.start.saturating_sub(window.start)..span.end.saturating_sub(window.start);
         kind.span(range).label((!label.is_empty()).then_some(label))
     });
-    Snippet::source(shown)
-        .line_start(line_of(text, window.start))
-        .path(sources.name(source))
-        .annotations(annotations)
+    let (line, _) = sources.place(source, window.start);
+    let snippet = Snippet::source(shown).line_start(line).path(sources.name(source));
+    vec![snippet.annotations(annotations).into()]
+}
+
+/// What is around one place, and no more of its line.
+fn excerpt<'a>(
+    (kind, span, label): (AnnotationKind, Span, &'a str),
+    text: &'a str,
+    sources: &'a Sources,
+) -> [Element<'a>; 2] {
+    let end = span.end.min(span.start + AROUND);
+    let line = window(text, std::iter::once(Span { end: span.start, ..span }));
+    let first = boundary(text, line.start.max(span.start.saturating_sub(AROUND)));
+    let last = boundary(text, line.end.min(end + AROUND)).max(first);
+    let (number, column) = sources.place(span.source, span.start);
+    let range = span.start - first..end.min(last).max(span.start) - first;
+    let annotation: Annotation<'_> = kind.span(range).label((!label.is_empty()).then_some(label));
+    let shown = Snippet::source(text.get(first..last).unwrap_or(""));
+    [
+        Origin::path(sources.name(span.source)).line(number).char_column(column).into(),
+        shown.line_start(number).path(None::<&str>).annotation(annotation).into(),
+    ]
+}
+
+/// The nearest place before this one that is not inside a character.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The whole lines from the first to the last of the spans, so that a page of megabytes is not
@@ -97,9 +133,4 @@ fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usiz
     let last = after.find('\n').map_or(text.len(), |at| end + at);
     let shown = text.get(first..last).unwrap_or("");
     first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
-}
-
-/// The number of the line that holds a byte, from 1.
-pub(crate) fn line_of(text: &str, at: usize) -> usize {
-    1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()
 }

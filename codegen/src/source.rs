@@ -1,6 +1,10 @@
 //! Where a byte came from.
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+/// How many bytes a text may have; the longest page of AWS, that of EC2, has 2,056,326.
+pub const LONGEST_TEXT: usize = 32 << 20;
 
 /// The texts of one model, kept so that every diagnostic can show its place.
 #[derive(Debug, Default, Clone)]
@@ -14,6 +18,10 @@ pub struct Source {
     name: String,
     text: String,
     broken: Option<Range<usize>>,
+    /// How many bytes were given, where they are too many to be kept.
+    too_long: Option<usize>,
+    /// Where each line begins, once somebody asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// Which text of [`Sources`] is meant.
@@ -50,7 +58,8 @@ impl Sources {
     /// Adds a text under the name that diagnostics show, usually its path.
     ///
     /// Bytes that are not UTF-8 are kept as replacement characters; parsing reports the first of
-    /// them and generates nothing.
+    /// them and generates nothing. Nor is anything generated from a text that is longer than
+    /// [`LONGEST_TEXT`], of which nothing is kept.
     ///
     /// ```
     /// let mut sources = shapewright_codegen::Sources::new();
@@ -58,16 +67,8 @@ impl Sources {
     /// assert_eq!(sources.name(page), "type_defs.md");
     /// ```
     pub fn add(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> SourceId {
-        let (text, broken) = match String::from_utf8(bytes.into()) {
-            Ok(text) => (text, None),
-            Err(error) => {
-                let start = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                (text, Some(start..start + '\u{fffd}'.len_utf8()))
-            }
-        };
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        self.sources.push(Source { name: name.into(), text, broken });
+        self.sources.push(Source::new(name.into(), bytes.into()));
         id
     }
 
@@ -97,10 +98,14 @@ impl Sources {
     /// Where a span begins, as `name:line:column`, both counted from 1, columns in characters.
     #[must_use]
     pub fn location(&self, span: Span) -> String {
-        let before = self.text(span.source).get(..span.start).unwrap_or("");
-        let line = 1 + before.matches('\n').count();
-        let column = 1 + before.rsplit('\n').next().unwrap_or("").chars().count();
+        let (line, column) =
+            self.get(span.source).map_or((1, 1), |source| source.place(span.start));
         format!("{}:{line}:{column}", self.name(span.source))
+    }
+
+    /// The line and the column of a byte, both counted from 1, columns in characters.
+    pub(crate) fn place(&self, source: SourceId, at: usize) -> (usize, usize) {
+        self.get(source).map_or((1, 1), |source| source.place(at))
     }
 
     fn get(&self, id: SourceId) -> Option<&Source> {
@@ -109,6 +114,32 @@ impl Sources {
 }
 
 impl Source {
+    fn new(name: String, bytes: Vec<u8>) -> Self {
+        let too_long = Some(bytes.len()).filter(|length| *length > LONGEST_TEXT);
+        let bytes = if too_long.is_some() { Vec::new() } else { bytes };
+        let (text, broken) = match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let start = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some(start..start + '\u{fffd}'.len_utf8()))
+            }
+        };
+        Self { name, text, broken, too_long, lines: OnceLock::new() }
+    }
+
+    /// The line and the column of a byte; the beginnings of lines are counted once, so that a
+    /// thousand diagnostics do not read the text a thousand times.
+    fn place(&self, at: usize) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+        });
+        let line = lines.partition_point(|begin| *begin <= at);
+        let begin = line.checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or(0);
+        (line.max(1), 1 + self.text.get(begin..at).unwrap_or("").chars().count())
+    }
+
     /// The name that diagnostics show.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -125,6 +156,11 @@ impl Source {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// How many bytes the text had, where these were too many to be kept.
+    pub(crate) fn too_long(&self) -> Option<usize> {
+        self.too_long
     }
 
     /// The place of the first byte that was not UTF-8.

@@ -1,35 +1,50 @@
 //! Names that stand for nothing but themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::circles::{self, Links};
 use crate::diagnostic::Sink;
 use crate::shape::{Model, ShapeKind, Type};
 
 use super::Names;
 
+/// How many names of a circle are said.
+const MOST_NAMES: usize = 8;
+
 /// Reports names that lead back to themselves with no structure, list or map on the way.
 ///
 /// `A = B` and `B = A`, or `A = Union[str, A]`: neither says what a value is.
 pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
+    let links: Links<'_> = names.keys().map(|name| (*name, direct(name, names))).collect();
+    let numbers = circles::on_circles(&links);
+    let mut reported = BTreeSet::new();
+    // In the order of their names, so that a circle is reported from the first of its own.
+    let firsts: BTreeSet<&str> = numbers
+        .iter()
+        .filter(|(_, number)| reported.insert(**number))
+        .map(|(name, _)| *name)
+        .collect();
     for shape in &model.shapes {
-        let Some(circle) = circle(&shape.name.value, names) else {
-            continue;
-        };
-        // Seen from each of its names, and reported from the first of them.
-        if circle.first() == circle.iter().min() {
-            let others: Vec<String> =
-                circle.iter().skip(1).map(|name| format!("`{name}`")).collect();
-            let through = if others.is_empty() {
-                String::new()
-            } else {
-                format!(", through {}", others.join(" and "))
-            };
-            let name = &shape.name.value;
+        let name = shape.name.value.as_str();
+        if firsts.contains(name)
+            && let Some(circle) = circle(name, names)
+        {
+            let through = through(&circle);
             sink.error(shape.name.span, format!("`{name}` is defined as itself{through}"))
                 .label("leads back to itself")
                 .help("say what it is: a class, or a type that has a value");
         }
     }
+}
+
+/// The names after the first, not more than a message has room for.
+fn through(circle: &[&str]) -> String {
+    let mut others: Vec<String> =
+        circle.iter().skip(1).take(MOST_NAMES).map(|name| format!("`{name}`")).collect();
+    if circle.len() > others.len() + 1 {
+        others.push(format!("{} more", circle.len() - others.len() - 1));
+    }
+    if others.is_empty() { String::new() } else { format!(", through {}", others.join(" and ")) }
 }
 
 /// The names on the way from a name back to it.

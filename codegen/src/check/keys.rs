@@ -1,5 +1,7 @@
 //! Keys of maps.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Sink;
 use crate::shape::{Shape, ShapeKind, Type};
 
@@ -8,12 +10,17 @@ use super::Names;
 /// Reports keys of maps that are shapes and no text: JSON knows no other keys.
 ///
 /// Of all other keys the parsers know enough to report them.
-pub(super) fn check(shape: &Shape, names: &Names<'_>, sink: &mut Sink) {
+pub(super) fn check<'m>(
+    shape: &'m Shape,
+    names: &Names<'m>,
+    judged: &mut Judged<'m>,
+    sink: &mut Sink,
+) {
     shape.for_each_type(&mut |ty| {
         ty.for_each(&mut |ty| {
             if let Type::Map(key, _) = ty
                 && let Type::Ref(name) = &**key
-                && !is_text(key, names)
+                && !is_text(key, names, judged)
             {
                 sink.error(name.span, "the key of a map is not text")
                     .label("expected text or an enumeration")
@@ -23,16 +30,27 @@ pub(super) fn check(shape: &Shape, names: &Names<'_>, sink: &mut Sink) {
     });
 }
 
+/// Which names are those of texts, as far as it was asked.
+pub(super) type Judged<'m> = BTreeMap<&'m str, bool>;
+
 /// Whether a type is text, by whatever names; one that goes in circles has its own diagnostic.
-fn is_text(key: &Type, names: &Names<'_>) -> bool {
+fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> bool {
+    let mut passed = Vec::new();
     let mut key = key;
-    for _ in 0..=names.len() {
-        let Type::Ref(name) = key else { return key.is_text() };
+    let text = loop {
+        let Type::Ref(name) = key else { break key.is_text() };
+        if let Some(text) = judged.get(name.value.as_str()) {
+            break *text;
+        }
+        // Until it is known otherwise, so that a circle ends.
+        judged.insert(&name.value, true);
+        passed.push(name.value.as_str());
         key = match names.get(name.value.as_str()).map(|shape| &shape.kind) {
             Some(ShapeKind::Alias(target)) => target,
-            Some(ShapeKind::Enumeration(_)) | None => return true,
-            Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => return false,
+            Some(ShapeKind::Enumeration(_)) | None => break true,
+            Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => break false,
         };
-    }
-    true
+    };
+    judged.extend(passed.into_iter().map(|name| (name, text)));
+    text
 }

@@ -5,7 +5,7 @@ mod keys;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Level, Sink};
 use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -31,6 +31,12 @@ const FOREIGN: [(&str, &str); 9] = [
     ("timestamp", "datetime"),
 ];
 
+/// How many bytes the name of a shape or a member may have; the longest of AWS has 148.
+///
+/// A nameless type is named after what it stands in, so that one long name could be written a
+/// million times.
+const LONGEST_NAME: usize = 1000;
+
 /// The shapes of a model by name.
 type Names<'m> = BTreeMap<&'m str, &'m Shape>;
 
@@ -40,9 +46,11 @@ type Names<'m> = BTreeMap<&'m str, &'m Shape>;
 /// and gives no second diagnostic here.
 pub(crate) fn check(model: &Model, sink: &mut Sink) {
     let names = index(model, sink);
+    let mut judged = keys::Judged::new();
     for shape in &model.shapes {
         match &shape.kind {
             ShapeKind::Structure(Structure { members, exception: _ }) => {
+                members.iter().for_each(|member| check_length(&member.name, sink));
                 unique(
                     members.iter().map(|member| &member.name),
                     |name| format!("member `{name}` stands twice in `{}`", shape.name.value),
@@ -57,7 +65,8 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
         shape.for_each_type(&mut |ty| ty.for_each(&mut |ty| check_type(ty, &names, sink)));
-        keys::check(shape, &names, sink);
+        keys::check(shape, &names, &mut judged, sink);
+        check_length(&shape.name, sink);
     }
     circles::check(model, &names, sink);
 }
@@ -75,6 +84,14 @@ fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
         }
     }
     names
+}
+
+fn check_length(name: &Spanned<String>, sink: &mut Sink) {
+    let length = name.value.len();
+    if length > LONGEST_NAME {
+        sink.error(name.span, format!("a name of {length} bytes, more than {LONGEST_NAME}"))
+            .label("too long for a name");
+    }
 }
 
 fn unique<'a>(
@@ -113,8 +130,11 @@ fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
         return;
     }
     let foreign = FOREIGN.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-    let candidates = names.keys().copied().chain(ATOMS);
-    let nearest = foreign.map(|(_, ours)| *ours).or_else(|| suggest::nearest(text, candidates));
+    let near = || {
+        let candidates = names.keys().copied().chain(ATOMS);
+        sink.has_room(Level::Error).then(|| suggest::nearest(text, candidates)).flatten()
+    };
+    let nearest = foreign.map(|(_, ours)| *ours).or_else(near);
     let diagnostic = sink
         .error(name.span, format!("unknown type `{text}`"))
         .label("not defined in this model")

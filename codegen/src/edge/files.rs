@@ -3,11 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::{Place, refusal};
 use crate::diagnostic::Diagnostics;
+use crate::parse;
+use crate::source::LONGEST_TEXT;
 
 /// How a file on the disk stands to a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +31,27 @@ pub(crate) enum Written {
     Unchanged,
 }
 
-/// The bytes of a file.
+/// The bytes of a file that is no longer than a text may be.
+///
+/// A device or a pipe may never end, or never begin.
 pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
-    fs::read(place.path()).map_err(|error| failed("read", place, &error))
+    let unreadable = |error: io::Error| failed("read", place, &error);
+    let found = fs::metadata(place.path()).map_err(unreadable)?;
+    if !found.is_file() && !found.is_dir() {
+        return Err(refusal(
+            format!("`{}` is no file", place.shown()),
+            ["expected a file: devices and pipes are not read".to_owned()],
+        ));
+    }
+    let file = fs::File::open(place.path()).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    let longest = u64::try_from(LONGEST_TEXT).unwrap_or(u64::MAX);
+    file.take(longest.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() > LONGEST_TEXT {
+        let length = usize::try_from(found.len()).unwrap_or(usize::MAX).max(bytes.len());
+        return Err(refusal(parse::too_long(place.shown(), length), [parse::SPLIT.to_owned()]));
+    }
+    Ok(bytes)
 }
 
 /// The bytes of a file, where there is one.

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use super::{Place, refusal};
 use crate::diagnostic::Diagnostics;
 
+/// How long the name of a service may be: systems take 255 bytes, with what is written around it.
+const LONGEST_NAME: usize = 200;
+
 /// A folder for generated files, and the model that each of them comes from.
 #[derive(Debug)]
 pub(crate) struct Output {
@@ -28,7 +31,9 @@ impl Output {
         if !is_module_name(service) {
             return Err(refusal(
                 format!("the service of `{model}` is called `{service}`, which cannot name a file"),
-                ["expected a letter, then letters, digits and `_`, all in lower case".to_owned()],
+                ["expected a letter, then letters, digits and `_`, all in lower case, that \
+                     name no keyword and no device of Windows"
+                    .to_owned()],
             ));
         }
         if let Some(other) = self.models.get(service) {
@@ -51,11 +56,22 @@ impl Output {
 
 /// Whether a name is safe as a file beside `mod.rs` and as a module, raw or not.
 ///
-/// Rust has no raw form of `self`, `super` and `crate`; `mod` is the file of the modules.
+/// Rust has no raw form of `self`, `super` and `crate`; `mod` is the file of the modules. Windows
+/// has devices in every folder, and systems bound the length of a file's name.
 pub(crate) fn is_module_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase())
+    name.len() <= LONGEST_NAME
+        && name.starts_with(|first: char| first.is_ascii_lowercase())
+        && !is_device(name)
         && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
         && !matches!(name, "mod" | "self" | "super" | "crate")
+}
+
+/// Whether Windows takes a file of this name for a device, whatever its suffix.
+fn is_device(name: &str) -> bool {
+    let port = |kind: &str| {
+        name.strip_prefix(kind).is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+    };
+    matches!(name, "aux" | "con" | "nul" | "prn") || port("com") || port("lpt")
 }
 
 #[cfg(test)]
@@ -84,6 +100,14 @@ mod tests {
             ("self", false),
             ("super", false),
             ("crate", false),
+            ("con", false),
+            ("nul", false),
+            ("lpt1", false),
+            ("console", true),
+            ("com", true),
+            ("comprehend", true),
+            (&"a".repeat(200), true),
+            (&"a".repeat(201), false),
         ] {
             assert_eq!(is_module_name(name), accepted, "{name:?}");
             let claimed = Output::new("out").claim(name, "model");

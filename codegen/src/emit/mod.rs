@@ -30,6 +30,7 @@ use writer::Writer;
 pub(crate) fn emit(module: &Module) -> String {
     let Module { origin, features, items } = module;
     let mut out = Writer::new();
+    let origin = doc::visible(origin);
     out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
     if !features.is_empty() {
         let features: Vec<&str> = features.iter().copied().map(Feature::name).collect();

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Sink;
+use crate::circles;
+use crate::diagnostic::{Level, Sink};
 use crate::rust::{Field, Item, Struct, Type};
 use crate::shape::{Model, ShapeKind};
 
@@ -18,14 +19,10 @@ type Holds = BTreeMap<String, BTreeSet<String>>;
 /// such a circle become optional, and a warning says so.
 pub(super) fn close(items: &mut [Item], model: &Model, sink: &mut Sink) {
     loosen_endless(items, model, sink);
-    let reach = reachable(&holds(items, |_| true));
+    let found = circles(&holds(items, |_| true));
     for item in items {
         let owner = item.name().ident.clone();
-        let circles = |ty: &Type| {
-            ty.by_value().is_some_and(|held| {
-                held == owner || reach.get(held).is_some_and(|reach| reach.contains(&owner))
-            })
-        };
+        let circles = |ty: &Type| leads_back(ty, &owner, &found);
         match item {
             Item::Struct(item) => {
                 item.fields
@@ -71,67 +68,32 @@ fn holds(items: &[Item], counts: impl Fn(&Field) -> bool) -> Holds {
         .collect()
 }
 
-/// What each item on some circle reaches; items on none are left out.
-fn reachable(holds: &Holds) -> Holds {
-    let circular = on_circles(holds);
-    circular
+/// The circle of each item that is on one.
+fn circles(holds: &Holds) -> BTreeMap<String, usize> {
+    let links = holds
         .iter()
-        .map(|start| {
-            let mut seen = BTreeSet::new();
-            let mut open = vec![*start];
-            while let Some(at) = open.pop() {
-                for next in holds.get(at).into_iter().flatten() {
-                    if circular.contains(next.as_str()) && seen.insert(next.clone()) {
-                        open.push(next);
-                    }
-                }
-            }
-            ((*start).to_owned(), seen)
-        })
-        .collect()
+        .map(|(owner, held)| (owner.as_str(), held.iter().map(String::as_str).collect()))
+        .collect();
+    let found = circles::on_circles(&links).into_iter();
+    found.map(|(ident, circle)| (ident.to_owned(), circle)).collect()
 }
 
-/// What is left when items that hold nothing else left, and those that nothing left holds, are
-/// taken away.
-fn on_circles(holds: &Holds) -> BTreeSet<&str> {
-    let mut left: BTreeSet<&str> = holds.keys().map(String::as_str).collect();
-    loop {
-        let held: BTreeSet<&str> = holds
-            .iter()
-            .filter(|(owner, _)| left.contains(owner.as_str()))
-            .flat_map(|(_, held)| held.iter().map(String::as_str))
-            .collect();
-        let next: BTreeSet<&str> = left
-            .iter()
-            .copied()
-            .filter(|ident| {
-                held.contains(ident)
-                    && holds
-                        .get(*ident)
-                        .is_some_and(|h| h.iter().any(|h| left.contains(h.as_str())))
-            })
-            .collect();
-        if next.len() == left.len() {
-            return next;
-        }
-        left = next;
-    }
+/// Whether a value of a type leads back to the item that holds it.
+fn leads_back(ty: &Type, owner: &str, circles: &BTreeMap<String, usize>) -> bool {
+    let held = ty.by_value().and_then(|held| circles.get(held));
+    held.is_some() && held == circles.get(owner)
 }
 
 /// Makes the required links of circles of required members optional.
 fn loosen_endless(items: &mut [Item], model: &Model, sink: &mut Sink) {
     let is_required = |field: &Field| field.required && !matches!(field.ty, Type::Option(_));
-    let reach = reachable(&holds(items, is_required));
+    let found = circles(&holds(items, is_required));
     for item in items {
         let Item::Struct(Struct { name, fields, derives: _ }) = item else {
             continue;
         };
         for field in fields.iter_mut().filter(|field| is_required(field)) {
-            let endless = field.ty.by_value().is_some_and(|held| {
-                held == name.ident
-                    || reach.get(held).is_some_and(|reach| reach.contains(&name.ident))
-            });
-            if endless {
+            if leads_back(&field.ty, &name.ident, &found) {
                 field.required = false;
                 warn_of_endless(&name.wire, &field.name.wire, model, sink);
             }
@@ -141,6 +103,11 @@ fn loosen_endless(items: &mut [Item], model: &Model, sink: &mut Sink) {
 }
 
 fn warn_of_endless(shape: &str, member: &str, model: &Model, sink: &mut Sink) {
+    // Finding the place is a walk over the model.
+    if !sink.has_room(Level::Warning) {
+        sink.warning_beyond();
+        return;
+    }
     let Some(ShapeKind::Structure(structure)) = model.shape(shape).map(|shape| &shape.kind) else {
         return;
     };

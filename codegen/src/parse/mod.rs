@@ -9,7 +9,11 @@ use crate::diagnostic::Sink;
 use crate::options::Reading;
 use crate::patch;
 use crate::shape::Model;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{LONGEST_TEXT, SourceId, Sources, Span};
+
+/// The way out of a text that is too long.
+pub(crate) const SPLIT: &str = "the pages of a service may be several files; a JSON model has the \
+                                documentation to lose";
 
 /// Reads the texts of one service.
 ///
@@ -17,7 +21,7 @@ use crate::source::{SourceId, Sources, Span};
 /// `.toml`. Where pages and JSON are given, `reading` says which counts: the pages unless somebody
 /// wants it otherwise, because they are what users look names up in.
 pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Model {
-    if !all_utf8(sources, sink) {
+    if !all_readable(sources, sink) {
         return Model::default();
     }
     let (documents, pages): (Vec<SourceId>, Vec<SourceId>) = sources
@@ -60,9 +64,13 @@ fn missing(what: &str, reading: Reading, sink: &mut Sink) -> Model {
     Model::default()
 }
 
-fn all_utf8(sources: &Sources, sink: &mut Sink) -> bool {
+fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
     let mut whole = true;
     for (id, source) in sources.iter() {
+        if let Some(length) = source.too_long() {
+            whole = false;
+            sink.error_without_place(too_long(source.name(), length)).help(SPLIT);
+        }
         if let Some(range) = source.broken() {
             whole = false;
             sink.error(Span::new(id, range), "a byte is not UTF-8")
@@ -71,4 +79,9 @@ fn all_utf8(sources: &Sources, sink: &mut Sink) -> bool {
         }
     }
     whole
+}
+
+/// What is said of a text that is too long to be read.
+pub(crate) fn too_long(name: &str, length: usize) -> String {
+    format!("`{name}` has {length} bytes, more than the {LONGEST_TEXT} that are read of one text")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Level, Sink};
 use crate::shape::Type;
 use crate::source::Spanned;
 use crate::suggest;
@@ -35,12 +35,13 @@ impl<'d> Declared<'d> {
         sink: &mut Sink,
     ) -> Option<&'d Declaration<'d>> {
         let declaration = self.get(reference);
+        let name = &reference.shape;
         if declaration.is_none() {
-            let name = &reference.shape;
-            let names = self.0.keys().copied();
+            let near = || suggest::nearest(&name.value, self.0.keys().copied());
+            let nearest = sink.has_room(Level::Error).then(near).flatten();
             sink.error(name.span, format!("unknown shape `{}`", name.value))
                 .label("not defined in `shapes`")
-                .suggest(suggest::nearest(&name.value, names));
+                .suggest(nearest);
         }
         declaration
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Level, Sink};
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -101,9 +101,11 @@ fn required_member<'a>(
 ) -> Option<Cow<'a, str>> {
     let name = item.string("a name in `required`", sink)?;
     if !members.contains(name.value.as_ref()) {
+        let near = || suggest::nearest(&name.value, members.iter().copied());
+        let nearest = sink.has_room(Level::Error).then(near).flatten();
         sink.error(name.span, format!("required `{}` is no member of `{structure}`", name.value))
             .label("not a name in `members`")
-            .suggest(suggest::nearest(&name.value, members.iter().copied()));
+            .suggest(nearest);
         return None;
     }
     Some(name.value)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Level, Sink};
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -45,9 +45,14 @@ pub(super) fn check_defined<'a>(
             }
             continue;
         }
-        let free = definitions.iter().filter(|name| !headed.contains(name.value));
-        let meant = suggest::nearest(&name.value, free.map(|name| name.value));
-        report_undefined(name, definitions.iter().find(|name| Some(name.value) == meant), sink);
+        let meant = if sink.has_room(Level::Error) {
+            let free = definitions.iter().filter(|name| !headed.contains(name.value));
+            suggest::nearest(&name.value, free.map(|name| name.value))
+        } else {
+            None
+        };
+        let meant_by = |meant| definitions.iter().find(|name| name.value == meant);
+        report_undefined(name, meant.and_then(meant_by), sink);
         undefined.count += 1;
         undefined.meant.extend(meant);
     }

@@ -7,7 +7,7 @@ use super::cursor::{Cursor, found};
 use super::lexer::{Kind, lex};
 use super::page::Code;
 
-/// How deep brackets may nest; real pages reach five.
+/// How deep brackets and quoted types may nest; real pages reach five.
 const DEEPEST: usize = 64;
 
 /// A type as Python writes it.
@@ -96,7 +96,7 @@ impl TypeParser<'_> {
             Kind::Text(text) => {
                 tokens.next();
                 let text = Spanned::new(text, token.span);
-                if self.values { Ok(Expr::Text(text)) } else { quoted(text, self.sink) }
+                if self.values { Ok(Expr::Text(text)) } else { self.quoted(text) }
             }
             Kind::Ellipsis => {
                 tokens.next();
@@ -135,13 +135,7 @@ impl TypeParser<'_> {
         head: Option<&str>,
         open: Span,
     ) -> Result<(Vec<Expr<'a>>, Span), Reported> {
-        if self.depth == DEEPEST {
-            self.sink
-                .error(open, format!("brackets nest more than {DEEPEST} deep"))
-                .label("one too deep");
-            return Err(Reported);
-        }
-        self.depth += 1;
+        self.deeper(open)?;
         let mut args = Vec::new();
         loop {
             if let Some(close) = tokens.eat(']') {
@@ -160,6 +154,38 @@ impl TypeParser<'_> {
             }
             args.push(self.bars(tokens)?);
         }
+    }
+
+    /// Counts a bracket or a quote that opens.
+    fn deeper(&mut self, open: Span) -> Result<(), Reported> {
+        if self.depth == DEEPEST {
+            self.sink
+                .error(open, format!("brackets nest more than {DEEPEST} deep"))
+                .label("one too deep")
+                .help("give a type inside a name of its own");
+            return Err(Reported);
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    /// Reads the type in a string: `"FooTypeDef"`.
+    fn quoted<'a>(&mut self, text: Spanned<&'a str>) -> Result<Expr<'a>, Reported> {
+        self.deeper(text.span)?;
+        let code = Code { source: text.span.source, text: text.value, offset: text.span.start + 1 };
+        let inner = lex(code, self.sink);
+        let mut tokens = Cursor::new(code, &inner);
+        // As between brackets: a quoted type begins a line of its own.
+        let expr = self.bars(&mut tokens)?;
+        self.depth -= 1;
+        if let Some(extra) = tokens.peek() {
+            let found = found(Some(extra));
+            self.sink
+                .error(extra.span, format!("expected the end of the quoted type, found {found}"))
+                .label("does not belong here");
+            return Err(Reported);
+        }
+        Ok(expr)
     }
 
     fn not_closed<T>(
@@ -203,22 +229,6 @@ impl TypeParser<'_> {
         }
         Err(Reported)
     }
-}
-
-/// Reads the type in a string: `"FooTypeDef"`.
-fn quoted<'a>(text: Spanned<&'a str>, sink: &mut Sink) -> Result<Expr<'a>, Reported> {
-    let code = Code { source: text.span.source, text: text.value, offset: text.span.start + 1 };
-    let inner = lex(code, sink);
-    let mut tokens = Cursor::new(code, &inner);
-    // As between brackets: a quoted type begins a line of its own.
-    let expr = TypeParser { sink: &mut *sink, depth: 1, values: false }.bars(&mut tokens)?;
-    if let Some(extra) = tokens.peek() {
-        let found = found(Some(extra));
-        sink.error(extra.span, format!("expected the end of the quoted type, found {found}"))
-            .label("does not belong here");
-        return Err(Reported);
-    }
-    Ok(expr)
 }
 
 /// A name and the names joined to it by dots.
