@@ -6,6 +6,9 @@ use crate::source::{Sources, Span};
 /// How many errors, and how many warnings, are kept; of those after them only the number is said.
 pub const MOST_SHOWN: usize = 1000;
 
+/// After how many errors no near misses are looked for.
+const MOST_SUGGESTED: usize = 100;
+
 /// How many second places a diagnostic points at.
 const MOST_PLACES: usize = 8;
 
@@ -226,8 +229,13 @@ impl Sink {
         Diagnostics(self.reported)
     }
 
-    /// Whether another diagnostic of a level is kept: what only embellishes one, such as the near
-    /// miss of a name, is not looked for otherwise.
+    /// Whether near misses of names are still looked for: each is a walk over all names.
+    #[must_use]
+    pub fn suggests(&self) -> bool {
+        self.errors < MOST_SUGGESTED
+    }
+
+    /// Whether another diagnostic of a level is kept.
     #[must_use]
     pub fn has_room(&self, level: Level) -> bool {
         match level {

@@ -94,7 +94,7 @@ pub(crate) struct Alias {
 }
 
 /// A type of Rust.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Type {
     String,
     Integer,

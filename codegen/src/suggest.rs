@@ -4,7 +4,7 @@
 const LONGEST: usize = 256;
 
 /// Among how many candidates a near miss is looked for.
-const MOST: usize = 20_000;
+const MOST: usize = 10_000;
 
 /// The candidate nearest to `name`, if it is near enough to be meant.
 ///

@@ -5,7 +5,7 @@ mod keys;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::Sink;
 use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -132,7 +132,7 @@ fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
     let foreign = FOREIGN.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
     let near = || {
         let candidates = names.keys().copied().chain(ATOMS);
-        sink.has_room(Level::Error).then(|| suggest::nearest(text, candidates)).flatten()
+        sink.suggests().then(|| suggest::nearest(text, candidates)).flatten()
     };
     let nearest = foreign.map(|(_, ours)| *ours).or_else(near);
     let diagnostic = sink

@@ -45,6 +45,7 @@ pub(crate) fn lower(
         placed.extend(item.map(|item| Spanned::new(item, shape.name.span)));
         placed.append(&mut lowering.types.nested);
     }
+    lowering.types.report_exhausted();
     clashes::report(&placed, &names, sink);
     aliases::report_endless(&placed, sink);
     let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();

@@ -126,19 +126,22 @@ pub(super) fn short(shape: &str) -> String {
     whole(without_suffix(shape))
 }
 
-/// A shape's whole name as an identifier.
-pub(super) fn whole(shape: &str) -> String {
+/// A shape's whole name as an identifier, where a shorter one would meet another.
+#[must_use]
+pub fn whole(shape: &str) -> String {
     let spelled = spelled(shape);
     usable(spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"), "Unnamed")
 }
 
 /// The type of a nameless enumeration or union: that of its member, after that of its structure.
-pub(super) fn nested(owner: &str, member: &str) -> String {
+#[must_use]
+pub fn nested(owner: &str, member: &str) -> String {
     usable(format!("{owner}{}", spelled(member).to_upper_camel_case()), "Unnamed")
 }
 
 /// The variant of a union for a type, from the words of the type's name.
-pub(super) fn label(words: &str) -> String {
+#[must_use]
+pub fn label(words: &str) -> String {
     let plain = words.replace("r#", "");
     if is_camel_case(&plain) { plain } else { usable(plain.to_upper_camel_case(), "Unnamed") }
 }

@@ -1,5 +1,7 @@
 //! The types of members in Rust's words.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Sink;
 use crate::rust::{Alias, Item, Name, Type as RustType, Union, UnionVariant};
 use crate::shape::{Naming, Type};
@@ -75,6 +77,15 @@ impl Types<'_, '_> {
         }
     }
 
+    /// Reports that the unions of the model could not all be compared.
+    pub(super) fn report_exhausted(&mut self) {
+        if self.model.is_exhausted() {
+            self.sink
+                .error_without_place("the unions of the model hold too many types in each other")
+                .help("give a union fewer types, or leave some of the unions out");
+        }
+    }
+
     /// A union with a name: another name of the type that holds all, or an enum.
     pub(super) fn named_union(&mut self, name: Name, types: &[Type], place: Span) -> Item {
         let types = flat(types);
@@ -124,19 +135,21 @@ impl Types<'_, '_> {
     /// A variant for each type that is another one in Rust.
     fn variants(&mut self, types: &[Type], owner: &str, place: Span) -> Vec<UnionVariant> {
         let mut variants: Vec<UnionVariant> = Vec::with_capacity(types.len());
+        let mut labels = BTreeSet::new();
+        let mut known = BTreeSet::new();
         for ty in types {
             let mut label = names::label(&words(ty, self.names));
-            let taken = label == NULL || variants.iter().any(|variant| variant.ident == label);
+            let taken = label == NULL || labels.contains(&label);
             if let Type::Ref(name) = ty
                 && taken
             {
                 label = names::label(&names::whole(&name.value));
             }
             let ty = self.ty(ty, Needs { owner, member: &label, place });
-            if variants.iter().any(|variant| variant.ty == ty) {
+            if !known.insert(ty.clone()) {
                 continue;
             }
-            if variants.iter().any(|variant| variant.ident == label) {
+            if !labels.insert(label.clone()) {
                 self.sink
                     .error(
                         place,

@@ -1,13 +1,27 @@
 //! Unions that only widen an input: which one type holds all of theirs.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 
 use super::is_none;
 
-/// The shapes of a model by name.
-pub(super) struct Index<'m>(BTreeMap<&'m str, &'m Shape>);
+/// How many steps it may take to compare the types of all unions of a model; those of EC2 are a
+/// thousandth of it.
+const MOST_STEPS: usize = 10_000_000;
+
+/// How many shapes may stand in each other where two are compared.
+const DEEPEST: usize = 200;
+
+/// The shapes of a model by name, and what may still be spent on comparing them.
+pub(super) struct Index<'m> {
+    shapes: BTreeMap<&'m str, &'m Shape>,
+    members: BTreeMap<&'m str, BTreeMap<&'m str, &'m Member>>,
+    steps: Cell<usize>,
+    depth: Cell<usize>,
+    exhausted: Cell<bool>,
+}
 
 /// What a union comes down to.
 pub(super) enum Widened {
@@ -24,7 +38,33 @@ type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
     pub(super) fn new(model: &'m Model) -> Self {
-        Self(model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape)).collect())
+        let named = || model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape));
+        Self {
+            shapes: named().collect(),
+            members: named().filter_map(|(name, shape)| Some((name, members(shape)?))).collect(),
+            steps: Cell::new(MOST_STEPS),
+            depth: Cell::new(DEEPEST),
+            exhausted: Cell::new(false),
+        }
+    }
+
+    /// Whether types were left uncompared, because the model has too many of them in each other.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.exhausted.get()
+    }
+
+    /// Compares one step further, unless too many were taken.
+    fn step(&self, compare: impl FnOnce() -> bool) -> bool {
+        let (steps, depth) = (self.steps.get(), self.depth.get());
+        if steps == 0 || depth == 0 {
+            self.exhausted.set(true);
+            return false;
+        }
+        self.steps.set(steps - 1);
+        self.depth.set(depth - 1);
+        let holds = compare();
+        self.depth.set(depth);
+        holds
     }
 
     /// The one type that holds all types of a union, or all of them.
@@ -56,6 +96,10 @@ impl<'m> Index<'m> {
 
     /// Whether every document of `ty` is one of `wide`, with nothing lost.
     fn holds<'a>(&'a self, wide: &'a Type, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
+        self.step(|| self.type_holds(wide, ty, assumed))
+    }
+
+    fn type_holds<'a>(&'a self, wide: &'a Type, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
         match (wide, ty) {
             (Type::Any, _) => true,
             (Type::List(wide) | Type::Set(wide), Type::List(ty) | Type::Set(ty)) => {
@@ -71,7 +115,7 @@ impl<'m> Index<'m> {
             (Type::Union(wides), ty) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
             (Type::Ref(wide), Type::Ref(ty)) if wide == ty => true,
             (Type::Ref(wide), ty) => self
-                .0
+                .shapes
                 .get(wide.value.as_str())
                 .is_some_and(|wide| self.shape_holds(wide, ty, assumed)),
             (wide, ty) => wide == ty,
@@ -84,10 +128,10 @@ impl<'m> Index<'m> {
             ShapeKind::Union(wides) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
             // An open enumeration keeps any text.
             ShapeKind::Enumeration(_) => matches!(ty, Type::String | Type::Literal(_)),
-            ShapeKind::Structure(structure) => match self.structure(ty) {
-                Some((name, narrow)) => {
-                    let pair = (wide.name.value.as_str(), name);
-                    !assumed.insert(pair) || self.structure_holds(structure, narrow, assumed)
+            ShapeKind::Structure(_) => match self.structure(ty) {
+                Some(narrow) => {
+                    let wide = wide.name.value.as_str();
+                    !assumed.insert((wide, narrow)) || self.structure_holds(wide, narrow, assumed)
                 }
                 None => false,
             },
@@ -95,33 +139,45 @@ impl<'m> Index<'m> {
     }
 
     /// Every member of the narrow one is known to the wide one, which asks for nothing more.
-    fn structure_holds<'a>(
-        &'a self,
-        wide: &'a Structure,
-        narrow: &'a Structure,
-        assumed: &mut Assumed<'a>,
-    ) -> bool {
-        let find = |members: &'a [Member], name: &str| {
-            members.iter().find(|member| member.name.value == name)
+    fn structure_holds<'a>(&'a self, wide: &str, narrow: &str, assumed: &mut Assumed<'a>) -> bool {
+        let (Some(wide), Some(narrow)) = (self.members.get(wide), self.members.get(narrow)) else {
+            return false;
         };
-        let none_lost = narrow.members.iter().all(|member| {
-            find(&wide.members, &member.name.value)
-                .is_some_and(|known| self.holds(&known.ty, &member.ty, assumed))
+        let none_lost = narrow.iter().all(|(name, member)| {
+            wide.get(name).is_some_and(|known| self.holds(&known.ty, &member.ty, assumed))
         });
         none_lost
-            && wide.members.iter().filter(|member| member.required).all(|asked| {
-                find(&narrow.members, &asked.name.value).is_some_and(|member| member.required)
+            && wide.values().filter(|member| member.required).all(|asked| {
+                narrow
+                    .get(asked.name.value.as_str())
+                    .is_some_and(|member| self.step(|| member.required))
             })
     }
 
-    fn structure<'a>(&'a self, ty: &Type) -> Option<(&'a str, &'a Structure)> {
-        let Type::Ref(name) = ty else { return None };
-        let shape = self.0.get(name.value.as_str())?;
-        match &shape.kind {
-            ShapeKind::Structure(structure) => Some((shape.name.value.as_str(), structure)),
-            ShapeKind::Alias(ty) => self.structure(ty),
-            ShapeKind::Union(_) | ShapeKind::Enumeration(_) => None,
+    /// The structure that a type is, by whatever names.
+    fn structure<'a>(&'a self, ty: &Type) -> Option<&'a str> {
+        let mut ty = ty;
+        for _ in 0..DEEPEST {
+            let Type::Ref(name) = ty else { return None };
+            let shape = self.shapes.get(name.value.as_str())?;
+            ty = match &shape.kind {
+                ShapeKind::Structure(_) => return Some(shape.name.value.as_str()),
+                ShapeKind::Alias(ty) => ty,
+                ShapeKind::Union(_) | ShapeKind::Enumeration(_) => return None,
+            };
         }
+        self.exhausted.set(true);
+        None
+    }
+}
+
+/// The members of a structure by name.
+fn members(shape: &Shape) -> Option<BTreeMap<&str, &Member>> {
+    match &shape.kind {
+        ShapeKind::Structure(Structure { members, exception: _ }) => {
+            Some(members.iter().map(|member| (member.name.value.as_str(), member)).collect())
+        }
+        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
     }
 }
 
@@ -129,6 +185,12 @@ impl<'m> Index<'m> {
 pub(super) fn flat(types: &[Type]) -> Vec<Type> {
     let mut found = Vec::with_capacity(types.len());
     types.iter().for_each(|ty| flatten(ty, &mut found));
+    for ty in &mut found {
+        if let Type::Literal(texts) = ty {
+            let mut seen = BTreeSet::new();
+            texts.retain(|text| seen.insert(text.value.clone()));
+        }
+    }
     found
 }
 
@@ -141,11 +203,7 @@ fn flatten(ty: &Type, found: &mut Vec<Type>) {
                 _ => None,
             });
             match texts {
-                Some(texts) => {
-                    let new = values.iter().filter(|value| !texts.contains(value));
-                    let new: Vec<_> = new.cloned().collect();
-                    texts.extend(new);
-                }
+                Some(texts) => texts.extend(values.iter().cloned()),
                 None => found.push(ty.clone()),
             }
         }

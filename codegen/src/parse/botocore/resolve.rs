@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::Sink;
 use crate::shape::Type;
 use crate::source::Spanned;
 use crate::suggest;
@@ -38,7 +38,7 @@ impl<'d> Declared<'d> {
         let name = &reference.shape;
         if declaration.is_none() {
             let near = || suggest::nearest(&name.value, self.0.keys().copied());
-            let nearest = sink.has_room(Level::Error).then(near).flatten();
+            let nearest = sink.suggests().then(near).flatten();
             sink.error(name.span, format!("unknown shape `{}`", name.value))
                 .label("not defined in `shapes`")
                 .suggest(nearest);

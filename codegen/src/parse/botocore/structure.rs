@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::Sink;
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -102,7 +102,7 @@ fn required_member<'a>(
     let name = item.string("a name in `required`", sink)?;
     if !members.contains(name.value.as_ref()) {
         let near = || suggest::nearest(&name.value, members.iter().copied());
-        let nearest = sink.has_room(Level::Error).then(near).flatten();
+        let nearest = sink.suggests().then(near).flatten();
         sink.error(name.span, format!("required `{}` is no member of `{structure}`", name.value))
             .label("not a name in `members`")
             .suggest(nearest);

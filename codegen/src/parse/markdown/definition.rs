@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Sink;
 use crate::shape::{Member, Shape, ShapeKind, Structure, Type};
 use crate::source::Spanned;
-use crate::suggest;
 
+use super::inheritance::inherit;
 use super::statement::{Field, TypedDict};
 use super::type_expr::Expr;
 use super::types::{Marked, Reader, last_name};
@@ -82,85 +82,4 @@ fn assignment(expr: Expr<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
             ty => ShapeKind::Alias(ty),
         },
     }
-}
-
-/// Puts the members of the classes that a class extends before its own.
-fn inherit(shapes: &mut [Shape], bases: &BTreeMap<&str, Vec<Spanned<&str>>>, sink: &mut Sink) {
-    let mut whole: BTreeMap<String, Vec<Member>> = BTreeMap::new();
-    for (name, bases_of) in bases {
-        for base in bases_of {
-            check_base(*base, shapes, sink);
-        }
-        let members = members_of(name, shapes, bases, &mut Vec::new(), sink);
-        whole.insert((*name).to_owned(), members);
-    }
-    for shape in shapes {
-        if let ShapeKind::Structure(structure) = &mut shape.kind
-            && let Some(members) = whole.remove(&shape.name.value)
-        {
-            structure.members = members;
-        }
-    }
-}
-
-fn check_base(base: Spanned<&str>, shapes: &[Shape], sink: &mut Sink) {
-    if structure_of(base.value, shapes).is_none() {
-        let names = shapes.iter().map(|shape| shape.name.value.as_str());
-        sink.error(base.span, format!("unknown base `{}`", base.value))
-            .label("not a `TypedDict` of these pages")
-            .suggest(suggest::nearest(base.value, names));
-    }
-}
-
-/// The members of a class: those of its bases, then its own.
-///
-/// As in Python, a member that stands again replaces the inherited one.
-fn members_of<'b>(
-    name: &'b str,
-    shapes: &[Shape],
-    bases: &BTreeMap<&'b str, Vec<Spanned<&'b str>>>,
-    path: &mut Vec<&'b str>,
-    sink: &mut Sink,
-) -> Vec<Member> {
-    path.push(name);
-    let mut members = Vec::new();
-    for base in bases.get(name).into_iter().flatten() {
-        if path.contains(&base.value) {
-            report_circle(*base, path, sink);
-        } else {
-            let inherited = members_of(base.value, shapes, bases, path, sink);
-            replace(&mut members, inherited);
-        }
-    }
-    path.pop();
-    let own = structure_of(name, shapes).map(|structure| structure.members.clone());
-    replace(&mut members, own.unwrap_or_default());
-    members
-}
-
-fn replace(members: &mut Vec<Member>, newer: Vec<Member>) {
-    members.retain(|old| newer.iter().all(|new| new.name != old.name));
-    members.extend(newer);
-}
-
-/// Reports a circle of bases, once: at the base that closes it, seen from its first name.
-fn report_circle(base: Spanned<&str>, path: &[&str], sink: &mut Sink) {
-    let begins = path.first() == Some(&base.value);
-    if begins && path.iter().min() == Some(&base.value) {
-        let others: Vec<String> = path.iter().skip(1).map(|name| format!("`{name}`")).collect();
-        let through = if others.is_empty() {
-            String::new()
-        } else {
-            format!(", through {}", others.join(" and "))
-        };
-        sink.error(base.span, format!("`{}` extends itself{through}", base.value))
-            .label("closes the circle");
-    }
-}
-
-fn structure_of<'s>(name: &str, shapes: &'s [Shape]) -> Option<&'s Structure> {
-    shapes.iter().find(|shape| shape.name.value == name).and_then(|shape| match &shape.kind {
-        ShapeKind::Structure(structure) => Some(structure),
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
-    })
 }

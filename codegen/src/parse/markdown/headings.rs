@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::Sink;
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -45,7 +45,7 @@ pub(super) fn check_defined<'a>(
             }
             continue;
         }
-        let meant = if sink.has_room(Level::Error) {
+        let meant = if sink.suggests() {
             let free = definitions.iter().filter(|name| !headed.contains(name.value));
             suggest::nearest(&name.value, free.map(|name| name.value))
         } else {

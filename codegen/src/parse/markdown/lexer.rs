@@ -5,6 +5,9 @@ use crate::source::Span;
 
 use super::page::Code;
 
+/// How many bytes a word may have; the longest of the pages of AWS has 148.
+const LONGEST_NAME: usize = 1000;
+
 /// A token of Python, as far as definitions use them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
@@ -86,7 +89,23 @@ impl<'a> Lexer<'a, '_> {
                 .label("the block above is not closed")
                 .help("close the block above with a line of three backticks");
         }
+        let kind = self.short(kind, start);
         Some(Token { kind, span: self.span(start, self.at), first })
+    }
+
+    /// A name that messages can repeat: a longer one is reported and no name.
+    fn short(&mut self, kind: Kind<'a>, start: usize) -> Kind<'a> {
+        match kind {
+            Kind::Name(name) | Kind::Number(name) if name.len() > LONGEST_NAME => {
+                let length = name.len();
+                let place = self.span(start, self.at);
+                self.sink
+                    .error(place, format!("a word of {length} bytes, more than {LONGEST_NAME}"))
+                    .label("too long for a name");
+                Kind::Mark('?')
+            }
+            kind => kind,
+        }
     }
 
     fn skip_to_token(&mut self) {

@@ -9,6 +9,7 @@ mod definition;
 mod escapes;
 mod functional;
 mod headings;
+mod inheritance;
 mod lexer;
 mod page;
 mod statement;

@@ -1,0 +1,164 @@
+//! Inputs that would take hours, gigabytes or the whole stack if anything grew faster than they.
+
+use std::fmt::Write;
+
+use shapewright_codegen::{LONGEST_TEXT, Level, Options, Sources, generate};
+
+/// A block of Python as a page.
+fn page(code: &str) -> String {
+    format!("# A page\n\n```python\n{code}\n```\n")
+}
+
+/// The first error of a text, or how many shapes were generated.
+fn outcome(name: &str, text: &str) -> Result<usize, String> {
+    let mut sources = Sources::new();
+    sources.add(name, text);
+    generate(&sources, &Options::default()).map(|generated| generated.shapes).map_err(|errors| {
+        let shown = errors.render(&sources);
+        assert!(shown.len() < 4_000_000, "{} bytes of diagnostics", shown.len());
+        let errors = errors.of(Level::Error);
+        errors.iter().next().expect("an error").message().to_owned()
+    })
+}
+
+#[track_caller]
+fn refused(code: &str, expected: &str) {
+    let message = outcome("m/type_defs.md", &page(code)).expect_err("an error");
+    assert!(message.starts_with(expected), "{message}");
+}
+
+#[track_caller]
+fn generated(code: &str, shapes: usize) {
+    assert_eq!(outcome("m/type_defs.md", &page(code)), Ok(shapes));
+}
+
+/// The numbers of so many definitions, each by way of `line`.
+fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
+    (0..count).fold(String::new(), |mut text, number| {
+        writeln!(text, "{}", line(number)).expect("memory");
+        text
+    })
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused() {
+    let text = " ".repeat(LONGEST_TEXT + 1);
+    for name in ["m/type_defs.md", "service-2.json"] {
+        let message = outcome(name, &text).expect_err("an error");
+        assert!(message.starts_with(&format!("`{name}` has 33554433 bytes")), "{message}");
+    }
+}
+
+#[test]
+fn brackets_and_quotes_nest_only_so_deep() {
+    let deep = 100_000;
+    for (open, message) in [
+        ("List[", "brackets nest"),
+        ("Union[str, ", "brackets nest"),
+        ("[", "brackets nest"),
+        ("\\\"", "text is not closed"),
+    ] {
+        refused(&format!("class ATypeDef(TypedDict):\n    a: \"{}", open.repeat(deep)), "text is");
+        let plain = format!("class ATypeDef(TypedDict):\n    a: {}", open.repeat(deep));
+        refused(&plain, message);
+    }
+}
+
+#[test]
+fn chains_of_names_take_as_long_as_they_are() {
+    let count = 50_000;
+    generated(
+        &lines(count, |at| {
+            format!("class A{at}TypeDef(TypedDict):\n    a: \"A{}TypeDef\"", at + 1)
+        })
+        .replace(&format!("\"A{count}TypeDef\""), "int"),
+        count,
+    );
+    generated(
+        &lines(count, |at| format!("A{at}Type = List[\"A{}Type\"]", at + 1))
+            .replace(&format!("\"A{count}Type\""), "int"),
+        count,
+    );
+}
+
+#[test]
+fn circles_of_names_take_as_long_as_they_are() {
+    let count = 50_000;
+    let ring =
+        |line: &dyn Fn(usize, usize) -> String| lines(count, |at| line(at, (at + 1) % count));
+    generated(
+        &ring(&|at, to| format!("class A{at}TypeDef(TypedDict):\n    a: \"A{to}TypeDef\"")),
+        count,
+    );
+    refused(&ring(&|at, to| format!("A{at}Type = \"A{to}Type\"")), "`A0Type` is defined as itself");
+    refused(&ring(&|at, to| format!("A{at}Type = List[\"A{to}Type\"]")), "`A0Type` holds itself");
+}
+
+#[test]
+fn classes_that_extend_each_other_stay_small() {
+    let diamond = lines(40, |at| format!("class A{at}(B{at}, C{at}):\n    a{at}: int"))
+        + &lines(40, |at| format!("class B{at}(A{}):\n    b: int", at + 1))
+        + &lines(40, |at| format!("class C{at}(A{}):\n    c: int", at + 1))
+        + "class A40(TypedDict):\n    a: int\n";
+    refused(&diamond, "classes extend each other more than 64 deep");
+    generated(&diamond.replace("(A20)", "(A40)"), 121);
+    let chain = lines(50_000, |at| format!("class A{at}(A{}):\n    a{at}: int", at + 1));
+    refused(&chain, "classes extend each other more than 64 deep");
+    let wide = format!("class A(TypedDict):\n{}", lines(5_000, |at| format!("    a{at}: int")))
+        + &lines(5_000, |at| format!("class A{at}(A):\n    b: int"));
+    refused(&wide, "classes inherit more than 200000 members in all");
+}
+
+#[test]
+fn unions_are_compared_only_so_far() {
+    let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
+        + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
+    refused(&doubling, "the unions of the model hold too many types in each other");
+    let values = lines(100_000, |at| format!("    Literal[\"a{at}\"],"));
+    generated(&format!("AType = Union[\n{values}]"), 1);
+    let shapes = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a{at}: int"));
+    let refs = lines(20_000, |at| format!("    \"A{at}TypeDef\","));
+    generated(&format!("{shapes}\nAType = Union[\n{refs}]"), 20_001);
+}
+
+#[test]
+fn many_mistakes_are_shown_in_part_and_counted() {
+    let unknown = lines(100_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a: Strang{at}"));
+    refused(&unknown, "unknown type `Strang0`");
+    let twice = lines(50_000, |_| "class ATypeDef(TypedDict): ...".to_owned());
+    refused(&twice, "`ATypeDef` is defined twice");
+    refused(&format!("AType = Literal[{}]", "5,".repeat(500_000)), "expected text in quotes");
+    let mut sources = Sources::new();
+    sources.add("m/type_defs.md", page(&unknown));
+    let errors = generate(&sources, &Options::default()).expect_err("errors");
+    let mut messages = errors.iter().map(|diagnostic| diagnostic.message());
+    assert!(messages.any(|message| message == "99000 more errors are not shown"));
+}
+
+#[test]
+fn a_name_of_a_million_letters_is_no_name() {
+    let name = "a".repeat(1_000_000);
+    refused(&format!("class ATypeDef(TypedDict):\n    {name}: int"), "a word of 1000000 bytes");
+    refused(&format!("X = TypedDict(\"X\", {{\"{name}\": int}})"), "a name of 1000000 bytes");
+}
+
+#[test]
+fn markdown_in_itself_ends() {
+    let count = 20_000;
+    let short = 2_000;
+    for text in [
+        "[".repeat(count),
+        "> ".repeat(short),
+        "- ".repeat(short) + &"\n".repeat(count),
+        "*_".repeat(count),
+        "`".repeat(count),
+        "![](".repeat(count),
+        "<a ".repeat(count),
+        "|a".repeat(count) + "\n" + &"|-".repeat(count),
+        "```\n".repeat(count),
+        lines(short, |at| format!("{}- a", " ".repeat(at))),
+    ] {
+        let found = outcome("m/type_defs.md", &format!("# A\n\n## {text}\n\n{text}\n"));
+        assert!(found.is_err(), "{found:?}");
+    }
+}

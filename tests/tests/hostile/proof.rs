@@ -1,0 +1,212 @@
+//! That nothing of a model reaches Rust other than as a name, a string or a doc comment.
+//!
+//! The fuzz targets include this file: what they and the tests demand is the same.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use shapewright_codegen::{
+    Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read,
+};
+
+/// The identifiers that generated text has whatever the model says.
+const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Json Null Option String Timestamp \
+    Unknown Vec allow bool boxed clippy collections core dead_code derive doc enum \
+    enum_variant_names enumeration f64 i64 large_enum_variant non_camel_case_types null option \
+    optional pub sensitive shapewright std string struct structure type union vec";
+
+/// The doc comment of the variant that every enumeration has.
+const CATCH_ALL: &str = " A value that the model does not list.";
+
+/// What became of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Rust, which was proven harmless.
+    Generated,
+    /// Diagnostics, which were rendered.
+    Refused,
+}
+
+/// Reads bytes as a page.
+pub fn page(bytes: &[u8]) -> Outcome {
+    prove("service/type_defs.md", bytes)
+}
+
+/// Reads bytes as the type of a member.
+pub fn type_expression(bytes: &[u8]) -> Outcome {
+    let mut page = b"## ATypeDef\n\n```python\nclass ATypeDef(TypedDict):\n    a: ".to_vec();
+    page.extend_from_slice(bytes);
+    page.extend_from_slice(b"\n\nBType = Literal[\"b\"]\n```\n");
+    prove("service/type_defs.md", &page)
+}
+
+/// Reads bytes as a JSON model.
+pub fn json(bytes: &[u8]) -> Outcome {
+    prove("service/service-2.json", bytes)
+}
+
+fn prove(name: &str, bytes: &[u8]) -> Outcome {
+    let mut sources = Sources::new();
+    sources.add(name, bytes);
+    let options = Options::default();
+    let generated = match generate(&sources, &options) {
+        Ok(generated) => generated,
+        Err(diagnostics) => {
+            assert!(diagnostics.has_errors());
+            assert!(!diagnostics.render(&sources).is_empty());
+            return Outcome::Refused;
+        }
+    };
+    let again = generate(&sources, &options).expect("what was generated before");
+    assert_eq!(generated.text, again.text);
+    let (model, _) = read(&sources).expect("what was generated");
+    assert_harmless(&generated.text, &model);
+    Outcome::Generated
+}
+
+fn assert_harmless(text: &str, model: &Model) {
+    let hidden = |c: char| c != '\n' && !(' '..='~').contains(&c);
+    assert!(!text.contains(hidden), "a hidden character in {text:?}");
+    for line in text.lines().map(str::trim_start) {
+        let known = ["/// ", "// @generated from ", "// Needs these features of the crate "];
+        let comment = line.starts_with("//");
+        assert!(!comment || known.iter().any(|start| line.starts_with(start)), "{line}");
+    }
+    syn::parse_file(text).unwrap_or_else(|error| panic!("{error}:\n{text}"));
+    let mut known = Known::default();
+    known.idents.extend(OWN.split(' ').map(str::to_owned));
+    known.model(model);
+    known.check(text.parse().expect("tokens"));
+}
+
+/// What may stand in the Rust of a model.
+#[derive(Default)]
+struct Known {
+    idents: BTreeSet<String>,
+    texts: BTreeSet<String>,
+}
+
+impl Known {
+    fn check(&self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.check(group.stream()),
+                TokenTree::Ident(ident) => {
+                    assert!(self.idents.contains(&ident.to_string()), "whose is `{ident}`?");
+                }
+                TokenTree::Punct(punct) => {
+                    assert!("#!,:;<=>".contains(punct.as_char()), "whose is `{punct}`?");
+                }
+                TokenTree::Literal(literal) => {
+                    let text: syn::LitStr = syn::parse_str(&literal.to_string()).expect("text");
+                    let text = text.value();
+                    assert!(self.texts.contains(&text), "whose is {text:?}?");
+                }
+            }
+        }
+    }
+
+    fn model(&mut self, model: &Model) {
+        self.texts.insert(CATCH_ALL.to_owned());
+        for shape in &model.shapes {
+            let name = shape.name.value.as_str();
+            self.named(name);
+            for owner in [names::ty(name), names::whole(name)] {
+                match &shape.kind {
+                    ShapeKind::Structure(Structure { members, .. }) => {
+                        for member in members {
+                            let wire = &member.name.value;
+                            self.idents.insert(names::field(wire));
+                            self.texts.insert(wire.clone());
+                            self.ty(&member.ty, &owner, wire);
+                        }
+                    }
+                    ShapeKind::Union(types) => {
+                        self.union(types, &owner);
+                        types.iter().for_each(|ty| self.ty(ty, &owner, "Item"));
+                    }
+                    ShapeKind::Enumeration(values) => {
+                        values.iter().for_each(|value| self.value(&value.value));
+                    }
+                    ShapeKind::Alias(ty) => self.ty(ty, &owner, "Item"),
+                }
+                self.idents.insert(owner);
+            }
+        }
+    }
+
+    /// A name as the string of a table and as documentation.
+    fn named(&mut self, name: &str) {
+        self.texts.insert(name.to_owned());
+        let plain = |c: char| if (' '..='~').contains(&c) && c != '`' { c } else { '?' };
+        let shown: String = name.chars().map(plain).collect();
+        self.texts.insert(format!(" `{shown}`"));
+    }
+
+    fn value(&mut self, value: &str) {
+        self.texts.insert(value.to_owned());
+        self.idents.insert(names::variant(value));
+    }
+
+    fn ty(&mut self, ty: &Type, owner: &str, member: &str) {
+        match ty {
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
+                self.ty(item, owner, member);
+            }
+            Type::Map(key, value) => {
+                self.ty(key, owner, member);
+                self.ty(value, owner, member);
+            }
+            Type::Union(types) => {
+                let name = names::nested(owner, member);
+                self.union(types, &name);
+                self.named(&name);
+                self.idents.insert(name);
+                types.iter().for_each(|ty| self.ty(ty, owner, member));
+            }
+            Type::Literal(values) => {
+                let name = names::nested(owner, member);
+                self.named(&name);
+                self.idents.insert(name);
+                values.iter().for_each(|value| self.value(&value.value));
+            }
+            _ => {}
+        }
+    }
+
+    fn union(&mut self, types: &[Type], owner: &str) {
+        for ty in types {
+            if let Type::Union(inner) = ty {
+                self.union(inner, owner);
+            }
+            for words in words(ty) {
+                let label = names::label(&words);
+                self.ty(ty, owner, &label);
+                self.idents.insert(label);
+            }
+        }
+    }
+}
+
+/// What a variant may be called after.
+fn words(ty: &Type) -> Vec<String> {
+    let each = |ty: &Type, end: &str| words(ty).into_iter().map(|w| format!("{w}{end}")).collect();
+    match ty {
+        Type::Ref(name) => vec![names::ty(&name.value), names::whole(&name.value)],
+        Type::List(item) | Type::EventStream(item) => each(item, "List"),
+        Type::Set(item) => each(item, "Set"),
+        Type::Map(key, value) => {
+            let mut all: Vec<String> = each(value, "Map");
+            for key in words(key) {
+                all.extend(words(value).into_iter().map(|value| format!("{key}{value}Map")));
+            }
+            all
+        }
+        Type::Integer => vec!["Integer".to_owned()],
+        Type::Float => vec!["Float".to_owned()],
+        Type::Boolean => vec!["Boolean".to_owned()],
+        Type::Union(_) => vec!["Union".to_owned()],
+        Type::Literal(_) => vec!["Text".to_owned()],
+        _ => ["String", "Blob", "Timestamp", "Decimal", "Json", "Null"].map(str::to_owned).into(),
+    }
+}
