@@ -143,6 +143,11 @@ fn a_name_of_a_million_letters_is_no_name() {
 }
 
 #[test]
+fn a_docstring_of_several_lines_is_passed_over() {
+    generated("class ATypeDef(TypedDict):\n    '''Of\n    two lines.'''\n    a: int", 1);
+}
+
+#[test]
 fn markdown_in_itself_ends() {
     let count = 20_000;
     let short = 2_000;

@@ -124,7 +124,7 @@ pub fn page() -> impl Strategy<Value = String> {
         for (number, (name, fields, quoted_fields, values, words)) in classes.iter().enumerate() {
             let line = words.replace(['\n', '\r', '\u{2028}', '`'], " ");
             page += &format!("\n{line}\n\n### {line}\n\n```python\n# {line}\n");
-            page += &format!("class S{number}TypeDef(TypedDict):\n    '''{line}x'''\n");
+            page += &format!("class S{number}TypeDef(TypedDict):\n    '''{line}x\n{line}'''\n");
             for (at, (name, ty)) in fields.iter().enumerate() {
                 page += &format!("    {name}{at}: NotRequired[{ty}], # {line}\n");
             }

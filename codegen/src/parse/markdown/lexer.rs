@@ -66,6 +66,8 @@ impl<'a> Lexer<'a, '_> {
         let start = self.at;
         let rest = self.code.text.get(start..)?;
         let c = rest.chars().next()?;
+        // A text of several lines moves the line on.
+        let first = std::mem::take(&mut self.fresh).then_some(start - self.line);
         let kind = match c {
             'A'..='Z' | 'a'..='z' | '_' => Kind::Name(self.take_while(is_name)),
             '0'..='9' => Kind::Number(self.take_while(|c| is_name(c) || c == '.')),
@@ -80,7 +82,6 @@ impl<'a> Lexer<'a, '_> {
                 Kind::Mark(c)
             }
         };
-        let first = std::mem::take(&mut self.fresh).then_some(start - self.line);
         if first.is_some() && rest.starts_with("```") {
             self.at = start + rest.find('\n').unwrap_or(rest.len());
             let place = self.span(start, self.at);
