@@ -1,0 +1,184 @@
+//! Whether two documents mean the same to a model, told by the model alone.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
+use serde_json::{Map, Number, Value};
+use shapewright_codegen::{Model, Shape, ShapeKind, Structure, Type};
+
+/// The shapes of a model by name.
+#[derive(Debug)]
+pub struct Meaning<'m>(BTreeMap<&'m str, &'m Shape>);
+
+/// What became of a document on its way.
+#[derive(Debug, Default)]
+pub struct Difference {
+    /// Where it changed, and how.
+    pub changes: Vec<String>,
+    /// What was lost of it because no type lists it: shapes and members.
+    pub unknown: Vec<(String, String)>,
+}
+
+impl Difference {
+    fn change(path: &str, read: &Value, written: &Value) -> Self {
+        Self { changes: vec![format!("{path}: {read} became {written}")], ..Self::default() }
+    }
+
+    fn unless(same: bool, path: &str, read: &Value, written: &Value) -> Self {
+        if same { Self::default() } else { Self::change(path, read, written) }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.changes.extend(other.changes);
+        self.unknown.extend(other.unknown);
+    }
+}
+
+impl<'m> Meaning<'m> {
+    pub fn new(model: &'m Model) -> Self {
+        Self(model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape)).collect())
+    }
+
+    /// The difference between a document of a shape and what was written for it.
+    pub fn shape(&self, name: &str, read: &Value, written: &Value, path: &str) -> Difference {
+        match &self.0[name].kind {
+            ShapeKind::Structure(structure) => match (read, written) {
+                (Value::Object(read), Value::Object(written)) => {
+                    self.structure(name, structure, [read, written], path)
+                }
+                _ => Difference::change(path, read, written),
+            },
+            ShapeKind::Union(types) => self.best(types, read, written, path),
+            ShapeKind::Alias(ty) => self.value(ty, read, written, path),
+            ShapeKind::Enumeration(_) => {
+                Difference::unless(read.is_string() && read == written, path, read, written)
+            }
+        }
+    }
+
+    fn structure(
+        &self,
+        name: &str,
+        structure: &Structure,
+        [read, written]: [&Map<String, Value>; 2],
+        path: &str,
+    ) -> Difference {
+        let mut difference = Difference::default();
+        for (key, value) in read {
+            let path = format!("{path}.{key}");
+            let member = structure.members.iter().find(|member| member.name.value == *key);
+            match (member, written.get(key)) {
+                (None, _) => difference.unknown.push((name.to_owned(), key.clone())),
+                (Some(_), None) if value.is_null() => {}
+                (Some(_), None) => difference.changes.push(format!("{path}: {value} was lost")),
+                (Some(member), Some(written)) => {
+                    difference.add(self.value(&member.ty, value, written, &path));
+                }
+            }
+        }
+        let new = written.iter().filter(|(key, _)| !read.contains_key(*key));
+        difference.changes.extend(new.map(|(key, value)| format!("{path}.{key}: {value} is new")));
+        difference
+    }
+
+    fn value(&self, ty: &Type, read: &Value, written: &Value, path: &str) -> Difference {
+        let unless = |same| Difference::unless(same, path, read, written);
+        match ty {
+            Type::String | Type::Literal(_) | Type::Bytes | Type::Stream => {
+                unless(read.is_string() && read == written)
+            }
+            Type::Boolean => unless(read.is_boolean() && read == written),
+            Type::None => unless(read.is_null() && read == written),
+            Type::Integer | Type::Float => unless(read.is_number() && same(read, written)),
+            // Text keeps all its digits; a number is one still.
+            Type::Decimal => unless((read.is_number() || read.is_string()) && same(read, written)),
+            Type::Any | Type::Extern(_) => unless(same(read, written)),
+            Type::Timestamp => unless(instant(read).is_some() && instant(read) == instant(written)),
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
+                self.list(item, read, written, path)
+            }
+            Type::Map(key, value) => self.map([key, value], read, written, path),
+            Type::Union(types) => self.best(types, read, written, path),
+            Type::Ref(name) => self.shape(&name.value, read, written, path),
+        }
+    }
+
+    fn list(&self, item: &Type, read: &Value, written: &Value, path: &str) -> Difference {
+        let mut difference = Difference::default();
+        match (read, written) {
+            (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+                for (index, (read, written)) in items.iter().zip(others).enumerate() {
+                    difference.add(self.value(item, read, written, &format!("{path}[{index}]")));
+                }
+            }
+            _ => return Difference::change(path, read, written),
+        }
+        difference
+    }
+
+    fn map(&self, [key, ty]: [&Type; 2], read: &Value, written: &Value, path: &str) -> Difference {
+        let (Value::Object(entries), Value::Object(others)) = (read, written) else {
+            return Difference::change(path, read, written);
+        };
+        if !entries.keys().eq(others.keys()) {
+            return Difference::change(path, read, written);
+        }
+        let mut difference = Difference::default();
+        for ((name, read), written) in entries.iter().zip(others.values()) {
+            let path = format!("{path}[{name:?}]");
+            let name = Value::String(name.clone());
+            difference.add(self.value(key, &name, &name, &path));
+            difference.add(self.value(ty, read, written, &path));
+        }
+        difference
+    }
+
+    /// The difference by that type of a union by which it is least.
+    fn best(&self, types: &[Type], read: &Value, written: &Value, path: &str) -> Difference {
+        let differences = types.iter().map(|ty| self.value(ty, read, written, path));
+        differences
+            .min_by_key(|difference| (difference.changes.len(), difference.unknown.len()))
+            .unwrap_or_default()
+    }
+}
+
+/// Whether two values are the same, `1` and `1.0` among them.
+fn same(read: &Value, written: &Value) -> bool {
+    match (read, written) {
+        (Value::Number(read), Value::Number(written)) => same_number(read, written),
+        (Value::Array(read), Value::Array(written)) => {
+            read.len() == written.len() && read.iter().zip(written).all(|(a, b)| same(a, b))
+        }
+        (Value::Object(read), Value::Object(written)) => {
+            read.len() == written.len()
+                && read.iter().all(|(key, a)| written.get(key).is_some_and(|b| same(a, b)))
+        }
+        (read, written) => read == written,
+    }
+}
+
+fn same_number(read: &Number, written: &Number) -> bool {
+    read == written || (read.is_f64() != written.is_f64() && read.as_f64() == written.as_f64())
+}
+
+/// The instant of a timestamp, however it is written.
+fn instant(value: &Value) -> Option<Timestamp> {
+    match value {
+        Value::String(text) => text
+            .parse()
+            .or_else(|_| format!("{text}Z").parse())
+            .or_else(|_| format!("{text}T00:00:00Z").parse())
+            .or_else(|_| rfc2822::DateTimeParser::new().parse_timestamp(text))
+            .ok()
+            .or_else(|| epoch(text.parse().ok()?)),
+        Value::Number(number) => epoch(number.as_f64()?),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// To the microsecond, which is what a number has digits for.
+#[expect(clippy::cast_possible_truncation, reason = "a number too large is no instant either way")]
+fn epoch(seconds: f64) -> Option<Timestamp> {
+    Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()
+}

@@ -1,0 +1,108 @@
+//! What lies beside the workspace: real calls, and the pages of the services that were called.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use shapewright_codegen::Sources;
+use shapewright_tests::outside::workspace;
+
+/// What the folder of a service is called before the name of its module.
+const PREFIX: &str = "types_aiobotocore_";
+
+/// A request or a response, as it was recorded.
+#[derive(Debug)]
+pub struct Document {
+    /// The module of the service: `sso_admin`.
+    pub module: String,
+    /// The TypedDict that it fits.
+    pub shape: String,
+    /// Whether it was sent or came back.
+    pub way: Way,
+    /// The JSON.
+    pub text: String,
+}
+
+/// Whether a document was sent or came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// A request.
+    Sent,
+    /// A response.
+    Back,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    module: String,
+    request: Option<Half>,
+    response: Option<Half>,
+}
+
+#[derive(Deserialize)]
+struct Half {
+    r#type: String,
+    value: Box<RawValue>,
+}
+
+/// Every request and response of the captures, or nothing where there are no captures.
+pub fn documents() -> Option<Vec<Document>> {
+    let Ok(folder) = std::fs::read_dir(workspace().join("../shared/captures")) else {
+        println!("skipped: no captures in ../shared/captures");
+        return None;
+    };
+    let mut paths: Vec<PathBuf> = folder.map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "xz"));
+    paths.sort();
+    let mut documents = Vec::new();
+    for path in paths {
+        let text = String::from_utf8(unpacked(&path)).expect("lines of JSON");
+        for line in text.lines() {
+            let Line { module, request, response } = serde_json::from_str(line).expect("a call");
+            for (half, way) in [(request, Way::Sent), (response, Way::Back)] {
+                let Some(Half { r#type: shape, value }) = half else { continue };
+                let text = value.get().to_owned();
+                documents.push(Document { module: module.clone(), shape, way, text });
+            }
+        }
+    }
+    Some(documents)
+}
+
+/// The pages of some services, by module.
+pub fn pages(modules: &BTreeSet<&str>) -> BTreeMap<String, Sources> {
+    let tar = unpacked(&workspace().join("../shared/corpus/aio-2026-01.tar.xz"));
+    let mut texts: BTreeMap<String, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
+    for entry in tar::Archive::new(tar.as_slice()).entries().expect("a tar") {
+        let mut entry = entry.expect("an entry");
+        let path = entry.path().expect("a path").into_owned();
+        let folder = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+        let module = folder.and_then(|folder| folder.strip_prefix(PREFIX)).unwrap_or("");
+        let page = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        if modules.contains(module) && ["type_defs.md", "literals.md"].contains(&page) {
+            let mut text = Vec::new();
+            entry.read_to_end(&mut text).expect("a page");
+            texts.entry(module.to_owned()).or_default().insert(page.to_owned(), text);
+        }
+    }
+    texts.into_iter().map(|(module, pages)| (module.clone(), sources(&module, pages))).collect()
+}
+
+fn sources(module: &str, mut pages: BTreeMap<String, Vec<u8>>) -> Sources {
+    let mut sources = Sources::new();
+    for page in ["type_defs.md", "literals.md"] {
+        if let Some(text) = pages.remove(page) {
+            sources.add(format!("{module}/{page}"), text);
+        }
+    }
+    sources
+}
+
+fn unpacked(path: &Path) -> Vec<u8> {
+    let packed = std::fs::read(path).expect("a packed file");
+    let mut text = Vec::new();
+    lzma_rs::xz_decompress(&mut packed.as_slice(), &mut text).expect("xz");
+    text
+}

@@ -1,0 +1,151 @@
+//! Real calls of AWS services, through the types of their requests and responses.
+//!
+//! The captures lie beside the workspace in `../shared`; without them these tests say so and pass.
+
+mod compare;
+mod corpus;
+mod program;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use shapewright_codegen::{Model, Responses, Sources, read};
+
+use compare::Meaning;
+use corpus::{Document, Way};
+use program::{Outcome, outcomes};
+
+fn modules(documents: &[Document]) -> BTreeSet<&str> {
+    documents.iter().map(|document| document.module.as_str()).collect()
+}
+
+fn models(pages: &BTreeMap<String, Sources>) -> BTreeMap<&str, Model> {
+    let model = |sources: &Sources| match read(sources) {
+        Ok((model, _)) => model,
+        Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
+    };
+    pages.iter().map(|(module, sources)| (module.as_str(), model(sources))).collect()
+}
+
+#[test]
+fn every_call_round_trips_where_responses_are_optional() {
+    let Some(documents) = corpus::documents() else { return };
+    let pages = corpus::pages(&modules(&documents));
+    let models = models(&pages);
+    let outcomes = outcomes("calls-optional", Responses::Optional, &pages, &documents);
+    assert_eq!(outcomes.len(), documents.len());
+
+    let mut unknown: BTreeMap<(&str, String, String), usize> = BTreeMap::new();
+    let mut failures = Vec::new();
+    for (document, outcome) in documents.iter().zip(&outcomes) {
+        let module = document.module.as_str();
+        let difference = difference(document, outcome, &models[module]);
+        failures.extend(difference.changes);
+        for (shape, member) in difference.unknown {
+            *unknown.entry((module, shape, member)).or_default() += 1;
+        }
+    }
+    for ((module, shape, member), count) in &unknown {
+        println!("unknown to the model: {module} {shape}.{member}, {count} times");
+    }
+    let sent = documents.iter().filter(|document| document.way == Way::Sent).count();
+    println!(
+        "{} services: {sent} requests, {} responses, {} failures, {} unknown members in {} places",
+        pages.len(),
+        documents.len() - sent,
+        failures.len(),
+        unknown.values().sum::<usize>(),
+        unknown.len(),
+    );
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Python's `int` has no end, and an `i64` has: rather than rounded, such a number is refused.
+fn is_too_large(document: &Document, outcome: &Outcome) -> bool {
+    let digits = |text: &str| text.len() >= 19 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = document.text.split(|letter: char| ",:[]{}-".contains(letter));
+    let refused = outcome.refused.as_deref().unwrap_or("");
+    refused.contains(": expected integer, found number out of range")
+        && parts.any(|part| digits(part) && part.parse::<i64>().is_err())
+}
+
+fn difference(document: &Document, outcome: &Outcome, model: &Model) -> compare::Difference {
+    let Document { module, shape, way: _, text } = document;
+    let place = format!("{module} {shape}");
+    if is_too_large(document, outcome) {
+        println!(
+            "refused with its place, as it must be: {}",
+            outcome.refused.as_deref().unwrap_or("")
+        );
+        return compare::Difference::default();
+    }
+    let (None, Some(written)) = (outcome.failure(), &outcome.written) else {
+        let why = outcome.failure().unwrap_or_default();
+        return compare::Difference { changes: vec![format!("{place}: {why}")], ..<_>::default() };
+    };
+    let read = serde_json::from_str(text).expect("JSON of a capture");
+    let written = serde_json::from_str(written).expect("JSON that was written");
+    Meaning::new(model).shape(shape, &read, &written, &place)
+}
+
+/// A reason for which responses are refused: the shape, the member, and what is wrong with it.
+type Reason<'d> = (&'d str, String);
+
+#[test]
+fn declared_types_take_every_request_and_tell_what_responses_leave_out() {
+    let Some(documents) = corpus::documents() else { return };
+    let pages = corpus::pages(&modules(&documents));
+    let outcomes = outcomes("calls-declared", Responses::Declared, &pages, &documents);
+    assert_eq!(outcomes.len(), documents.len());
+
+    let mut totals: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    let mut reasons: BTreeMap<Reason<'_>, usize> = BTreeMap::new();
+    let mut failures = Vec::new();
+    for (document, outcome) in documents.iter().zip(&outcomes) {
+        let Document { module, shape, way, text: _ } = document;
+        let refused = outcome.refused.as_deref();
+        match (way, outcome.failure()) {
+            (Way::Sent, Some(why)) => failures.push(format!("{module} {shape}: {why}")),
+            (Way::Back, Some(why)) if refused.is_none() => {
+                failures.push(format!("{module} {shape}: {why}"));
+            }
+            (Way::Sent | Way::Back, _) => {}
+        }
+        if *way == Way::Back {
+            let [responses, lost] = totals.entry(module).or_default();
+            *responses += 1;
+            *lost += usize::from(refused.is_some());
+            if let Some(why) = refused {
+                *reasons.entry((module, without_position(why))).or_default() += 1;
+            }
+        }
+    }
+    print_table(&totals, &reasons);
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// What is wrong, without the line and the column.
+fn without_position(why: &str) -> String {
+    why.split(" at line ").next().unwrap_or(why).to_owned()
+}
+
+fn print_table(totals: &BTreeMap<&str, [usize; 2]>, reasons: &BTreeMap<Reason<'_>, usize>) {
+    println!("| service | responses | refused as declared |\n|---|---|---|");
+    for (module, [responses, lost]) in totals {
+        println!("| {module} | {responses} | {lost} |");
+    }
+    let sum = |column: usize| totals.values().map(|row| row[column]).sum::<usize>();
+    println!("| all | {} | {} |", sum(0), sum(1));
+    let missing = |(_, why): &Reason<'_>| why.contains("required member is missing");
+    let by_kind = |whole: bool| {
+        let of_kind = reasons.iter().filter(|(reason, _)| missing(reason) == whole);
+        of_kind.map(|(_, count)| count).sum::<usize>()
+    };
+    println!(
+        "first a member that is missing: {}; anything else: {}",
+        by_kind(true),
+        by_kind(false)
+    );
+    for ((module, why), count) in reasons {
+        println!("{count} {module} {why}");
+    }
+}

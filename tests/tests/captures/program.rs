@@ -1,0 +1,125 @@
+//! A user's crate that reads and writes documents by the types of their services.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::time::Instant;
+
+use serde::Deserialize;
+use shapewright_codegen::{Options, Responses, Sources, generate};
+use shapewright_tests::outside::{Outside, workspace};
+
+use crate::corpus::Document;
+
+/// What came of a document: one of these, and the text that was written if it came so far.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Outcome {
+    /// It was not read, and why.
+    pub refused: Option<String>,
+    /// It was read and not written, and why.
+    pub unwritten: Option<String>,
+    /// What was written was not read again, and why.
+    pub unread: Option<String>,
+    /// It was printed as nothing.
+    pub undebugged: Option<String>,
+    /// What was written was read as another value than this.
+    pub unequal: Option<String>,
+    /// The JSON that it became.
+    pub written: Option<String>,
+}
+
+impl Outcome {
+    /// What went wrong before anything was compared.
+    pub fn failure(&self) -> Option<String> {
+        let Self { refused, unwritten, unread, undebugged, unequal, written: _ } = self;
+        [
+            ("refused", refused),
+            ("unwritten", unwritten),
+            ("unread", unread),
+            ("undebugged", undebugged),
+            ("unequal", unequal),
+        ]
+        .into_iter()
+        .find_map(|(word, why)| why.as_ref().map(|why| format!("{word}: {why}")))
+    }
+}
+
+/// Compiles the types that the documents have, and all that these need, in a crate of its own, and
+/// takes every document through them.
+pub fn outcomes(
+    name: &str,
+    responses: Responses,
+    pages: &BTreeMap<String, Sources>,
+    documents: &[Document],
+) -> Vec<Outcome> {
+    let outside = Outside::new();
+    let mut modules = String::new();
+    let mut arms = String::new();
+    let mut features = BTreeSet::new();
+    for (module, sources) in pages {
+        let shapes: BTreeSet<&str> = documents
+            .iter()
+            .filter(|document| document.module == *module)
+            .map(|document| document.shape.as_str())
+            .collect();
+        let options = Options::default().responses(responses);
+        let options = shapes.iter().fold(options, |options, shape| options.shape(*shape));
+        let generated = generate(sources, &options)
+            .unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(sources)));
+        features.extend(generated.features.iter().copied());
+        let types = names(&generated.text);
+        for shape in shapes {
+            let ty = types.get(shape).unwrap_or_else(|| panic!("no struct for {module} {shape}"));
+            writeln!(arms, "        \"{module} {shape}\" => round_trip::<{module}::{ty}>(text),")
+                .expect("an arm");
+        }
+        writeln!(modules, "#[rustfmt::skip]\nmod {module};").expect("a module");
+        outside.write(format!("src/{module}.rs"), &generated.text);
+    }
+    let program = format!(
+        "#![deny(warnings)]\n\n{}\n{modules}\nfn dispatch(name: &str, text: &str) -> serde_json::Value {{\n    \
+         match name {{\n{arms}        other => panic!(\"no type called {{other}}\"),\n    }}\n}}\n",
+        include_str!("runner.rs"),
+    );
+    let input: String = documents
+        .iter()
+        .map(|Document { module, shape, way: _, text }| format!("{module} {shape}\t{text}\n"))
+        .collect();
+    outside
+        .write("Cargo.toml", &manifest(name, &features))
+        .write("src/main.rs", &program)
+        .write("documents", &input);
+    run(name, &outside)
+}
+
+fn manifest(name: &str, features: &BTreeSet<&str>) -> String {
+    let features: Vec<&&str> = features.iter().collect();
+    let runtime = workspace().join("runtime");
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nserde = \"1\"\nserde_json = \"1\"\n\n\
+         [dependencies.shapewright]\npath = {runtime:?}\nfeatures = {features:?}\n\n\
+         [profile.dev]\ndebug = false\nincremental = false\n",
+    )
+}
+
+fn run(name: &str, outside: &Outside) -> Vec<Outcome> {
+    let start = Instant::now();
+    let built = outside.cargo("", &["build", "--quiet"]);
+    assert!(built.success, "{}", built.stderr);
+    println!("{name}: compiled in {} s", start.elapsed().as_secs());
+    let printed = outside.cargo("", &["run", "--quiet", "--", "documents"]);
+    assert!(printed.success, "{}\n{}", printed.stdout, printed.stderr);
+    printed.stdout.lines().map(|line| serde_json::from_str(line).expect("an outcome")).collect()
+}
+
+/// The Rust name of each structure by its name in the model, as the tables of a text say.
+fn names(text: &str) -> BTreeMap<&str, &str> {
+    let tables = text.split("::shapewright::structure! {").skip(1);
+    tables
+        .filter_map(|table| {
+            let (name, rest) = table.split_once(" = \"")?;
+            Some((rest.split_once('"')?.0, name.trim()))
+        })
+        .collect()
+}
