@@ -33,7 +33,28 @@ pub struct Options {
 /// Whether the members of responses are required as the model says.
 ///
 /// The pages mark every member of a response as required, because that makes them pleasant to
-/// type in Python; AWS promises about a fifth of them.
+/// type in Python; AWS promises about a fifth of them. Of the responses of twelve services that the
+/// test `captures` reads, recorded with a mock of AWS, these are refused:
+///
+/// | service | responses | `Declared` | `Optional` |
+/// |---|---|---|---|
+/// | dynamodb | 163 | 71 | 0 |
+/// | ec2 | 292 | 82 | 1 |
+/// | events | 128 | 33 | 0 |
+/// | identitystore | 28 | 3 | 0 |
+/// | kms | 82 | 34 | 0 |
+/// | route53 | 77 | 41 | 0 |
+/// | s3 | 155 | 114 | 0 |
+/// | secretsmanager | 82 | 30 | 0 |
+/// | sqs | 83 | 17 | 0 |
+/// | ssm | 126 | 13 | 0 |
+/// | sso-admin | 38 | 0 | 0 |
+/// | stepfunctions | 63 | 25 | 0 |
+/// | all | 1,317 | 463 | 1 |
+///
+/// Of the 463, 461 lack a member, one has null for it, and one, which is refused either way, has a
+/// whole number that no `i64` holds. `cargo test -p shapewright-tests --test captures -- --nocapture`
+/// prints the table, and each member, where the captures lie beside the workspace.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Responses {
     /// As the model says.

@@ -182,3 +182,34 @@ fn instant(value: &Value) -> Option<Timestamp> {
 fn epoch(seconds: f64) -> Option<Timestamp> {
     Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()
 }
+
+const PAGE: &str = "## ATypeDef\n```python\nclass ATypeDef(TypedDict):\n    n: float,\n    \
+    t: datetime,\n    l: Sequence[Union[datetime, str]],\n    m: Mapping[str, int],\n    b: bytes,\n```\n";
+
+#[test]
+fn what_means_another_thing_is_a_change_and_what_no_type_lists_is_unknown() {
+    let mut sources = shapewright_codegen::Sources::new();
+    sources.add("type_defs.md", PAGE);
+    let (model, _) = shapewright_codegen::read(&sources).expect("a page without errors");
+    let cases = [
+        (r#"{"n":1}"#, r#"{"n":1.0}"#, 0, 0),
+        (r#"{"n":1}"#, r#"{"n":"1"}"#, 1, 0),
+        (r#"{"n":null}"#, r#"{}"#, 0, 0),
+        (r#"{"n":1}"#, r#"{}"#, 1, 0),
+        (r#"{}"#, r#"{"n":0}"#, 1, 0),
+        (r#"{"x":1,"n":1}"#, r#"{"n":1}"#, 0, 1),
+        (r#"{"t":"2020-01-01T01:00:00+01:00"}"#, r#"{"t":"2020-01-01T00:00:00Z"}"#, 0, 0),
+        (r#"{"t":1577836800.5}"#, r#"{"t":"2020-01-01T00:00:00.500000+00:00"}"#, 0, 0),
+        (r#"{"t":"2020-01-01T00:00:00Z"}"#, r#"{"t":"2020-01-01T00:00:01Z"}"#, 1, 0),
+        (r#"{"l":["2020-01-01","x"]}"#, r#"{"l":["2020-01-01T00:00:00Z","x"]}"#, 0, 0),
+        (r#"{"l":["x"]}"#, r#"{"l":[]}"#, 1, 0),
+        (r#"{"m":{"a":1}}"#, r#"{"m":{"A":1}}"#, 1, 0),
+        (r#"{"b":"aGk="}"#, r#"{"b":"aGk"}"#, 1, 0),
+    ];
+    for (read, written, changes, unknown) in cases {
+        let [a, b] = [read, written].map(|text| serde_json::from_str(text).expect("JSON"));
+        let difference = Meaning::new(&model).shape("ATypeDef", &a, &b, "");
+        assert_eq!(difference.changes.len(), changes, "{read} {written}: {difference:?}");
+        assert_eq!(difference.unknown.len(), unknown, "{read} {written}: {difference:?}");
+    }
+}

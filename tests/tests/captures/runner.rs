@@ -8,7 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 
 /// Reads a document, writes it, and reads that again.
-fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(text: &str) -> serde_json::Value {
+fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(
+    text: &str,
+) -> serde_json::Value {
     let value: T = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => return json!({ "refused": error.to_string() }),
