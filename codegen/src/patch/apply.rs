@@ -1,9 +1,10 @@
 //! Patches meet a model.
 
-use crate::diagnostic::Sink;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Level, Sink};
 use crate::names;
 use crate::options::{Change, Options, Patch, Wish};
-use crate::select;
 use crate::shape::{Member, Model, Shape, ShapeKind};
 use crate::suggest;
 
@@ -12,9 +13,15 @@ use crate::suggest;
 /// Members become optional or sensitive here; new names are kept beside the shapes, whose own are
 /// what documents and diagnostics call them.
 pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Model {
+    if options.patches.is_empty() {
+        return model;
+    }
+    let places = places(&model);
     for Patch { shape, change } in &options.patches {
-        let Some(index) = index_of(&model, &shape.text) else {
-            unknown_shape(shape, &model, options.shared, sink);
+        let Some(index) = places.get(shape.text.as_str()).copied() else {
+            if !options.shared {
+                unknown_shape(shape, &model, sink);
+            }
             continue;
         };
         match change {
@@ -41,18 +48,25 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     model
 }
 
-fn index_of(model: &Model, name: &str) -> Option<usize> {
-    let found = &select::find(model, name)?.name.value;
-    model.shapes.iter().position(|shape| shape.name.value == *found)
+/// The shapes by every name that a patch may use: the model's, the type's, and what lies between.
+fn places(model: &Model) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    let names = || model.shapes.iter().map(|shape| &shape.name.value).enumerate();
+    places.extend(names().map(|(index, name)| (names::ty(name), index)));
+    let shorter = names().filter_map(|(index, name)| Some((name.strip_suffix("TypeDef")?, index)));
+    places.extend(shorter.map(|(name, index)| (name.to_owned(), index)));
+    places.extend(names().map(|(index, name)| (name.clone(), index)));
+    places
 }
 
-fn unknown_shape(wish: &Wish, model: &Model, shared: bool, sink: &mut Sink) {
-    if shared {
-        return;
-    }
+fn unknown_shape(wish: &Wish, model: &Model, sink: &mut Sink) {
     let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
-    let types: Vec<String> = names.clone().map(names::ty).collect();
-    let nearest = suggest::nearest(&wish.text, names)
+    let types: Vec<String> = if sink.has_room(Level::Error) {
+        names.clone().map(names::ty).collect()
+    } else {
+        Vec::new()
+    };
+    let nearest = suggest::nearest(&wish.text, names.take(types.len()))
         .or_else(|| suggest::nearest(&wish.text, types.iter().map(String::as_str)));
     sink.error_at(
         wish.place,
