@@ -172,7 +172,9 @@ impl TypeParser<'_> {
     /// Reads the type in a string: `"FooTypeDef"`.
     fn quoted<'a>(&mut self, text: Spanned<&'a str>) -> Result<Expr<'a>, Reported> {
         self.deeper(text.span)?;
-        let code = Code { source: text.span.source, text: text.value, offset: text.span.start + 1 };
+        let quotes = (text.span.end - text.span.start).saturating_sub(text.value.len());
+        let offset = text.span.start + if quotes < 3 { 1 } else { 3 };
+        let code = Code { source: text.span.source, text: text.value, offset };
         let inner = lex(code, self.sink);
         let mut tokens = Cursor::new(code, &inner);
         // As between brackets: a quoted type begins a line of its own.
