@@ -14,6 +14,8 @@ use proof::Outcome;
 const PAGE: &str = include_str!("../../../model/sso-oidc/type_defs.md");
 const JSON: &str = include_str!("../../../model/sso-oidc/service-2.json");
 
+const OPTIONS: &str = "[shape.ATypeDef]\nsensitive = [\"a\"]\noptional = { a = \"x\" }\n";
+
 /// Runs as many cases, the same ones everywhere, of which so many percent at least must generate.
 #[track_caller]
 fn run<T: std::fmt::Debug>(
@@ -58,6 +60,13 @@ fn any_type_expression_is_read_or_refused() {
         proof::type_expression(ty.replace("S0TypeDef", "ATypeDef").replace("E0", "B").as_bytes())
     });
     run(500, 0, nasty::broken_expression(), |ty| proof::type_expression(ty.as_bytes()));
+}
+
+#[test]
+fn any_options_are_read_or_refused_and_reach_rust_as_names() {
+    run(300, 0, prop::collection::vec(any::<u8>(), 0..400), |bytes| proof::patch(&bytes));
+    run(200, 1, nasty::mutated(OPTIONS), |bytes| proof::patch(&bytes));
+    run(400, 10, nasty::options(), |text| proof::patch(text.as_bytes()));
 }
 
 #[test]

@@ -167,6 +167,25 @@ pub fn json() -> impl Strategy<Value = String> {
     })
 }
 
+/// Options of a page, most often ones that mean something.
+pub fn options() -> impl Strategy<Value = String> {
+    let name = || prop_oneof![3 => select(&["a", "at", "b", "A", "r#type"][..]).prop_map(str::to_owned), 1 => nasty()];
+    let path = || {
+        let known = ["::a::B", "crate::C<D, E>", "Hash", "Eq", "Vec<u8"].map(str::to_owned);
+        prop_oneof![3 => select(known.to_vec()), 1 => nasty()]
+    };
+    let line = prop_oneof![
+        name().prop_map(|ident| format!("shape.ATypeDef.rename.a = {}", quoted(&ident))),
+        name().prop_map(|name| format!("shape.ATypeDef.sensitive = [{}]", quoted(&name))),
+        name().prop_map(|name| format!("shape.ATypeDef.optional.{} = \"why\"", quoted(&name))),
+        name().prop_map(|ident| format!("shape.B.as = {}", quoted(&ident))),
+        path().prop_map(|path| format!("derives = [{}]", quoted(&path))),
+        path().prop_map(|path| format!("replace.Timestamp = {}", quoted(&path))),
+        nasty(),
+    ];
+    prop::collection::vec(line, 0..4).prop_map(|lines| lines.join("\n"))
+}
+
 /// A text with pieces taken out, doubled, swapped and put in.
 pub fn mutated(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let index = any::<prop::sample::Index>;

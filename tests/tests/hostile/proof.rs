@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{TokenStream, TokenTree};
 use shapewright_codegen::{
-    Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read,
+    Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read_patched,
 };
 
 /// The identifiers that generated text has whatever the model says.
@@ -45,26 +45,42 @@ pub fn json(bytes: &[u8]) -> Outcome {
     prove("service/service-2.json", bytes)
 }
 
+/// The model that bytes are read as options of.
+const PATCHED: &str = "## ATypeDef\n\n```python\nclass ATypeDef(TypedDict):\n    a: str,\n    \
+                       at: NotRequired[datetime],\n    b: BType,\n\nBType = Literal[\"b\"]\n```\n";
+
+/// Reads bytes as the options of a page.
+pub fn patch(bytes: &[u8]) -> Outcome {
+    let mut sources = Sources::new();
+    sources.add("service/type_defs.md", PATCHED);
+    sources.add("service/shapewright.toml", bytes);
+    prove_sources(&sources)
+}
+
 fn prove(name: &str, bytes: &[u8]) -> Outcome {
     let mut sources = Sources::new();
     sources.add(name, bytes);
+    prove_sources(&sources)
+}
+
+fn prove_sources(sources: &Sources) -> Outcome {
     let options = Options::default();
-    let generated = match generate(&sources, &options) {
+    let generated = match generate(sources, &options) {
         Ok(generated) => generated,
         Err(diagnostics) => {
             assert!(diagnostics.has_errors());
-            assert!(!diagnostics.render(&sources).is_empty());
+            assert!(!diagnostics.render(sources).is_empty());
             return Outcome::Refused;
         }
     };
-    let again = generate(&sources, &options).expect("what was generated before");
+    let again = generate(sources, &options).expect("what was generated before");
     assert_eq!(generated.text, again.text);
-    let (model, _) = read(&sources).expect("what was generated");
-    assert_harmless(&generated.text, &model);
+    let (model, _) = read_patched(sources, &options).expect("what was generated");
+    assert_harmless(&generated.text, &model, sources);
     Outcome::Generated
 }
 
-fn assert_harmless(text: &str, model: &Model) {
+fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
     let hidden = |c: char| c != '\n' && !(' '..='~').contains(&c);
     assert!(!text.contains(hidden), "a hidden character in {text:?}");
     for line in text.lines().map(str::trim_start) {
@@ -76,6 +92,9 @@ fn assert_harmless(text: &str, model: &Model) {
     let mut known = Known::default();
     known.idents.extend(OWN.split(' ').map(str::to_owned));
     known.model(model);
+    for (_, source) in sources.iter().filter(|(_, source)| source.name().ends_with(".toml")) {
+        known.options(source.text());
+    }
     known.check(text.parse().expect("tokens"));
 }
 
@@ -133,6 +152,16 @@ impl Known {
                 self.idents.insert(owner);
             }
         }
+    }
+
+    /// What users write of their own types and names: identifiers, and nothing else.
+    fn options(&mut self, text: &str) {
+        self.idents.insert("derived_hash_with_manual_eq".to_owned());
+        self.idents.insert("sensitive".to_owned());
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '#'));
+        let leads = |word: &str| ["crate", "self", "super"].contains(&word);
+        let words = words.filter(|word| names::is_identifier(word) || leads(word));
+        self.idents.extend(words.map(str::to_owned));
     }
 
     /// A name as the string of a table and as documentation.
