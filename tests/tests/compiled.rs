@@ -43,6 +43,7 @@ goldens! {
     inherited_members_come_first
     inline_literals_get_a_name
     keywords_become_raw_identifiers
+    large_optional_structures_are_boxed
     long_names_wrap_as_rustfmt_does
     lower_case_and_underscores_in_types
     maps_and_sets
@@ -158,6 +159,29 @@ fn a_clash_leaves_both_types_their_members() {
     let challenge = clashing::ChallengeResponseType::Success;
     let both = clashing::ChallengeResponseTypeTypeDef::new(challenge);
     assert_eq!(serde_json::to_string(&both).expect("JSON"), r#"{"challenge":"Success"}"#);
+}
+
+#[test]
+fn a_boxed_member_takes_the_bare_value() {
+    use large_optional_structures_are_boxed::{Address, Order, Parties};
+    let address = || Address::new("a", "b", "c", "d", "e", "f");
+    let parties = || Parties::new(address(), address(), address(), address());
+    let order = Order::new(parties()).former_parties(parties()).address(address());
+    let json = serde_json::to_string(&order).expect("JSON");
+    assert_eq!(serde_json::from_str::<Order>(&json).expect("an order"), order);
+    assert_eq!(size_of_val(&order), 576 + 8 + 144);
+}
+
+/// The generator decides by these numbers what to box.
+#[test]
+fn the_types_of_the_runtime_have_the_sizes_that_the_generator_counts_with() {
+    assert_eq!(size_of::<shapewright::Timestamp>(), 16);
+    assert_eq!(size_of::<::core::option::Option<shapewright::Timestamp>>(), 24);
+    assert_eq!(size_of::<::core::option::Option<shapewright::Blob>>(), 24);
+    assert_eq!(size_of::<::core::option::Option<shapewright::BlobInput>>(), 32);
+    assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 64);
+    assert_eq!(size_of::<::core::option::Option<shapewright::Json>>(), 32);
+    assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::GrantType>>(), 24);
 }
 
 /// Reads a document and writes it; the two are the same JSON, and two readings are equal.

@@ -1,7 +1,7 @@
 //! A model in the model's words becomes a module in Rust's words.
 //!
 //! [`names`] makes identifiers, [`presence`] decides what is optional, [`types`] and [`widen`]
-//! choose types, [`recursion`] finds who needs a `Box`. After this nothing can fail.
+//! choose types, [`recursion`] and [`size`] find who needs a `Box`. After this nothing can fail.
 
 mod aliases;
 mod clashes;
@@ -11,6 +11,7 @@ mod presence;
 mod recursion;
 mod replace;
 mod shape_names;
+mod size;
 mod types;
 mod widen;
 
@@ -51,6 +52,7 @@ pub(crate) fn lower(
     let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();
     replace::replace(&mut items, options, model, &names, sink);
     recursion::close(&mut items, model, sink);
+    size::limit(&mut items);
     derives::derive(&mut items, options, sink);
     let mut features = BTreeSet::new();
     for item in &items {

@@ -121,7 +121,7 @@ fn warn_of_endless(shape: &str, member: &str, model: &Model, sink: &mut Sink) {
     }
 }
 
-fn put_in_box(ty: &mut Type) {
+pub(super) fn put_in_box(ty: &mut Type) {
     match ty {
         Type::Option(inner) => put_in_box(inner),
         other => *other = Type::Boxed(Box::new(std::mem::replace(other, Type::Unit))),
