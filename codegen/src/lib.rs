@@ -60,6 +60,8 @@ pub use project::{NoStructure, Projected};
 pub use shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
 pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
+use std::collections::BTreeSet;
+
 use rust::{Feature, Item, Module};
 
 /// The Rust text of a model, and what is worth saying about it.
@@ -78,6 +80,8 @@ pub struct Generated {
     pub features: Vec<&'static str>,
     /// Warnings and notes.
     pub diagnostics: Diagnostics,
+    /// The shapes of patches that are for several models and that this one has not.
+    pub unmet: BTreeSet<String>,
 }
 
 /// Reads a model and checks it, without generating anything.
@@ -125,6 +129,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
     let options = patch::options(sources, options, &mut sink);
     let model = checked(sources, &options, &mut sink)?;
     // No gate before the last: a mistake in the options hides no other of them.
+    let unmet = patch::unmet::unmet(&model, &options);
     let model = patch::apply(model, &options, &mut sink);
     let model = select::select(model, &options, &mut sink);
     let module = lower::lower(&model, sources, &options, &mut sink);
@@ -136,6 +141,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
         features: module.features.iter().copied().map(Feature::name).collect(),
         service: model.service,
         diagnostics: sink.into_diagnostics(),
+        unmet,
     })
 }
 

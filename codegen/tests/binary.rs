@@ -15,5 +15,7 @@ mod command;
 mod generate;
 #[path = "binary/ir.rs"]
 mod ir;
+#[path = "binary/options.rs"]
+mod options;
 #[path = "binary/trees.rs"]
 mod trees;

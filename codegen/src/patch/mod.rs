@@ -6,6 +6,7 @@
 mod apply;
 mod document;
 mod entry;
+pub(crate) mod unmet;
 
 use crate::diagnostic::Sink;
 use crate::options::{Options, Reading};

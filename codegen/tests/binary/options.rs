@@ -1,0 +1,109 @@
+//! `shapewright.toml`, and what the command line says of the same things.
+
+use snapbox::str;
+
+use crate::command::{Folder, OTHER_PAGE, PAGE};
+
+const JSON: &str = r#"{
+  "metadata": {"serviceId": "SSO OIDC"},
+  "operations": {},
+  "shapes": {
+    "Token": {"type": "structure", "members": {"accessToken": {"shape": "Secret"}}},
+    "Secret": {"type": "string", "sensitive": true}
+  }
+}"#;
+
+#[test]
+fn options_beside_a_model_are_read_with_it() {
+    let folder = Folder::with(&[
+        ("m/type_defs.md", PAGE),
+        ("m/shapewright.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n"),
+    ]);
+    for model in ["m", "m/type_defs.md"] {
+        folder.run(&format!("generate {model} --out out")).success();
+        assert!(folder.read("out/sso_oidc.rs").contains("pub struct Key {"), "{model}");
+    }
+}
+
+#[test]
+fn options_at_a_path_are_read_in_the_place_of_those_beside_a_model() {
+    let folder = Folder::with(&[
+        ("m/type_defs.md", PAGE),
+        ("m/shapewright.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n"),
+        ("other.toml", "derives = [\"Hash\"]\n"),
+    ]);
+    folder.run("generate m --out out --config other.toml --derive Eq").success();
+    let text = folder.read("out/sso_oidc.rs");
+    assert!(text.contains("#[derive(Clone, Eq, Hash)]"), "{text}");
+    assert!(text.contains("pub struct Token {"), "{text}");
+}
+
+#[test]
+fn a_mistake_in_options_is_shown_where_it_stands_and_nothing_is_written() {
+    let folder = Folder::with(&[
+        ("m/type_defs.md", PAGE),
+        ("m/shapewright.toml", "[shape.TokenTypDef]\nas = \"Key\"\n"),
+    ]);
+    folder.run("generate m --out out").code(1).stderr_eq(str![[r#"
+error: no shape `TokenTypDef` in the model of `sso_oidc`
+ --> m/shapewright.toml:1:8
+  |
+1 | [shape.TokenTypDef]
+  |        ^^^^^^^^^^^ a patch of nothing
+  |
+  = help: did you mean `TokenTypeDef`?
+
+"#]]);
+    assert_eq!(folder.files("out"), [""; 0]);
+}
+
+#[test]
+fn options_that_are_not_there_are_an_error() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
+    folder.run("generate m --out out --config absent.toml").code(1).stderr_eq(str![[r#"
+error: cannot read `absent.toml`: no such file or directory
+
+"#]]);
+}
+
+#[test]
+fn sources_say_which_texts_of_a_folder_count() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", JSON)]);
+    for (arguments, head, secret) in [
+        ("", "sso_oidc (type_defs.md)", false),
+        ("--sources pages", "sso_oidc (type_defs.md)", false),
+        ("--sources json", "sso_oidc (service-2.json)", true),
+        ("--sources both", "sso_oidc (type_defs.md, service-2.json)", true),
+    ] {
+        folder.run(&format!("generate m --out out {arguments}")).success();
+        let text = folder.read("out/sso_oidc.rs");
+        assert!(text.contains(head), "{arguments}: {text}");
+        assert_eq!(text.contains("sensitive [\"accessToken\"]"), secret, "{arguments}: {text}");
+        let end = if arguments.is_empty() { "" } else { "'" };
+        let options = arguments.replace("--sources ", "sources = '") + end;
+        folder.write("m/shapewright.toml", &options);
+        folder.run("generate m --out from_file").success();
+        assert_eq!(folder.read("from_file/sso_oidc.rs"), text, "{arguments}");
+        std::fs::remove_file(folder.path("m/shapewright.toml")).expect("a file");
+    }
+}
+
+#[test]
+fn options_for_several_models_may_speak_of_a_shape_of_one_but_not_of_none() {
+    let folder = Folder::with(&[
+        ("models/a/type_defs.md", PAGE),
+        ("models/b/type_defs.md", OTHER_PAGE),
+        ("all.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n"),
+    ]);
+    folder.run("generate models --out out --config all.toml").success();
+    assert!(folder.read("out/sso_oidc.rs").contains("pub struct Key {"));
+    folder.write("all.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n[shape.Nothing]\nas = \"X\"\n");
+    folder.run("generate models --out out --config all.toml").code(1).stderr_eq(str![[r#"
+error: no shape `Nothing` in any of the models
+ --> all.toml:3:8
+  |
+3 | [shape.Nothing]
+  |        ^^^^^^^ a patch of nothing
+
+"#]]);
+}
