@@ -140,6 +140,11 @@ impl Diagnostics {
         Self(self.0.iter().filter(|diagnostic| diagnostic.level == level).cloned().collect())
     }
 
+    /// Adds others, below these.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// The diagnostics with the lines they point at, as text for a person.
     ///
     /// The sources must be those that were parsed.

@@ -44,6 +44,7 @@ mod lower;
 mod options;
 mod parse;
 mod patch;
+mod policy;
 mod project;
 mod render;
 mod rust;
@@ -76,6 +77,8 @@ pub struct Generated {
     pub shapes: usize,
     /// How many members those have.
     pub members: usize,
+    /// How many members of responses are required only because a page says so.
+    pub vouched: usize,
     /// The features of the crate `shapewright` that the text needs.
     pub features: Vec<&'static str>,
     /// Warnings and notes.
@@ -125,6 +128,16 @@ pub fn read_patched(
 /// Everything that is wrong with the texts or with what was asked for; nothing is generated from
 /// a model with an error.
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
+    let mut generated = generate_one_of_many(sources, options)?;
+    generated.diagnostics.append(policy::note(generated.vouched, 1));
+    Ok(generated)
+}
+
+/// As [`generate`], without the note on the policy: whoever generates many says it once for all.
+pub(crate) fn generate_one_of_many(
+    sources: &Sources,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
     let options = patch::options(sources, options, &mut sink);
     let model = checked(sources, &options, &mut sink)?;
@@ -138,6 +151,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
         text: emit::emit(&module),
         shapes: model.shapes.len(),
         members: members(&module),
+        vouched: policy::vouched(&model, &options),
         features: module.features.iter().copied().map(Feature::name).collect(),
         service: model.service,
         diagnostics: sink.into_diagnostics(),

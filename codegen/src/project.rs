@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::names;
+use crate::policy::holds_metadata;
 use crate::select;
-use crate::shape::{METADATA, Member, Model, Shape, ShapeKind, Structure};
+use crate::shape::{Member, Model, Shape, ShapeKind, Structure};
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -162,13 +163,4 @@ fn roots(model: &Model) -> (Vec<&str>, Vec<&str>) {
 
 fn name_of(shape: &Shape) -> &str {
     &shape.name.value
-}
-
-fn holds_metadata(shape: &Shape) -> bool {
-    match &shape.kind {
-        ShapeKind::Structure(structure) => {
-            structure.members.iter().any(|member| member.name.value == METADATA)
-        }
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
-    }
 }

@@ -1,6 +1,8 @@
 //! The command line.
 
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::thread;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -91,6 +93,10 @@ pub(super) struct Generate {
     #[arg(long, value_name = "FILE")]
     pub(super) depfile: Option<PathBuf>,
 
+    /// Work on so many models at once; as many as there are cores, if not given.
+    #[arg(long, short = 'j', value_name = "N")]
+    threads: Option<NonZero<usize>>,
+
     /// Print diagnostics only.
     #[arg(long, short)]
     pub(super) quiet: bool,
@@ -102,6 +108,10 @@ pub(super) struct Ir {
     /// The models to read.
     #[arg(value_name = "MODEL", required = true)]
     pub(super) models: Vec<PathBuf>,
+
+    /// Work on so many models at once; as many as there are cores, if not given.
+    #[arg(long, short = 'j', value_name = "N")]
+    threads: Option<NonZero<usize>>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -147,6 +157,24 @@ impl Generate {
         let options = self.operations.iter().fold(options, Options::operation);
         self.derives.iter().fold(options, Options::derive)
     }
+}
+
+impl Generate {
+    /// How many threads work on models.
+    pub(super) fn threads(&self) -> usize {
+        threads(self.threads)
+    }
+}
+
+impl Ir {
+    /// How many threads work on models.
+    pub(super) fn threads(&self) -> usize {
+        threads(self.threads)
+    }
+}
+
+fn threads(asked: Option<NonZero<usize>>) -> usize {
+    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
 }
 
 #[cfg(test)]

@@ -1,11 +1,7 @@
 //! What the user sees.
 
-use std::cell::Cell;
 use std::fmt::Display;
 use std::io::{self, Write};
-
-use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
 
 /// Standard output for what was done, standard error for what is wrong.
 ///
@@ -13,13 +9,13 @@ use crate::source::Sources;
 #[derive(Debug)]
 pub(super) struct Console {
     quiet: bool,
-    shown: Cell<bool>,
+    shown: bool,
 }
 
 impl Console {
     /// A console that, if quiet, shows diagnostics only.
     pub(super) fn new(quiet: bool) -> Self {
-        Self { quiet, shown: Cell::new(false) }
+        Self { quiet, shown: false }
     }
 
     /// Says what was done.
@@ -29,17 +25,13 @@ impl Console {
         }
     }
 
-    /// Shows diagnostics that point into the sources, a blank line after those shown before.
-    pub(super) fn show(&self, diagnostics: &Diagnostics, sources: &Sources) {
-        if diagnostics.is_empty() {
+    /// Shows rendered diagnostics, a blank line after those shown before.
+    pub(super) fn show(&mut self, rendered: &str) {
+        if rendered.is_empty() {
             return;
         }
-        let gap = if self.shown.replace(true) { "\n" } else { "" };
-        let _ = write!(io::stderr(), "{gap}{}", diagnostics.render(sources));
-    }
-
-    /// Shows diagnostics that point at no text.
-    pub(super) fn tell(&self, diagnostics: &Diagnostics) {
-        self.show(diagnostics, &Sources::new());
+        let gap = if self.shown { "\n" } else { "" };
+        self.shown = true;
+        let _ = write!(io::stderr(), "{gap}{rendered}");
     }
 }

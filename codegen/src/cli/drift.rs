@@ -1,29 +1,17 @@
 //! What `--check` says about a file that is not what its model generates.
 
-use crate::diagnostic::{Diagnostics, Sink};
-use crate::edge::Place;
+use crate::diagnostic::Sink;
+use crate::edge::{Place, refusal};
 use crate::source::{Sources, Span};
 
-/// A message about a file, and the file as the text that it points into.
-#[derive(Debug)]
-pub(super) struct Drift {
-    pub(super) diagnostics: Diagnostics,
-    pub(super) sources: Sources,
-}
-
 /// The file is not there.
-pub(super) fn missing(file: &Place, origin: &str) -> Drift {
-    let mut sink = Sink::default();
-    sink.error_without_place(format!(
-        "`{}` is missing; it is generated from {origin}",
-        file.shown()
-    ))
-    .help(way_out());
-    Drift { diagnostics: sink.into_diagnostics(), sources: Sources::new() }
+pub(super) fn missing(file: &Place, origin: &str) -> String {
+    let message = format!("`{}` is missing; it is generated from {origin}", file.shown());
+    refusal(message, [way_out()]).render(&Sources::new())
 }
 
 /// The file holds something else; the first line that differs is shown.
-pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &str) -> Drift {
+pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &str) -> String {
     let mut sources = Sources::new();
     let source = sources.add(file.shown(), found);
     let Difference { start, end, label } = first_difference(sources.text(source), expected);
@@ -34,7 +22,7 @@ pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &s
     )
     .label(label)
     .help(way_out());
-    Drift { diagnostics: sink.into_diagnostics(), sources }
+    sink.into_diagnostics().render(&sources)
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -1,166 +1,178 @@
 //! `shapewright generate`: a file of Rust types for each service, and `mod.rs` over them.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::args::Generate;
+use super::attempt::{Attempt, Made, Maker, Stand, told};
 use super::console::Console;
 use super::depfile::Depfile;
+use super::in_order::in_order;
 use super::tally::Tally;
-use super::{Ending, drift, modules};
-use crate::diagnostic::{Diagnostics, Level, Sink};
+use super::{Ending, modules};
 use crate::edge::Place;
-use crate::edge::files::{self, State, Written};
+use crate::edge::files;
 use crate::edge::find::{self, Found};
-use crate::edge::output::Output;
+use crate::edge::output::{Claims, Output};
 use crate::options::Options;
+use crate::patch::unmet::{self, Unmet};
 use crate::source::Sources;
 
 /// Generates every model that can be; the errors of one do not stop the others.
 pub(super) fn run(asked: &Generate) -> Ending {
     let start = Instant::now();
-    let mut run = Run::new(asked);
+    let (models, refusals) = find(asked);
+    let shared = asked.config.is_some() && models.len() > 1;
+    let options = Options { shared, ..asked.options() };
+    let maker = Maker { output: Output::new(&asked.out), options, check: asked.check };
+    let mut run = Run::new(asked, &maker);
     if let Err(refusal) = run.prepare_folder() {
-        run.fail(&refusal, &Sources::new());
+        run.fail(&refusal);
         return run.tally.ending();
     }
-    let models = run.find();
-    run.options.shared = models.len() > 1 && asked.config.is_some();
-    models.iter().for_each(|model| run.model(model));
+    refusals.iter().for_each(|refusal| run.fail(refusal));
+    in_order(
+        &models,
+        asked.threads(),
+        |model| maker.attempt(model),
+        |attempt| {
+            run.take_in(attempt);
+            ControlFlow::Continue(())
+        },
+    );
+    run.report_unmet();
     run.list_modules();
     run.write_depfile();
-    run.summarise(models.len(), start.elapsed())
+    run.summarise(start.elapsed())
 }
 
+/// The models of all paths, and why others have none.
+fn find(asked: &Generate) -> (Vec<Found>, Vec<String>) {
+    let mut models = Vec::new();
+    let mut refusals = Vec::new();
+    for written in &asked.models {
+        match find::models_as(Path::new(""), written, &asked.asked()) {
+            Ok(found) => models.extend(found),
+            Err(refusal) => refusals.push(told(&refusal)),
+        }
+    }
+    (models, refusals)
+}
+
+/// What is done for one model after the other, in their order.
 struct Run<'a> {
     asked: &'a Generate,
-    options: Options,
+    maker: &'a Maker,
     console: Console,
-    output: Output,
+    claims: Claims,
     services: BTreeSet<String>,
+    unmet: Unmet,
     inputs: Vec<String>,
     depfile: Depfile,
-    notes: Vec<Diagnostics>,
     tally: Tally,
 }
 
 impl<'a> Run<'a> {
-    fn new(asked: &'a Generate) -> Self {
+    fn new(asked: &'a Generate, maker: &'a Maker) -> Self {
         Self {
             asked,
-            options: asked.options(),
+            maker,
             console: Console::new(asked.quiet),
-            output: Output::new(&asked.out),
+            claims: Claims::default(),
             services: BTreeSet::new(),
+            unmet: Unmet::default(),
             inputs: Vec::new(),
             depfile: Depfile::default(),
-            notes: Vec::new(),
             tally: Tally::default(),
         }
     }
 
     /// A folder that cannot be created is refused once and not for each service.
-    fn prepare_folder(&self) -> Result<(), Diagnostics> {
-        if self.asked.check { Ok(()) } else { files::create_folder(self.output.folder()) }
-    }
-
-    fn find(&mut self) -> Vec<Found> {
-        let mut models = Vec::new();
-        for written in &self.asked.models {
-            match find::models_as(Path::new(""), written, &self.asked.asked()) {
-                Ok(found) => models.extend(found),
-                Err(refusal) => self.fail(&refusal, &Sources::new()),
-            }
+    fn prepare_folder(&self) -> Result<(), String> {
+        if self.asked.check {
+            return Ok(());
         }
-        models
+        files::create_folder(self.maker.output.folder()).map_err(|refusal| told(&refusal))
     }
 
-    fn fail(&mut self, diagnostics: &Diagnostics, sources: &Sources) {
-        self.console.show(diagnostics, sources);
+    fn fail(&mut self, rendered: &str) {
+        self.console.show(rendered);
         self.tally.fail();
     }
 
-    fn model(&mut self, model: &Found) {
-        let sources = match model.read() {
-            Ok(sources) => sources,
-            Err(refusal) => return self.fail(&refusal, &Sources::new()),
-        };
-        if let Err(diagnostics) = self.service(model, &sources) {
-            self.fail(&diagnostics, &sources);
+    fn take_in(&mut self, attempt: Attempt<'_>) {
+        let Attempt { model, remarks, made } = attempt;
+        self.console.show(&remarks);
+        if let Err(refusal) = made.and_then(|made| self.service(model, made)) {
+            self.fail(&refusal);
         }
     }
 
-    fn service(&mut self, model: &Found, sources: &Sources) -> Result<(), Diagnostics> {
-        let generated = crate::generate(sources, &self.options)?;
-        self.console.show(&generated.diagnostics.of(Level::Warning), sources);
-        let file = self.output.claim(&generated.service, model.label())?;
-        self.settle(&file, &generated.text, &format!("`{}`", model.label()))?;
+    fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {
+        let Made { generated, file, stand } = made;
+        self.claims.claim(&generated.service, model.label()).map_err(|refusal| told(&refusal))?;
+        self.settle(&file, stand?)?;
         self.depfile.add(file.shown(), model.names());
         self.inputs.extend(model.names().map(str::to_owned));
         self.tally.add(&generated);
-        self.notes.push(generated.diagnostics.of(Level::Note));
         self.services.insert(generated.service);
+        self.unmet.add(generated.unmet);
         Ok(())
     }
 
-    /// Writes a file or, with `--check`, compares it; `origin` names the models it comes from.
-    fn settle(&mut self, file: &Place, text: &str, origin: &str) -> Result<(), Diagnostics> {
-        if self.asked.check { self.check(file, text, origin) } else { self.write(file, text) }
-    }
-
-    fn write(&self, file: &Place, text: &str) -> Result<(), Diagnostics> {
-        let verb = match files::write_generated(file, text)? {
-            Written::Wrote => "wrote",
-            Written::Unchanged => "unchanged",
-        };
-        self.console.say(format_args!("{verb} {}", file.shown()));
-        Ok(())
-    }
-
-    fn check(&mut self, file: &Place, text: &str, origin: &str) -> Result<(), Diagnostics> {
-        let drift = match files::compare(file, text)? {
-            State::Same => {
-                self.console.say(format_args!("unchanged {}", file.shown()));
-                return Ok(());
+    /// Puts a text in its place and says so, or says what differs.
+    fn settle(&mut self, file: &Place, stand: Stand) -> Result<(), String> {
+        match stand {
+            Stand::Same => self.console.say(format_args!("unchanged {}", file.shown())),
+            Stand::Staged(staged) => {
+                staged.put().map_err(|refusal| told(&refusal))?;
+                self.console.say(format_args!("wrote {}", file.shown()));
             }
-            State::Different(found) => drift::different(file, found, text, origin),
-            State::Missing => drift::missing(file, origin),
-        };
-        self.console.show(&drift.diagnostics, &drift.sources);
-        self.tally.drift();
+            Stand::Drift(rendered) => {
+                self.console.show(&rendered);
+                self.tally.drift();
+            }
+        }
         Ok(())
+    }
+
+    /// A model with errors may be the one that has the shape.
+    fn report_unmet(&mut self) {
+        let Some(unmet) = self.unmet.names().filter(|_| !self.tally.has_failures()) else { return };
+        let config = self.asked.config.as_deref().map(Place::new);
+        let sources = config.map_or_else(|| Ok(Sources::new()), |place| files::sources(&place));
+        let rendered = match sources {
+            Ok(sources) => unmet::report(&sources, &self.maker.options, unmet).render(&sources),
+            Err(refusal) => told(&refusal),
+        };
+        self.fail(&rendered);
     }
 
     fn list_modules(&mut self) {
         if let Err(refusal) = self.try_list_modules() {
-            self.fail(&refusal, &Sources::new());
+            self.fail(&refusal);
         }
     }
 
     /// `mod.rs` lists the services of this run, and after a failure what it listed before: the
     /// file of a model with errors is still there.
-    fn try_list_modules(&mut self) -> Result<(), Diagnostics> {
-        let file = self.output.folder().join("mod.rs");
+    fn try_list_modules(&mut self) -> Result<(), String> {
+        let file = self.maker.output.folder().join("mod.rs");
         let mut services = self.services.clone();
         if self.tally.has_failures() {
-            services.extend(self.listed_before(&file)?);
+            services.extend(listed_before(&file)?);
         }
         if services.is_empty() {
             return Ok(());
         }
         let models: Vec<String> =
             self.asked.models.iter().map(|path| format!("`{}`", path.display())).collect();
-        self.settle(&file, &modules::text(&services), &models.join(", "))?;
+        let stand = self.maker.stand(&file, &modules::text(&services), &models.join(", "))?;
+        self.settle(&file, stand)?;
         self.depfile.add(file.shown(), self.inputs.iter().map(String::as_str));
         Ok(())
-    }
-
-    fn listed_before(&self, file: &Place) -> Result<BTreeSet<String>, Diagnostics> {
-        let found = files::read_if_present(file)?.unwrap_or_default();
-        let mut services = modules::listed(&String::from_utf8_lossy(&found));
-        services.retain(|service| file.with_file_name(&format!("{service}.rs")).path().is_file());
-        Ok(services)
     }
 
     fn write_depfile(&mut self) {
@@ -168,32 +180,24 @@ impl<'a> Run<'a> {
             return;
         };
         if let Err(refusal) = files::write_if_changed(&Place::new(path), self.depfile.text()) {
-            self.fail(&refusal, &Sources::new());
+            self.fail(&told(&refusal));
         }
     }
 
-    fn summarise(&self, models: usize, time: Duration) -> Ending {
-        self.show_notes(models);
+    fn summarise(&mut self, time: Duration) -> Ending {
+        self.console.show(&told(&self.tally.policy()));
         if let Some(features) = self.tally.features() {
             self.console.say(features);
         }
         self.console.say(self.tally.summary(time));
         self.tally.ending()
     }
+}
 
-    /// A note has no place, so it says nothing where it is one of hundreds.
-    fn show_notes(&self, models: usize) {
-        let noted = self.notes.iter().filter(|notes| !notes.is_empty());
-        if models <= 1 {
-            noted.for_each(|notes| self.console.tell(notes));
-            return;
-        }
-        let count = noted.count();
-        if count > 0 {
-            let mut sink = Sink::default();
-            sink.note(format!("there are notes on {count} of {models} models"))
-                .help("generate a model alone to read what they say");
-            self.console.tell(&sink.into_diagnostics());
-        }
-    }
+/// The services that a `mod.rs` lists and whose files are there.
+fn listed_before(file: &Place) -> Result<BTreeSet<String>, String> {
+    let found = files::read_if_present(file).map_err(|refusal| told(&refusal))?;
+    let mut services = modules::listed(&String::from_utf8_lossy(&found.unwrap_or_default()));
+    services.retain(|service| file.with_file_name(&format!("{service}.rs")).path().is_file());
+    Ok(services)
 }

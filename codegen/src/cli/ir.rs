@@ -1,60 +1,87 @@
 //! `shapewright ir`: each model as one line of JSON.
 
 use std::io::{self, ErrorKind, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::Ending;
 use super::args::Ir;
+use super::attempt::told;
 use super::console::Console;
-use crate::diagnostic::Diagnostics;
+use super::in_order::in_order;
 use crate::edge::find::{self, Found};
 use crate::edge::{files, refusal};
 
 /// Prints every model that can be read, in the order of the arguments and of the paths below them.
 pub(super) fn run(asked: &Ir) -> Ending {
-    let console = Console::new(false);
-    let mut out = io::stdout().lock();
+    let mut console = Console::new(false);
     let mut ending = Ending::Done;
     for written in &asked.models {
-        match find::models(Path::new(""), written) {
-            Ok(found) => {
-                for model in &found {
-                    let Some(line) = read(model, &console) else {
-                        ending = Ending::Errors;
-                        continue;
-                    };
-                    if let Err(error) = writeln!(out, "{line}") {
-                        return stopped(&error, ending, &console);
-                    }
-                }
-            }
+        let printed = match find::models(Path::new(""), written) {
+            Ok(found) => print(&found, asked.threads(), &mut console, &mut ending),
             Err(refusal) => {
-                console.tell(&refusal);
+                console.show(&told(&refusal));
                 ending = Ending::Errors;
+                Ok(())
             }
+        };
+        if let Err(error) = printed {
+            return stopped(&error, ending, &mut console);
         }
     }
-    match out.flush() {
+    match io::stdout().flush() {
         Ok(()) => ending,
-        Err(error) => stopped(&error, ending, &console),
+        Err(error) => stopped(&error, ending, &mut console),
     }
 }
 
-/// The line of a model; none where it has errors, which are shown.
-fn read(model: &Found, console: &Console) -> Option<String> {
-    let sources = model.read().map_err(|refusal| console.tell(&refusal)).ok()?;
-    let show = |diagnostics: &Diagnostics| console.show(diagnostics, &sources);
-    let (model, remarks) = crate::read(&sources).map_err(|errors| show(&errors)).ok()?;
-    show(&remarks);
-    Some(crate::ir(&model))
+/// Prints the models in their order, up to the first line that cannot be written.
+fn print(
+    models: &[Found],
+    threads: usize,
+    console: &mut Console,
+    ending: &mut Ending,
+) -> io::Result<()> {
+    let mut printed = Ok(());
+    in_order(models, threads, line, |Line { remarks, line }| {
+        console.show(&remarks);
+        match line {
+            Ok(line) => printed = writeln!(io::stdout(), "{line}"),
+            Err(errors) => {
+                console.show(&errors);
+                *ending = Ending::Errors;
+            }
+        }
+        if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    printed
+}
+
+struct Line {
+    remarks: String,
+    line: Result<String, String>,
+}
+
+/// The line of a model, or its errors.
+fn line(model: &Found) -> Line {
+    let sources = match model.read() {
+        Ok(sources) => sources,
+        Err(refusal) => return Line { remarks: String::new(), line: Err(told(&refusal)) },
+    };
+    match crate::read(&sources) {
+        Ok((model, remarks)) => {
+            Line { remarks: remarks.render(&sources), line: Ok(crate::ir(&model)) }
+        }
+        Err(errors) => Line { remarks: String::new(), line: Err(errors.render(&sources)) },
+    }
 }
 
 /// A reader who has seen enough is no error; a full disk is.
-fn stopped(error: &io::Error, ending: Ending, console: &Console) -> Ending {
+fn stopped(error: &io::Error, ending: Ending, console: &mut Console) -> Ending {
     if error.kind() == ErrorKind::BrokenPipe {
         return ending;
     }
-    console
-        .tell(&refusal(format!("cannot write to standard output: {}", files::reason(error)), []));
+    let message = format!("cannot write to standard output: {}", files::reason(error));
+    console.show(&told(&refusal(message, [])));
     Ending::Errors
 }

@@ -1,10 +1,12 @@
 //! The `shapewright` command, as a function.
 
 mod args;
+mod attempt;
 mod console;
 mod depfile;
 mod drift;
 mod generate;
+mod in_order;
 mod ir;
 mod modules;
 mod tally;

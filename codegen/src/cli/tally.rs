@@ -5,7 +5,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::Ending;
-use crate::Generated;
+use crate::diagnostic::Diagnostics;
+use crate::{Generated, policy};
 
 /// What a run has come to so far.
 #[derive(Debug, Default)]
@@ -13,6 +14,8 @@ pub(super) struct Tally {
     services: usize,
     shapes: usize,
     members: usize,
+    vouched: usize,
+    vouching: usize,
     features: BTreeSet<&'static str>,
     failures: usize,
     drifted: usize,
@@ -24,6 +27,8 @@ impl Tally {
         self.services += 1;
         self.shapes += generated.shapes;
         self.members += generated.members;
+        self.vouched += generated.vouched;
+        self.vouching += usize::from(generated.vouched > 0);
         self.features.extend(&generated.features);
     }
 
@@ -51,6 +56,11 @@ impl Tally {
         } else {
             Ending::Done
         }
+    }
+
+    /// The note on the members that only pages vouch for, once for all services.
+    pub(super) fn policy(&self) -> Diagnostics {
+        policy::note(self.vouched, self.vouching)
     }
 
     /// The features of the runtime that the types need, where they need any.

@@ -14,10 +14,12 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use self::cargo::{Directives, Environment};
-use super::output::Output;
-use super::{files, find, refusal};
+use super::output::{Claims, Output};
+use super::{Place, files, find, refusal};
+use crate::Generated;
 use crate::diagnostic::{Diagnostics, Level};
 use crate::options::{Change, Options, Reading, Responses};
+use crate::patch::unmet::{self, Unmet};
 use crate::source::Sources;
 
 /// Generates types from models in a build script.
@@ -187,17 +189,41 @@ impl Build {
         if self.models.is_empty() {
             outcome.refuse(&no_model(), &Sources::new());
         }
-        let mut output = Output::new(folder);
+        let output = Output::new(folder);
+        let mut claims = Claims::default();
         let models = self.find(environment, &output, &mut outcome);
         let for_all = self.config.is_some() || !self.options.patches.is_empty();
         let options = Options { shared: for_all && models.len() > 1, ..self.options.clone() };
+        let mut unmet = Unmet::default();
         for model in models {
             match model {
-                Ok(model) => generate(&model, &options, &mut output, environment, &mut outcome),
+                Ok(model) => {
+                    outcome.watch(&model, environment, &output);
+                    let generated = generate(&model, &options, &output, &mut claims, &mut outcome);
+                    generated.into_iter().for_each(|generated| unmet.add(generated.unmet));
+                }
                 Err(refusal) => outcome.refuse(&refusal, &Sources::new()),
             }
         }
+        self.report_unmet(&unmet, &options, environment, &mut outcome);
         outcome
+    }
+
+    /// What is asked of shapes is asked of one at least, unless the model of that one has errors.
+    fn report_unmet(
+        &self,
+        unmet: &Unmet,
+        options: &Options,
+        environment: &Environment,
+        outcome: &mut Outcome,
+    ) {
+        let Some(unmet) = unmet.names().filter(|_| outcome.errors.is_empty()) else { return };
+        let config = self.config.as_deref();
+        let config = config.map(|path| Place::relative_to(environment.crate_dir(), path));
+        match config.map_or_else(|| Ok(Sources::new()), |place| files::sources(&place)) {
+            Ok(sources) => outcome.refuse(&unmet::report(&sources, options, unmet), &sources),
+            Err(refusal) => outcome.refuse(&refusal, &Sources::new()),
+        }
     }
 
     /// The models of every path, and in the place of those that there are not, why.
@@ -225,30 +251,26 @@ impl Build {
 fn generate(
     model: &find::Found,
     options: &Options,
-    output: &mut Output,
-    environment: &Environment,
+    output: &Output,
+    claims: &mut Claims,
     outcome: &mut Outcome,
-) {
-    for input in model.inputs() {
-        outcome.directives.watch(input);
-    }
-    if let Some(folder) = model.folder() {
-        watch_folder(folder, environment, output, outcome);
-    }
+) -> Option<Generated> {
     let sources = match model.read() {
         Ok(sources) => sources,
-        Err(refusal) => return outcome.refuse(&refusal, &Sources::new()),
+        Err(refusal) => {
+            outcome.refuse(&refusal, &Sources::new());
+            return None;
+        }
     };
     let written = crate::generate(&sources, options).and_then(|generated| {
         outcome.report(&generated.diagnostics, &sources);
-        let file = output.claim(&generated.service, model.label())?;
+        let file = output.file(&generated.service, model.label())?;
+        claims.claim(&generated.service, model.label())?;
         files::write_generated(&file, &generated.text)?;
-        Ok(file)
+        outcome.files.push(file.path().to_path_buf());
+        Ok(generated)
     });
-    match written {
-        Ok(file) => outcome.files.push(file.path().to_path_buf()),
-        Err(diagnostics) => outcome.refuse(&diagnostics, &sources),
-    }
+    written.map_err(|diagnostics| outcome.refuse(&diagnostics, &sources)).ok()
 }
 
 fn no_model() -> Diagnostics {
@@ -276,6 +298,16 @@ fn watch_folder(folder: &Path, environment: &Environment, output: &Output, outco
 }
 
 impl Outcome {
+    /// A file of a model may change, and one may appear beside it.
+    fn watch(&mut self, model: &find::Found, environment: &Environment, output: &Output) {
+        for input in model.inputs() {
+            self.directives.watch(input);
+        }
+        if let Some(folder) = model.folder() {
+            watch_folder(folder, environment, output, self);
+        }
+    }
+
     fn refuse(&mut self, diagnostics: &Diagnostics, sources: &Sources) {
         if !self.errors.is_empty() {
             self.errors.push('\n');

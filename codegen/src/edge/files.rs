@@ -4,12 +4,11 @@
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
 
-use super::{Place, refusal};
+use super::{Place, Staged, refusal};
 use crate::diagnostic::Diagnostics;
 use crate::parse;
-use crate::source::LONGEST_TEXT;
+use crate::source::{LONGEST_TEXT, Sources};
 
 /// How a file on the disk stands to a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +53,13 @@ pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
     Ok(bytes)
 }
 
+/// A file as the only text of some sources.
+pub(crate) fn sources(place: &Place) -> Result<Sources, Diagnostics> {
+    let mut sources = Sources::new();
+    sources.add(place.shown(), read(place)?);
+    Ok(sources)
+}
+
 /// The bytes of a file, where there is one.
 pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnostics> {
     match fs::read(place.path()) {
@@ -81,8 +87,20 @@ pub(crate) fn compare(place: &Place, text: &str) -> Result<State, Diagnostics> {
 ///
 /// A file that does not say `@generated` in its first line is somebody's work and is refused.
 pub(crate) fn write_generated(place: &Place, text: &str) -> Result<Written, Diagnostics> {
-    if let State::Different(found) = compare(place, text)?
-        && !is_generated(&found)
+    put(stage_generated(place, text)?)
+}
+
+/// Writes a text, unless the file has it already, whatever the file was.
+#[cfg(any(feature = "cli", test))]
+pub(crate) fn write_if_changed(place: &Place, text: &str) -> Result<Written, Diagnostics> {
+    put(stage_if_changed(place, text, compare(place, text)?)?)
+}
+
+/// Writes a generated text beside its file; nothing where the file has it already.
+pub(crate) fn stage_generated(place: &Place, text: &str) -> Result<Option<Staged>, Diagnostics> {
+    let state = compare(place, text)?;
+    if let State::Different(found) = &state
+        && !is_generated(found)
     {
         return Err(refusal(
             format!("`{}` was not generated, so it is not replaced", place.shown()),
@@ -93,40 +111,31 @@ pub(crate) fn write_generated(place: &Place, text: &str) -> Result<Written, Diag
             ],
         ));
     }
-    write_if_changed(place, text)
+    stage_if_changed(place, text, state)
 }
 
-/// Writes a text, unless the file has it already, whatever the file was.
-pub(crate) fn write_if_changed(place: &Place, text: &str) -> Result<Written, Diagnostics> {
-    match compare(place, text)? {
-        State::Same => Ok(Written::Unchanged),
-        State::Different(_) | State::Missing => {
-            replace(place, text)?;
-            Ok(Written::Wrote)
-        }
+fn stage_if_changed(
+    place: &Place,
+    text: &str,
+    state: State,
+) -> Result<Option<Staged>, Diagnostics> {
+    match state {
+        State::Same => Ok(None),
+        State::Different(_) | State::Missing => Staged::write(place, text).map(Some),
+    }
+}
+
+/// Puts in its place what was staged.
+pub(crate) fn put(staged: Option<Staged>) -> Result<Written, Diagnostics> {
+    match staged {
+        None => Ok(Written::Unchanged),
+        Some(staged) => staged.put().map(|()| Written::Wrote),
     }
 }
 
 fn is_generated(bytes: &[u8]) -> bool {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
     bytes.is_empty() || String::from_utf8_lossy(first).contains("@generated")
-}
-
-/// Writes beside the file and renames, so that whoever reads the file sees all or nothing.
-fn replace(place: &Place, text: &str) -> Result<(), Diagnostics> {
-    let folder = place.parent();
-    create_folder(&folder)?;
-    let beside = folder.path().join(format!(".{}.{}.new", place.file_name(), std::process::id()));
-    write_and_rename(&beside, place.path(), text).map_err(|error| {
-        // What is left beside is of no use to anyone; that it cannot be removed changes nothing.
-        let _ = fs::remove_file(&beside);
-        failed("write", place, &error)
-    })
-}
-
-fn write_and_rename(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
-    fs::write(beside, text)?;
-    fs::rename(beside, path)
 }
 
 /// The error of a system call on a place.

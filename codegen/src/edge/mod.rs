@@ -8,8 +8,10 @@ pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
 mod place;
+mod staged;
 
 pub(crate) use place::Place;
+pub(crate) use staged::Staged;
 
 use crate::diagnostic::{Diagnostics, Sink};
 

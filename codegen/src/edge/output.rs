@@ -9,25 +9,30 @@ use crate::diagnostic::Diagnostics;
 /// How long the name of a service may be: systems take 255 bytes, with what is written around it.
 const LONGEST_NAME: usize = 200;
 
-/// A folder for generated files, and the model that each of them comes from.
+/// A folder for generated files.
 #[derive(Debug)]
 pub(crate) struct Output {
     folder: Place,
+}
+
+/// The model that each file of a run comes from.
+#[derive(Debug, Default)]
+pub(crate) struct Claims {
     models: BTreeMap<String, String>,
 }
 
 impl Output {
-    /// A folder that nothing was generated into yet.
+    /// A folder by its path.
     pub(crate) fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: Place::new(folder), models: BTreeMap::new() }
+        Self { folder: Place::new(folder) }
     }
 
-    /// The file of a service, which no other model of this run may claim again.
+    /// The file of a service.
     ///
     /// # Errors
     ///
-    /// The name of the service is not that of a module, or another model has it.
-    pub(crate) fn claim(&mut self, service: &str, model: &str) -> Result<Place, Diagnostics> {
+    /// The name of the service is not that of a module.
+    pub(crate) fn file(&self, service: &str, model: &str) -> Result<Place, Diagnostics> {
         if !is_module_name(service) {
             return Err(refusal(
                 format!("the service of `{model}` is called `{service}`, which cannot name a file"),
@@ -36,6 +41,22 @@ impl Output {
                     .to_owned()],
             ));
         }
+        Ok(self.folder.join(format!("{service}.rs")))
+    }
+
+    /// The folder itself.
+    pub(crate) fn folder(&self) -> &Place {
+        &self.folder
+    }
+}
+
+impl Claims {
+    /// The right to write the file of a service, which no other model of this run may claim again.
+    ///
+    /// # Errors
+    ///
+    /// Another model has it.
+    pub(crate) fn claim(&mut self, service: &str, model: &str) -> Result<(), Diagnostics> {
         if let Some(other) = self.models.get(service) {
             return Err(refusal(
                 format!("`{other}` and `{model}` are both the service `{service}`"),
@@ -45,12 +66,7 @@ impl Output {
             ));
         }
         self.models.insert(service.to_owned(), model.to_owned());
-        Ok(self.folder.join(format!("{service}.rs")))
-    }
-
-    /// The folder itself.
-    pub(crate) fn folder(&self) -> &Place {
-        &self.folder
+        Ok(())
     }
 }
 
@@ -76,7 +92,7 @@ fn is_device(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Output, is_module_name};
+    use super::{Claims, Output, is_module_name};
 
     #[test]
     fn names_that_leave_the_folder_or_are_no_modules_are_refused() {
@@ -110,22 +126,26 @@ mod tests {
             (&"a".repeat(201), false),
         ] {
             assert_eq!(is_module_name(name), accepted, "{name:?}");
-            let claimed = Output::new("out").claim(name, "model");
-            assert_eq!(claimed.is_ok(), accepted, "{name:?}");
+            let file = Output::new("out").file(name, "model");
+            assert_eq!(file.is_ok(), accepted, "{name:?}");
         }
     }
 
     #[test]
-    fn a_service_is_claimed_once_and_the_refusal_names_both_models() {
-        let mut output = Output::new("out");
-        let file = output.claim("sso_oidc", "tree/a").expect("the first");
+    fn a_file_has_the_name_of_its_service() {
+        let file = Output::new("out").file("sso_oidc", "tree/a").expect("a name of a module");
         assert_eq!(file.shown(), "out/sso_oidc.rs");
-        let refused = output.claim("sso_oidc", "tree/b").expect_err("the second");
+    }
+
+    #[test]
+    fn a_service_is_claimed_once_and_the_refusal_names_both_models() {
+        let mut claims = Claims::default();
+        claims.claim("sso_oidc", "tree/a").expect("the first");
+        let refused = claims.claim("sso_oidc", "tree/b").expect_err("the second");
         assert_eq!(
             refused.iter().next().expect("an error").message(),
             "`tree/a` and `tree/b` are both the service `sso_oidc`"
         );
-        let other = output.claim("sso", "tree/b").expect("another service");
-        assert_eq!(other.shown(), "out/sso.rs");
+        claims.claim("sso", "tree/b").expect("another service");
     }
 }

@@ -33,12 +33,10 @@ pub(crate) fn lower(
     sink: &mut Sink,
 ) -> Module {
     let names = shape_names::assign(model, sink);
-    let presence = presence::Presence::new(model, options);
-    presence.note(sink);
     let mut lowering = Lowering {
         naming: &model.naming,
         types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new(), sink },
-        presence,
+        presence: presence::Presence::new(model, options),
     };
     let mut placed: Vec<Spanned<Item>> = Vec::with_capacity(model.shapes.len());
     for shape in &model.shapes {

@@ -7,9 +7,26 @@ use crate::names;
 use crate::options::{Options, Wish};
 use crate::select;
 use crate::shape::Model;
-use crate::source::{SourceId, Sources};
+use crate::source::Sources;
 
-use super::document;
+/// The names that no model of a run has, as models come by.
+#[derive(Debug, Default)]
+pub(crate) struct Unmet(Option<BTreeSet<String>>);
+
+impl Unmet {
+    /// Takes in what one more model has not.
+    pub(crate) fn add(&mut self, unmet: BTreeSet<String>) {
+        self.0 = Some(match self.0.take() {
+            Some(before) => before.intersection(&unmet).cloned().collect(),
+            None => unmet,
+        });
+    }
+
+    /// The names that none of the models had.
+    pub(crate) fn names(&self) -> Option<&BTreeSet<String>> {
+        self.0.as_ref().filter(|names| !names.is_empty())
+    }
+}
 
 /// The names in patches and replacements that no shape of a model has.
 pub(crate) fn unmet(model: &Model, options: &Options) -> BTreeSet<String> {
@@ -20,10 +37,10 @@ pub(crate) fn unmet(model: &Model, options: &Options) -> BTreeSet<String> {
     unmet.map(|wish| wish.text.clone()).collect()
 }
 
-/// What a text of options asks of shapes that no model has.
-pub(crate) fn report(sources: &Sources, id: SourceId, unmet: &BTreeSet<String>) -> Diagnostics {
+/// What a door and its text of options ask of shapes that no model has.
+pub(crate) fn report(sources: &Sources, asked: &Options, unmet: &BTreeSet<String>) -> Diagnostics {
     let mut sink = Sink::default();
-    let options = document::read(id, sources.text(id), &mut Sink::default());
+    let options = super::options(sources, asked, &mut Sink::default());
     let mut told = BTreeSet::new();
     for wish in names_of(&options).filter(|wish| unmet.contains(&wish.text)) {
         if told.insert(&wish.text) {

@@ -105,7 +105,7 @@ help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds 
 }
 
 #[test]
-fn notes_are_read_for_one_model_and_counted_for_many() {
+fn the_note_on_the_policy_is_said_once_for_all_services() {
     let page = std::fs::read_to_string(seed()).expect("the seed page");
     let of_another_service = page.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
     let folder = Folder::with(&[
@@ -118,8 +118,8 @@ note: 20 members of responses [..]
 ...
 "#]]);
     folder.run("generate tree --out out").success().stderr_eq(str![[r#"
-note: there are notes on 2 of 3 models
-help: generate a model alone to read what they say
+note: 40 members of responses in 2 services are required because the pages say so (policy `declared`); real replies leave out many
+help: the policy `responses = "optional"` makes every member of a response optional
 
 "#]]);
 }
@@ -135,4 +135,40 @@ fn a_folder_that_cannot_be_made_is_refused_once() {
 error: cannot create `file/out`: not a directory
 
 "#]]);
+}
+
+#[test]
+fn what_is_said_and_written_is_the_same_on_any_number_of_threads() {
+    let mut pages = vec![("tree/a00/type_defs.md".to_owned(), BROKEN_PAGE.to_owned())];
+    for number in 0..40 {
+        let page = if number % 5 == 4 { BROKEN_PAGE } else { OTHER_PAGE };
+        let service = format!("iam{}", number % 30);
+        pages.push((format!("tree/b{number:02}/type_defs.md"), page.replace("iam", &service)));
+    }
+    let pages: Vec<(&str, &str)> =
+        pages.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let seen = |threads: &str| {
+        let folder = Folder::with(&pages);
+        let arguments = "generate tree --out out --depfile out.d --threads";
+        let run = folder.run(&format!("{arguments} {threads}")).code(1);
+        let output = run.get_output();
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let (said, summary) = said.rsplit_once(" in ").expect("a summary");
+        let failures = summary.rsplit_once("; ").expect("failures").1;
+        let names = folder.files("out");
+        let files: Vec<String> =
+            names.iter().map(|name| folder.read(&format!("out/{name}"))).collect();
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        let ir = folder.run(&format!("ir tree -j {threads}")).code(1).get_output().stdout.clone();
+        (said.to_owned(), failures.to_owned(), errors, names, files, folder.read("out.d"), ir)
+    };
+    let alone = seen("1");
+    assert!(
+        alone.2.contains("`tree/b00` and `tree/b30` are both the service `iam0`"),
+        "{}",
+        alone.2
+    );
+    for threads in ["2", "3", "50"] {
+        assert_eq!(seen(threads), alone, "{threads} threads");
+    }
 }

@@ -1,0 +1,114 @@
+//! A text beside the file that it is for.
+
+#![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::Place;
+use super::files::{create_folder, failed};
+use crate::diagnostic::Diagnostics;
+
+/// A whole text beside the file that it is for, so that whoever reads the file sees all or nothing.
+///
+/// It is removed unless it is put in its place.
+#[derive(Debug)]
+pub(crate) struct Staged {
+    beside: PathBuf,
+    place: Place,
+}
+
+impl Staged {
+    /// Writes the text under a hidden name that nobody else has.
+    pub(crate) fn write(place: &Place, text: &str) -> Result<Self, Diagnostics> {
+        let folder = place.parent();
+        create_folder(&folder)?;
+        let (beside, mut file) = free_name(folder.path(), &place.file_name())
+            .map_err(|error| failed("write", place, &error))?;
+        let staged = Self { beside, place: place.clone() };
+        match file.write_all(text.as_bytes()) {
+            Ok(()) => Ok(staged),
+            Err(error) => Err(failed("write", place, &error)),
+        }
+    }
+
+    /// Puts the text in its place, over what was there.
+    pub(crate) fn put(mut self) -> Result<(), Diagnostics> {
+        let beside = std::mem::take(&mut self.beside);
+        fs::rename(&beside, self.place.path()).map_err(|error| {
+            remove(&beside);
+            failed("write", &self.place, &error)
+        })
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if self.beside != Path::new("") {
+            remove(&self.beside);
+        }
+    }
+}
+
+/// What is left beside is of no use to anyone; that it cannot be removed changes nothing.
+fn remove(beside: &Path) {
+    let _ = fs::remove_file(beside);
+}
+
+/// `.iam.rs.4711.0.new`, or with a higher number where another thread has that.
+fn free_name(folder: &Path, name: &str) -> io::Result<(PathBuf, File)> {
+    let process = std::process::id();
+    let mut number = 0_u32;
+    loop {
+        let beside = folder.join(format!(".{name}.{process}.{number}.new"));
+        match File::options().write(true).create_new(true).open(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Staged;
+    use crate::edge::Place;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn two_texts_for_one_file_do_not_meet_before_one_is_put() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = Place::relative_to(folder.path(), Path::new("a.rs"));
+        let one = Staged::write(&file, "one").expect("a text beside");
+        let two = Staged::write(&file, "two").expect("another text beside");
+        assert_eq!(names(folder.path()).len(), 2);
+        one.put().expect("in its place");
+        drop(two);
+        assert_eq!(names(folder.path()), ["a.rs"]);
+        assert_eq!(std::fs::read_to_string(file.path()).expect("a text"), "one");
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_put_is_removed() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = Place::relative_to(folder.path(), Path::new("a.rs"));
+        std::fs::create_dir_all(file.path().join("b")).expect("a folder in its place");
+        let refused = Staged::write(&file, "one").expect("a text beside").put();
+        assert_eq!(
+            refused.expect_err("a refusal").iter().next().expect("an error").message(),
+            "cannot write `a.rs`: is a directory"
+        );
+        assert_eq!(names(folder.path()), ["a.rs"]);
+    }
+}
