@@ -3,6 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::progress::Progress;
+
 /// Standard output for what was done, standard error for what is wrong.
 ///
 /// A reader who leaves early is no error: files are written all the same.
@@ -10,17 +12,33 @@ use std::io::{self, Write};
 pub(super) struct Console {
     quiet: bool,
     shown: bool,
+    progress: Progress,
 }
 
 impl Console {
     /// A console that, if quiet, shows diagnostics only.
     pub(super) fn new(quiet: bool) -> Self {
-        Self { quiet, shown: false }
+        Self { quiet, shown: false, progress: Progress::default() }
     }
 
-    /// Says what was done.
+    /// Shows how far a run over so many models is, where somebody looks.
+    pub(super) fn begin(&mut self, models: usize) {
+        self.progress = Progress::over(models, self.quiet);
+    }
+
+    /// One more model is done.
+    pub(super) fn advance(&self, model: &str) {
+        self.progress.advance(model);
+    }
+
+    /// All models are done.
+    pub(super) fn end(&mut self) {
+        self.progress.finish();
+    }
+
+    /// Says what was done; a bar says it for the files of many models.
     pub(super) fn say(&self, line: impl Display) {
-        if !self.quiet {
+        if !self.quiet && !self.progress.is_shown() {
             let _ = writeln!(io::stdout(), "{line}");
         }
     }
@@ -32,6 +50,6 @@ impl Console {
         }
         let gap = if self.shown { "\n" } else { "" };
         self.shown = true;
-        let _ = write!(io::stderr(), "{gap}{rendered}");
+        let _ = self.progress.aside(|| write!(io::stderr(), "{gap}{rendered}"));
     }
 }

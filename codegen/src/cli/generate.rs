@@ -12,10 +12,10 @@ use super::depfile::Depfile;
 use super::in_order::in_order;
 use super::tally::Tally;
 use super::{Ending, modules};
-use crate::edge::Place;
 use crate::edge::files;
 use crate::edge::find::{self, Found};
 use crate::edge::output::{Claims, Output};
+use crate::edge::{Place, staged};
 use crate::options::Options;
 use crate::patch::unmet::{self, Unmet};
 use crate::source::Sources;
@@ -33,6 +33,7 @@ pub(super) fn run(asked: &Generate) -> Ending {
         return run.tally.ending();
     }
     refusals.iter().for_each(|refusal| run.fail(refusal));
+    run.console.begin(models.len());
     in_order(
         &models,
         asked.threads(),
@@ -42,6 +43,7 @@ pub(super) fn run(asked: &Generate) -> Ending {
             ControlFlow::Continue(())
         },
     );
+    run.console.end();
     run.report_unmet();
     run.list_modules();
     run.write_depfile();
@@ -94,7 +96,10 @@ impl<'a> Run<'a> {
         if self.asked.check {
             return Ok(());
         }
-        files::create_folder(self.maker.output.folder()).map_err(|refusal| told(&refusal))
+        let folder = self.maker.output.folder();
+        files::create_folder(folder).map_err(|refusal| told(&refusal))?;
+        staged::sweep(folder);
+        Ok(())
     }
 
     fn fail(&mut self, rendered: &str) {
@@ -108,6 +113,7 @@ impl<'a> Run<'a> {
         if let Err(refusal) = made.and_then(|made| self.service(model, made)) {
             self.fail(&refusal);
         }
+        self.console.advance(model.label());
     }
 
     fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {

@@ -9,6 +9,7 @@ mod generate;
 mod in_order;
 mod ir;
 mod modules;
+mod progress;
 mod tally;
 
 use std::process::ExitCode;

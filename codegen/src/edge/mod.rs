@@ -8,7 +8,7 @@ pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
 mod place;
-mod staged;
+pub(crate) mod staged;
 
 pub(crate) use place::Place;
 pub(crate) use staged::Staged;

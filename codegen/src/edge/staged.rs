@@ -5,6 +5,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::Place;
 use super::files::{create_folder, failed};
@@ -51,6 +52,39 @@ impl Drop for Staged {
     }
 }
 
+/// Removes the texts that killed runs left beside their files.
+///
+/// A text of a process that still runs is somebody's; where the system does not say which run, one
+/// that is younger than an hour. That a text cannot be removed changes nothing.
+pub(crate) fn sweep(folder: &Place) {
+    let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
+    let texts = entries.filter_map(|entry| {
+        let process = process_of(entry.file_name().to_str()?)?;
+        Some((entry.path(), process))
+    });
+    texts
+        .filter(|(beside, process)| is_left(beside, *process))
+        .for_each(|(beside, _)| remove(&beside));
+}
+
+/// The process that wrote a text, by the name that [`free_name`] gives.
+fn process_of(name: &str) -> Option<u32> {
+    let mut parts = name.strip_prefix('.')?.strip_suffix(".new")?.rsplitn(3, '.');
+    let (number, process, file) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_ours = file.ends_with(".rs") && number.parse::<u32>().is_ok();
+    process.parse().ok().filter(|_| is_ours)
+}
+
+fn is_left(beside: &Path, process: u32) -> bool {
+    let processes = Path::new("/proc");
+    if processes.join("self").exists() {
+        return !processes.join(process.to_string()).exists();
+    }
+    let modified = fs::metadata(beside).and_then(|found| found.modified()).ok();
+    let age = modified.and_then(|time| time.elapsed().ok());
+    age.is_some_and(|age| age > Duration::from_secs(60 * 60))
+}
+
 /// What is left beside is of no use to anyone; that it cannot be removed changes nothing.
 fn remove(beside: &Path) {
     let _ = fs::remove_file(beside);
@@ -74,7 +108,7 @@ fn free_name(folder: &Path, name: &str) -> io::Result<(PathBuf, File)> {
 mod tests {
     use std::path::Path;
 
-    use super::Staged;
+    use super::{Staged, sweep};
     use crate::edge::Place;
 
     fn names(folder: &Path) -> Vec<String> {
@@ -97,6 +131,24 @@ mod tests {
         drop(two);
         assert_eq!(names(folder.path()), ["a.rs"]);
         assert_eq!(std::fs::read_to_string(file.path()).expect("a text"), "one");
+    }
+
+    #[test]
+    fn only_texts_that_dead_processes_left_are_swept() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let living = format!(".a.rs.{}.0.new", std::process::id());
+        // No system numbers processes so high.
+        let dead = ".a.rs.4294967295.7.new";
+        let others = ["a.rs", ".a.rs.new", ".a.txt.4294967295.0.new", ".a.rs.x.0.new"];
+        for name in others.into_iter().chain([living.as_str(), dead]) {
+            let file = std::fs::File::create(folder.path().join(name)).expect("a file");
+            file.set_modified(std::time::SystemTime::UNIX_EPOCH).expect("a time");
+        }
+        sweep(&Place::new(folder.path()));
+        let left = names(folder.path());
+        assert!(!left.contains(&dead.to_owned()), "{left:?}");
+        assert!(others.iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
+        assert_eq!(left.contains(&living), std::path::Path::new("/proc/self").exists());
     }
 
     #[test]

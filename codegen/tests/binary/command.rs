@@ -48,6 +48,23 @@ impl Folder {
             .assert()
     }
 
+    /// Starts `shapewright` with these arguments, and kills it as soon as something is so.
+    #[track_caller]
+    pub(crate) fn kill(&self, arguments: &str, when: impl Fn() -> bool) {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_shapewright"))
+            .args(arguments.split_whitespace())
+            .current_dir(self.0.path())
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .expect("the command");
+        while !when() && child.try_wait().expect("a child").is_none() {
+            std::thread::yield_now();
+        }
+        // One that has ended by itself cannot be killed, which is as well.
+        let _ = child.kill();
+        child.wait().expect("an end");
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }

@@ -172,3 +172,53 @@ fn what_is_said_and_written_is_the_same_on_any_number_of_threads() {
         assert_eq!(seen(threads), alone, "{threads} threads");
     }
 }
+
+/// So many models of one shape each.
+fn many(count: usize) -> Folder {
+    let folder = Folder::with(&[]);
+    for number in 0..count {
+        let page = PAGE.replace("types_aiobotocore_sso_oidc", &format!("types_boto3_s{number}"));
+        folder.write(&format!("tree/m{number}/type_defs.md"), &page);
+    }
+    folder
+}
+
+#[test]
+fn only_files_that_change_are_written() {
+    let folder = many(20);
+    folder.run("generate tree --out out").success();
+    let files = folder.files("out");
+    assert_eq!(files.len(), 21);
+    let old: Vec<_> = files.iter().map(|file| folder.age(&format!("out/{file}"))).collect();
+    let page = PAGE.replace("types_aiobotocore_sso_oidc", "types_boto3_s7");
+    folder.write("tree/m7/type_defs.md", &page.replace("accessToken", "token"));
+    folder.run("generate tree --out out -j 2").success();
+    for (file, old) in files.iter().zip(old) {
+        let touched = folder.modified(&format!("out/{file}")) != old;
+        assert_eq!(touched, file == "s7.rs", "{file}");
+    }
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_whole_files_and_the_next_one_leaves_nothing_else() {
+    let folder = many(1_500);
+    folder.run("generate tree --out fresh").success();
+    let fresh = folder.files("fresh");
+    for attempt in 0..10 {
+        let out = format!("out{attempt}");
+        folder.kill(&format!("generate tree --out {out} -j 2"), || folder.files(&out).len() > 40);
+        let left = folder.files(&out);
+        for file in left.iter().filter(|file| file.ends_with(".rs")) {
+            assert_eq!(
+                folder.read(&format!("{out}/{file}")),
+                folder.read(&format!("fresh/{file}"))
+            );
+        }
+        folder.run(&format!("generate tree --out {out}")).success();
+        assert_eq!(folder.files(&out), fresh);
+        if !left.contains(&"mod.rs".to_owned()) {
+            return;
+        }
+    }
+    panic!("ten runs ended before they could be killed");
+}
