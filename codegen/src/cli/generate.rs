@@ -113,7 +113,7 @@ impl<'a> Run<'a> {
         if let Err(refusal) = made.and_then(|made| self.service(model, made)) {
             self.fail(&refusal);
         }
-        self.console.advance(model.label());
+        self.console.advance(model.label().rsplit('/').next().unwrap_or_default());
     }
 
     fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {

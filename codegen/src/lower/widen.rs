@@ -7,8 +7,7 @@ use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 
 use super::is_none;
 
-/// How many steps it may take to compare the types of all unions of a model; those of EC2 are a
-/// thousandth of it.
+/// How many steps it may take to compare the types of all unions of a model.
 const MOST_STEPS: usize = 10_000_000;
 
 /// How many shapes may stand in each other where two are compared.

@@ -223,3 +223,35 @@ fn the_help_tells_the_exit_codes_and_the_version_is_that_of_the_crate() {
         "\n"
     ));
 }
+
+#[test]
+fn no_service_names_a_file_outside_of_the_folder_or_one_that_means_something() {
+    let json = |name: &str| {
+        format!(r#"{{"metadata": {{"serviceId": "{name}"}}, "operations": {{}}, "shapes": {{}}}}"#)
+    };
+    for (name, accepted) in [
+        ("../../x", true),
+        ("/etc/x", true),
+        ("con", false),
+        ("mod", false),
+        ("self", false),
+        ("..", false),
+        ("5", false),
+        ("\\u0000", false),
+    ] {
+        let folder = Folder::with(&[("in/service-2.json", &json(name))]);
+        folder.run("generate in --out a/b/out").code(i32::from(!accepted));
+        let written = folder.files("a/b/out");
+        assert!(written.iter().all(|file| file.ends_with(".rs")), "{name}: {written:?}");
+        assert_eq!(!written.is_empty(), accepted, "{name}: {written:?}");
+        assert_eq!(folder.files("."), ["a", "in"], "{name}");
+        assert_eq!(folder.files("a"), ["b"], "{name}");
+        assert_eq!(folder.files("a/b"), ["out"], "{name}");
+    }
+    for package in ["types_boto3_con", "types_boto3_mod", "types_boto3_self"] {
+        let page = PAGE.replace("types_aiobotocore_sso_oidc", package);
+        let folder = Folder::with(&[("m/type_defs.md", &page)]);
+        folder.run("generate m --out out").code(1);
+        assert_eq!(folder.files("out"), [""; 0], "{package}");
+    }
+}
