@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 use shapewright_codegen::{Diagnostic, Diagnostics, Level, SourceId, Sources};
 use syn::{Error, Lit};
 
@@ -40,15 +41,39 @@ impl Inline {
     }
 
     fn error(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<Error> {
-        let place = diagnostic.place().filter(|place| place.source == id)?;
-        let (_, span) = self.tokens.iter().rev().find(|(range, _)| range.start <= place.start)?;
-        let label = Some(diagnostic.label_text()).filter(|label| !label.is_empty());
-        let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
-        let lines = label.map(|label| format!("note: {label}")).into_iter().chain(helps);
-        let message = lines.fold(diagnostic.message().to_owned(), |all, line| all + "\n" + &line);
-        Some(Error::new(*span, message))
+        self.span(id, diagnostic).map(|span| Error::new(span, said(diagnostic)))
     }
 
+    /// What makes the compiler warn where a diagnostic stands, or at `model` where it stands in
+    /// another text: macros have no warnings of their own, and a deprecated constant says what it
+    /// is told.
+    pub(crate) fn warning(
+        &self,
+        id: SourceId,
+        diagnostic: &Diagnostic,
+        sources: &Sources,
+        model: Span,
+    ) -> TokenStream {
+        let span = self.span(id, diagnostic);
+        let place = diagnostic.place().filter(|_| span.is_none());
+        let place =
+            place.map_or_else(String::new, |place| format!("{}: ", sources.location(place)));
+        let note = place + &said(diagnostic);
+        quote_spanned! { span.unwrap_or(model) =>
+            const _: () = {
+                #[deprecated(note = #note)]
+                const SHAPES: () = ();
+                SHAPES
+            };
+        }
+    }
+
+    /// The token that a diagnostic speaks of.
+    fn span(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<Span> {
+        let place = diagnostic.place().filter(|place| place.source == id)?;
+        let mut tokens = self.tokens.iter().rev();
+        tokens.find(|(range, _)| range.start <= place.start).map(|(_, span)| *span)
+    }
     fn stream(&mut self, tokens: TokenStream) {
         for token in tokens {
             self.token(token);
@@ -99,4 +124,12 @@ impl Inline {
         }
         self.text.push('"');
     }
+}
+
+/// A diagnostic in lines, without its place.
+fn said(diagnostic: &Diagnostic) -> String {
+    let label = Some(diagnostic.label_text()).filter(|label| !label.is_empty());
+    let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
+    let lines = label.map(|label| format!("note: {label}")).into_iter().chain(helps);
+    lines.fold(diagnostic.message().to_owned(), |all, line| all + "\n" + &line)
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use shapewright_codegen::{Options, Reading, generate};
+use shapewright_codegen::{Level, Options, Reading, generate};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Token};
 
@@ -27,8 +27,11 @@ fn items(invocation: &Invocation) -> syn::Result<TokenStream> {
         on_tokens.unwrap_or_else(|| error(&model::broken(&diagnostics, &loaded.sources)))
     })?;
     let items: TokenStream = generated.text.parse().map_err(|lex| error(&lex))?;
-    let tracking = loaded.tracking;
-    Ok(quote! { #items #tracking })
+    let tracking = &loaded.tracking;
+    let warnings = generated.diagnostics.of(Level::Warning);
+    let warnings =
+        warnings.iter().map(|warning| inline.warning(id, warning, &loaded.sources, model.span()));
+    Ok(quote! { #items #tracking #(#warnings)* })
 }
 
 /// What stands between the braces: the model, and the keys of `shapewright.toml`.

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use self::cargo::{Directives, Environment};
 use super::output::{Claims, Output};
-use super::{Place, files, find, refusal};
+use super::{Place, files, find, refusal, staged};
 use crate::Generated;
 use crate::diagnostic::{Diagnostics, Level};
 use crate::options::{Change, Options, Reading, Responses};
@@ -190,6 +190,7 @@ impl Build {
             outcome.refuse(&no_model(), &Sources::new());
         }
         let output = Output::new(folder);
+        staged::sweep(output.folder());
         let mut claims = Claims::default();
         let models = self.find(environment, &output, &mut outcome);
         let for_all = self.config.is_some() || !self.options.patches.is_empty();
