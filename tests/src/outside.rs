@@ -77,22 +77,28 @@ impl Outside {
     /// Runs cargo in a crate below the folder.
     #[must_use]
     pub fn cargo(&self, krate: &str, arguments: &[&str]) -> Printed {
-        let lock = self.path().join(krate).join("Cargo.lock");
-        if !lock.exists() {
-            std::fs::copy(workspace().join("Cargo.lock"), lock).expect("the same versions");
-        }
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .current_dir(self.path().join(krate))
-            .env("CARGO_TARGET_DIR", target().join("outside"))
-            .env_remove("RUSTFLAGS")
-            .output()
-            .expect("cargo");
+        let output = self.command(krate, arguments).output().expect("cargo");
         Printed {
             success: output.status.success(),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         }
+    }
+
+    /// Cargo in a crate below the folder, not yet started.
+    #[must_use]
+    pub fn command(&self, krate: &str, arguments: &[&str]) -> Command {
+        let lock = self.path().join(krate).join("Cargo.lock");
+        if !lock.exists() {
+            std::fs::copy(workspace().join("Cargo.lock"), lock).expect("the same versions");
+        }
+        let mut command = Command::new(env!("CARGO"));
+        command
+            .args(arguments)
+            .current_dir(self.path().join(krate))
+            .env("CARGO_TARGET_DIR", target().join("outside"))
+            .env_remove("RUSTFLAGS");
+        command
     }
 
     /// Runs the program of a crate and gives what it printed.

@@ -1,0 +1,78 @@
+//! Whether what is generated compiles, and how large its values are.
+//!
+//! The pages lie beside the workspace in `../shared`; without them these tests say so and pass.
+
+mod corpus;
+mod document;
+mod groups;
+mod largest;
+
+use corpus::{Service, services};
+
+/// The services that are compiled with every run of the tests, by the year of their pages: of those
+/// that show a construct, the smallest.
+const SAMPLE: [(&str, &str); 20] = [
+    // Recursion: one group of shapes a service, and all that the pages have.
+    ("2022", "amplifyuibuilder"),
+    ("2022", "ce"),
+    ("2022", "iottwinmaker"),
+    ("2022", "kendra"),
+    ("2022", "timestream_query"),
+    ("2022", "wafv2"),
+    // Blobs as unions that stand in the members.
+    ("2022", "sagemaker_runtime"),
+    // By value the largest structs of all; boxes keep them small.
+    ("2022", "securityhub"),
+    // Two types whose names meet when they lose `TypeDef`.
+    ("2022", "workspaces"),
+    // `and`, `or` and `not` as members.
+    ("2026", "bcm_dashboards"),
+    // `detail-type` as a member.
+    ("2026", "cloudwatch"),
+    // The values of DynamoDB: unions of sets, lists, maps, bytes and decimals.
+    ("2026", "dynamodb"),
+    // The largest service, the largest enumeration, values that start with a digit.
+    ("2026", "ec2"),
+    // Bytes that come as a stream; a start that is an instant.
+    ("2026", "kinesis_video_media"),
+    // Timestamps as a union of the page.
+    ("2026", "marketplacecommerceanalytics"),
+    // A decimal, and a type called `Value`.
+    ("2026", "rds_data"),
+    // Two types whose names meet when `RequestRequest` is one `Request`.
+    ("2026", "rolesanywhere"),
+    // An event stream, and blobs as a union of the page.
+    ("2026", "sagemaker_runtime"),
+    // A value `Self`, which no identifier may be.
+    ("2026", "security_ir"),
+    // A type called `Error`, functions and types of others as members.
+    ("2026", "s3"),
+];
+
+fn sample() -> Option<Vec<Service>> {
+    let services = services(|year, service| SAMPLE.contains(&(year, service)))?;
+    assert_eq!(services.len(), SAMPLE.len(), "a service of the sample is not in the corpora");
+    Some(services)
+}
+
+#[test]
+fn a_sample_of_services_compiles_in_both_editions() {
+    let Some(services) = sample() else { return };
+    groups::check(&groups::grouped(&services), &["2021", "2024"]);
+}
+
+#[test]
+fn no_struct_of_the_sample_overflows_a_thread_of_two_mebibytes() {
+    let Some(services) = sample() else { return };
+    largest::run(&services);
+}
+
+#[test]
+#[ignore = "compiles all of AWS, which takes long"]
+fn every_service_compiles_in_both_editions() {
+    let Some(services) = services(|_, _| true) else { return };
+    println!("{} services", services.len());
+    let one = std::env::var("EDITION").ok();
+    let editions = one.as_deref().map_or(vec!["2021", "2024"], |edition| vec![edition]);
+    groups::check(&groups::grouped(&services), &editions);
+}
