@@ -35,6 +35,7 @@ pub(crate) fn lower(
     let names = shape_names::assign(model, sink);
     let mut lowering = Lowering {
         naming: &model.naming,
+        fields: BTreeMap::new(),
         types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new(), sink },
         presence: presence::Presence::new(model, options),
     };
@@ -61,6 +62,8 @@ pub(crate) fn lower(
 
 struct Lowering<'m, 's> {
     naming: &'m Naming,
+    /// The fields of members that were named already: most names stand in many structures.
+    fields: BTreeMap<&'m str, String>,
     types: Types<'m, 's>,
     presence: presence::Presence<'m>,
 }
@@ -93,7 +96,10 @@ impl<'m> Lowering<'m, '_> {
         for member in &structure.members {
             let wire = &member.name.value;
             let ident = self.naming.part(&shape.name.value, wire);
-            let ident = ident.map_or_else(|| names::field(wire), str::to_owned);
+            let ident = match ident {
+                Some(ident) => ident.to_owned(),
+                None => self.fields.entry(wire).or_insert_with(|| names::field(wire)).clone(),
+            };
             let field = Name { ident, wire: wire.clone() };
             if let Some(first) = idents.insert(field.ident.clone(), &member.name) {
                 clashes::report_names(

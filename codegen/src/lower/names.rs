@@ -2,6 +2,8 @@
 
 mod path;
 
+use std::borrow::Cow;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 pub use path::{is_identifier, path};
@@ -205,19 +207,24 @@ fn one_word_each(name: &str) -> String {
     let mut rest = name;
     let mut before = '_';
     while let Some(c) = rest.chars().next() {
-        let (read, written) = word(rest, before).unwrap_or_else(|| {
-            let length = c.len_utf8();
-            (length, rest.get(..length).unwrap_or("").to_owned())
-        });
+        let read = match word(rest, before) {
+            Some((read, written)) => {
+                text.push_str(&written);
+                read
+            }
+            None => {
+                text.push(c);
+                c.len_utf8()
+            }
+        };
         before = rest.get(..read).and_then(|word| word.chars().last()).unwrap_or(c);
-        text.push_str(&written);
         rest = rest.get(read..).unwrap_or("");
     }
     text
 }
 
 /// The word that begins here, if it is one that heck would split.
-fn word(rest: &str, before: char) -> Option<(usize, String)> {
+fn word(rest: &str, before: char) -> Option<(usize, Cow<'static, str>)> {
     let open = |length: usize| {
         !rest.get(length..).unwrap_or("").starts_with(|c: char| c.is_ascii_lowercase())
     };
@@ -229,14 +236,17 @@ fn word(rest: &str, before: char) -> Option<(usize, String)> {
     if !free {
         return None;
     }
-    let listed = WORDS.iter().find_map(|(word, one)| {
+    // Most words are told apart by their first letter, without a comparison of texts.
+    let first = rest.chars().next()?;
+    let mut likely = WORDS.iter().filter(|(word, _)| word.starts_with(first));
+    let listed = likely.find_map(|(word, one)| {
         let plural = |length: usize| {
             rest.get(length..).is_some_and(|rest| rest.starts_with('s')) && open(length + 1)
         };
         (rest.starts_with(word) && (open(word.len()) || plural(word.len())))
-            .then(|| (word.len(), (*one).to_owned()))
+            .then_some((word.len(), Cow::Borrowed(*one)))
     });
-    listed.or_else(|| plural_of_capitals(rest))
+    listed.or_else(|| plural_of_capitals(rest).map(|(read, one)| (read, Cow::Owned(one))))
 }
 
 /// `IDs`, `ARNs`, `VPCs`: capitals and an `s` that no small letter follows.
