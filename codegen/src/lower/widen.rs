@@ -1,6 +1,6 @@
 //! Unions that only widen an input: which one type holds all of theirs.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
@@ -15,12 +15,20 @@ const DEEPEST: usize = 200;
 
 /// The shapes of a model by name, and what may still be spent on comparing them.
 pub(super) struct Index<'m> {
-    shapes: BTreeMap<&'m str, &'m Shape>,
-    members: BTreeMap<&'m str, BTreeMap<&'m str, &'m Member>>,
+    shapes: BTreeMap<&'m str, Known<'m>>,
     steps: Cell<usize>,
     depth: Cell<usize>,
     exhausted: Cell<bool>,
 }
+
+/// A shape, and its members by name once somebody asks: few structures stand in unions.
+struct Known<'m> {
+    shape: &'m Shape,
+    members: OnceCell<Option<Members<'m>>>,
+}
+
+/// The members of a structure by name.
+type Members<'m> = BTreeMap<&'m str, &'m Member>;
 
 /// What a union comes down to.
 pub(super) enum Widened {
@@ -37,10 +45,10 @@ type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
     pub(super) fn new(model: &'m Model) -> Self {
-        let named = || model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape));
+        let known = |shape| Known { shape, members: OnceCell::new() };
+        let named = model.shapes.iter().map(|shape| (shape.name.value.as_str(), known(shape)));
         Self {
-            shapes: named().collect(),
-            members: named().filter_map(|(name, shape)| Some((name, members(shape)?))).collect(),
+            shapes: named.collect(),
             steps: Cell::new(MOST_STEPS),
             depth: Cell::new(DEEPEST),
             exhausted: Cell::new(false),
@@ -116,7 +124,7 @@ impl<'m> Index<'m> {
             (Type::Ref(wide), ty) => self
                 .shapes
                 .get(wide.value.as_str())
-                .is_some_and(|wide| self.shape_holds(wide, ty, assumed)),
+                .is_some_and(|wide| self.shape_holds(wide.shape, ty, assumed)),
             (wide, ty) => wide == ty,
         }
     }
@@ -139,7 +147,7 @@ impl<'m> Index<'m> {
 
     /// Every member of the narrow one is known to the wide one, which asks for nothing more.
     fn structure_holds<'a>(&'a self, wide: &str, narrow: &str, assumed: &mut Assumed<'a>) -> bool {
-        let (Some(wide), Some(narrow)) = (self.members.get(wide), self.members.get(narrow)) else {
+        let (Some(wide), Some(narrow)) = (self.members(wide), self.members(narrow)) else {
             return false;
         };
         let none_lost = narrow.iter().all(|(name, member)| {
@@ -153,12 +161,17 @@ impl<'m> Index<'m> {
             })
     }
 
+    fn members(&self, shape: &str) -> Option<&Members<'m>> {
+        let Known { shape, members } = self.shapes.get(shape)?;
+        members.get_or_init(|| members_of(shape)).as_ref()
+    }
+
     /// The structure that a type is, by whatever names.
     fn structure<'a>(&'a self, ty: &Type) -> Option<&'a str> {
         let mut ty = ty;
         for _ in 0..DEEPEST {
             let Type::Ref(name) = ty else { return None };
-            let shape = self.shapes.get(name.value.as_str())?;
+            let shape = self.shapes.get(name.value.as_str())?.shape;
             ty = match &shape.kind {
                 ShapeKind::Structure(_) => return Some(shape.name.value.as_str()),
                 ShapeKind::Alias(ty) => ty,
@@ -170,8 +183,7 @@ impl<'m> Index<'m> {
     }
 }
 
-/// The members of a structure by name.
-fn members(shape: &Shape) -> Option<BTreeMap<&str, &Member>> {
+fn members_of(shape: &Shape) -> Option<Members<'_>> {
     match &shape.kind {
         ShapeKind::Structure(Structure { members, exception: _ }) => {
             Some(members.iter().map(|member| (member.name.value.as_str(), member)).collect())
