@@ -6,24 +6,41 @@ use super::writer::Writer;
 
 /// A type as one word.
 pub(super) fn text(ty: &Type) -> String {
-    match ty {
-        Type::String => "::std::string::String".to_owned(),
-        Type::Integer => "i64".to_owned(),
-        Type::Float => "f64".to_owned(),
-        Type::Bool => "bool".to_owned(),
-        Type::Unit => "()".to_owned(),
-        Type::Timestamp => "::shapewright::Timestamp".to_owned(),
-        Type::Blob => "::shapewright::Blob".to_owned(),
-        Type::BlobInput => "::shapewright::BlobInput".to_owned(),
-        Type::Decimal => "::shapewright::Decimal".to_owned(),
-        Type::Json => "::shapewright::Json".to_owned(),
+    let mut text = String::new();
+    write(ty, &mut text);
+    text
+}
+
+fn write(ty: &Type, text: &mut String) {
+    let word = match ty {
+        Type::String => "::std::string::String",
+        Type::Integer => "i64",
+        Type::Float => "f64",
+        Type::Bool => "bool",
+        Type::Unit => "()",
+        Type::Timestamp => "::shapewright::Timestamp",
+        Type::Blob => "::shapewright::Blob",
+        Type::BlobInput => "::shapewright::BlobInput",
+        Type::Decimal => "::shapewright::Decimal",
+        Type::Json => "::shapewright::Json",
         Type::Vec(_) | Type::Map(..) | Type::Option(_) | Type::Boxed(_) => {
-            let (head, args) = generic(ty);
-            let args: Vec<String> = args.into_iter().map(text).collect();
-            format!("{head}<{}>", args.join(", "))
+            return write_generic(ty, text);
         }
-        Type::Item(ident) | Type::Foreign(ident) => ident.clone(),
+        Type::Item(ident) | Type::Foreign(ident) => ident,
+    };
+    text.push_str(word);
+}
+
+fn write_generic(ty: &Type, text: &mut String) {
+    let (head, args) = generic(ty);
+    text.push_str(head);
+    let mut before = "<";
+    for arg in args {
+        text.push_str(before);
+        write(arg, text);
+        before = ", ";
     }
+    text.push('>');
 }
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.
