@@ -1,14 +1,11 @@
 //! Who needs a `Box`, and who can have no value at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::circles;
+use crate::circles::{self, Links};
 use crate::diagnostic::{Level, Sink};
 use crate::rust::{Field, Item, Struct, Type};
 use crate::shape::{Model, ShapeKind};
-
-/// Which items each item holds by value.
-type Holds = BTreeMap<String, BTreeSet<String>>;
 
 /// Gives every item a finite size, and a value.
 ///
@@ -42,7 +39,7 @@ pub(super) fn close(items: &mut [Item], model: &Model, sink: &mut Sink) {
 }
 
 /// The links between items: what a value of each holds in itself.
-fn holds(items: &[Item], counts: impl Fn(&Field) -> bool) -> Holds {
+fn holds(items: &[Item], counts: impl Fn(&Field) -> bool) -> Links<'_> {
     items
         .iter()
         .map(|item| {
@@ -52,29 +49,21 @@ fn holds(items: &[Item], counts: impl Fn(&Field) -> bool) -> Holds {
                     .iter()
                     .filter(|field| counts(field))
                     .filter_map(|field| field.ty.by_value())
-                    .map(str::to_owned)
                     .collect(),
-                Item::Union(item) => item
-                    .variants
-                    .iter()
-                    .filter_map(|variant| variant.ty.by_value())
-                    .map(str::to_owned)
-                    .collect(),
-                Item::Alias(item) => item.ty.by_value().map(str::to_owned).into_iter().collect(),
-                Item::Enum(_) => BTreeSet::new(),
+                Item::Union(item) => {
+                    item.variants.iter().filter_map(|variant| variant.ty.by_value()).collect()
+                }
+                Item::Alias(item) => item.ty.by_value().into_iter().collect(),
+                Item::Enum(_) => Vec::new(),
             };
-            (item.name().ident.clone(), held)
+            (item.name().ident.as_str(), held)
         })
         .collect()
 }
 
 /// The circle of each item that is on one.
-fn circles(holds: &Holds) -> BTreeMap<String, usize> {
-    let links = holds
-        .iter()
-        .map(|(owner, held)| (owner.as_str(), held.iter().map(String::as_str).collect()))
-        .collect();
-    let found = circles::on_circles(&links).into_iter();
+fn circles(holds: &Links<'_>) -> BTreeMap<String, usize> {
+    let found = circles::on_circles(holds).into_iter();
     found.map(|(ident, circle)| (ident.to_owned(), circle)).collect()
 }
 
