@@ -138,11 +138,11 @@ impl<'a> Lexer<'a, '_> {
 
     /// A string literal, of one line or between triple quotes.
     fn text(&mut self, rest: &'a str, quote: char) -> Kind<'a> {
-        let triple = [quote; 3].iter().collect::<String>();
-        let long = rest.starts_with(&triple);
+        let triple = if quote == '"' { "\"\"\"" } else { "'''" };
+        let long = rest.starts_with(triple);
         let open = if long { 3 } else { 1 };
         let body = rest.get(open..).unwrap_or("");
-        let close = if long { body.find(&triple) } else { end_of_line_text(body, quote) };
+        let close = if long { body.find(triple) } else { end_of_line_text(body, quote) };
         let length = close.unwrap_or_else(|| end_of_unclosed_text(body));
         if close.is_none() {
             let place = self.span(self.at, self.at + open);
