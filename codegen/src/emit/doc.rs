@@ -1,24 +1,37 @@
 //! Names of a model in doc comments and string literals.
 
+use std::borrow::Cow;
+
 /// A name as text that ends neither the comment nor its code span.
-pub(super) fn visible(name: &str) -> String {
-    name.chars()
-        .map(|c| if c.is_ascii_graphic() && c != '`' || c == ' ' { c } else { '?' })
-        .collect()
+pub(super) fn visible(name: &str) -> Cow<'_, str> {
+    let is_visible = |c: char| c.is_ascii_graphic() && c != '`' || c == ' ';
+    if name.chars().all(is_visible) {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(name.chars().map(|c| if is_visible(c) { c } else { '?' }).collect())
 }
 
 /// A string literal of Rust; anything but plain ASCII is escaped, so that nothing hides in it.
 pub(super) fn literal(text: &str) -> String {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
+    if text.bytes().all(is_plain) {
+        literal.push_str(text);
+    } else {
+        escape(text, &mut literal);
+    }
+    literal.push('"');
+    literal
+}
+
+fn escape(text: &str, literal: &mut String) {
     for c in text.chars() {
         match c {
             ' '..='~' if c != '"' && c != '\\' => literal.push(c),
             _ => literal.extend(c.escape_default()),
         }
     }
-    literal.push('"');
-    literal
 }
 
 #[cfg(test)]

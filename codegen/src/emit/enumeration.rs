@@ -30,7 +30,7 @@ pub(super) fn emit(item: &Enum, out: &mut Writer) {
     head::emit(name, derives, &["clippy::enum_variant_names"], out);
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
-        out.line(&format!("{},", variant.ident));
+        out.parts(&[&variant.ident, ","]);
     }
     out.line("/// A value that the model does not list.");
     out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
@@ -43,7 +43,7 @@ fn table(name: &Name, variants: &[Name], out: &mut Writer) {
     out.open("::shapewright::enumeration! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for Name { ident, wire } in variants {
-        out.line(&format!("{ident} = {},", doc::literal(wire)));
+        out.parts(&[ident, " = ", &doc::literal(wire), ","]);
     }
     out.close("}");
     out.close("}");

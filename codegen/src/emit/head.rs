@@ -19,8 +19,8 @@ const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq
 /// ```
 pub(super) fn emit(name: &Name, derives: &[String], lints: &[&str], out: &mut Writer) {
     document(name, out);
-    let mut paths = vec!["Clone"];
-    paths.extend(derives.iter().map(String::as_str));
+    let paths: Vec<&str> =
+        std::iter::once("Clone").chain(derives.iter().map(String::as_str)).collect();
     derive(&paths, out);
     let agreeing = AGREES.iter().filter(|(path, _)| paths.contains(path));
     let lints: Vec<&str> = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)).collect();
@@ -34,14 +34,14 @@ pub(super) fn describe(name: &Name, lints: &[&str], out: &mut Writer) {
 }
 
 fn document(name: &Name, out: &mut Writer) {
-    out.line(&format!("/// `{}`", doc::visible(&name.wire)));
+    out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
 }
 
 /// Writes an attribute that rustfmt breaks over lines as full as they can be.
 fn derive(paths: &[&str], out: &mut Writer) {
-    let whole = format!("#[derive({})]", paths.join(", "));
-    if out.fits(whole.len()) {
-        out.line(&whole);
+    let whole = paths.join(", ");
+    if out.fits(whole.len() + "#[derive()]".len()) {
+        out.parts(&["#[derive(", &whole, ")]"]);
         return;
     }
     out.open("#[derive(");
@@ -66,5 +66,5 @@ fn allow(name: &Name, lints: &[&str], out: &mut Writer) {
     if !names::is_camel_case(&name.ident) {
         allowed.push("non_camel_case_types");
     }
-    out.line(&format!("#[allow({})]", allowed.join(", ")));
+    out.parts(&["#[allow(", &allowed.join(", "), ")]"]);
 }

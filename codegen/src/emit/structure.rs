@@ -1,6 +1,6 @@
 //! Structs.
 
-use crate::rust::{Field, Struct, Type};
+use crate::rust::{Field, Struct};
 
 use super::head;
 use super::writer::Writer;
@@ -44,7 +44,7 @@ fn definition(item: &Struct, out: &mut Writer) {
         if *required {
             ty::emit(&before, ty, ",", out);
         } else {
-            ty::emit(&before, &Type::Option(Box::new(ty.clone())), ",", out);
+            ty::emit_optional(&before, ty, ",", out);
         }
     }
     out.close("}");
@@ -69,7 +69,7 @@ fn members<'a>(head: &str, fields: impl Iterator<Item = &'a Field>, out: &mut Wr
     }
     out.open(head);
     for Field { name, ty, required: _, sensitive: _ } in fields {
-        out.line(&format!("{}: {} = {},", name.ident, ty::text(ty), doc::literal(&name.wire)));
+        out.parts(&[&name.ident, ": ", &ty::text(ty), " = ", &doc::literal(&name.wire), ","]);
     }
     out.end();
     String::new()

@@ -45,15 +45,33 @@ fn write_generic(ty: &Type, text: &mut String) {
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.
 pub(super) fn emit(before: &str, ty: &Type, after: &str, out: &mut Writer) {
-    let whole = text(ty);
-    if out.fits(before.len() + 1 + whole.len() + after.len()) {
-        out.line(&format!("{before} {whole}{after}"));
-    } else if out.fits(4 + whole.len() + after.len()) {
-        out.line(before);
-        out.line(&format!("    {whole}{after}"));
-    } else {
+    if !emit_unbroken(before, &text(ty), after, out) {
         emit_broken(&format!("{before} "), ty, after, out);
     }
+}
+
+/// Writes `before Option<TYPE> after`, as [`emit`] does.
+pub(super) fn emit_optional(before: &str, ty: &Type, after: &str, out: &mut Writer) {
+    let mut whole = String::from("::core::option::Option<");
+    write(ty, &mut whole);
+    whole.push('>');
+    if !emit_unbroken(before, &whole, after, out) {
+        let ty = Type::Option(Box::new(ty.clone()));
+        emit_broken(&format!("{before} "), &ty, after, out);
+    }
+}
+
+/// Whether the type fits on a line, and is written.
+fn emit_unbroken(before: &str, whole: &str, after: &str, out: &mut Writer) -> bool {
+    if out.fits(before.len() + 1 + whole.len() + after.len()) {
+        out.parts(&[before, " ", whole, after]);
+    } else if out.fits(4 + whole.len() + after.len()) {
+        out.line(before);
+        out.parts(&["    ", whole, after]);
+    } else {
+        return false;
+    }
+    true
 }
 
 /// Writes a type with each of its arguments on a line of its own.

@@ -17,10 +17,15 @@ impl Writer {
 
     /// One line.
     pub(super) fn line(&mut self, line: &str) {
+        self.parts(&[line]);
+    }
+
+    /// One line of several parts.
+    pub(super) fn parts(&mut self, parts: &[&str]) {
         for _ in 0..self.depth {
             self.text.push_str("    ");
         }
-        self.text.push_str(line);
+        parts.iter().for_each(|part| self.text.push_str(part));
         self.text.push('\n');
     }
 
