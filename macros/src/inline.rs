@@ -74,6 +74,7 @@ impl Inline {
         let mut tokens = self.tokens.iter().rev();
         tokens.find(|(range, _)| range.start <= place.start).map(|(_, span)| *span)
     }
+
     fn stream(&mut self, tokens: TokenStream) {
         for token in tokens {
             self.token(token);

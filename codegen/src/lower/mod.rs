@@ -23,6 +23,7 @@ use crate::rust::{Alias, Enum, Field, Item, Module, Name, Struct, Type as RustTy
 use crate::shape::{Model, Naming, Shape, ShapeKind, Structure, Type};
 use crate::source::{Sources, Spanned};
 
+pub(crate) use replace::is_of_runtime;
 use types::{ITEM, Needs, Types};
 
 /// Says a checked model in Rust's words.

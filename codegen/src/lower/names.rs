@@ -55,9 +55,6 @@ const KEYWORDS: [&str; 53] = [
 /// has a function `new`.
 const TAKEN: [&str; 6] = ["Self", "_", "crate", "new", "self", "super"];
 
-/// The types of the runtime for which a user may have others.
-pub(crate) const RUNTIME_TYPES: [&str; 5] = ["Blob", "BlobInput", "Decimal", "Json", "Timestamp"];
-
 /// The catch-all of every enum that stands for an enumeration.
 pub const CATCH_ALL: &str = "Unknown";
 

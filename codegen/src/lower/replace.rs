@@ -19,6 +19,11 @@ const OURS: [(&str, Type); 5] = [
     ("Timestamp", Type::Timestamp),
 ];
 
+/// Whether a name is that of a type of the runtime, and of no shape's.
+pub(crate) fn is_of_runtime(name: &str) -> bool {
+    OURS.iter().any(|(ours, _)| *ours == name)
+}
+
 /// Puts the user's types where the items of a module hold those they stand for.
 ///
 /// The item of a replaced shape is left out.

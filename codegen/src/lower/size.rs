@@ -31,8 +31,8 @@ type Layouts = BTreeMap<String, Layout>;
 /// a required field whose value takes more than [`REQUIRED_LIMIT`]. Required ones may be larger
 /// because they are always there: a box would cost an allocation for each value, not only for those
 /// that have the member. An item that still takes more than [`WHOLE_LIMIT`] halves both limits until
-/// it does not, [`HALVINGS`] times at most. Items come after all that they hold by value, so that what is boxed in
-/// them counts as a pointer; which one is boxed hangs on nothing but the type itself.
+/// it does not, [`HALVINGS`] times at most. Items come after all that they hold by value, so that what
+/// is boxed in them counts as a pointer; which one is boxed hangs on nothing but the type itself.
 ///
 /// After [`super::recursion::close`], when no item holds itself.
 pub(super) fn limit(items: &mut [Item]) {

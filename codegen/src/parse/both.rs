@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Sink;
-use crate::shape::{METADATA, Model, ShapeKind, Structure};
+use crate::policy::holds_metadata;
+use crate::shape::{Model, ShapeKind, Structure};
+use crate::source::Span;
 
 /// What the pages append to the names of the models' shapes, the longest first.
 ///
@@ -27,8 +29,8 @@ const SUFFIXES: [&str; 9] = [
 pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     let index = Index::new(json);
     for shape in &mut pages.shapes {
+        let response = holds_metadata(shape);
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
-        let response = structure.members.iter().any(|member| member.name.value == METADATA);
         let Some(known) = index.structure(&shape.name.value) else {
             if response {
                 unmatched(&shape.name.value, shape.name.span, json, sink);
@@ -45,7 +47,7 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     }
 }
 
-fn unmatched(name: &str, place: crate::source::Span, json: &Model, sink: &mut Sink) {
+fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
     sink.warning(place, format!("no output like `{name}` in the JSON model of `{}`", json.service))
         .label("its members stay as the page declares them")
         .help("take the page and the JSON model from the same release");

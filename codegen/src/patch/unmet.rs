@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Sink};
-use crate::names;
+use crate::lower::is_of_runtime;
 use crate::options::{Options, Wish};
 use crate::select;
 use crate::shape::Model;
@@ -54,5 +54,5 @@ pub(crate) fn report(sources: &Sources, asked: &Options, unmet: &BTreeSet<String
 fn names_of(options: &Options) -> impl Iterator<Item = &Wish> {
     let shapes = options.patches.iter().map(|patch| &patch.shape);
     let replaced = options.replacements.iter().map(|replacement| &replacement.replaced);
-    shapes.chain(replaced.filter(|wish| !names::RUNTIME_TYPES.contains(&wish.text.as_str())))
+    shapes.chain(replaced.filter(|wish| !is_of_runtime(&wish.text)))
 }
