@@ -1,13 +1,14 @@
 //! What lies beside the workspace: real calls, and the pages of the services that were called.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use shapewright_codegen::Sources;
 use shapewright_tests::outside::workspace;
+
+use crate::packed::{folders, sources, unpacked};
 
 /// What the folder of a service is called before the name of its module.
 const PREFIX: &str = "types_aiobotocore_";
@@ -73,36 +74,16 @@ pub fn documents() -> Option<Vec<Document>> {
 
 /// The pages of some services, by module.
 pub fn pages(modules: &BTreeSet<&str>) -> BTreeMap<String, Sources> {
-    let tar = unpacked(&workspace().join("../shared/corpus/aio-2026-01.tar.xz"));
-    let mut texts: BTreeMap<String, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
-    for entry in tar::Archive::new(tar.as_slice()).entries().expect("a tar") {
-        let mut entry = entry.expect("an entry");
-        let path = entry.path().expect("a path").into_owned();
-        let folder = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
-        let module = folder.and_then(|folder| folder.strip_prefix(PREFIX)).unwrap_or("");
-        let page = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
-        if modules.contains(module) && ["type_defs.md", "literals.md"].contains(&page) {
-            let mut text = Vec::new();
-            entry.read_to_end(&mut text).expect("a page");
-            texts.entry(module.to_owned()).or_default().insert(page.to_owned(), text);
-        }
-    }
-    texts.into_iter().map(|(module, pages)| (module.clone(), sources(&module, pages))).collect()
+    let corpus = workspace().join("../shared/corpus/aio-2026-01.tar.xz");
+    let folders = folders(&corpus, |folder| modules.contains(module(folder)));
+    folders
+        .iter()
+        .map(|(folder, pages)| (module(folder).to_owned(), sources(folder, pages)))
+        .collect()
 }
 
-fn sources(module: &str, mut pages: BTreeMap<String, Vec<u8>>) -> Sources {
-    let mut sources = Sources::new();
-    for page in ["type_defs.md", "literals.md"] {
-        if let Some(text) = pages.remove(page) {
-            sources.add(format!("{module}/{page}"), text);
-        }
-    }
-    sources
-}
-
-fn unpacked(path: &Path) -> Vec<u8> {
-    let packed = std::fs::read(path).expect("a packed file");
-    let mut text = Vec::new();
-    lzma_rs::xz_decompress(&mut packed.as_slice(), &mut text).expect("xz");
-    text
+/// The module that a folder of a corpus is of.
+fn module(folder: &Path) -> &str {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.strip_prefix(PREFIX)).unwrap_or("")
 }

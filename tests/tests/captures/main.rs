@@ -4,6 +4,8 @@
 
 mod compare;
 mod corpus;
+#[path = "../packed/mod.rs"]
+mod packed;
 mod program;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,15 +1,14 @@
 //! The pages of services of two years, and the Rust that they become.
 
-use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::Path;
 
 use shapewright_codegen::{Options, Sources, generate};
 use shapewright_tests::outside::workspace;
 
+use crate::packed::{Pages, folders, sources};
+
 const CORPORA: [(&str, &str); 2] = [("2022", "aio-2022-08"), ("2026", "aio-2026-01")];
 const PREFIX: &str = "types_aiobotocore_";
-const PAGES: [&str; 2] = ["type_defs.md", "literals.md"];
 
 /// A service as its pages of one year say it.
 #[derive(Debug)]
@@ -31,44 +30,25 @@ pub fn services(is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> 
             println!("skipped: no {corpus} in ../shared/corpus");
             return None;
         }
-        let pages = pages(&path, |service| is_wanted(year, service));
-        services.extend(pages.into_iter().map(|(service, pages)| generated(year, &service, pages)));
+        let wanted = folders(&path, |folder| {
+            service(folder).is_some_and(|service| is_wanted(year, service))
+        });
+        services.extend(wanted.iter().map(|(folder, pages)| generated(year, folder, pages)));
     }
     Some(services)
 }
 
-type Pages = BTreeMap<String, Vec<u8>>;
-
-fn pages(path: &Path, is_wanted: impl Fn(&str) -> bool) -> BTreeMap<String, Pages> {
-    let packed = std::fs::read(path).expect("a packed corpus");
-    let mut tar = Vec::new();
-    lzma_rs::xz_decompress(&mut packed.as_slice(), &mut tar).expect("xz");
-    let mut services: BTreeMap<String, Pages> = BTreeMap::new();
-    for entry in tar::Archive::new(tar.as_slice()).entries().expect("a tar") {
-        let mut entry = entry.expect("an entry");
-        let path = entry.path().expect("a path").into_owned();
-        let folder = path.parent().and_then(Path::file_name).and_then(|name| name.to_str());
-        let Some(service) = folder.and_then(|folder| folder.strip_prefix(PREFIX)) else { continue };
-        let page = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
-        if PAGES.contains(&page) && is_wanted(service) {
-            let mut text = Vec::new();
-            entry.read_to_end(&mut text).expect("a page");
-            services.entry(service.to_owned()).or_default().insert(page.to_owned(), text);
-        }
-    }
-    services
+/// The service that a folder of a corpus is of.
+fn service(folder: &Path) -> Option<&str> {
+    folder.file_name()?.to_str()?.strip_prefix(PREFIX)
 }
 
-fn generated(year: &str, service: &str, mut pages: Pages) -> Service {
-    let mut sources = Sources::new();
-    for page in PAGES {
-        if let Some(text) = pages.remove(page) {
-            sources.add(format!("{service}/{page}"), text);
-        }
-    }
+fn generated(year: &str, folder: &Path, pages: &Pages) -> Service {
+    let sources = sources(folder, pages);
     let text = match generate(&sources, &Options::default()) {
         Ok(generated) => generated.text,
         Err(diagnostics) => panic!("{}", diagnostics.render(&sources)),
     };
+    let service = service(folder).expect("a folder of a service");
     Service { module: format!("{service}_{year}"), sources, text }
 }

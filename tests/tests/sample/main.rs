@@ -6,6 +6,8 @@ mod corpus;
 mod document;
 mod groups;
 mod largest;
+#[path = "../packed/mod.rs"]
+mod packed;
 
 use corpus::{Service, services};
 
