@@ -1,0 +1,98 @@
+//! The crates that are compiled: the types with each kind of traits, and programs that use them.
+
+use shapewright_tests::outside::{Outside, workspace};
+
+use crate::baseline::{bare, derived, program};
+use crate::cost::{self, Cost};
+use crate::service::Service;
+
+/// Where the types have their traits from.
+#[derive(Clone, Copy, Debug)]
+pub enum Traits {
+    /// They have `Clone` and no other.
+    None,
+    /// From serde's derive, and the standard library's.
+    SerdeDerive,
+    /// From our macros.
+    Shapewright,
+}
+
+const KINDS: [(Traits, &str); 3] = [
+    (Traits::None, "none"),
+    (Traits::SerdeDerive, "serde_derive"),
+    (Traits::Shapewright, "shapewright"),
+];
+
+/// A workspace for each kind of traits, with crates `types`, `one`, `many`, and `nothing`, which has
+/// the dependencies of all.
+#[derive(Debug)]
+pub struct Crates(Outside);
+
+impl Crates {
+    /// Writes the crates.
+    pub fn new(service: &Service) -> Self {
+        let crates = Self(Outside::new());
+        for (traits, folder) in KINDS {
+            crates.write(folder, traits, service);
+        }
+        crates
+    }
+
+    fn write(&self, folder: &str, traits: Traits, service: &Service) {
+        let Self(outside) = self;
+        let text = match traits {
+            Traits::None => bare(&service.items),
+            Traits::SerdeDerive => derived(&service.items),
+            Traits::Shapewright => service.text.clone(),
+        };
+        outside.write(
+            format!("{folder}/Cargo.toml"),
+            "[workspace]\nresolver = \"3\"\nmembers = [\"types\", \"one\", \"many\", \"nothing\"]\n\n\
+             [profile.dev]\nincremental = false\n",
+        );
+        outside.write(format!("{folder}/types/src/lib.rs"), &text);
+        outside.write(format!("{folder}/nothing/src/lib.rs"), "");
+        for member in ["types", "nothing"] {
+            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, ""));
+        }
+        let mut responses = service.responses();
+        responses.truncate(54);
+        for (member, count) in [("one", 1), ("many", responses.len())] {
+            let types = "types = { path = \"../types\" }\n";
+            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, types));
+            let program = match traits {
+                Traits::None => "fn main() {}".to_owned(),
+                Traits::SerdeDerive | Traits::Shapewright => {
+                    program(responses.get(..count).unwrap_or_default())
+                }
+            };
+            outside.write(format!("{folder}/{member}/src/main.rs"), &program);
+        }
+    }
+
+    /// Compiles all that the types need, in each way that is measured.
+    pub fn compile_dependencies(&self, traits: Traits) {
+        for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
+            self.cost(traits, "nothing", arguments);
+        }
+    }
+
+    /// The cost of a cargo command for a crate.
+    pub fn cost(&self, traits: Traits, member: &str, arguments: &[&str]) -> Cost {
+        let Self(outside) = self;
+        let folder = KINDS.iter().find(|(kind, _)| *kind as u8 == traits as u8);
+        let (_, folder) = folder.expect("a folder for each kind");
+        let arguments = [arguments, &["--quiet", "--package", member]].concat();
+        let target = outside.path().join(folder).join("target");
+        cost::of(outside.command(folder, &arguments).env("CARGO_TARGET_DIR", target))
+    }
+}
+
+fn manifest(name: &str, more: &str) -> String {
+    let runtime = workspace().join("runtime");
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
+         shapewright = {{ path = {runtime:?}, features = [\"blob\", \"decimal\", \"json\", \"timestamp\"] }}\n{more}"
+    )
+}

@@ -1,0 +1,65 @@
+//! What the shapes of a service cost to compile, beside the same shapes with serde_derive.
+//!
+//! `cargo bench -p shapewright-tests --bench compile` does it for five services, and with their names
+//! behind `--` for those only. The pages lie beside the workspace in `../shared`; without them models
+//! of the same sizes stand in.
+
+mod baseline;
+mod cost;
+mod crates;
+#[path = "../../tests/packed/mod.rs"]
+mod packed;
+mod service;
+mod stand_in;
+
+use cost::Cost;
+use crates::{Crates, Traits};
+use service::Service;
+
+/// The services, from the smallest to the largest.
+const SERVICES: [&str; 5] = ["sso_oidc", "dynamodb", "s3", "sagemaker", "ec2"];
+
+/// What is measured: the crate, what cargo is told, and a name for both.
+const STEPS: [(&str, &[&str], &str); 6] = [
+    ("types", &["check"], "check"),
+    ("types", &["build"], "build"),
+    ("types", &["build", "--release"], "release"),
+    ("one", &["build", "--release"], "+ 1 response, release"),
+    ("many", &["build"], "+ 54 responses, debug"),
+    ("many", &["build", "--release"], "+ 54 responses, release"),
+];
+
+fn main() {
+    let asked: Vec<String> =
+        std::env::args().skip(1).filter(|name| !name.starts_with('-')).collect();
+    let is_asked = |name: &&str| asked.is_empty() || asked.iter().any(|asked| asked == name);
+    println!("CPU seconds and peak memory; the ratio is to serde_derive");
+    for name in SERVICES.into_iter().filter(is_asked) {
+        let service = service::find(name);
+        println!("\n{service}");
+        println!("{:26}{:>16}{:>20}{:>20}", "", "no traits", "serde_derive", "shapewright");
+        for (step, costs) in STEPS.iter().zip(measure(&service)) {
+            row(step.2, &costs);
+        }
+    }
+}
+
+/// The cost of every step with each kind of traits.
+fn measure(service: &Service) -> Vec<[Cost; 3]> {
+    let crates = Crates::new(service);
+    let kinds = [Traits::None, Traits::SerdeDerive, Traits::Shapewright];
+    for traits in kinds {
+        crates.compile_dependencies(traits);
+    }
+    let cost = |step: &(&str, &[&str], &str), traits| crates.cost(traits, step.0, step.1);
+    STEPS.iter().map(|step| kinds.map(|traits| cost(step, traits))).collect()
+}
+
+fn row(step: &str, [none, derive, ours]: &[Cost; 3]) {
+    let relative = |cost: &Cost| {
+        let time = cost.seconds / derive.seconds;
+        let memory = cost.mebibytes / derive.mebibytes;
+        format!("{:.2} s ({time:.2})  {:.0} MiB ({memory:.2})", cost.seconds, cost.mebibytes)
+    };
+    println!("{step:26}{:>22}{:>28}{:>32}", relative(none), relative(derive), relative(ours));
+}

@@ -1,0 +1,75 @@
+//! The services whose shapes are compiled.
+
+use std::fmt;
+
+use shapewright_codegen::{Options, Sources, generate};
+use shapewright_tests::outside::workspace;
+use syn::{File, Item};
+
+use crate::packed::{folders, sources};
+use crate::stand_in;
+
+const CORPUS: &str = "../shared/corpus/aio-2026-01.tar.xz";
+
+/// The generated types of a service.
+#[derive(Debug)]
+pub struct Service {
+    /// Its name, and what its pages are.
+    title: String,
+    /// The generated text.
+    pub text: String,
+    /// The same, read.
+    pub items: Vec<Item>,
+}
+
+impl Service {
+    /// The structures that operations answer with.
+    pub fn responses(&self) -> Vec<String> {
+        let mut responses = Vec::new();
+        for item in &self.items {
+            if let Item::Struct(item) = item
+                && item.fields.iter().any(|field| {
+                    field.ident.as_ref().is_some_and(|name| name == "response_metadata")
+                })
+            {
+                responses.push(item.ident.to_string());
+            }
+        }
+        responses
+    }
+}
+
+impl fmt::Display for Service {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let structs = self.items.iter().filter_map(|item| match item {
+            Item::Struct(item) => Some(item.fields.len()),
+            _ => None,
+        });
+        let (count, members) = structs.fold((0, 0), |(count, all), some| (count + 1, all + some));
+        let enums = self.items.iter().filter(|item| matches!(item, Item::Enum(_))).count();
+        write!(formatter, "{}: {count} structs with {members} members, {enums} enums", self.title)
+    }
+}
+
+/// The service of that name, from its page or from a stand-in.
+pub fn find(name: &str) -> Service {
+    let path = workspace().join(CORPUS);
+    let (title, sources) = if path.exists() {
+        let folder = format!("types_aiobotocore_{name}");
+        let found = folders(&path, |path| path.ends_with(&folder));
+        let (folder, pages) = found.first_key_value().expect("a folder of the service");
+        (name.to_owned(), sources(folder, pages))
+    } else {
+        (format!("a stand-in for {name}"), stand_in::sources(name))
+    };
+    let text = generated(&sources);
+    let File { items, .. } = syn::parse_file(&text).expect("Rust");
+    Service { title, text, items }
+}
+
+fn generated(sources: &Sources) -> String {
+    match generate(sources, &Options::default()) {
+        Ok(generated) => generated.text,
+        Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
+    }
+}
