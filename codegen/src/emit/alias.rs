@@ -3,7 +3,7 @@
 use crate::rust::Alias;
 
 use super::head;
-use super::ty;
+use super::ty::{self, Word};
 use super::writer::Writer;
 
 /// Writes a type alias.
@@ -16,5 +16,5 @@ use super::writer::Writer;
 pub(super) fn emit(item: &Alias, out: &mut Writer) {
     let Alias { name, ty } = item;
     head::describe(name, &[], out);
-    ty::emit(&format!("pub type {} =", name.ident), ty, ";", out);
+    ty::emit(&format!("pub type {} =", name.ident), Word::of(ty), ";", out);
 }

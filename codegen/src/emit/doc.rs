@@ -4,25 +4,31 @@ use std::borrow::Cow;
 
 /// A name as text that ends neither the comment nor its code span.
 pub(super) fn visible(name: &str) -> Cow<'_, str> {
-    let is_visible = |c: char| c.is_ascii_graphic() && c != '`' || c == ' ';
-    if name.chars().all(is_visible) {
+    let is_visible = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'`';
+    if name.bytes().all(is_visible) {
         return Cow::Borrowed(name);
     }
-    Cow::Owned(name.chars().map(|c| if is_visible(c) { c } else { '?' }).collect())
+    let shown = |c: char| if u8::try_from(c).is_ok_and(is_visible) { c } else { '?' };
+    Cow::Owned(name.chars().map(shown).collect())
 }
 
 /// A string literal of Rust; anything but plain ASCII is escaped, so that nothing hides in it.
 pub(super) fn literal(text: &str) -> String {
-    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
     let mut literal = String::with_capacity(text.len() + 2);
-    literal.push('"');
-    if text.bytes().all(is_plain) {
-        literal.push_str(text);
-    } else {
-        escape(text, &mut literal);
-    }
-    literal.push('"');
+    write_literal(text, &mut literal);
     literal
+}
+
+/// Writes what [`literal`] gives.
+pub(super) fn write_literal(text: &str, out: &mut String) {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    out.push('"');
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+    } else {
+        escape(text, out);
+    }
+    out.push('"');
 }
 
 fn escape(text: &str, literal: &mut String) {

@@ -43,7 +43,12 @@ fn table(name: &Name, variants: &[Name], out: &mut Writer) {
     out.open("::shapewright::enumeration! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for Name { ident, wire } in variants {
-        out.parts(&[ident, " = ", &doc::literal(wire), ","]);
+        out.line_by(|text| {
+            text.push_str(ident);
+            text.push_str(" = ");
+            doc::write_literal(wire, text);
+            text.push(',');
+        });
     }
     out.close("}");
     out.close("}");

@@ -2,9 +2,9 @@
 
 use crate::rust::{Field, Struct};
 
-use super::head;
+use super::ty::{self, Word};
 use super::writer::Writer;
-use super::{doc, ty};
+use super::{doc, head};
 
 /// Writes a struct, and the table that gives it serde, `Debug`, equality and constructors.
 ///
@@ -38,14 +38,10 @@ fn definition(item: &Struct, out: &mut Writer) {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
     }
-    out.open_item(&format!("pub struct {}", name.ident));
+    out.open_item(&["pub struct ", &name.ident].concat());
     for Field { name, ty, required, sensitive: _ } in fields {
-        let before = format!("pub {}:", name.ident);
-        if *required {
-            ty::emit(&before, ty, ",", out);
-        } else {
-            ty::emit_optional(&before, ty, ",", out);
-        }
+        let before = ["pub ", &name.ident, ":"].concat();
+        ty::emit(&before, Word { ty, is_optional: !required }, ",", out);
     }
     out.close("}");
 }
@@ -53,23 +49,32 @@ fn definition(item: &Struct, out: &mut Writer) {
 fn table(item: &Struct, out: &mut Writer) {
     let Struct { name, fields, derives: _ } = item;
     out.open("::shapewright::structure! {");
-    let head = format!("{} = {} {{", name.ident, doc::literal(&name.wire));
-    let middle = members(&head, fields.iter().filter(|field| field.required), out);
-    let middle = format!("{middle}}} optional {{");
-    let end = members(&middle, fields.iter().filter(|field| !field.required), out);
-    out.line(&format!("{end}}}{}", sensitive(fields)));
+    let head = [&name.ident, " = ", &doc::literal(&name.wire), " {"].concat();
+    let mut line = members(head, fields.iter().filter(|field| field.required), out);
+    line.push_str("} optional {");
+    let mut line = members(line, fields.iter().filter(|field| !field.required), out);
+    line.push('}');
+    line.push_str(&sensitive(fields));
+    out.line(&line);
     out.close("}");
 }
 
 /// Writes a section's head and lines; the start of the line that goes on after it.
-fn members<'a>(head: &str, fields: impl Iterator<Item = &'a Field>, out: &mut Writer) -> String {
+fn members<'a>(head: String, fields: impl Iterator<Item = &'a Field>, out: &mut Writer) -> String {
     let mut fields = fields.peekable();
     if fields.peek().is_none() {
-        return head.to_owned();
+        return head;
     }
-    out.open(head);
+    out.open(&head);
     for Field { name, ty, required: _, sensitive: _ } in fields {
-        out.parts(&[&name.ident, ": ", &ty::text(ty), " = ", &doc::literal(&name.wire), ","]);
+        out.line_by(|text| {
+            text.push_str(&name.ident);
+            text.push_str(": ");
+            Word::of(ty).write(text);
+            text.push_str(" = ");
+            doc::write_literal(&name.wire, text);
+            text.push(',');
+        });
     }
     out.end();
     String::new()

@@ -4,15 +4,72 @@ use crate::rust::Type;
 
 use super::writer::Writer;
 
-/// A type as one word.
-pub(super) fn text(ty: &Type) -> String {
-    let mut text = String::new();
-    write(ty, &mut text);
-    text
+/// A type as it stands in a line.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'t> {
+    pub(super) ty: &'t Type,
+    /// Whether it is an `Option` of the type.
+    pub(super) is_optional: bool,
 }
 
-fn write(ty: &Type, text: &mut String) {
-    let word = match ty {
+impl<'t> Word<'t> {
+    pub(super) fn of(ty: &'t Type) -> Self {
+        Self { ty, is_optional: false }
+    }
+
+    pub(super) fn text(self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    pub(super) fn write(self, text: &mut String) {
+        self.pieces(&mut |piece| text.push_str(piece));
+    }
+
+    fn width(self) -> usize {
+        let mut width = 0;
+        self.pieces(&mut |piece| width += piece.len());
+        width
+    }
+
+    fn pieces(self, take: &mut impl FnMut(&str)) {
+        take(self.path());
+        let mut before = "<";
+        for argument in self.arguments() {
+            take(before);
+            argument.pieces(take);
+            before = ", ";
+        }
+        if self.is_generic() {
+            take(">");
+        }
+    }
+
+    fn is_generic(self) -> bool {
+        self.arguments().next().is_some()
+    }
+
+    fn path(self) -> &'t str {
+        if self.is_optional { OPTION } else { path(self.ty) }
+    }
+
+    fn arguments(self) -> impl Iterator<Item = Self> {
+        let (first, second) = match self.ty {
+            ty if self.is_optional => (Some(ty), None),
+            Type::Vec(ty) | Type::Option(ty) | Type::Boxed(ty) => (Some(&**ty), None),
+            Type::Map(key, value) => (Some(&**key), Some(&**value)),
+            _ => (None, None),
+        };
+        first.into_iter().chain(second).map(Self::of)
+    }
+}
+
+const OPTION: &str = "::core::option::Option";
+
+/// The path of a type, without its arguments.
+fn path(ty: &Type) -> &str {
+    match ty {
         Type::String => "::std::string::String",
         Type::Integer => "i64",
         Type::Float => "f64",
@@ -23,94 +80,46 @@ fn write(ty: &Type, text: &mut String) {
         Type::BlobInput => "::shapewright::BlobInput",
         Type::Decimal => "::shapewright::Decimal",
         Type::Json => "::shapewright::Json",
-        Type::Vec(_) | Type::Map(..) | Type::Option(_) | Type::Boxed(_) => {
-            return write_generic(ty, text);
-        }
+        Type::Vec(_) => "::std::vec::Vec",
+        Type::Map(..) => "::std::collections::BTreeMap",
+        Type::Option(_) => OPTION,
+        Type::Boxed(_) => "::std::boxed::Box",
         Type::Item(ident) | Type::Foreign(ident) => ident,
-    };
-    text.push_str(word);
-}
-
-fn write_generic(ty: &Type, text: &mut String) {
-    let (head, args) = generic(ty);
-    text.push_str(head);
-    let mut before = "<";
-    for arg in args {
-        text.push_str(before);
-        write(arg, text);
-        before = ", ";
     }
-    text.push('>');
 }
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.
-pub(super) fn emit(before: &str, ty: &Type, after: &str, out: &mut Writer) {
-    if !emit_unbroken(before, &text(ty), after, out) {
-        emit_broken(&format!("{before} "), ty, after, out);
+pub(super) fn emit(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
+    let width = word.width() + after.len();
+    let is_short = out.fits(before.len() + 1 + width);
+    if !is_short && !out.fits(4 + width) {
+        emit_broken(&[before, " "].concat(), word, after, out);
+        return;
     }
-}
-
-/// Writes `before Option<TYPE> after`, as [`emit`] does.
-pub(super) fn emit_optional(before: &str, ty: &Type, after: &str, out: &mut Writer) {
-    let mut whole = String::from("::core::option::Option<");
-    write(ty, &mut whole);
-    whole.push('>');
-    if !emit_unbroken(before, &whole, after, out) {
-        let ty = Type::Option(Box::new(ty.clone()));
-        emit_broken(&format!("{before} "), &ty, after, out);
-    }
-}
-
-/// Whether the type fits on a line, and is written.
-fn emit_unbroken(before: &str, whole: &str, after: &str, out: &mut Writer) -> bool {
-    if out.fits(before.len() + 1 + whole.len() + after.len()) {
-        out.parts(&[before, " ", whole, after]);
-    } else if out.fits(4 + whole.len() + after.len()) {
+    if !is_short {
         out.line(before);
-        out.parts(&["    ", whole, after]);
-    } else {
-        return false;
     }
-    true
+    out.line_by(|text| {
+        text.push_str(if is_short { before } else { "   " });
+        text.push(' ');
+        word.write(text);
+        text.push_str(after);
+    });
 }
 
 /// Writes a type with each of its arguments on a line of its own.
-fn emit_broken(before: &str, ty: &Type, after: &str, out: &mut Writer) {
-    let (head, args) = generic(ty);
-    if args.is_empty() {
-        out.line(&format!("{before}{}{after}", text(ty)));
+fn emit_broken(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
+    if !word.is_generic() {
+        out.parts(&[before, word.path(), after]);
         return;
     }
-    out.open(&format!("{before}{head}<"));
-    for arg in args {
-        let whole = text(arg);
-        if out.fits(whole.len() + 1) {
-            out.line(&format!("{whole},"));
+    out.open(&[before, word.path(), "<"].concat());
+    for argument in word.arguments() {
+        if out.fits(argument.width() + 1) {
+            out.parts(&[&argument.text(), ","]);
         } else {
-            emit_broken("", arg, ",", out);
+            emit_broken("", argument, ",", out);
         }
     }
-    out.close(&format!(">{after}"));
-}
-
-/// The path of a generic type and its arguments; no arguments for any other.
-fn generic(ty: &Type) -> (&'static str, Vec<&Type>) {
-    match ty {
-        Type::Vec(item) => ("::std::vec::Vec", vec![item]),
-        Type::Map(key, value) => ("::std::collections::BTreeMap", vec![key, value]),
-        Type::Option(inner) => ("::core::option::Option", vec![inner]),
-        Type::Boxed(inner) => ("::std::boxed::Box", vec![inner]),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::Timestamp
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::Json
-        | Type::Item(_)
-        | Type::Foreign(_) => ("", Vec::new()),
-    }
+    out.close(&[">", after].concat());
 }

@@ -2,9 +2,9 @@
 
 use crate::rust::{Union, UnionVariant};
 
-use super::head;
+use super::ty::Word;
 use super::writer::Writer;
-use super::{doc, ty};
+use super::{doc, head};
 
 /// What clippy would have otherwise in the types of a model.
 const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
@@ -31,7 +31,7 @@ pub(super) fn emit(item: &Union, out: &mut Writer) {
     head::emit(name, derives, &LINTS, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
-        let ty = ty::text(ty);
+        let ty = Word::of(ty).text();
         if out.fits(ident.len() + ty.len() + 3) {
             out.line(&format!("{ident}({ty}),"));
         } else {
@@ -53,7 +53,7 @@ fn table(item: &Union, out: &mut Writer) {
     out.open("::shapewright::union! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for UnionVariant { ident, ty } in variants {
-        out.line(&format!("{ident}: {},", ty::text(ty)));
+        out.line(&format!("{ident}: {},", Word::of(ty).text()));
     }
     out.close(if *null { "} null Null" } else { "}" });
     out.close("}");

@@ -22,10 +22,15 @@ impl Writer {
 
     /// One line of several parts.
     pub(super) fn parts(&mut self, parts: &[&str]) {
+        self.line_by(|text| parts.iter().for_each(|part| text.push_str(part)));
+    }
+
+    /// One line that is written where it stands, without a text of its own before.
+    pub(super) fn line_by(&mut self, write: impl FnOnce(&mut String)) {
         for _ in 0..self.depth {
             self.text.push_str("    ");
         }
-        parts.iter().for_each(|part| self.text.push_str(part));
+        write(&mut self.text);
         self.text.push('\n');
     }
 
