@@ -15,6 +15,6 @@ use super::writer::Writer;
 /// ```
 pub(super) fn emit(item: &Alias, out: &mut Writer) {
     let Alias { name, ty } = item;
-    head::describe(name, &[], out);
-    ty::emit(&format!("pub type {} =", name.ident), Word::of(ty), ";", out);
+    head::describe(name, out);
+    ty::emit(&["pub type ", &name.ident, " ="].concat(), Word::of(ty), ";", out);
 }

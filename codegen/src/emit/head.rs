@@ -19,18 +19,15 @@ const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq
 /// ```
 pub(super) fn emit(name: &Name, derives: &[String], lints: &[&str], out: &mut Writer) {
     document(name, out);
-    let paths: Vec<&str> =
-        std::iter::once("Clone").chain(derives.iter().map(String::as_str)).collect();
-    derive(&paths, out);
-    let agreeing = AGREES.iter().filter(|(path, _)| paths.contains(path));
-    let lints: Vec<&str> = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)).collect();
-    allow(name, &lints, out);
+    derive(derives, out);
+    let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
+    allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
 }
 
 /// Writes the model's name of an item that derives nothing, and its lints.
-pub(super) fn describe(name: &Name, lints: &[&str], out: &mut Writer) {
+pub(super) fn describe(name: &Name, out: &mut Writer) {
     document(name, out);
-    allow(name, lints, out);
+    allow(name, [], out);
 }
 
 fn document(name: &Name, out: &mut Writer) {
@@ -38,15 +35,20 @@ fn document(name: &Name, out: &mut Writer) {
 }
 
 /// Writes an attribute that rustfmt breaks over lines as full as they can be.
-fn derive(paths: &[&str], out: &mut Writer) {
-    let whole = paths.join(", ");
+fn derive(derives: &[String], out: &mut Writer) {
+    if derives.is_empty() {
+        out.line("#[derive(Clone)]");
+        return;
+    }
+    let paths = || std::iter::once("Clone").chain(derives.iter().map(String::as_str));
+    let whole = paths().collect::<Vec<_>>().join(", ");
     if out.fits(whole.len() + "#[derive()]".len()) {
         out.parts(&["#[derive(", &whole, ")]"]);
         return;
     }
     out.open("#[derive(");
     let mut line = String::new();
-    for path in paths {
+    for path in paths() {
         if !line.is_empty() && !out.fits(line.len() + path.len() + 2) {
             out.line(line.trim_end());
             line.clear();
@@ -60,11 +62,17 @@ fn derive(paths: &[&str], out: &mut Writer) {
 
 /// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
 /// help what `lints` name: the names and sizes are the model's.
-fn allow(name: &Name, lints: &[&str], out: &mut Writer) {
-    let mut allowed = lints.to_vec();
-    allowed.push("dead_code");
-    if !names::is_camel_case(&name.ident) {
-        allowed.push("non_camel_case_types");
-    }
-    out.parts(&["#[allow(", &allowed.join(", "), ")]"]);
+fn allow<'l>(name: &Name, lints: impl IntoIterator<Item = &'l str>, out: &mut Writer) {
+    out.line_by(|text| {
+        text.push_str("#[allow(");
+        for lint in lints {
+            text.push_str(lint);
+            text.push_str(", ");
+        }
+        text.push_str("dead_code");
+        if !names::is_camel_case(&name.ident) {
+            text.push_str(", non_camel_case_types");
+        }
+        text.push_str(")]");
+    });
 }

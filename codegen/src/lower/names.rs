@@ -152,12 +152,11 @@ pub fn label(words: &str) -> String {
 pub fn is_camel_case(ident: &str) -> bool {
     let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
     let cased = |c: char| c.is_alphabetic();
-    let bytes: Vec<char> = name.chars().collect();
+    let mut pairs = name.chars().zip(name.chars().skip(1));
     !name.starts_with(char::is_lowercase)
-        && !name.contains("__")
-        && !bytes.windows(2).any(|pair| {
-            matches!(pair, [first, '_'] if cased(*first))
-                || matches!(pair, ['_', second] if cased(*second))
+        && pairs.all(|(first, second)| match (first, second) {
+            ('_', other) | (other, '_') => other != '_' && !cased(other),
+            _ => true,
         })
 }
 
