@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::write::sealed;
-use crate::{List, Map, Shape, Sink, View};
+use crate::{ListView, MapView, Shape, Sink, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
@@ -142,7 +142,11 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
     }
 }
 
-fn lists_equal<'a>(left: &'a dyn List, right: &'a dyn List, views: &mut Vec<View<'a>>) -> bool {
+fn lists_equal<'a>(
+    left: &'a dyn ListView,
+    right: &'a dyn ListView,
+    views: &mut Vec<View<'a>>,
+) -> bool {
     left.len() == right.len()
         && (0..left.len()).all(|index| match (left.get(index), right.get(index)) {
             (Some(left), Some(right)) => views_equal(left, right, views),
@@ -150,7 +154,11 @@ fn lists_equal<'a>(left: &'a dyn List, right: &'a dyn List, views: &mut Vec<View
         })
 }
 
-fn maps_equal<'a>(left: &'a dyn Map, right: &'a dyn Map, views: &mut Vec<View<'a>>) -> bool {
+fn maps_equal<'a>(
+    left: &'a dyn MapView,
+    right: &'a dyn MapView,
+    views: &mut Vec<View<'a>>,
+) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {
         equal = equal && right.get(key).is_some_and(|right| views_equal(left, right, views));

@@ -8,7 +8,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::Table;
+use crate::scalar::Reason;
+use crate::{Refusal, Table};
 
 /// What a place takes, as messages say it.
 #[derive(Clone, Debug)]
@@ -128,6 +129,17 @@ impl Reading {
 
     pub(crate) fn mismatch(&mut self, expected: Expected, found: &'static str) {
         self.note(Fault::Mismatch(expected, found));
+    }
+
+    /// A type does not take a value of kind `found`.
+    pub(crate) fn refused(&mut self, refusal: Refusal, expected: Expected, found: &'static str) {
+        match refusal.0 {
+            Reason::Kind => self.mismatch(expected, found),
+            Reason::Range => self.mismatch(expected, "number out of range"),
+            Reason::Borrowing => self
+                .mismatch(Expected::Word("borrowed string"), "string with escapes or of a reader"),
+            Reason::Other(reason) => self.refuse(reason),
+        }
     }
 
     pub(crate) fn refuse(&mut self, reason: Cow<'static, str>) {

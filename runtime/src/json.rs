@@ -6,12 +6,12 @@ pub use serde_json::Value as Json;
 
 use crate::{Slot, Value, View};
 
-impl Value for Json {
+impl<'de> Value<'de> for Json {
     fn start() -> Self {
         Json::Null
     }
 
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Json(self)
     }
 

@@ -29,9 +29,11 @@ mod write;
 pub use enumeration::{Enumeration, EnumerationValue};
 pub use read::Source;
 pub use scalar::{Form, Literal, Refusal, Scalar};
-pub use shape::{Shape, Table};
+pub use shape::{Readable, Shape, Table};
 pub use union::{Attempts, UnionValue};
-pub use value::{Key, List, Map, Optional, Slot, Value, View};
+pub use value::{
+    Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value, View,
+};
 pub use write::Sink;
 
 #[cfg(feature = "blob")]

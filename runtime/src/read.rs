@@ -10,6 +10,7 @@ mod primitive;
 mod scalar;
 mod seed;
 mod structure;
+mod text;
 mod values;
 
 use alloc::string::String;
@@ -17,12 +18,12 @@ use alloc::string::String;
 use serde_core::de::{DeserializeSeed, Deserializer};
 
 use crate::error::Reading;
-use crate::{Shape, Slot, Value};
+use crate::{Readable, Slot, Value};
 pub(crate) use seed::Seed;
 
 /// Gives the members that a document has for a shape, one after the other.
 ///
-/// Only the engine implements it; [`Shape::read`] is called with it.
+/// Only the engine implements it; [`Readable::read`] is called with it.
 pub trait Source<'de>: sealed::Source {
     /// The index of the next member in the shape's table, or a larger number when there are no
     /// more.
@@ -49,23 +50,23 @@ pub trait Source<'de>: sealed::Source {
     fn optional_boolean(&mut self, target: &mut Option<bool>);
 
     /// Reads a structure.
-    fn shape(&mut self, target: &mut dyn Shape);
+    fn shape(&mut self, target: &mut dyn Readable<'de>);
 
     /// Reads whatever the place takes.
-    fn slot(&mut self, target: Slot<'_>);
+    fn slot(&mut self, target: Slot<'_, 'de>);
 }
 
 /// What generated code calls: short for the compiler to check, which counts in thousands.
 impl<'de> dyn Source<'de> + '_ {
     /// Reads a member.
     #[inline]
-    pub fn fill<T: Value>(&mut self, target: &mut T) {
+    pub fn fill<T: Value<'de>>(&mut self, target: &mut T) {
         target.fill(self);
     }
 
     /// Reads a member that may be null.
     #[inline]
-    pub fn fill_optional<T: Value>(&mut self, target: &mut Option<T>) {
+    pub fn fill_optional<T: Value<'de>>(&mut self, target: &mut Option<T>) {
         T::fill_optional(target, self);
     }
 }
@@ -79,7 +80,9 @@ pub(crate) mod sealed {
 /// # Errors
 /// The format's own, with the path to the wrong value in front.
 #[inline]
-pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     let mut value = T::start();
     let mut reading = Reading::new(deserializer.is_human_readable());
     match Seed::new(value.slot(), &mut reading).deserialize(deserializer) {

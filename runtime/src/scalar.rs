@@ -117,11 +117,11 @@ pub enum Form {
 ///     }
 /// }
 ///
-/// impl Value for Port {
+/// impl<'de> Value<'de> for Port {
 ///     fn start() -> Self {
 ///         Port(0)
 ///     }
-///     fn slot(&mut self) -> Slot<'_> {
+///     fn slot(&mut self) -> Slot<'_, 'de> {
 ///         Slot::Scalar(self)
 ///     }
 ///     fn view(&self) -> View<'_> {
@@ -176,6 +176,7 @@ pub struct Refusal(pub(crate) Reason);
 pub(crate) enum Reason {
     Kind,
     Range,
+    Borrowing,
     Other(Cow<'static, str>),
 }
 
@@ -192,6 +193,13 @@ impl Refusal {
         Self(Reason::Range)
     }
 
+    /// It is text that cannot be borrowed from the document: `expected borrowed string, found string
+    /// with escapes or of a reader`.
+    #[must_use]
+    pub const fn borrowing() -> Self {
+        Self(Reason::Borrowing)
+    }
+
     /// Any other reason, in words: lowercase, without a full stop. Not shown for sensitive members.
     #[must_use]
     pub fn because(reason: impl Into<Cow<'static, str>>) -> Self {
@@ -203,12 +211,12 @@ impl Refusal {
 #[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
 macro_rules! scalar_value {
     ($name:ident = $start:expr) => {
-        impl $crate::Value for $name {
+        impl<'de> $crate::Value<'de> for $name {
             fn start() -> Self {
                 $start
             }
 
-            fn slot(&mut self) -> $crate::Slot<'_> {
+            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
                 $crate::Slot::Scalar(self)
             }
 

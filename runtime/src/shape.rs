@@ -1,4 +1,4 @@
-//! What a structure of a model is to the engine: a table, and two functions that meet its members.
+//! What a structure of a model is to the engine: a table, and functions that meet its members.
 
 use alloc::boxed::Box;
 
@@ -32,11 +32,20 @@ pub trait Shape {
     /// The names of the members, and what else is the same for every value.
     fn table(&self) -> &'static Table;
 
-    /// Takes the members that `source` gives, until it has no more.
-    fn read(&mut self, source: &mut dyn Source<'_>);
-
     /// Gives every member to `sink`, in the table's order.
     fn walk<'a>(&'a self, sink: &mut dyn Sink<'a>);
+}
+
+/// A shape that can be read from a document which lives for `'de`: a struct that borrows text from
+/// it is readable for no shorter time than it borrows for, any other for every time.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an AWS shape",
+    label = "has no table of members",
+    note = "generated structures are shapes, and `structure!` makes one of a struct"
+)]
+pub trait Readable<'de>: Shape {
+    /// Takes the members that `source` gives, until it has no more.
+    fn read(&mut self, source: &mut dyn Source<'de>);
 
     /// The value that reading starts from: empty text, zero, no items, `None`.
     ///
@@ -53,13 +62,15 @@ impl<T: Shape> Shape for Box<T> {
     }
 
     #[inline]
-    fn read(&mut self, source: &mut dyn Source<'_>) {
-        (**self).read(source);
-    }
-
-    #[inline]
     fn walk<'a>(&'a self, sink: &mut dyn Sink<'a>) {
         (**self).walk(sink);
+    }
+}
+
+impl<'de, T: Readable<'de>> Readable<'de> for Box<T> {
+    #[inline]
+    fn read(&mut self, source: &mut dyn Source<'de>) {
+        (**self).read(source);
     }
 
     #[inline]

@@ -215,12 +215,12 @@ impl Scalar for jiff::Timestamp {
     }
 }
 
-impl Value for jiff::Timestamp {
+impl<'de> Value<'de> for jiff::Timestamp {
     fn start() -> Self {
         Self::UNIX_EPOCH
     }
 
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Scalar(self)
     }
 

@@ -38,7 +38,7 @@ impl<'c> Attempts<'c> {
 
     /// The value, if a `T` can hold it.
     #[inline]
-    pub fn offer<T: Value>(&mut self) -> Option<T> {
+    pub fn offer<T: Value<'c>>(&mut self) -> Option<T> {
         let mut value = T::start();
         self.fits(value.slot()).then_some(value)
     }
@@ -49,7 +49,7 @@ impl<'c> Attempts<'c> {
         *self.content == Content::Null
     }
 
-    fn fits(&mut self, slot: Slot<'_>) -> bool {
+    fn fits(&mut self, slot: Slot<'_, 'c>) -> bool {
         let expected = slot.expected();
         let mut reading = Reading::attempt(self.human_readable, self.strict);
         let deserializer = ContentDeserializer::new(self.content, self.human_readable);

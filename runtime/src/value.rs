@@ -7,13 +7,17 @@ mod text;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use collection::{Key, List, Map, Optional};
+pub use collection::{Key, List, ListView, Map, MapView, Optional, OptionalView};
 pub(crate) use number::special_text;
+pub use text::Text;
 
 use crate::error::Expected;
-use crate::{EnumerationValue, Scalar, Shape, Sink, Source, UnionValue};
+use crate::{EnumerationValue, Readable, Scalar, Shape, Sink, Source, UnionValue};
 
 /// A type that can hold a member of a shape.
+///
+/// `'de` is how long a document lives that the value is read from, as it is for serde's `Deserialize`:
+/// only a type that borrows from the document has something to ask of it.
 ///
 /// Three functions are asked for; the others have a meaning for the engine only. A newtype passes
 /// on what it wraps:
@@ -23,11 +27,11 @@ use crate::{EnumerationValue, Scalar, Shape, Sink, Source, UnionValue};
 ///
 /// struct Scope(String);
 ///
-/// impl Value for Scope {
+/// impl<'de> Value<'de> for Scope {
 ///     fn start() -> Self {
 ///         Scope(String::start())
 ///     }
-///     fn slot(&mut self) -> Slot<'_> {
+///     fn slot(&mut self) -> Slot<'_, 'de> {
 ///         self.0.slot()
 ///     }
 ///     fn view(&self) -> View<'_> {
@@ -42,25 +46,25 @@ use crate::{EnumerationValue, Scalar, Shape, Sink, Source, UnionValue};
     label = "cannot hold a member",
     note = "implement `shapewright::Value` for it; its documentation shows how in ten lines"
 )]
-pub trait Value: Sized {
+pub trait Value<'de>: Sized {
     /// The value that reading starts from: empty text, zero, no items, `None`.
     fn start() -> Self;
 
     /// The place that reading fills.
-    fn slot(&mut self) -> Slot<'_>;
+    fn slot(&mut self) -> Slot<'_, 'de>;
 
     /// The value as writing, comparing and printing see it.
     fn view(&self) -> View<'_>;
 
     #[doc(hidden)]
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         source.slot(self.slot());
     }
 
     #[doc(hidden)]
     #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
         source.slot(Self::optional_slot(option));
     }
 
@@ -81,13 +85,13 @@ pub trait Value: Sized {
 
     #[doc(hidden)]
     #[inline]
-    fn optional_slot(option: &mut Option<Self>) -> Slot<'_> {
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_, 'de> {
         Slot::Optional(option)
     }
 
     #[doc(hidden)]
     #[inline]
-    fn list_slot(list: &mut Vec<Self>) -> Slot<'_> {
+    fn list_slot(list: &mut Vec<Self>) -> Slot<'_, 'de> {
         Slot::List(list)
     }
 
@@ -101,9 +105,11 @@ pub trait Value: Sized {
 /// A place for a value, by what it takes.
 #[non_exhaustive]
 #[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
-pub enum Slot<'s> {
+pub enum Slot<'s, 'de> {
     /// Text.
     Text(&'s mut String),
+    /// Text in another form than `String`.
+    OtherText(&'s mut dyn Text<'de>),
     /// A whole number.
     Integer(&'s mut i64),
     /// `true` or `false`.
@@ -111,29 +117,29 @@ pub enum Slot<'s> {
     /// Any other value without parts.
     Scalar(&'s mut dyn Scalar),
     /// A structure.
-    Shape(&'s mut dyn Shape),
+    Shape(&'s mut dyn Readable<'de>),
     /// A value of an enumeration.
     Enumeration(&'s mut dyn EnumerationValue),
     /// A value of one of several types.
     Union(&'s mut dyn UnionValue),
     /// A value that may be null.
-    Optional(&'s mut dyn Optional),
+    Optional(&'s mut dyn Optional<'de>),
     /// Items of one type.
-    List(&'s mut dyn List),
+    List(&'s mut dyn List<'de>),
     /// Items that are text.
     Texts(&'s mut Vec<String>),
     /// Entries by name.
-    Map(&'s mut dyn Map),
+    Map(&'s mut dyn Map<'de>),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'s mut crate::Json),
 }
 
-impl Slot<'_> {
+impl Slot<'_, '_> {
     /// What it takes, in words.
     pub(crate) fn expected(&self) -> Expected {
         match self {
-            Self::Text(_) | Self::Enumeration(_) => Expected::Word("string"),
+            Self::Text(_) | Self::OtherText(_) | Self::Enumeration(_) => Expected::Word("string"),
             Self::Integer(_) => Expected::Word("integer"),
             Self::Boolean(_) => Expected::Word("boolean"),
             Self::Scalar(target) => Expected::Word(target.expected()),
@@ -172,26 +178,26 @@ pub enum View<'a> {
     /// A value of one of several types.
     Union(&'a dyn UnionValue),
     /// A value that may be null.
-    Optional(&'a dyn Optional),
+    Optional(&'a dyn OptionalView),
     /// Items of one type.
-    List(&'a dyn List),
+    List(&'a dyn ListView),
     /// Items that are text.
     Texts(&'a [String]),
     /// Entries by name.
-    Map(&'a dyn Map),
+    Map(&'a dyn MapView),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'a crate::Json),
 }
 
-impl<T: Shape> Value for T {
+impl<'de, T: Readable<'de>> Value<'de> for T {
     #[inline]
     fn start() -> Self {
         T::start()
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Shape(self)
     }
 
@@ -201,7 +207,7 @@ impl<T: Shape> Value for T {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         source.shape(self);
     }
 

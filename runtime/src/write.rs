@@ -34,13 +34,13 @@ pub trait Sink<'a>: sealed::Sink {
 impl<'a> dyn Sink<'a> + '_ {
     /// Takes a required member.
     #[inline]
-    pub fn put<T: Value>(&mut self, member: &'static str, value: &'a T) {
+    pub fn put<'de, T: Value<'de>>(&mut self, member: &'static str, value: &'a T) {
         value.put(member, self);
     }
 
     /// Takes an optional member.
     #[inline]
-    pub fn put_optional<T: Value>(&mut self, member: &'static str, value: &'a Option<T>) {
+    pub fn put_optional<'de, T: Value<'de>>(&mut self, member: &'static str, value: &'a Option<T>) {
         T::put_optional(value, member, self);
     }
 }
@@ -54,6 +54,9 @@ pub(crate) mod sealed {
 /// # Errors
 /// The format's own.
 #[inline]
-pub fn serialize<T: Value, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<'de, T: Value<'de>, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     value.view().serialize(serializer)
 }

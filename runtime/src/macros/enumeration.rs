@@ -65,14 +65,14 @@ macro_rules! enumeration {
             }
         }
 
-        impl $crate::Value for $name {
+        impl<'de> $crate::Value<'de> for $name {
             #[inline]
             fn start() -> Self {
                 $crate::__private::start_enumeration()
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_> {
+            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
                 $crate::Slot::Enumeration(self)
             }
 

@@ -18,9 +18,11 @@ macro_rules! inert {
                 }
             }
 
-            fn read(&mut self, _: &mut dyn $crate::Source<'_>) {}
-
             fn walk<'a>(&'a self, _: &mut dyn $crate::Sink<'a>) {}
+        }
+
+        impl<'de> $crate::Readable<'de> for $name {
+            fn read(&mut self, _: &mut dyn $crate::Source<'de>) {}
 
             fn start() -> Self {
                 loop {}

@@ -26,15 +26,69 @@
 ///     "accessToken: expected string, found number, in `CreateTokenResponseTypeDef` at line 1 column 17",
 /// );
 /// ```
+///
+/// A struct that borrows from the document, or holds types of its user's choice, has its lifetimes
+/// and then its type parameters behind its name, without their bounds. What it asks of them stands
+/// in a list of predicates, as in a `where` clause; that a type can hold a member is asked already.
+/// `&'a str` holds text as it stands in the document, and refuses text with escapes; `Cow<'a, str>`
+/// borrows where it can.
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// #[derive(Clone)]
+/// struct Token<'a, T: Clone> {
+///     access_token: &'a str,
+///     token_type: Option<Cow<'a, str>>,
+///     expires_in: T,
+/// }
+///
+/// shapewright::projection! {
+///     Token<'a, T> where [T: Clone] = "CreateTokenResponseTypeDef" {
+///         access_token: &'a str = "accessToken",
+///         expires_in: T = "expiresIn",
+///     } optional {
+///         token_type: Cow<'a, str> = "tokenType",
+///     }
+/// }
+///
+/// let document = String::from(r#"{"accessToken": "a", "tokenType": "\"", "expiresIn": 5}"#);
+/// let token: Token<'_, u32> = serde_json::from_str(&document).unwrap();
+/// assert_eq!(token.access_token, "a");
+/// assert_eq!(token.token_type.as_deref(), Some("\""));
+/// ```
 #[macro_export]
 macro_rules! projection {
+    ($name:ident = $($table:tt)*) => {
+        $crate::__shape! { [] ['de] [$name] [] $($table)* }
+    };
     (
-        $name:ident = $shape:literal
+        $name:ident $(<$($lifetime:lifetime),* $(,)? $($parameter:ident),* $(,)?>)?
+        $(where [$($predicate:tt)*])? = $($table:tt)*
+    ) => {
+        $crate::__shape! {
+            ['de: $($($lifetime +)*)?, $($($lifetime,)* $($parameter: $crate::Value<'de>),*)?]
+            ['de: $($($lifetime +)*)?, $($($lifetime,)* $($parameter: $crate::Value<'de>),*)?]
+            [$name $(<$($lifetime,)* $($parameter),*>)?]
+            [$(where $($predicate)*)?]
+            $($table)*
+        }
+    };
+}
+
+/// The same, for the parameters of an implementation for views, those of one for reading, the type,
+/// and its predicates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __shape {
+    (
+        [$($viewing:tt)*] [$($reading:tt)*] [$name:ident $($argument:tt)*] [$($predicates:tt)*]
+        $shape:literal
         { $($required:ident: $required_type:ty = $required_member:literal),* $(,)? }
         optional { $($optional:ident: $optional_type:ty = $optional_member:literal),* $(,)? }
         $(sensitive [$($sensitive:literal),* $(,)?])?
     ) => {
-        impl $crate::Shape for $name {
+        impl<$($viewing)*> $crate::Shape for $name $($argument)* $($predicates)* {
             #[inline]
             fn table(&self) -> &'static $crate::Table {
                 &$crate::Table {
@@ -48,14 +102,16 @@ macro_rules! projection {
             }
 
             #[inline]
-            fn read(&mut self, source: &mut dyn $crate::Source<'_>) {
-                $crate::__members! { self source $(fill $required)* $(fill_optional $optional)* }
-            }
-
-            #[inline]
-            fn walk<'a>(&'a self, sink: &mut dyn $crate::Sink<'a>) {
+            fn walk<'v>(&'v self, sink: &mut dyn $crate::Sink<'v>) {
                 $(sink.put($required_member, &self.$required);)*
                 $(sink.put_optional($optional_member, &self.$optional);)*
+            }
+        }
+
+        impl<$($reading)*> $crate::Readable<'de> for $name $($argument)* $($predicates)* {
+            #[inline]
+            fn read(&mut self, source: &mut dyn $crate::Source<'de>) {
+                $crate::__members! { self source $(fill $required)* $(fill_optional $optional)* }
             }
 
             #[inline]
@@ -67,16 +123,16 @@ macro_rules! projection {
             }
         }
 
-        $crate::__serde! { $name }
+        $crate::__serde! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
 
-        impl ::core::fmt::Debug for $name {
+        impl<$($viewing)*> ::core::fmt::Debug for $name $($argument)* $($predicates)* {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::debug(self, formatter)
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl<$($viewing)*> ::core::cmp::PartialEq for $name $($argument)* $($predicates)* {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
                 $crate::__private::equal(self, other)
@@ -90,7 +146,10 @@ macro_rules! projection {
 #[macro_export]
 macro_rules! __serde {
     ($name:ident) => {
-        impl $crate::__private::Serialize for $name {
+        $crate::__serde! { [] ['de] [$name] [] }
+    };
+    ([$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+        impl<$($viewing)*> $crate::__private::Serialize for $($type)* $($predicates)* {
             #[inline]
             fn serialize<S: $crate::__private::Serializer>(
                 &self,
@@ -100,7 +159,7 @@ macro_rules! __serde {
             }
         }
 
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
+        impl<$($reading)*> $crate::__private::Deserialize<'de> for $($type)* $($predicates)* {
             #[inline]
             fn deserialize<D: $crate::__private::Deserializer<'de>>(
                 deserializer: D,

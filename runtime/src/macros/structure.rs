@@ -33,8 +33,7 @@
 /// ```
 ///
 /// The order of the fields in the struct does not matter; documents are written in the order of the
-/// invocation. The name takes no generics or lifetimes: they would follow it in angle brackets, a
-/// place that is kept free for them.
+/// invocation.
 #[macro_export]
 macro_rules! structure {
     ($name:ident = $shape:literal {} optional { $($optional:tt)* } $($sensitive:tt)*) => {
@@ -44,7 +43,7 @@ macro_rules! structure {
         impl ::core::default::Default for $name {
             #[inline]
             fn default() -> Self {
-                <Self as $crate::Shape>::start()
+                <Self as $crate::Readable<'_>>::start()
             }
         }
     };

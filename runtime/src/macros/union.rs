@@ -74,14 +74,14 @@ macro_rules! union {
             }
         }
 
-        impl $crate::Value for $name {
+        impl<'de> $crate::Value<'de> for $name {
             #[inline]
             fn start() -> Self {
                 Self::$first($crate::Value::start())
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_> {
+            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
                 $crate::Slot::Union(self)
             }
 
@@ -91,14 +91,14 @@ macro_rules! union {
             }
         }
 
-        impl $crate::Value for $crate::__private::Box<$name> {
+        impl<'de> $crate::Value<'de> for $crate::__private::Box<$name> {
             #[inline]
             fn start() -> Self {
                 $crate::__private::Box::new($crate::Value::start())
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_> {
+            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
                 $crate::Slot::Union(&mut **self)
             }
 

@@ -14,12 +14,12 @@ use crate::error::{Expected, Reading};
 /// gigabytes.
 const BELIEVED_LENGTH: usize = 1024;
 
-pub(super) struct ListVisitor<'s, 'r> {
-    pub(super) target: &'s mut dyn List,
+pub(super) struct ListVisitor<'s, 'r, 'de> {
+    pub(super) target: &'s mut dyn List<'de>,
     pub(super) reading: &'r mut Reading,
 }
 
-impl<'de> Visitor<'de> for ListVisitor<'_, '_> {
+impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,12 +47,12 @@ impl<'de> Visitor<'de> for ListVisitor<'_, '_> {
     }
 }
 
-struct ItemSeed<'s, 'r> {
-    target: &'s mut dyn List,
+struct ItemSeed<'s, 'r, 'de> {
+    target: &'s mut dyn List<'de>,
     reading: &'r mut Reading,
 }
 
-impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_> {
+impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
     type Value = ();
 
     #[inline]

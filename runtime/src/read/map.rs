@@ -8,12 +8,12 @@ use super::Seed;
 use crate::Map;
 use crate::error::{Expected, Reading};
 
-pub(super) struct MapVisitor<'s, 'r> {
-    pub(super) target: &'s mut dyn Map,
+pub(super) struct MapVisitor<'s, 'r, 'de> {
+    pub(super) target: &'s mut dyn Map<'de>,
     pub(super) reading: &'r mut Reading,
 }
 
-impl<'de> Visitor<'de> for MapVisitor<'_, '_> {
+impl<'de> Visitor<'de> for MapVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,6 @@ use core::fmt;
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::error::{Expected, Reading};
-use crate::scalar::Reason;
 use crate::{Form, Literal, Scalar};
 
 pub(super) struct ScalarSeed<'s, 'r> {
@@ -56,11 +55,7 @@ impl ScalarVisitor<'_, '_> {
     fn set<E: Error>(self, literal: Literal<'_>) -> Result<(), E> {
         let Err(refusal) = self.target.set(literal) else { return Ok(()) };
         let expected = Expected::Word(self.target.expected());
-        match refusal.0 {
-            Reason::Kind => self.reading.mismatch(expected, literal.word()),
-            Reason::Range => self.reading.mismatch(expected, "number out of range"),
-            Reason::Other(reason) => self.reading.refuse(reason),
-        }
+        self.reading.refused(refusal, expected, literal.word());
         Err(E::custom("value refused"))
     }
 }

@@ -11,6 +11,7 @@ use super::map::MapVisitor;
 use super::primitive::{BooleanSeed, IntegerSeed, TextSeed};
 use super::scalar::ScalarSeed;
 use super::structure::StructureSeed;
+use super::text::OtherTextSeed;
 use crate::content::Content;
 use crate::enumeration::EnumerationValue;
 use crate::error::{Expected, Reading};
@@ -18,19 +19,19 @@ use crate::union::UnionValue;
 use crate::value::Optional;
 use crate::{List, Map, Slot};
 
-pub(crate) struct Seed<'s, 'r> {
-    slot: Slot<'s>,
+pub(crate) struct Seed<'s, 'r, 'de> {
+    slot: Slot<'s, 'de>,
     reading: &'r mut Reading,
 }
 
-impl<'s, 'r> Seed<'s, 'r> {
+impl<'s, 'r, 'de> Seed<'s, 'r, 'de> {
     #[inline]
-    pub(crate) fn new(slot: Slot<'s>, reading: &'r mut Reading) -> Self {
+    pub(crate) fn new(slot: Slot<'s, 'de>, reading: &'r mut Reading) -> Self {
         Self { slot, reading }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
     type Value = ();
 
     #[inline]
@@ -38,6 +39,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
         let Self { slot, reading } = self;
         match slot {
             Slot::Text(target) => TextSeed { target, reading }.deserialize(deserializer),
+            Slot::OtherText(target) => OtherTextSeed { target, reading }.deserialize(deserializer),
             Slot::Integer(target) => IntegerSeed { target, reading }.deserialize(deserializer),
             Slot::Boolean(target) => BooleanSeed { target, reading }.deserialize(deserializer),
             Slot::Scalar(target) => ScalarSeed { target, reading }.deserialize(deserializer),
@@ -94,19 +96,19 @@ fn read_union<'de, D: Deserializer<'de>>(
 }
 
 fn read_optional<'de, D: Deserializer<'de>>(
-    target: &mut dyn Optional,
+    target: &mut dyn Optional<'de>,
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
     deserializer.deserialize_option(OptionalVisitor { target, reading })
 }
 
-struct OptionalVisitor<'s, 'r> {
-    target: &'s mut dyn Optional,
+struct OptionalVisitor<'s, 'r, 'de> {
+    target: &'s mut dyn Optional<'de>,
     reading: &'r mut Reading,
 }
 
-impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
+impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,7 +134,7 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_> {
 }
 
 fn read_list<'de, D: Deserializer<'de>>(
-    target: &mut dyn List,
+    target: &mut dyn List<'de>,
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
@@ -150,7 +152,7 @@ fn read_texts<'de, D: Deserializer<'de>>(
 }
 
 fn read_map<'de, D: Deserializer<'de>>(
-    target: &mut dyn Map,
+    target: &mut dyn Map<'de>,
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {

@@ -8,15 +8,15 @@ use serde_core::de::{
 
 use super::named::NamedMembers;
 use super::positional::PositionalMembers;
-use crate::Shape;
+use crate::Readable;
 use crate::error::{Expected, Reading};
 
-pub(super) struct StructureSeed<'s, 'r> {
-    pub(super) target: &'s mut dyn Shape,
+pub(super) struct StructureSeed<'s, 'r, 'de> {
+    pub(super) target: &'s mut dyn Readable<'de>,
     pub(super) reading: &'r mut Reading,
 }
 
-impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_> {
+impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_, 'de> {
     type Value = ();
 
     #[inline]
@@ -29,12 +29,12 @@ impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_> {
     }
 }
 
-struct StructureVisitor<'s, 'r> {
-    target: &'s mut dyn Shape,
+struct StructureVisitor<'s, 'r, 'de> {
+    target: &'s mut dyn Readable<'de>,
     reading: &'r mut Reading,
 }
 
-impl<'de> Visitor<'de> for StructureVisitor<'_, '_> {
+impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,13 +12,13 @@ macro_rules! read_values {
             optional_boolean: OptionalBooleanSeed as &mut Option<bool>,
         }
 
-        fn shape(&mut self, target: &mut dyn crate::Shape) {
+        fn shape(&mut self, target: &mut dyn crate::Readable<'de>) {
             let seed = super::structure::StructureSeed { target, reading: &mut *self.reading };
             let result = self.access.$give(seed);
             self.take(result);
         }
 
-        fn slot(&mut self, target: crate::Slot<'_>) {
+        fn slot(&mut self, target: crate::Slot<'_, 'de>) {
             let result = self.access.$give(super::Seed::new(target, &mut *self.reading));
             self.take(result);
         }

@@ -7,26 +7,23 @@ use alloc::vec::Vec;
 
 use crate::{Enumeration, Slot, Source, Value, View};
 
-/// A value that may be null.
-pub trait Optional {
-    /// Makes it a value, and gives the place for it.
-    fn some(&mut self) -> Slot<'_>;
-
-    /// Makes it null.
-    fn none(&mut self);
-
+/// A value that may be null, as a view.
+pub trait OptionalView {
     /// The value, unless it is null.
     fn get(&self) -> Option<View<'_>>;
 }
 
-/// Items of one type, in order.
-pub trait List {
-    /// Makes room for about so many items more.
-    fn reserve(&mut self, additional: usize);
+/// A value that may be null.
+pub trait Optional<'de>: OptionalView {
+    /// Makes it a value, and gives the place for it.
+    fn some(&mut self) -> Slot<'_, 'de>;
 
-    /// Adds an item, and gives the place for it, unless the list can hold no more.
-    fn push(&mut self) -> Option<Slot<'_>>;
+    /// Makes it null.
+    fn none(&mut self);
+}
 
+/// Items of one type, in order, as a view.
+pub trait ListView {
     /// How many items there are.
     fn len(&self) -> usize;
 
@@ -39,15 +36,17 @@ pub trait List {
     fn get(&self, index: usize) -> Option<View<'_>>;
 }
 
-/// Entries by name, in the order of the names.
-pub trait Map {
-    /// Reads a value with `fill`, and keeps it under `key` unless `fill` says that it failed.
-    ///
-    /// # Errors
-    /// The key, if `fill` failed.
-    fn insert(&mut self, key: String, fill: &mut dyn FnMut(Slot<'_>) -> bool)
-    -> Result<(), String>;
+/// Items of one type, in order.
+pub trait List<'de>: ListView {
+    /// Makes room for about so many items more.
+    fn reserve(&mut self, additional: usize);
 
+    /// Adds an item, and gives the place for it, unless the list can hold no more.
+    fn push(&mut self) -> Option<Slot<'_, 'de>>;
+}
+
+/// Entries by name, in the order of the names, as a view.
+pub trait MapView {
     /// How many entries there are.
     fn len(&self) -> usize;
 
@@ -61,6 +60,19 @@ pub trait Map {
 
     /// The value under `key`.
     fn get(&self, key: &str) -> Option<View<'_>>;
+}
+
+/// Entries by name, in the order of the names.
+pub trait Map<'de>: MapView {
+    /// Reads a value with `fill`, and keeps it under `key` unless `fill` says that it failed.
+    ///
+    /// # Errors
+    /// The key, if `fill` failed.
+    fn insert(
+        &mut self,
+        key: String,
+        fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
+    ) -> Result<(), String>;
 }
 
 /// A type that can be the key of a map: `String`, or an [`Enumeration`].
@@ -98,14 +110,14 @@ impl<E: Enumeration + Ord> Key for E {
     }
 }
 
-impl<T: Value> Value for Option<T> {
+impl<'de, T: Value<'de>> Value<'de> for Option<T> {
     #[inline]
     fn start() -> Self {
         None
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         T::optional_slot(self)
     }
 
@@ -115,14 +127,14 @@ impl<T: Value> Value for Option<T> {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         T::fill_optional(self, source);
     }
 }
 
-impl<T: Value> Optional for Option<T> {
+impl<'de, T: Value<'de>> Optional<'de> for Option<T> {
     #[inline]
-    fn some(&mut self) -> Slot<'_> {
+    fn some(&mut self) -> Slot<'_, 'de> {
         self.insert(T::start()).slot()
     }
 
@@ -130,21 +142,23 @@ impl<T: Value> Optional for Option<T> {
     fn none(&mut self) {
         *self = None;
     }
+}
 
+impl<'de, T: Value<'de>> OptionalView for Option<T> {
     #[inline]
     fn get(&self) -> Option<View<'_>> {
         self.as_ref().map(T::view)
     }
 }
 
-impl<T: Value> Value for Vec<T> {
+impl<'de, T: Value<'de>> Value<'de> for Vec<T> {
     #[inline]
     fn start() -> Self {
         Vec::new()
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         T::list_slot(self)
     }
 
@@ -154,17 +168,19 @@ impl<T: Value> Value for Vec<T> {
     }
 }
 
-impl<T: Value> List for Vec<T> {
+impl<'de, T: Value<'de>> List<'de> for Vec<T> {
     fn reserve(&mut self, additional: usize) {
         Vec::reserve(self, additional);
     }
 
     #[inline]
-    fn push(&mut self) -> Option<Slot<'_>> {
+    fn push(&mut self) -> Option<Slot<'_, 'de>> {
         Vec::push(self, T::start());
         self.last_mut().map(T::slot)
     }
+}
 
+impl<'de, T: Value<'de>> ListView for Vec<T> {
     #[inline]
     fn len(&self) -> usize {
         Vec::len(self)
@@ -176,14 +192,14 @@ impl<T: Value> List for Vec<T> {
     }
 }
 
-impl<K: Key, T: Value> Value for BTreeMap<K, T> {
+impl<'de, K: Key, T: Value<'de>> Value<'de> for BTreeMap<K, T> {
     #[inline]
     fn start() -> Self {
         BTreeMap::new()
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Map(self)
     }
 
@@ -193,12 +209,12 @@ impl<K: Key, T: Value> Value for BTreeMap<K, T> {
     }
 }
 
-impl<K: Key, T: Value> Map for BTreeMap<K, T> {
+impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
     #[inline]
     fn insert(
         &mut self,
         key: String,
-        fill: &mut dyn FnMut(Slot<'_>) -> bool,
+        fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     ) -> Result<(), String> {
         let mut value = T::start();
         if !fill(value.slot()) {
@@ -207,7 +223,9 @@ impl<K: Key, T: Value> Map for BTreeMap<K, T> {
         BTreeMap::insert(self, K::from_text(key), value);
         Ok(())
     }
+}
 
+impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
     #[inline]
     fn len(&self) -> usize {
         BTreeMap::len(self)
@@ -232,12 +250,12 @@ impl<K: Key, T: Value> Map for BTreeMap<K, T> {
 /// make that box a shape.
 macro_rules! boxed {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
-        impl<$($generic)*> Value for Box<$type> {
+        impl<'de, $($generic)*> Value<'de> for Box<$type> {
             fn start() -> Self {
                 Box::new(Value::start())
             }
 
-            fn slot(&mut self) -> Slot<'_> {
+            fn slot(&mut self) -> Slot<'_, 'de> {
                 (**self).slot()
             }
 
@@ -250,7 +268,7 @@ macro_rules! boxed {
 
 boxed! {
     [] String;
-    [T: Value] Option<T>;
-    [T: Value] Vec<T>;
-    [K: Key, T: Value] BTreeMap<K, T>;
+    [T: Value<'de>] Option<T>;
+    [T: Value<'de>] Vec<T>;
+    [K: Key, T: Value<'de>] BTreeMap<K, T>;
 }

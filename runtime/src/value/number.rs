@@ -4,14 +4,14 @@ use alloc::string::ToString;
 
 use crate::{Form, Literal, Refusal, Scalar, Sink, Slot, Source, Value, View};
 
-impl Value for i64 {
+impl<'de> Value<'de> for i64 {
     #[inline]
     fn start() -> Self {
         0
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Integer(self)
     }
 
@@ -21,12 +21,12 @@ impl Value for i64 {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         source.integer(self);
     }
 
     #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
         source.optional_integer(option);
     }
 
@@ -36,14 +36,14 @@ impl Value for i64 {
     }
 }
 
-impl Value for bool {
+impl<'de> Value<'de> for bool {
     #[inline]
     fn start() -> Self {
         false
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Boolean(self)
     }
 
@@ -53,12 +53,12 @@ impl Value for bool {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         source.boolean(self);
     }
 
     #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
         source.optional_boolean(option);
     }
 
@@ -70,14 +70,14 @@ impl Value for bool {
 
 macro_rules! viewed_value {
     ($type:ty, $start:expr, $self:ident => $view:expr) => {
-        impl Value for $type {
+        impl<'de> Value<'de> for $type {
             #[inline]
             fn start() -> Self {
                 $start
             }
 
             #[inline]
-            fn slot(&mut self) -> Slot<'_> {
+            fn slot(&mut self) -> Slot<'_, 'de> {
                 Slot::Scalar(self)
             }
 

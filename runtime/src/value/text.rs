@@ -1,4 +1,4 @@
-//! Text in its owned forms.
+//! Text, owned and borrowed.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -7,16 +7,16 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::{Form, Literal, Refusal, Scalar, Sink, Slot, Source, Value, View};
+use crate::{Refusal, Sink, Slot, Source, Value, View};
 
-impl Value for String {
+impl<'de> Value<'de> for String {
     #[inline]
     fn start() -> Self {
         String::new()
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
+    fn slot(&mut self) -> Slot<'_, 'de> {
         Slot::Text(self)
     }
 
@@ -26,12 +26,12 @@ impl Value for String {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'_>) {
+    fn fill(&mut self, source: &mut dyn Source<'de>) {
         source.text(self);
     }
 
     #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'_>) {
+    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
         source.optional_text(option);
     }
 
@@ -41,7 +41,7 @@ impl Value for String {
     }
 
     #[inline]
-    fn list_slot(list: &mut Vec<Self>) -> Slot<'_> {
+    fn list_slot(list: &mut Vec<Self>) -> Slot<'_, 'de> {
         Slot::Texts(list)
     }
 
@@ -51,47 +51,136 @@ impl Value for String {
     }
 }
 
-macro_rules! shared_text {
-    ($([$($lifetime:lifetime)?] $text:ty;)*) => {$(
-        impl$(<$lifetime>)? Value for $text {
+/// Text in another form than `String`, which may borrow from the document.
+///
+/// ```
+/// use shapewright::{Refusal, Slot, Text, Value, View};
+///
+/// /// Text of a few bytes, kept in place.
+/// struct Short([u8; 15], usize);
+///
+/// impl Text<'_> for Short {
+///     fn copy(&mut self, text: &str) -> Result<(), Refusal> {
+///         let place = self.0.get_mut(..text.len()).ok_or(Refusal::because("text is too long"))?;
+///         place.copy_from_slice(text.as_bytes());
+///         self.1 = text.len();
+///         Ok(())
+///     }
+/// }
+///
+/// impl<'de> Value<'de> for Short {
+///     fn start() -> Self {
+///         Short([0; 15], 0)
+///     }
+///     fn slot(&mut self) -> Slot<'_, 'de> {
+///         Slot::OtherText(self)
+///     }
+///     fn view(&self) -> View<'_> {
+///         View::Text(str::from_utf8(&self.0[..self.1]).unwrap_or_default())
+///     }
+/// }
+/// ```
+pub trait Text<'de> {
+    /// Takes text that is gone afterwards: it had escapes, or its document is not kept.
+    ///
+    /// # Errors
+    /// If the text cannot be kept.
+    fn copy(&mut self, text: &str) -> Result<(), Refusal>;
+
+    /// Takes text that lives as long as the document.
+    ///
+    /// # Errors
+    /// If the text cannot be kept.
+    #[inline]
+    fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
+        self.copy(text)
+    }
+
+    /// Takes text that the format can spare.
+    ///
+    /// # Errors
+    /// If the text cannot be kept.
+    #[inline]
+    fn own(&mut self, text: String) -> Result<(), Refusal> {
+        self.copy(&text)
+    }
+}
+
+macro_rules! other_text {
+    ($([$($bound:tt)*] $text:ty { $($function:item)* })*) => {$(
+        impl<'de $($bound)*> Value<'de> for $text {
+            #[inline]
             fn start() -> Self {
-                String::new().into()
+                "".into()
             }
 
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::Scalar(self)
+            #[inline]
+            fn slot(&mut self) -> Slot<'_, 'de> {
+                Slot::OtherText(self)
             }
 
+            #[inline]
             fn view(&self) -> View<'_> {
                 View::Text(self)
             }
         }
 
-        impl$(<$lifetime>)? Scalar for $text {
-            fn expected(&self) -> &'static str {
-                "string"
-            }
-
-            fn form(&self, _human_readable: bool) -> Form {
-                Form::Text
-            }
-
-            fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-                let Literal::Text(text) = literal else { return Err(Refusal::kind()) };
-                *self = String::from(text).into();
-                Ok(())
-            }
-
-            fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-                receive(Literal::Text(self));
-            }
+        impl<'de $($bound)*> Text<'de> for $text {
+            $($function)*
         }
     )*};
 }
 
-shared_text! {
-    [] Box<str>;
-    [] Rc<str>;
-    [] Arc<str>;
-    ['c] Cow<'c, str>;
+macro_rules! owned_text {
+    ($($text:ty;)*) => {
+        other_text! {$(
+            [] $text {
+                fn copy(&mut self, text: &str) -> Result<(), Refusal> {
+                    *self = text.into();
+                    Ok(())
+                }
+
+                fn own(&mut self, text: String) -> Result<(), Refusal> {
+                    *self = text.into();
+                    Ok(())
+                }
+            }
+        )*}
+    };
+}
+
+owned_text! {
+    Box<str>;
+    Rc<str>;
+    Arc<str>;
+}
+
+other_text! {
+    [: 't, 't] Cow<'t, str> {
+        fn copy(&mut self, text: &str) -> Result<(), Refusal> {
+            *self = Cow::Owned(text.into());
+            Ok(())
+        }
+
+        fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
+            *self = Cow::Borrowed(text);
+            Ok(())
+        }
+
+        fn own(&mut self, text: String) -> Result<(), Refusal> {
+            *self = Cow::Owned(text);
+            Ok(())
+        }
+    }
+
+    [: 't, 't] &'t str {
+        fn copy(&mut self, _text: &str) -> Result<(), Refusal> {
+            Err(Refusal::borrowing())
+        }
+
+        fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
+            *self = text;
+            Ok(())
+        }
+    }
 }

@@ -4,7 +4,7 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::structure;
 use crate::value::special_text;
-use crate::{List, Literal, Map, Scalar, View};
+use crate::{ListView, Literal, MapView, Scalar, View};
 
 impl Serialize for View<'_> {
     #[inline]
@@ -68,7 +68,7 @@ fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S
     }
 }
 
-fn write_list<S: Serializer>(items: &dyn List, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     for item in (0..items.len()).filter_map(|index| items.get(index)) {
         output.serialize_element(&item)?;
@@ -76,7 +76,7 @@ fn write_list<S: Serializer>(items: &dyn List, serializer: S) -> Result<S::Ok, S
     output.end()
 }
 
-fn write_map<S: Serializer>(entries: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(Some(entries.len()))?;
     let mut result = Ok(());
     entries.each(&mut |key, value| {

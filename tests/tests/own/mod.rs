@@ -28,12 +28,12 @@ pub mod shapewright {}
 #[derive(Clone)]
 pub struct Label(pub ::std::string::String);
 
-impl ::shapewright::Value for Label {
+impl<'de> ::shapewright::Value<'de> for Label {
     fn start() -> Self {
         Label(::shapewright::Value::start())
     }
 
-    fn slot(&mut self) -> ::shapewright::Slot<'_> {
+    fn slot(&mut self) -> ::shapewright::Slot<'_, 'de> {
         self.0.slot()
     }
 

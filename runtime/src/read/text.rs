@@ -1,0 +1,61 @@
+//! Reads text into a type that says itself how it keeps it.
+
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+
+use crate::error::{Expected, Reading};
+use crate::{Refusal, Text};
+
+pub(super) struct OtherTextSeed<'s, 'r, 'de> {
+    pub(super) target: &'s mut dyn Text<'de>,
+    pub(super) reading: &'r mut Reading,
+}
+
+impl<'de> DeserializeSeed<'de> for OtherTextSeed<'_, '_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self { target, reading } = self;
+        let result = deserializer.deserialize_str(TextVisitor { target, reading: &mut *reading });
+        reading.expecting(Expected::Word("string"), result)
+    }
+}
+
+struct TextVisitor<'s, 'r, 'de> {
+    target: &'s mut dyn Text<'de>,
+    reading: &'r mut Reading,
+}
+
+impl TextVisitor<'_, '_, '_> {
+    fn take<E: Error>(self, result: Result<(), Refusal>) -> Result<(), E> {
+        result.map_err(|refusal| {
+            self.reading.refused(refusal, Expected::Word("string"), "string");
+            E::custom("text refused")
+        })
+    }
+}
+
+impl<'de> Visitor<'de> for TextVisitor<'_, '_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        let result = self.target.copy(text);
+        self.take(result)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<(), E> {
+        let result = self.target.borrow(text);
+        self.take(result)
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
+        let result = self.target.own(text);
+        self.take(result)
+    }
+}
