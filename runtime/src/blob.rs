@@ -122,7 +122,8 @@ impl Scalar for Blob {
             | Literal::Boolean(_)
             | Literal::Integer(_)
             | Literal::Unsigned(_)
-            | Literal::Float(_) => return Err(Refusal::kind()),
+            | Literal::Float(_)
+            | Literal::Digits(_) => return Err(Refusal::kind()),
         };
         Ok(())
     }

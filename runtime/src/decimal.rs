@@ -14,8 +14,10 @@ use crate::{Form, Literal, Refusal, Scalar};
 /// A decimal number of any precision, which keeps the text that it was read from.
 ///
 /// boto3 uses Python's `Decimal` for the numbers of DynamoDB, which have 38 digits and exponents of
-/// three. They are read from text and from numbers, and written as text. Two are equal if their
-/// values are: `1.0` is `1.00`. Texts of more than 8,192 bytes, and points farther from the digits
+/// three. They are read from text and from numbers. In text formats one that came as a number is
+/// written as that number, if it is an `i64`, a `u64` or has no more digits than an `f64`; any other
+/// is written as text, and so are all in binary formats, some of which can read back one form only.
+/// Two are equal if their values are, however they came: `1.0` is `1.00`. Texts of more than 8,192 bytes, and points farther from the digits
 /// than 6,144 places (the range of IEEE 754's decimal128), are refused, so that a few bytes of
 /// input cannot ask for a number of a billion digits.
 ///
@@ -30,6 +32,16 @@ use crate::{Form, Literal, Refusal, Scalar};
 pub struct Decimal {
     text: String,
     value: BigDecimal,
+    came_as: Origin,
+}
+
+/// What a decimal is written back as.
+#[derive(Clone, Copy)]
+enum Origin {
+    Text,
+    Integer(i64),
+    Unsigned(u64),
+    Float(f64),
 }
 
 const LONGEST_TEXT: usize = 8192;
@@ -40,6 +52,11 @@ impl Decimal {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Lets a number that was read be written as it came.
+    fn from_number(text: &str, came_as: Origin) -> Result<Self, DecimalError> {
+        Ok(Self { came_as, ..text.parse()? })
     }
 
     /// The number to calculate with.
@@ -61,13 +78,13 @@ impl FromStr for Decimal {
         if value.fractional_digit_count().abs() > FARTHEST_POINT {
             return Err(DecimalError(()));
         }
-        Ok(Self { text: text.into(), value })
+        Ok(Self { text: text.into(), value, came_as: Origin::Text })
     }
 }
 
 impl From<i64> for Decimal {
     fn from(value: i64) -> Self {
-        Self { text: value.to_string(), value: value.into() }
+        Self { text: value.to_string(), value: value.into(), came_as: Origin::Text }
     }
 }
 
@@ -152,17 +169,30 @@ impl Scalar for Decimal {
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
         *self = match literal {
-            Literal::Text(text) => text.parse()?,
-            Literal::Integer(value) => value.into(),
-            Literal::Unsigned(value) => value.to_string().parse()?,
-            Literal::Float(value) => alloc::format!("{value:?}").parse()?,
+            Literal::Text(text) | Literal::Digits(text) => text.parse()?,
+            Literal::Integer(value) => {
+                Self::from_number(&value.to_string(), Origin::Integer(value))?
+            }
+            Literal::Unsigned(value) => {
+                Self::from_number(&value.to_string(), Origin::Unsigned(value))?
+            }
+            Literal::Float(value) => {
+                Self::from_number(&alloc::format!("{value:?}"), Origin::Float(value))?
+            }
             Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
         };
         Ok(())
     }
 
-    fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        receive(Literal::Text(&self.text));
+    fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        receive(match self.came_as {
+            Origin::Integer(value) if human_readable => Literal::Integer(value),
+            Origin::Unsigned(value) if human_readable => Literal::Unsigned(value),
+            Origin::Float(value) if human_readable => Literal::Float(value),
+            Origin::Text | Origin::Integer(_) | Origin::Unsigned(_) | Origin::Float(_) => {
+                Literal::Text(&self.text)
+            }
+        });
     }
 
     fn equals(&self, other: Literal<'_>) -> bool {
@@ -175,6 +205,7 @@ impl Scalar for Decimal {
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
+            | Literal::Digits(_)
             | Literal::Bytes(_) => false,
         }
     }

@@ -20,6 +20,8 @@ pub enum Literal<'a> {
     /// Any other number. Text formats write the special ones as `"NaN"`, `"Infinity"` and
     /// `"-Infinity"`.
     Float(f64),
+    /// A number that is too wide for the others to hold every digit of it, as text.
+    Digits(&'a str),
     /// Text.
     Text(&'a str),
     /// Bytes, from formats that have them.
@@ -32,7 +34,7 @@ impl Literal<'_> {
         match self {
             Self::Null => "null",
             Self::Boolean(_) => "boolean",
-            Self::Integer(_) | Self::Unsigned(_) | Self::Float(_) => "number",
+            Self::Integer(_) | Self::Unsigned(_) | Self::Float(_) | Self::Digits(_) => "number",
             Self::Text(_) => "string",
             Self::Bytes(_) => "blob",
         }
@@ -52,6 +54,7 @@ impl Literal<'_> {
             Self::Integer(value) => Some(value.into()),
             Self::Unsigned(value) => Some(value.into()),
             Self::Float(value) => whole(value),
+            Self::Digits(text) => text.parse().ok(),
             Self::Null | Self::Boolean(_) | Self::Text(_) | Self::Bytes(_) => None,
         }
     }
@@ -66,6 +69,11 @@ impl Literal<'_> {
 pub(crate) fn whole(value: f64) -> Option<i128> {
     let truncated = value as i128;
     (value.abs() < 1e20 && truncated as f64 == value).then_some(truncated)
+}
+
+/// Whether a float is a whole number beyond those that [`whole`] gives.
+pub(crate) fn is_too_large(value: f64) -> bool {
+    value.abs() >= 1e20 && value.is_finite()
 }
 
 /// The form in which a [`Scalar`] is written.

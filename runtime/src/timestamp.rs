@@ -179,7 +179,7 @@ impl Scalar for Timestamp {
         *self = match literal {
             Literal::Integer(seconds) => Self::from_unix(seconds, 0)?,
             Literal::Float(seconds) => parse::epoch_float(seconds)?,
-            Literal::Text(text) => text.parse()?,
+            Literal::Digits(text) | Literal::Text(text) => text.parse()?,
             Literal::Unsigned(_) => return Err(Refusal::range()),
             Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
         };

@@ -108,7 +108,7 @@ fn errors_name_the_member_the_shape_and_the_place() {
         ),
         (
             r#"{"accessToken":"a","expiresIn":18446744073709551615}"#.to_owned(),
-            "expiresIn: expected integer, found number out of range, in `CreateTokenResponseTypeDef` at line 1 column 51",
+            "expiresIn: expected integer, found number out of range of 64 bits, in `CreateTokenResponseTypeDef` at line 1 column 51",
         ),
         (
             within(r#""type":null,"type":"b""#),

@@ -149,7 +149,8 @@ impl Scalar for BlobInput {
             | Literal::Boolean(_)
             | Literal::Integer(_)
             | Literal::Unsigned(_)
-            | Literal::Float(_) => return Err(Refusal::kind()),
+            | Literal::Float(_)
+            | Literal::Digits(_) => return Err(Refusal::kind()),
         };
         Ok(())
     }

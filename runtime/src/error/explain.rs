@@ -5,11 +5,19 @@ use core::fmt::{self, Write};
 
 use serde_core::de::Error;
 
-use super::found::found;
+use super::found::{OUT_OF_RANGE, found};
 use super::{Expected, Fault, Reading, Segment};
 
 /// What is said when nothing may be said.
 const WITHHELD: &str = "value withheld";
+
+/// What is said where bincode and its like are asked for a union or a document.
+const UNDESCRIBED: &str = "a value of any type needs a format that describes itself";
+
+/// Whether a format says that it cannot tell what it holds: bincode 1 and 2, by their words.
+fn cannot_describe(message: &str) -> bool {
+    message.contains("deserialize_any") || message.contains("AnyNotSupported")
+}
 
 impl Reading {
     /// The format's error with the path to the fault in front, what was expected, and what was
@@ -32,6 +40,12 @@ impl Reading {
     /// What is wrong in words, or nothing if the format's error says it.
     fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
+            Fault::Unexpected(_) if cannot_describe(message) => Some(UNDESCRIBED.into()),
+            Fault::Unexpected(Expected::Word("integer"))
+                if found(message) == Some(OUT_OF_RANGE) =>
+            {
+                Some(alloc::format!("expected integer, found {OUT_OF_RANGE} of 64 bits"))
+            }
             Fault::Unexpected(expected) => match found(message) {
                 Some(found) => Some(alloc::format!("expected {expected}, found {found}")),
                 None if self.sensitive && !message.starts_with("EOF while parsing") => {

@@ -18,7 +18,7 @@ pub(super) fn found(message: &str) -> Option<&'static str> {
 }
 
 /// Also `serde_json`'s message for `1e999`.
-const OUT_OF_RANGE: &str = "number out of range";
+pub(super) const OUT_OF_RANGE: &str = "number out of range";
 
 fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
     message.split_once(phrase).map(|(_, rest)| rest)

@@ -6,7 +6,7 @@ use core::fmt;
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
 
 use crate::error::{Expected, Reading};
-use crate::scalar::whole;
+use crate::scalar::{is_too_large, whole};
 
 pub(super) struct TextSeed<'s, 'r> {
     pub(super) target: &'s mut String,
@@ -165,11 +165,19 @@ impl Visitor<'_> for IntegerVisitor {
         i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 
+    fn visit_i128<E: Error>(self, value: i128) -> Result<i64, E> {
+        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Other("integer"), &self))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<i64, E> {
+        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Other("integer"), &self))
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<i64, E> {
         match whole(value).map(i64::try_from) {
             Some(Ok(integer)) => Ok(integer),
             Some(Err(_)) => Err(E::invalid_value(Unexpected::Float(value), &self)),
-            None if value.abs() >= 1e20 => Err(E::invalid_value(Unexpected::Float(value), &self)),
+            None if is_too_large(value) => Err(E::invalid_value(Unexpected::Float(value), &self)),
             None => Err(E::invalid_type(Unexpected::Float(value), &self)),
         }
     }

@@ -1,6 +1,6 @@
 //! Reads a value without parts into a type that says itself what it takes.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
@@ -87,6 +87,22 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
         self.set(i64::try_from(value).map_or(Literal::Unsigned(value), Literal::Integer))
     }
 
+    /// A wider number has its digits for those who read digits, and is out of range for others.
+    fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
+        match (i64::try_from(value), u64::try_from(value)) {
+            (Ok(value), _) => self.set(Literal::Integer(value)),
+            (_, Ok(value)) => self.set(Literal::Unsigned(value)),
+            (Err(_), Err(_)) => self.set(Literal::Digits(&value.to_string())),
+        }
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<(), E> {
+        match i128::try_from(value) {
+            Ok(value) => self.visit_i128(value),
+            Err(_) => self.set(Literal::Digits(&value.to_string())),
+        }
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         self.set(Literal::Float(value))
     }
@@ -115,7 +131,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
 /// The text of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of
 /// a build can turn it on for all, and then `deserialize_any` gives each number as a map with this
 /// one entry.
-pub(crate) fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
+fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
     access: &mut A,
 ) -> Result<Option<String>, A::Error> {
     match access.next_key::<String>() {
@@ -125,13 +141,22 @@ pub(crate) fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
 }
 
 /// `serde_json::number::TOKEN`.
-pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
+const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The literal of a number's text.
-pub(crate) fn parse_number(text: &str) -> Option<Literal<'static>> {
+fn parse_number(text: &str) -> Option<Literal<'_>> {
     text.parse()
         .map(Literal::Integer)
         .or_else(|_| text.parse().map(Literal::Unsigned))
-        .or_else(|_| text.parse().map(Literal::Float))
+        .or_else(|_| text.parse::<f64>().map(|value| float_or_digits(value, text)))
         .ok()
+}
+
+/// The float, if its own digits are those of the text; the text, if it has more of them.
+fn float_or_digits(value: f64, text: &str) -> Literal<'_> {
+    if alloc::format!("{value:?}") == text || alloc::format!("{value}") == text {
+        Literal::Float(value)
+    } else {
+        Literal::Digits(text)
+    }
 }

@@ -52,7 +52,8 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::Map(target) => read_map(target, reading, deserializer),
             #[cfg(feature = "json")]
             Slot::Json(target) => {
-                *target = crate::Json::deserialize(deserializer)?;
+                let value = crate::Json::deserialize(deserializer);
+                *target = reading.expecting(Expected::Word("value"), value)?;
                 Ok(())
             }
         }
@@ -91,7 +92,8 @@ fn read_union<'de, D: Deserializer<'de>>(
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let content = Content::deserialize(deserializer)?;
+    let content = Content::deserialize(deserializer);
+    let content = reading.expecting(Expected::Word("value"), content)?;
     crate::union::read(target, &content, reading)
 }
 

@@ -2,6 +2,7 @@
 
 use alloc::string::ToString;
 
+use crate::scalar::is_too_large;
 use crate::{Form, Literal, Refusal, Scalar, Sink, Slot, Source, Value, View};
 
 impl<'de> Value<'de> for i64 {
@@ -119,8 +120,10 @@ macro_rules! integers {
 /// at all.
 fn out_of_range(literal: Literal<'_>) -> Refusal {
     match literal {
-        Literal::Float(value) if value.abs() >= 1e18 && value.is_finite() => Refusal::range(),
+        Literal::Float(value) if is_too_large(value) => Refusal::range(),
+        Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => Refusal::range(),
         Literal::Float(_)
+        | Literal::Digits(_)
         | Literal::Null
         | Literal::Boolean(_)
         | Literal::Integer(_)
@@ -162,6 +165,7 @@ macro_rules! floats {
                     Literal::Integer(value) => value as $type,
                     Literal::Unsigned(value) => value as $type,
                     Literal::Float(value) => value as $type,
+                    Literal::Digits(text) => text.parse().map_err(|_| Refusal::kind())?,
                     Literal::Text(text) => special(text).ok_or(Refusal::kind())? as $type,
                     Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
                 };
@@ -221,6 +225,7 @@ impl Scalar for () {
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
+            | Literal::Digits(_)
             | Literal::Text(_)
             | Literal::Bytes(_) => Err(Refusal::kind()),
         }

@@ -63,7 +63,7 @@ fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S
         Literal::Integer(value) => serializer.serialize_i64(value),
         Literal::Unsigned(value) => serializer.serialize_u64(value),
         Literal::Float(value) => write_float(value, serializer),
-        Literal::Text(value) => serializer.serialize_str(value),
+        Literal::Digits(value) | Literal::Text(value) => serializer.serialize_str(value),
         Literal::Bytes(value) => serializer.serialize_bytes(value),
     }
 }

@@ -1,0 +1,191 @@
+//! Values survive every format: text and binary ones, with names and without, those that say what
+//! they hold and those that do not.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shapewright::Json;
+
+use super::dynamodb::{AttributeValue, Table, TableStatus, item, table};
+use super::sso_oidc::*;
+
+/// Written and read again by one format; the error's text where it does not work.
+type Trip<T> = fn(&T) -> Result<T, String>;
+
+/// The formats, by whether they describe what they hold.
+fn formats<T: Serialize + DeserializeOwned>() -> [(&'static str, Trip<T>, bool); 12] {
+    [
+        ("JSON text", |t| trip(serde_json::to_string(t), |text| serde_json::from_str(text)), true),
+        ("JSON bytes", |t| trip(serde_json::to_vec(t), |json| serde_json::from_slice(json)), true),
+        ("JSON reader", |t| trip(json_pretty(t), |json| serde_json::from_reader(&json[..])), true),
+        ("JSON tree", |t| trip(json_tree(t), |tree| serde_json::from_value(tree.clone())), true),
+        ("borrowed JSON tree", |t| trip(json_tree(t), |tree| T::deserialize(tree)), true),
+        ("TOML", |t| trip(toml::to_string(t), |text| toml::from_str(text)), true),
+        ("CBOR", |t| trip(cbor(t), |bytes| ciborium::from_reader(&bytes[..])), true),
+        (
+            "CBOR tree",
+            |t| trip(ciborium::Value::serialized(t), ciborium::Value::deserialized),
+            true,
+        ),
+        ("MessagePack", |t| trip(rmp_serde::to_vec_named(t), |v| rmp_serde::from_slice(v)), true),
+        ("bare MessagePack", |t| trip(rmp_serde::to_vec(t), |v| rmp_serde::from_slice(v)), true),
+        ("bincode", |t| trip(bincode::serialize(t), |v| bincode::deserialize(v)), false),
+        ("postcard", |t| trip(postcard::to_allocvec(t), |v| postcard::from_bytes(v)), false),
+    ]
+}
+
+fn json_pretty<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec_pretty(value)
+}
+
+fn json_tree<T: Serialize>(value: &T) -> serde_json::Result<Value> {
+    serde_json::to_value(value)
+}
+
+fn cbor<T: Serialize>(value: &T) -> Result<Vec<u8>, ciborium::ser::Error<std::io::Error>> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).map(|()| bytes)
+}
+
+fn trip<T, W, E: Debug, F: Debug>(
+    written: Result<W, E>,
+    read: impl Fn(&W) -> Result<T, F>,
+) -> Result<T, String> {
+    let written = written.map_err(|error| format!("{error:?}"))?;
+    read(&written).map_err(|error| format!("{error:?}"))
+}
+
+#[track_caller]
+fn survives<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+    for (format, trip, _) in formats() {
+        assert_eq!(trip(value).as_ref(), Ok(value), "{format}");
+    }
+}
+
+#[test]
+fn what_sso_oidc_sends_and_returns_survives() {
+    survives(&CreateTokenRequest::new("id", "secret", "grant", "code"));
+    survives(
+        &CreateTokenRequest::new("", "", "", "").scope(vec!["a".to_owned()]).redirect_uri("uri"),
+    );
+    survives(&RegisterClientRequest::new("n", "public").scopes(Vec::new()));
+    survives(&StartDeviceAuthorizationRequest::new("i", "s", "u"));
+    let metadata = ResponseMetadata::new(
+        "id",
+        "host",
+        200,
+        [("content-type".to_owned(), "application/json".to_owned())],
+        0,
+    );
+    survives(&metadata);
+    survives(&CreateTokenResponse::new("a", "Bearer", 28800).response_metadata(metadata.clone()));
+    survives(&RegisterClientResponse::new("i", "s", i64::MAX, i64::MIN).token_endpoint("t"));
+    survives(
+        &StartDeviceAuthorizationResponse::new("d", "u", "v", "c", 1, -1)
+            .response_metadata(metadata),
+    );
+}
+
+#[test]
+fn values_as_those_of_dynamodb_survive() {
+    survives(&item());
+    survives(&AttributeValue::default());
+    survives(&table());
+    survives(&Table { created: None, items: None, replicas: None, ..table() });
+}
+
+#[test]
+fn lists_options_and_maps_of_shapes_survive_where_the_format_has_them_at_the_top() {
+    for (format, trip, _) in formats::<Vec<Table>>().iter().filter(|(name, ..)| *name != "TOML") {
+        let tables = vec![table(), *table().parent.unwrap()];
+        assert_eq!(trip(&tables).as_ref(), Ok(&tables), "{format}");
+    }
+    for (format, trip, _) in formats::<Option<Box<Table>>>() {
+        let some = Some(Box::new(table()));
+        assert_eq!(trip(&some).as_ref(), Ok(&some), "{format}");
+    }
+    for (format, trip, _) in formats() {
+        let by_status = BTreeMap::from([
+            (TableStatus::Active, table()),
+            (TableStatus::Unknown("x".to_owned()), table()),
+        ]);
+        assert_eq!(trip(&by_status).as_ref(), Ok(&by_status), "{format}");
+    }
+}
+
+#[derive(Clone)]
+pub enum Either {
+    Number(i64),
+    Text(String),
+    Table(Table),
+}
+
+shapewright::union! {
+    Either = "EitherTypeDef" { Number: i64, Text: String, Table: Table }
+}
+
+#[derive(Clone)]
+pub struct Open {
+    pub name: String,
+    pub either: Option<Either>,
+    pub document: Option<Json>,
+}
+
+shapewright::structure! {
+    Open = "OpenTypeDef" {
+        name: String = "name",
+    } optional {
+        either: Either = "either",
+        document: Json = "document",
+    }
+}
+
+/// What a union or a document holds is known from the value alone, which such a format does not
+/// tell.
+#[test]
+fn unions_and_documents_need_a_format_that_describes_itself_and_only_where_they_are_present() {
+    let absent = Open::new("n");
+    survives(&absent);
+    let document: Value = serde_json::json!({"a": [1, -2, 0.5, "t", true, {"b": {}}]});
+    for open in [
+        absent.clone().either(Either::Number(5)),
+        absent.clone().either(Either::Text("5".to_owned())),
+        absent.clone().document(document),
+    ] {
+        for (format, trip, describes_itself) in formats() {
+            let result = trip(&open);
+            if describes_itself {
+                assert_eq!(result.as_ref(), Ok(&open), "{format}");
+            } else {
+                assert!(result.is_err(), "{format}: {result:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_format_that_does_not_describe_itself_is_told_from_one_that_is_broken() {
+    for (open, member) in [
+        (Open::new("n").either(Either::Number(5)), "either"),
+        (Open::new("n").document(Json::Null), "document"),
+    ] {
+        let bytes = bincode::serialize(&open).unwrap();
+        let error = bincode::deserialize::<Open>(&bytes).unwrap_err().to_string();
+        let expected = format!(
+            "{member}: a value of any type needs a format that describes itself, in `OpenTypeDef`"
+        );
+        assert_eq!(error, expected);
+    }
+}
+
+#[test]
+fn an_enumeration_is_a_key_as_its_text_is() {
+    let json = r#"{"ACTIVE":1,"NEW":2,"UPDATING":3}"#;
+    let counts: BTreeMap<TableStatus, i64> = serde_json::from_str(json).unwrap();
+    assert_eq!(counts[&TableStatus::Active], 1);
+    assert_eq!(counts[&TableStatus::from("NEW")], 2);
+    assert_eq!(serde_json::to_string(&counts).unwrap(), json);
+}

@@ -1,0 +1,21 @@
+//! What serde promises of any type holds for shapes: every format, every form of a value, every
+//! place in a type of the user's.
+
+#![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+#![cfg(all(feature = "blob", feature = "decimal", feature = "json", feature = "timestamp"))]
+
+mod dynamodb;
+mod formats;
+mod input;
+mod inside;
+mod numbers;
+mod tokens;
+
+#[path = "../../../generated/src/shapes/sso_oidc.rs"]
+mod sso_oidc;
