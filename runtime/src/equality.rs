@@ -23,6 +23,13 @@ fn shapes_equal<'a>(left: &'a dyn Shape, right: &'a dyn Shape, views: &mut Vec<V
     equal
 }
 
+/// The values of the members, in the table's order; null for one that is absent.
+pub(crate) fn views<S: Shape + ?Sized>(shape: &S) -> Vec<View<'_>> {
+    let mut views = Vec::new();
+    shape.walk(&mut Collect { views: &mut views });
+    views
+}
+
 struct Collect<'v, 'a> {
     views: &'v mut Vec<View<'a>>,
 }

@@ -8,6 +8,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::path::Segment;
 use crate::scalar::Reason;
 use crate::{Refusal, Table};
 
@@ -37,14 +38,6 @@ enum Fault {
     Repeated,
     /// It is sensitive, so nothing is said.
     Withheld,
-}
-
-/// One step from a structure to a value in it.
-#[derive(Clone, Debug)]
-enum Segment {
-    Member(&'static str),
-    Index(usize),
-    Key(String),
 }
 
 /// The state of one call of `deserialize`: what is known of the format, and the fault on its way

@@ -17,7 +17,9 @@ mod error;
 #[cfg(feature = "json")]
 mod json;
 mod macros;
+mod path;
 mod read;
+mod reflect;
 mod scalar;
 mod shape;
 #[cfg(feature = "timestamp")]
@@ -27,7 +29,9 @@ mod value;
 mod write;
 
 pub use enumeration::{Enumeration, EnumerationValue};
+pub use path::{Path, Segment};
 pub use read::Source;
+pub use reflect::{Difference, Member, Reflect, Side};
 pub use scalar::{Form, Literal, Refusal, Scalar};
 pub use shape::{Readable, Shape, Table};
 pub use union::{Attempts, UnionValue};

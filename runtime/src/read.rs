@@ -9,6 +9,7 @@ mod presence;
 mod primitive;
 mod scalar;
 mod seed;
+mod single;
 mod structure;
 mod text;
 mod values;
@@ -20,6 +21,7 @@ use serde_core::de::{DeserializeSeed, Deserializer};
 use crate::error::Reading;
 use crate::{Readable, Slot, Value};
 pub(crate) use seed::Seed;
+pub(crate) use single::read_member;
 
 /// Gives the members that a document has for a shape, one after the other.
 ///

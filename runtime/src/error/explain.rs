@@ -1,12 +1,13 @@
 //! Puts the fault into words, and the words into the format's own error.
 
 use alloc::string::{String, ToString};
-use core::fmt::{self, Write};
+use core::fmt;
 
 use serde_core::de::Error;
 
 use super::found::{OUT_OF_RANGE, found};
-use super::{Expected, Fault, Reading, Segment};
+use super::{Expected, Fault, Reading};
+use crate::path::write_path;
 
 /// What is said when nothing may be said.
 const WITHHELD: &str = "value withheld";
@@ -73,7 +74,7 @@ struct Explained<'m> {
 impl fmt::Display for Explained<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { reading, reason, position } = self;
-        write_path(&reading.path, formatter)?;
+        write_path(reading.path.iter().rev(), formatter)?;
         if !reading.path.is_empty() {
             formatter.write_str(": ")?;
         }
@@ -83,22 +84,6 @@ impl fmt::Display for Explained<'_> {
         }
         formatter.write_str(position)
     }
-}
-
-fn write_path(path: &[Segment], formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (depth, segment) in path.iter().rev().enumerate() {
-        match segment {
-            Segment::Member(name) => {
-                if depth > 0 {
-                    formatter.write_char('.')?;
-                }
-                formatter.write_str(name)?;
-            }
-            Segment::Index(index) => write!(formatter, "[{index}]")?,
-            Segment::Key(key) => write!(formatter, "[{key:?}]")?,
-        }
-    }
-    Ok(())
 }
 
 impl fmt::Display for Expected {

@@ -43,6 +43,9 @@ pub trait List<'de>: ListView {
 
     /// Adds an item, and gives the place for it, unless the list can hold no more.
     fn push(&mut self) -> Option<Slot<'_, 'de>>;
+
+    /// Removes all items.
+    fn clear(&mut self);
 }
 
 /// Entries by name, in the order of the names, as a view.
@@ -73,6 +76,9 @@ pub trait Map<'de>: MapView {
         key: String,
         fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     ) -> Result<(), String>;
+
+    /// Removes all entries.
+    fn clear(&mut self);
 }
 
 /// A type that can be the key of a map: `String`, or an [`Enumeration`].
@@ -178,6 +184,10 @@ impl<'de, T: Value<'de>> List<'de> for Vec<T> {
         Vec::push(self, T::start());
         self.last_mut().map(T::slot)
     }
+
+    fn clear(&mut self) {
+        Vec::clear(self);
+    }
 }
 
 impl<'de, T: Value<'de>> ListView for Vec<T> {
@@ -222,6 +232,10 @@ impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
         }
         BTreeMap::insert(self, K::from_text(key), value);
         Ok(())
+    }
+
+    fn clear(&mut self) {
+        BTreeMap::clear(self);
     }
 }
 

@@ -1,0 +1,199 @@
+//! In what two values differ.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::{Member, Reflect};
+use crate::equality::equal_views;
+use crate::path::Segment;
+use crate::{ListView, MapView, Path, View};
+
+/// A value that is not the same on both sides.
+#[derive(Clone, Debug)]
+pub struct Difference<'a> {
+    path: Path,
+    left: Side<'a>,
+    right: Side<'a>,
+}
+
+impl<'a> Difference<'a> {
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What the value that was asked holds there.
+    #[must_use]
+    pub fn left(&self) -> Side<'a> {
+        self.left
+    }
+
+    /// What the other one holds there.
+    #[must_use]
+    pub fn right(&self) -> Side<'a> {
+        self.right
+    }
+}
+
+/// `history[0].level: 3, then 4`.
+impl fmt::Display for Difference<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { path, left, right } = self;
+        write!(formatter, "{path}: {left}, then {right}")
+    }
+}
+
+/// One side of a [`Difference`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Side<'a> {
+    /// There is no value.
+    Absent,
+    /// This value.
+    Value(View<'a>),
+    /// A value that is sensitive.
+    Withheld,
+}
+
+impl fmt::Display for Side<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absent => formatter.write_str("absent"),
+            Self::Value(View::Null) => formatter.write_str("null"),
+            Self::Value(view) => fmt::Debug::fmt(view, formatter),
+            Self::Withheld => formatter.write_str("<sensitive>"),
+        }
+    }
+}
+
+pub(super) fn shapes<'a>(left: Vec<Member<'a>>, right: Vec<Member<'a>>) -> Vec<Difference<'a>> {
+    let mut comparison = Comparison::default();
+    comparison.members(&left, &right);
+    comparison.found
+}
+
+#[derive(Default)]
+struct Comparison<'a> {
+    found: Vec<Difference<'a>>,
+    /// Where the comparison is.
+    path: Vec<Segment>,
+    /// Whether that is in a sensitive member.
+    sensitive: bool,
+}
+
+impl<'a> Comparison<'a> {
+    fn members(&mut self, left: &[Member<'a>], right: &[Member<'a>]) {
+        let named = |members: &[Member<'a>], name| {
+            members.iter().find(|member| member.name == name).copied()
+        };
+        for member in left {
+            self.member(*member, named(right, member.name));
+        }
+        for member in right {
+            if named(left, member.name).is_none() {
+                let absent = Member { value: None, ..*member };
+                self.member(absent, Some(*member));
+            }
+        }
+    }
+
+    fn member(&mut self, left: Member<'a>, right: Option<Member<'a>>) {
+        self.path.push(Segment::Member(left.name));
+        self.sensitive = left.sensitive || right.is_some_and(|right| right.sensitive);
+        self.values(left.value, right.and_then(|right| right.value));
+        self.sensitive = false;
+        self.path.pop();
+    }
+
+    fn at(&mut self, segment: Segment, left: Option<View<'a>>, right: Option<View<'a>>) {
+        self.path.push(segment);
+        self.values(left, right);
+        self.path.pop();
+    }
+
+    fn values(&mut self, left: Option<View<'a>>, right: Option<View<'a>>) {
+        match (left, right) {
+            (None, None) => {}
+            (Some(left), Some(right)) if self.sensitive => {
+                if !equal_views(left, right) {
+                    self.differ(Some(left), Some(right));
+                }
+            }
+            (Some(left), Some(right)) => self.views(left, right),
+            (Some(_), None) | (None, Some(_)) => self.differ(left, right),
+        }
+    }
+
+    fn views(&mut self, left: View<'a>, right: View<'a>) {
+        match (left, right) {
+            (View::Shape(left), View::Shape(right)) => {
+                self.members(&left.members(), &right.members());
+            }
+            (View::Optional(left_option), View::Optional(right_option)) => {
+                match (left_option.get(), right_option.get()) {
+                    (Some(left), Some(right)) => self.views(left, right),
+                    (None, None) => {}
+                    (left, right) => {
+                        let null = Some(View::Null);
+                        self.differ(left.or(null), right.or(null));
+                    }
+                }
+            }
+            (View::List(left), View::List(right)) => self.lists(left, right),
+            (View::Texts(left), View::Texts(right)) => {
+                let item = |items: &'a [String], index| {
+                    items.get(index).map(|text: &'a String| View::Text(text))
+                };
+                for index in 0..left.len().max(right.len()) {
+                    self.at(Segment::Index(index), item(left, index), item(right, index));
+                }
+            }
+            (View::Map(left), View::Map(right)) => self.maps(left, right),
+            (View::Union(left_union), View::Union(right_union)) => {
+                match (left_union.variant(), right_union.variant()) {
+                    ((left, Some(left_value)), (right, Some(right_value))) if left == right => {
+                        self.views(left_value, right_value);
+                    }
+                    ((left_name, None), (right_name, None)) if left_name == right_name => {}
+                    _ => self.differ(Some(left), Some(right)),
+                }
+            }
+            _ => {
+                if !equal_views(left, right) {
+                    self.differ(Some(left), Some(right));
+                }
+            }
+        }
+    }
+
+    fn lists(&mut self, left: &'a dyn ListView, right: &'a dyn ListView) {
+        for index in 0..left.len().max(right.len()) {
+            self.at(Segment::Index(index), left.get(index), right.get(index));
+        }
+    }
+
+    fn maps(&mut self, left: &'a dyn MapView, right: &'a dyn MapView) {
+        left.each(&mut |key, value| {
+            self.at(Segment::Key(key.into()), Some(value), right.get(key));
+            true
+        });
+        right.each(&mut |key, value| {
+            if left.get(key).is_none() {
+                self.at(Segment::Key(key.into()), None, Some(value));
+            }
+            true
+        });
+    }
+
+    fn differ(&mut self, left: Option<View<'a>>, right: Option<View<'a>>) {
+        let side = |view: Option<View<'a>>| match view {
+            None => Side::Absent,
+            Some(_) if self.sensitive => Side::Withheld,
+            Some(view) => Side::Value(view),
+        };
+        let (left, right) = (side(left), side(right));
+        self.found.push(Difference { path: Path(self.path.clone()), left, right });
+    }
+}

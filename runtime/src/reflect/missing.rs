@@ -1,0 +1,159 @@
+//! Looks for required members that a document lacks.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::path::Segment;
+use crate::read::sealed;
+use crate::{Form, Json, Path, Readable, Slot, Source, Table};
+
+/// The paths of what is missing for `shape`, which is a place for its types and nothing more.
+pub(super) fn of<'de>(shape: &mut dyn Readable<'de>, document: &Json) -> Vec<Path> {
+    let mut search = Search::default();
+    search.shape(shape, document);
+    search.missing
+}
+
+#[derive(Default)]
+struct Search {
+    missing: Vec<Path>,
+    /// Where the search is.
+    path: Vec<Segment>,
+}
+
+impl Search {
+    fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
+        let Json::Object(_) = document else { return };
+        let table = shape.table();
+        shape.read(&mut Members { search: self, table, document, next: 0, current: &Json::Null });
+        for member in table.required {
+            if document.get(member).is_none() {
+                self.found(Segment::Member(member));
+            }
+        }
+    }
+
+    fn found(&mut self, member: Segment) {
+        self.path.push(member);
+        self.missing.push(Path(self.path.clone()));
+        self.path.pop();
+    }
+
+    fn slot(&mut self, slot: Slot<'_, '_>, document: &Json) {
+        match (slot, document) {
+            (_, Json::Null) => {}
+            (Slot::Shape(target), _) => self.shape(target, document),
+            (Slot::Optional(target), _) => self.slot(target.some(), document),
+            (Slot::List(target), Json::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    let Some(slot) = target.push() else { return };
+                    self.within(Segment::Index(index), slot, item);
+                }
+            }
+            (Slot::Map(target), Json::Object(entries)) => {
+                for (key, value) in entries {
+                    // It is not kept: the place was all that is wanted of the map.
+                    let _ = target.insert(key.clone(), &mut |slot| {
+                        self.within(Segment::Key(key.clone()), slot, value);
+                        false
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn within(&mut self, segment: Segment, slot: Slot<'_, '_>, document: &Json) {
+        self.path.push(segment);
+        self.slot(slot, document);
+        self.path.pop();
+    }
+}
+
+/// Whether a place takes null; a union is taken to, since its types are not asked.
+fn takes_null(slot: &Slot<'_, '_>) -> bool {
+    match slot {
+        Slot::Optional(_) | Slot::Union(_) | Slot::Json(_) => true,
+        Slot::Scalar(target) => target.form(true) == Form::Null,
+        Slot::Text(_)
+        | Slot::OtherText(_)
+        | Slot::Integer(_)
+        | Slot::Boolean(_)
+        | Slot::Shape(_)
+        | Slot::Enumeration(_)
+        | Slot::List(_)
+        | Slot::Texts(_)
+        | Slot::Map(_) => false,
+    }
+}
+
+/// The members of one structure that its document has.
+struct Members<'s, 'j> {
+    search: &'s mut Search,
+    table: &'static Table,
+    document: &'j Json,
+    next: usize,
+    current: &'j Json,
+}
+
+impl Members<'_, '_> {
+    fn index(&self) -> usize {
+        self.next.saturating_sub(1)
+    }
+
+    fn at(&self) -> Segment {
+        Segment::Member(self.table.member(self.index()))
+    }
+
+    /// The member's type does not take null.
+    fn needs_a_value(&mut self) {
+        if self.current.is_null() && self.table.is_required(self.index()) {
+            self.search.found(self.at());
+        }
+    }
+}
+
+impl sealed::Source for Members<'_, '_> {}
+
+impl<'de> Source<'de> for Members<'_, '_> {
+    fn next(&mut self) -> usize {
+        while let Some(member) = self.table.members.get(self.next) {
+            self.next += 1;
+            if let Some(value) = self.document.get(member) {
+                self.current = value;
+                return self.next - 1;
+            }
+        }
+        usize::MAX
+    }
+
+    fn text(&mut self, _: &mut String) {
+        self.needs_a_value();
+    }
+
+    fn optional_text(&mut self, _: &mut Option<String>) {}
+
+    fn integer(&mut self, _: &mut i64) {
+        self.needs_a_value();
+    }
+
+    fn optional_integer(&mut self, _: &mut Option<i64>) {}
+
+    fn boolean(&mut self, _: &mut bool) {
+        self.needs_a_value();
+    }
+
+    fn optional_boolean(&mut self, _: &mut Option<bool>) {}
+
+    fn shape(&mut self, target: &mut dyn Readable<'de>) {
+        self.slot(Slot::Shape(target));
+    }
+
+    fn slot(&mut self, target: Slot<'_, 'de>) {
+        if !takes_null(&target) {
+            self.needs_a_value();
+        }
+        let at = self.at();
+        self.search.within(at, target, self.current);
+    }
+}
