@@ -109,7 +109,7 @@ impl Scalar for Blob {
     }
 
     fn form(&self, human_readable: bool) -> Form {
-        if human_readable { Form::Text } else { Form::Bytes }
+        form(human_readable)
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
@@ -129,12 +129,22 @@ impl Scalar for Blob {
     }
 
     fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        if human_readable {
-            let text: String = BASE64.encode(&self.0);
-            receive(Literal::Text(&text));
-        } else {
-            receive(Literal::Bytes(&self.0));
-        }
+        give(&self.0, human_readable, receive);
+    }
+}
+
+/// The form in which bytes are written.
+pub(crate) fn form(human_readable: bool) -> Form {
+    if human_readable { Form::Text } else { Form::Bytes }
+}
+
+/// Gives bytes in their form.
+pub(crate) fn give(bytes: &[u8], human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+    if human_readable {
+        let text: String = BASE64.encode(bytes);
+        receive(Literal::Text(&text));
+    } else {
+        receive(Literal::Bytes(bytes));
     }
 }
 

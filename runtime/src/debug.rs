@@ -95,6 +95,14 @@ impl fmt::Debug for View<'_> {
                 .debug_list()
                 .entries((0..items.len()).filter_map(|index| items.get(index)))
                 .finish(),
+            Self::Items(items) => {
+                let mut output = formatter.debug_list();
+                items.each(&mut |item| {
+                    output.entry(&item);
+                    true
+                });
+                output.finish()
+            }
             Self::Texts(items) => items.fmt(formatter),
             Self::Map(entries) => {
                 let mut output = formatter.debug_map();

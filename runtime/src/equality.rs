@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::write::sealed;
-use crate::{ListView, MapView, Shape, Sink, View};
+use crate::{ItemsView, ListView, MapView, Shape, Sink, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
@@ -141,6 +141,7 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
             (None, Some(_)) | (Some(_), None) => false,
         },
         (View::List(left), View::List(right)) => lists_equal(left, right, views),
+        (View::Items(left), View::Items(right)) => items_equal(left, right, views),
         (View::Texts(left), View::Texts(right)) => left == right,
         (View::Map(left), View::Map(right)) => maps_equal(left, right, views),
         #[cfg(feature = "json")]
@@ -159,6 +160,27 @@ fn lists_equal<'a>(
             (Some(left), Some(right)) => views_equal(left, right, views),
             (None, _) | (_, None) => false,
         })
+}
+
+/// The views of the left items are kept while the right ones are compared with them: sets have no
+/// index.
+fn items_equal<'a>(
+    left: &'a dyn ItemsView,
+    right: &'a dyn ItemsView,
+    views: &mut Vec<View<'a>>,
+) -> bool {
+    let mut lefts = Vec::with_capacity(left.len());
+    left.each(&mut |item| {
+        lefts.push(item);
+        true
+    });
+    let mut lefts = lefts.into_iter();
+    let mut equal = left.len() == right.len();
+    right.each(&mut |right| {
+        equal = equal && lefts.next().is_some_and(|left| views_equal(left, right, views));
+        equal
+    });
+    equal
 }
 
 fn maps_equal<'a>(

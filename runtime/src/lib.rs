@@ -36,7 +36,8 @@ pub use scalar::{Form, Literal, Refusal, Scalar};
 pub use shape::{Readable, Shape, Table};
 pub use union::{Attempts, UnionValue};
 pub use value::{
-    Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value, View,
+    Items, ItemsView, Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value,
+    View,
 };
 pub use write::Sink;
 

@@ -1,6 +1,8 @@
 //! What a member can hold, and the places and views through which the engine meets it.
 
 mod collection;
+mod foreign;
+mod items;
 mod number;
 mod text;
 
@@ -8,6 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub use collection::{Key, List, ListView, Map, MapView, Optional, OptionalView};
+pub use items::{Items, ItemsView};
 pub(crate) use number::special_text;
 pub use text::Text;
 
@@ -126,6 +129,8 @@ pub enum Slot<'s, 'de> {
     Optional(&'s mut dyn Optional<'de>),
     /// Items of one type.
     List(&'s mut dyn List<'de>),
+    /// Items of one type that are taken one after the other.
+    Items(&'s mut dyn Items<'de>),
     /// Items that are text.
     Texts(&'s mut Vec<String>),
     /// Entries by name.
@@ -145,7 +150,7 @@ impl Slot<'_, '_> {
             Self::Scalar(target) => Expected::Word(target.expected()),
             Self::Shape(target) => Expected::Structure(target.table().shape),
             Self::Union(_) | Self::Optional(_) => Expected::Word("value"),
-            Self::List(_) | Self::Texts(_) => Expected::Word("list"),
+            Self::List(_) | Self::Items(_) | Self::Texts(_) => Expected::Word("list"),
             Self::Map(_) => Expected::Word("map"),
             #[cfg(feature = "json")]
             Self::Json(_) => Expected::Word("value"),
@@ -181,6 +186,8 @@ pub enum View<'a> {
     Optional(&'a dyn OptionalView),
     /// Items of one type.
     List(&'a dyn ListView),
+    /// Items of one type that are met from the first to the last.
+    Items(&'a dyn ItemsView),
     /// Items that are text.
     Texts(&'a [String]),
     /// Entries by name.

@@ -6,6 +6,7 @@ use core::fmt;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
 
+use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
 use super::primitive::{BooleanSeed, IntegerSeed, TextSeed};
@@ -17,7 +18,7 @@ use crate::enumeration::EnumerationValue;
 use crate::error::{Expected, Reading};
 use crate::union::UnionValue;
 use crate::value::Optional;
-use crate::{List, Map, Slot};
+use crate::{Items, List, Map, Slot};
 
 pub(crate) struct Seed<'s, 'r, 'de> {
     slot: Slot<'s, 'de>,
@@ -48,6 +49,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::Union(target) => read_union(target, reading, deserializer),
             Slot::Optional(target) => read_optional(target, reading, deserializer),
             Slot::List(target) => read_list(target, reading, deserializer),
+            Slot::Items(target) => read_items(target, reading, deserializer),
             Slot::Texts(target) => read_texts(target, reading, deserializer),
             Slot::Map(target) => read_map(target, reading, deserializer),
             #[cfg(feature = "json")]
@@ -141,6 +143,15 @@ fn read_list<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_seq(ListVisitor { target, reading: &mut *reading });
+    reading.expecting(Expected::Word("list"), result)
+}
+
+fn read_items<'de, D: Deserializer<'de>>(
+    target: &mut dyn Items<'de>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_seq(ItemsVisitor { target, reading: &mut *reading });
     reading.expecting(Expected::Word("list"), result)
 }
 

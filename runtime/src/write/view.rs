@@ -4,7 +4,7 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::structure;
 use crate::value::special_text;
-use crate::{ListView, Literal, MapView, Scalar, View};
+use crate::{ItemsView, ListView, Literal, MapView, Scalar, View};
 
 impl Serialize for View<'_> {
     #[inline]
@@ -28,6 +28,7 @@ impl Serialize for View<'_> {
                 None => serializer.serialize_none(),
             },
             Self::List(items) => write_list(items, serializer),
+            Self::Items(items) => write_items(items, serializer),
             Self::Texts(items) => items.serialize(serializer),
             Self::Map(entries) => write_map(entries, serializer),
             #[cfg(feature = "json")]
@@ -73,6 +74,17 @@ fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::O
     for item in (0..items.len()).filter_map(|index| items.get(index)) {
         output.serialize_element(&item)?;
     }
+    output.end()
+}
+
+fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut output = serializer.serialize_seq(Some(items.len()))?;
+    let mut result = Ok(());
+    items.each(&mut |item| {
+        result = output.serialize_element(&item);
+        result.is_ok()
+    });
+    result?;
     output.end()
 }
 

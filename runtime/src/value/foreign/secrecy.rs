@@ -1,0 +1,30 @@
+//! Secret text of the crate `secrecy`.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::foreign_scalar;
+use crate::{Form, Literal, Refusal, Scalar};
+
+/// Text that is never printed, whatever the model says of its member. It is a scalar, not text,
+/// because the engine prints a scalar as its type does.
+impl Scalar for SecretString {
+    fn expected(&self) -> &'static str {
+        "string"
+    }
+
+    fn form(&self, _human_readable: bool) -> Form {
+        Form::Text
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        let Literal::Text(text) = literal else { return Err(Refusal::kind()) };
+        *self = text.into();
+        Ok(())
+    }
+
+    fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        receive(Literal::Text(self.expose_secret()));
+    }
+}
+
+foreign_scalar! { SecretString = SecretString::default() }

@@ -1,0 +1,18 @@
+//! Instants of the crate `time`.
+
+use time::OffsetDateTime;
+
+use super::{foreign_instant, foreign_scalar};
+use crate::Timestamp;
+
+// What is read is in UTC, and any offset is written as the same instant in UTC.
+foreign_instant! { OffsetDateTime = Self::UNIX_EPOCH, from, to }
+
+fn from(timestamp: Timestamp) -> Option<OffsetDateTime> {
+    let whole = OffsetDateTime::from_unix_timestamp(timestamp.unix_seconds()).ok()?;
+    whole.replace_nanosecond(timestamp.subsecond_nanoseconds()).ok()
+}
+
+fn to(instant: OffsetDateTime) -> (i64, u32) {
+    (instant.unix_timestamp(), instant.nanosecond())
+}
