@@ -57,6 +57,10 @@ impl<'de> Source<'de> for Clear {
             Slot::Shape(target) => self.shape(target),
             Slot::Optional(target) => target.none(),
             Slot::List(target) => target.clear(),
+            Slot::Items(target) => {
+                // A set is empty then; an array has no such state, and is read as a whole.
+                let _ = target.take(&mut |_| false);
+            }
             Slot::Texts(target) => target.clear(),
             Slot::Map(target) => target.clear(),
             Slot::Text(_)

@@ -50,6 +50,17 @@ impl Search {
                     self.within(Segment::Index(index), slot, item);
                 }
             }
+            (Slot::Items(target), Json::Array(items)) => {
+                let mut items = items.iter().enumerate();
+                // What is wrong with their number is for reading to say.
+                let _ = target.take(&mut |slot| {
+                    let next = items.next();
+                    next.is_some_and(|(index, item)| {
+                        self.within(Segment::Index(index), slot, item);
+                        true
+                    })
+                });
+            }
             (Slot::Map(target), Json::Object(entries)) => {
                 for (key, value) in entries {
                     // It is not kept: the place was all that is wanted of the map.
@@ -82,6 +93,7 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
         | Slot::Shape(_)
         | Slot::Enumeration(_)
         | Slot::List(_)
+        | Slot::Items(_)
         | Slot::Texts(_)
         | Slot::Map(_) => false,
     }

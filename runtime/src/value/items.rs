@@ -38,6 +38,7 @@ pub trait ItemsView {
 ///
 /// impl<'de> Items<'de> for Largest {
 ///     fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+///         self.0 = i64::MIN;
 ///         let mut number = 0;
 ///         while next(Value::slot(&mut number)) {
 ///             self.0 = self.0.max(number);
@@ -59,8 +60,8 @@ pub trait ItemsView {
 /// }
 /// ```
 pub trait Items<'de>: ItemsView {
-    /// Takes every item that `next` fills a place with, until it says `false`: then there are no
-    /// more.
+    /// Takes every item that `next` fills a place with, in place of those that were there, until it
+    /// says `false`: then there are no more.
     ///
     /// # Errors
     /// If the items cannot be kept.
@@ -98,6 +99,7 @@ impl<'de, T: Value<'de> + Ord> ItemsView for BTreeSet<T> {
 /// An item that comes twice is kept once.
 impl<'de, T: Value<'de> + Ord> Items<'de> for BTreeSet<T> {
     fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+        self.clear();
         loop {
             let mut item = T::start();
             if !next(item.slot()) {

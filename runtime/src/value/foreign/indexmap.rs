@@ -35,6 +35,10 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for IndexMap<K,
         IndexMap::insert(self, K::from_text(key), value);
         Ok(())
     }
+
+    fn clear(&mut self) {
+        IndexMap::clear(self);
+    }
 }
 
 /// Equality looks entries up by their keys, so that their order does not count, as in `IndexMap`
