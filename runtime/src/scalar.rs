@@ -61,6 +61,8 @@ impl Literal<'_> {
 }
 
 /// The whole number that a float is exactly, within the range where that can be a 64-bit integer.
+///
+/// -2^63 is not in it: `serde_json` gives -2^63 - 1 as the same float.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -68,12 +70,14 @@ impl Literal<'_> {
 )]
 pub(crate) fn whole(value: f64) -> Option<i128> {
     let truncated = value as i128;
-    (value.abs() < 1e20 && truncated as f64 == value).then_some(truncated)
+    let in_range = value > i64::MIN as f64 && value < 1e20;
+    (in_range && truncated as f64 == value).then_some(truncated)
 }
 
 /// Whether a float is a whole number beyond those that [`whole`] gives.
+#[expect(clippy::cast_precision_loss, reason = "the limit is a power of two")]
 pub(crate) fn is_too_large(value: f64) -> bool {
-    value.abs() >= 1e20 && value.is_finite()
+    value.is_finite() && value.abs() >= i64::MAX as f64 && whole(value).is_none()
 }
 
 /// The form in which a [`Scalar`] is written.

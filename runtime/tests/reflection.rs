@@ -1,9 +1,10 @@
 //! Shapes by the names of their members: looked at, changed, compared, and asked of a document.
 
-#![allow(missing_docs, reason = "the structs are examples")]
+#![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test that fails panics"
 )]

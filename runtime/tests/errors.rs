@@ -1,0 +1,180 @@
+//! What users see when a document is wrong: where, what was expected in the model's words, what was
+//! found, and never a secret; in every format.
+
+#![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+#![cfg(all(feature = "blob", feature = "timestamp"))]
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use shapewright::{Blob, Timestamp};
+
+#[derive(Clone)]
+pub struct Key {
+    pub name: String,
+    pub secret: Option<Secret>,
+    pub made: Option<Timestamp>,
+    pub bytes: Option<Blob>,
+    pub keys: Option<BTreeMap<String, Vec<Key>>>,
+    pub size: Option<i64>,
+    pub small: Option<u8>,
+}
+
+shapewright::structure! {
+    Key = "KeyTypeDef" { name: String = "Name" } optional {
+        secret: Secret = "Secret",
+        made: Timestamp = "Made",
+        bytes: Blob = "Bytes",
+        keys: BTreeMap<String, Vec<Key>> = "Keys",
+        size: i64 = "Size",
+        small: u8 = "Small",
+    } sensitive ["Secret"]
+}
+
+#[derive(Clone)]
+pub struct Secret {
+    pub value: String,
+    pub map: Option<BTreeMap<String, i64>>,
+    pub made: Option<Timestamp>,
+}
+
+shapewright::structure! {
+    Secret = "SecretTypeDef" { value: String = "Value" } optional {
+        map: BTreeMap<String, i64> = "Map",
+        made: Timestamp = "Made",
+    }
+}
+
+/// The documents, and what is said of them in every format that has names.
+fn table() -> Vec<(Value, &'static str)> {
+    let secret = "PLANTED";
+    vec![
+        (json!({}), "Name: required member is missing, in `KeyTypeDef`"),
+        (json!({"Name": 5}), "Name: expected string, found number, in `KeyTypeDef`"),
+        (json!({"Name": null}), "Name: expected string, found null, in `KeyTypeDef`"),
+        (json!({"Name": {"PLANTED": 1}}), "Name: expected string, found object, in `KeyTypeDef`"),
+        (json!({"Made": true}), "Made: expected timestamp, found boolean, in `KeyTypeDef`"),
+        (json!({"Made": secret}), "Made: expected timestamp, found string, in `KeyTypeDef`"),
+        (json!({"Size": "1"}), "Size: expected integer, found string, in `KeyTypeDef`"),
+        (
+            json!({"Size": 1e300}),
+            "Size: expected integer, found number out of range of 64 bits, in `KeyTypeDef`",
+        ),
+        (
+            json!({"Small": 256}),
+            "Small: expected integer, found number out of range, in `KeyTypeDef`",
+        ),
+        (json!({"Keys": []}), "Keys: expected map, found array, in `KeyTypeDef`"),
+        (json!({"Keys": {"a": {}}}), r#"Keys["a"]: expected list, found object, in `KeyTypeDef`"#),
+        (
+            json!({"Keys": {"a b": [{"Name": ""}, {"Name": []}]}}),
+            r#"Keys["a b"][1].Name: expected string, found array, in `KeyTypeDef`"#,
+        ),
+        (
+            json!({"Keys": {"k": [7]}}),
+            r#"Keys["k"][0]: expected structure `KeyTypeDef`, found number, in `KeyTypeDef`"#,
+        ),
+        (
+            json!({"Secret": secret}),
+            "Secret: expected structure `SecretTypeDef`, found string, in `KeyTypeDef`",
+        ),
+        (
+            json!({"Secret": {"Value": 7_654_321}}),
+            "Secret: expected string, found number, in `KeyTypeDef`",
+        ),
+        (json!({"Secret": {secret: secret}}), "Secret: value withheld, in `KeyTypeDef`"),
+        (
+            json!({"Secret": {"Value": "", "Map": {secret: secret}}}),
+            "Secret: expected integer, found string, in `KeyTypeDef`",
+        ),
+        (
+            json!({"Secret": {"Value": "", "Made": secret}}),
+            "Secret: expected timestamp, found string, in `KeyTypeDef`",
+        ),
+    ]
+}
+
+fn told<E: std::fmt::Display + std::fmt::Debug>(result: Result<Key, E>) -> String {
+    let error = result.expect_err("a wrong document");
+    let (shown, debugged) = (error.to_string(), format!("{error:?}"));
+    assert!(!shown.contains("PLANTED") && !shown.contains("7654321"), "{shown}");
+    assert!(!debugged.contains("PLANTED") && !debugged.contains("7654321"), "{debugged}");
+    shown
+}
+
+fn cbor<T: Serialize>(value: &T) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).expect("CBOR");
+    bytes
+}
+
+#[test]
+fn the_same_is_said_in_every_format_that_names_members() {
+    for (document, message) in table() {
+        let text = serde_json::to_string_pretty(&document).expect("JSON");
+        let json = told(serde_json::from_str(&text));
+        let (said, position) = json.split_once(" at line ").expect("a position");
+        assert_eq!(said, message);
+        assert!(position.contains(" column "), "{json}");
+        let reader = told(serde_json::from_reader(text.as_bytes()));
+        assert_eq!(reader.split_once(" at line ").expect("a position").0, message);
+        assert_eq!(told(serde_json::from_value(document.clone())), message);
+        let packed = rmp_serde::to_vec_named(&document).expect("MessagePack");
+        assert_eq!(told(rmp_serde::from_slice(&packed)), message);
+        let cbor = told(ciborium::from_reader(&cbor(&document)[..]));
+        assert!(cbor.contains(&message.replace('"', "\\\"")), "{cbor}");
+        if let Ok(text) = toml::to_string(&document) {
+            let toml =
+                told(toml::from_str::<Key>(&text).map_err(|error| error.message().to_owned()));
+            assert_eq!(toml, message);
+        }
+    }
+}
+
+#[test]
+fn the_place_is_where_the_value_is() {
+    let json = "{\n  \"Name\": \"n\",\n  \"Keys\": {\"k\": [\n    {\"Name\": []}\n  ]}\n}";
+    let error = serde_json::from_str::<Key>(json).expect_err("a list for a name");
+    assert_eq!((error.line(), error.column()), (4, 13), "{error}");
+    assert!(error.is_data());
+    let toml = "Name = \"n\"\n[[Keys.k]]\nName = 5\n";
+    let error = toml::from_str::<Key>(toml).expect_err("a number for a name");
+    assert_eq!(
+        error.message(),
+        r#"Keys["k"][0].Name: expected string, found number, in `KeyTypeDef`"#
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_text_itself_stays_the_formats_own_error() {
+    for (text, message) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        (r#"{"Name":"PLANTED"#, "EOF while parsing a string at line 1 column 16"),
+        (r#"{"Name":"a",}"#, "trailing comma at line 1 column 13"),
+        (r#"{"Name":"a"} x"#, "trailing characters at line 1 column 14"),
+        (r#"{"Name":tru}"#, "expected ident at line 1 column 12"),
+    ] {
+        assert_eq!(told(serde_json::from_str(text)), message, "{text}");
+    }
+    let error = serde_json::from_str::<Key>(r#"{"Name":"#).expect_err("half a document");
+    assert!(error.is_eof());
+}
+
+#[test]
+fn formats_without_names_tell_the_path_as_well() {
+    let wrong = (5, Option::<u8>::None);
+    let packed = rmp_serde::to_vec(&wrong).expect("MessagePack");
+    let message = "Name: expected string, found number, in `KeyTypeDef`";
+    assert_eq!(told(rmp_serde::from_slice(&packed)), message);
+    let bytes = bincode::serialize(&1_000_u64).expect("bincode");
+    let error = told(bincode::deserialize::<Key>(&bytes));
+    assert!(error.contains("io error"), "{error}");
+}
