@@ -1,0 +1,181 @@
+//! What the runtime promises, listed in `runtime/public-api.txt`: a change of it is a change of that
+//! file, which `UPDATE=1` writes.
+//!
+//! The list is made from the source: what `lib.rs` exports by name, with its public functions and
+//! fields, and the traits that are implemented for it. Implementations that macros write are not in
+//! it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use shapewright_tests::Expected;
+use shapewright_tests::outside::workspace;
+use syn::{Attribute, Item, UseTree, Visibility};
+
+#[test]
+fn the_public_interface_is_the_one_that_is_listed() {
+    let runtime = workspace().join("runtime");
+    let root = parse(&runtime.join("src/lib.rs"));
+    let exported = exported(&root);
+    let mut lines: BTreeSet<String> =
+        exported.iter().map(|name| format!("{name}: exported")).collect();
+    for file in sources(&runtime.join("src")) {
+        lines.extend(file.iter().flat_map(|item| told(item, &exported)));
+    }
+    let text = lines.into_iter().map(|line| line + "\n").collect::<String>();
+    assert!(text.contains("Reflect: trait") && text.contains("structure!: macro"), "{text}");
+    Expected::at(runtime.join("public-api.txt")).check(&text).expect("the listed interface");
+}
+
+fn parse(path: &Path) -> Vec<Item> {
+    let text = std::fs::read_to_string(path).expect("a source file");
+    syn::parse_file(&text).expect("Rust").items
+}
+
+fn sources(folder: &Path) -> Vec<Vec<Item>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else {
+            found.push(parse(&path));
+        }
+    }
+    found
+}
+
+/// The names that `pub use` gives to users.
+fn exported(root: &[Item]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for item in root {
+        if let Item::Use(item) = item
+            && matches!(item.vis, Visibility::Public(_))
+            && !is_hidden(&item.attrs)
+        {
+            leaves(&item.tree, &mut names);
+        }
+    }
+    names
+}
+
+fn leaves(tree: &UseTree, names: &mut BTreeSet<String>) {
+    match tree {
+        UseTree::Path(path) => leaves(&path.tree, names),
+        UseTree::Name(name) => drop(names.insert(name.ident.to_string())),
+        UseTree::Rename(rename) => drop(names.insert(rename.rename.to_string())),
+        UseTree::Group(group) => group.items.iter().for_each(|tree| leaves(tree, names)),
+        other => panic!("a list of names instead of {other:?}"),
+    }
+}
+
+fn is_hidden(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| tokens(attribute).contains("doc (hidden)"))
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+/// Tokens as one line.
+fn tokens(of: impl ToTokens) -> String {
+    let mut text = of.into_token_stream().to_string();
+    for (from, to) in [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" > ", "> "),
+        (" >", ">"),
+        ("& ", "&"),
+        (" ,", ","),
+        (" (", "("),
+        (" )", ")"),
+        ("( ", "("),
+        (" :", ":"),
+        (" ;", ";"),
+        ("  ", " "),
+        ("doc(hidden)", "doc (hidden)"),
+    ] {
+        text = text.replace(from, to);
+    }
+    text.trim().to_owned()
+}
+
+/// The lines that an item adds to the list.
+fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
+    let is_exported = |name: &dyn ToString| exported.contains(&name.to_string());
+    match item {
+        Item::Struct(item) if is_public(&item.vis) && is_exported(&item.ident) => {
+            let name = format!("{}: struct", item.ident);
+            let fields = item.fields.iter().filter(|field| is_public(&field.vis));
+            let fields = fields.map(|field| {
+                let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+                format!("{}.{ident}: {}", item.ident, tokens(&field.ty))
+            });
+            [name + &tokens(&item.generics)].into_iter().chain(fields).collect()
+        }
+        Item::Enum(item) if is_public(&item.vis) && is_exported(&item.ident) => {
+            let name = format!("{}: enum{}", item.ident, tokens(&item.generics));
+            let variants = item.variants.iter().map(|variant| {
+                format!("{}::{}{}", item.ident, variant.ident, tokens(&variant.fields))
+            });
+            [name].into_iter().chain(variants).collect()
+        }
+        Item::Trait(item) if is_public(&item.vis) && is_exported(&item.ident) => {
+            let bounds = tokens(&item.supertraits);
+            let name = format!("{}: trait{} {bounds}", item.ident, tokens(&item.generics));
+            let functions = item.items.iter().filter_map(|part| match part {
+                syn::TraitItem::Fn(function) if !is_hidden(&function.attrs) => {
+                    Some(format!("{}::{}", item.ident, tokens(&function.sig)))
+                }
+                syn::TraitItem::Const(constant) => Some(format!(
+                    "{}::const {}: {}",
+                    item.ident,
+                    constant.ident,
+                    tokens(&constant.ty)
+                )),
+                _ => None,
+            });
+            [name.trim().to_owned()].into_iter().chain(functions).collect()
+        }
+        Item::Impl(item) => implementation(item, exported),
+        Item::Macro(item) => {
+            let exports = item.attrs.iter().any(|one| one.path().is_ident("macro_export"));
+            let name = item.ident.iter().filter(|_| exports && !is_hidden(&item.attrs));
+            name.map(|name| format!("{name}!: macro")).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn implementation(item: &syn::ItemImpl, exported: &BTreeSet<String>) -> Vec<String> {
+    let ty = tokens(&item.self_ty);
+    let name = |text: &str| {
+        text.trim_start_matches("dyn ").split('<').next().unwrap_or("").trim().to_owned()
+    };
+    let of = item.trait_.as_ref().map(|(path, _)| tokens(path));
+    // Only the engine can implement these, with types of its own.
+    if of.as_ref().is_some_and(|of| of.starts_with("Sink<") || of.starts_with("Source<")) {
+        return Vec::new();
+    }
+    let concerns = exported.contains(&name(&ty))
+        || of.as_ref().is_some_and(|of| exported.contains(of.split('<').next().unwrap_or("")));
+    if !concerns {
+        return Vec::new();
+    }
+    if let Some(of) = of {
+        let generics: TokenStream = item.generics.to_token_stream();
+        return vec![format!("{}: impl{} {of} for {ty}", name(&ty), tokens(generics))];
+    }
+    let functions = item.items.iter().filter_map(|part| match part {
+        syn::ImplItem::Fn(function) if is_public(&function.vis) => Some(tokens(&function.sig)),
+        syn::ImplItem::Const(constant) if is_public(&constant.vis) => {
+            Some(format!("const {}: {}", constant.ident, tokens(&constant.ty)))
+        }
+        _ => None,
+    });
+    functions.map(|signature| format!("{}::{signature}", name(&ty))).collect()
+}
