@@ -47,8 +47,27 @@ impl fmt::Display for Service {
         });
         let (count, members) = structs.fold((0, 0), |(count, all), some| (count + 1, all + some));
         let enums = self.items.iter().filter(|item| matches!(item, Item::Enum(_))).count();
-        write!(formatter, "{}: {count} structs with {members} members, {enums} enums", self.title)
+        let size = relative_size(&self.text);
+        write!(
+            formatter,
+            "{}: {count} structs with {members} members, {enums} enums; {size:.2} times the bytes of the bare types",
+            self.title,
+        )
     }
+}
+
+/// The bytes of generated text by those of its types alone, comments aside.
+fn relative_size(text: &str) -> f64 {
+    let (mut whole, mut bare, mut is_table) = (0, 0, false);
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        is_table |= line.starts_with("::shapewright::");
+        whole += line.len() + 1;
+        if !is_table && !line.starts_with("#[") {
+            bare += line.len() + 1;
+        }
+        is_table &= line != "}";
+    }
+    whole as f64 / bare as f64
 }
 
 /// The service of that name, from its page or from a stand-in.
