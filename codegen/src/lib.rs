@@ -57,7 +57,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Level, MOST_SHOWN, Sink};
 pub use ir::ir;
 pub use lower::names;
 pub use options::{Change, Options, Patch, Reading, Replacement, Responses, Wish};
-pub use project::{NoStructure, Projected};
+pub use project::{Content, Dialect, NoShape, Projected, ProjectedValues};
 pub use shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
 pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 

@@ -95,6 +95,15 @@ impl Sources {
         self.text(span.source).get(span.start..span.end).unwrap_or("")
     }
 
+    /// The text from where a span begins to the end of its line, without a comma or a remark there.
+    #[must_use]
+    pub fn line_from(&self, span: Span) -> &str {
+        let rest = self.text(span.source).get(span.start..).unwrap_or("");
+        let line = rest.lines().next().unwrap_or("");
+        let line = line.split_once("  #").map_or(line, |(line, _)| line);
+        line.trim_end().trim_end_matches(',')
+    }
+
     /// Where a span begins, as `name:line:column`, both counted from 1, columns in characters.
     #[must_use]
     pub fn location(&self, span: Span) -> String {

@@ -1,6 +1,7 @@
 //! `#[shape(...)]`, read once into structs.
 
 use proc_macro2::Span;
+use shapewright_codegen::Dialect;
 use syn::meta::ParseNestedMeta;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Error, LitStr, Token};
@@ -12,6 +13,8 @@ pub(crate) struct Container {
     pub(crate) model: Option<LitStr>,
     pub(crate) config: Option<LitStr>,
     pub(crate) runtime: Option<syn::Path>,
+    pub(crate) partial: Option<Span>,
+    pub(crate) dialect: Option<Dialect>,
 }
 
 /// What stands on a field.
@@ -50,10 +53,14 @@ impl Container {
                 set(&mut self.shape, meta.value()?.parse()?, &meta)
             } else if meta.path.is_ident("crate") {
                 set(&mut self.runtime, meta.value()?.parse()?, &meta)
+            } else if meta.path.is_ident("partial") {
+                set(&mut self.partial, key_span(&meta), &meta)
+            } else if meta.path.is_ident("dialect") {
+                set(&mut self.dialect, dialect(&meta.value()?.parse()?)?, &meta)
             } else {
                 Err(unknown(
                     &meta,
-                    "`model`, `config`, `name`, `crate` or the name of a shape in quotes",
+                    "the name of a shape in quotes, `model`, `config`, `name`, `crate`, `partial` or `dialect`",
                 ))
             }
         });
@@ -70,14 +77,36 @@ impl FieldAttributes {
                 if meta.path.is_ident("rename") {
                     set(&mut read.rename, meta.value()?.parse()?, &meta)
                 } else if meta.path.is_ident("assert_required") {
-                    let span = meta
-                        .path
-                        .segments
-                        .first()
-                        .map_or_else(Span::call_site, |first| first.ident.span());
-                    set(&mut read.assert_required, span, &meta)
+                    set(&mut read.assert_required, key_span(&meta), &meta)
                 } else {
                     Err(unknown(&meta, "`rename` or `assert_required`"))
+                }
+            });
+            errors.collect(result);
+        }
+        read
+    }
+}
+
+/// What stands on a variant.
+#[derive(Default)]
+pub(crate) struct VariantAttributes {
+    pub(crate) rename: Option<LitStr>,
+    pub(crate) other: Option<Span>,
+}
+
+impl VariantAttributes {
+    /// Reads every `#[shape(...)]` of a variant; bad ones are added to `errors`.
+    pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
+        let mut read = Self::default();
+        for attribute in shape_attributes(attributes) {
+            let result = attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("rename") {
+                    set(&mut read.rename, meta.value()?.parse()?, &meta)
+                } else if meta.path.is_ident("other") {
+                    set(&mut read.other, key_span(&meta), &meta)
+                } else {
+                    Err(unknown(&meta, "`rename` or `other`"))
                 }
             });
             errors.collect(result);
@@ -98,6 +127,11 @@ impl Errors {
     /// Takes the value, or keeps the error.
     pub(crate) fn collect<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.0.push(error)).ok()
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
     }
 
     /// All of them as one, or nothing.
@@ -123,6 +157,20 @@ fn set<T>(slot: &mut Option<T>, value: T, meta: &ParseNestedMeta<'_>) -> syn::Re
 
 fn unknown(meta: &ParseNestedMeta<'_>, expected: &str) -> Error {
     meta.error(format!("unknown key `{}`, expected {expected}", key(meta)))
+}
+
+fn key_span(meta: &ParseNestedMeta<'_>) -> Span {
+    meta.path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+}
+
+fn dialect(name: &LitStr) -> syn::Result<Dialect> {
+    Dialect::named(&name.value()).ok_or_else(|| {
+        let known: Vec<String> =
+            Dialect::NAMES.iter().map(|(name, _)| format!("`{name}`")).collect();
+        let message =
+            format!("unknown dialect `{}`\nhelp: there are {}", name.value(), known.join(", "));
+        Error::new(name.span(), message)
+    })
 }
 
 fn key(meta: &ParseNestedMeta<'_>) -> String {

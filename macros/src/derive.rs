@@ -1,16 +1,33 @@
-//! The derives: a user's struct as a projection of a structure.
+//! The derives: a user's own type as a projection of a shape.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{
-    Member, Model, NoStructure, Options, Projected, Sources, names, read_patched,
-};
-use syn::{DeriveInput, Error, Fields, Ident, LitStr, Type, parse_quote};
+use shapewright_codegen::{Model, NoShape, Options, Sources, read_patched};
+use syn::{Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
-use crate::attributes::{Container, Errors, FieldAttributes};
+use crate::attributes::{Container, Errors};
+use crate::generics::Parameters;
 use crate::model::{self, Loaded, Origin};
+use crate::{enumeration, structure};
 
-/// Expands a derive; a struct with errors still gets inert impls, so that they are all one sees.
+/// What the parts of a derive speak of.
+pub(crate) struct Derive<'a> {
+    pub(crate) input: &'a DeriveInput,
+    pub(crate) attributes: &'a Container,
+    pub(crate) runtime: &'a syn::Path,
+}
+
+impl Derive<'_> {
+    /// The name of the shape, and where it stands.
+    pub(crate) fn shape(&self) -> (String, Span) {
+        match &self.attributes.shape {
+            Some(name) => (name.value(), name.span()),
+            None => (self.input.ident.to_string(), self.input.ident.span()),
+        }
+    }
+}
+
+/// Expands a derive; a type with errors still gets inert impls, so that they are all one sees.
 pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -20,241 +37,137 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let attributes = Container::read(&input.attrs, &mut errors);
     let ours: syn::Path = parse_quote!(::shapewright);
     let runtime = attributes.runtime.as_ref().unwrap_or(&ours);
-    let expanded = projection(&input, &attributes, runtime, origin, &mut errors);
+    let derive = Derive { input: &input, attributes: &attributes, runtime };
+    let mut parameters = Parameters::of(&input, &mut errors);
+    // A name that could not be read is not the struct's own.
+    let is_named = errors.count() == 0 || attributes.shape.is_some();
+    let expanded =
+        if is_named { projection(&derive, &mut parameters, origin, &mut errors) } else { None };
     let Some(error) = errors.into_error() else {
         return expanded.unwrap_or_default();
     };
     let error = error.into_compile_error();
-    let ident = &input.ident;
-    let inert = input.generics.params.is_empty().then(|| quote! { #runtime::inert! { #ident } });
+    let inert = inert(&derive);
     quote! { #error #inert }
 }
 
-/// The invocation that gives the struct everything, and what makes the compiler track the model.
 fn projection(
-    input: &DeriveInput,
-    attributes: &Container,
-    runtime: &syn::Path,
+    derive: &Derive<'_>,
+    parameters: &mut Parameters,
     origin: &Origin,
     errors: &mut Errors,
 ) -> Option<TokenStream> {
-    let fields = named_fields(input, errors)?;
-    let Loaded { sources, tracking } = errors.collect(model::load(
-        origin,
-        attributes.model.as_ref(),
-        attributes.config.as_ref(),
-    ))?;
-    let place = attributes.shape.as_ref().map_or(input.ident.span(), LitStr::span);
-    let model = errors.collect(
-        read_patched(&sources, &Options::default())
-            .map(|(model, _)| model)
-            .map_err(|diagnostics| Error::new(place, model::broken(&diagnostics, &sources))),
-    )?;
-    let name = attributes.shape.as_ref().map_or_else(|| input.ident.to_string(), LitStr::value);
-    let projected = errors.collect(structure(&model, &name, place))?;
-
-    let members = members(&fields, &projected, &sources, errors);
-    report_missing(&members, &projected, &sources, place, errors);
-    let ident = &input.ident;
-    let shape = &projected.shape().name.value;
-    let required = members.iter().filter(|member| !member.optional).map(Projection::line);
-    let optional = members.iter().filter(|member| member.optional).map(Projection::line);
-    let sensitive = members.iter().filter(|member| member.sensitive).map(|member| &member.wire);
-    Some(quote! {
-        #runtime::projection! {
-            #ident = #shape {
-                #(#required)*
-            } optional {
-                #(#optional)*
-            } sensitive [#(#sensitive),*]
-        }
-        #tracking
-    })
-}
-
-/// A field and the member that it stands for.
-struct Projection<'a> {
-    field: &'a Ident,
-    /// The type of the value: inside the `Option` of an optional field.
-    ty: &'a Type,
-    wire: String,
-    optional: bool,
-    sensitive: bool,
-}
-
-impl Projection<'_> {
-    fn line(&self) -> TokenStream {
-        let Self { field, ty, wire, optional: _, sensitive: _ } = self;
-        quote! { #field: #ty = #wire, }
-    }
-}
-
-fn named_fields<'a>(input: &'a DeriveInput, errors: &mut Errors) -> Option<Vec<&'a syn::Field>> {
-    let found = match &input.data {
-        syn::Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) if input.generics.params.is_empty() => {
-                return Some(fields.named.iter().collect());
+    let attributes = derive.attributes;
+    let found = match &derive.input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => {
+                let (loaded, model) = loaded(derive, origin, errors)?;
+                let fields: Vec<&syn::Field> = fields.named.iter().collect();
+                let expanded =
+                    structure::expand(derive, &fields, &model, &loaded.sources, parameters, errors);
+                return with_tracking(expanded, &loaded);
             }
-            Fields::Named(_) => "a generic struct",
             Fields::Unnamed(_) => "a tuple struct",
             Fields::Unit => "a struct without fields",
         },
-        syn::Data::Enum(_) => "an enum",
-        syn::Data::Union(_) => "a union",
+        Data::Enum(data) => {
+            let generic = derive.input.generics.params.first();
+            if let Some(generic) = generic {
+                let message = "an enumeration has no parameters\n\
+                               help: its values are texts, and its catch-all holds a `String`";
+                errors.push(Error::new_spanned(generic, message));
+                return None;
+            }
+            let (loaded, model) = loaded(derive, origin, errors)?;
+            let expanded = enumeration::expand(derive, data, &model, &loaded.sources, errors);
+            return with_tracking(expanded, &loaded);
+        }
+        Data::Union(_) => "a union",
     };
-    let message = format!("a shape is a plain struct with named fields, found {found}");
-    errors.push(Error::new(input.ident.span(), message));
+    let name = attributes.shape.as_ref().map(LitStr::value);
+    let name = name.unwrap_or_else(|| derive.input.ident.to_string());
+    let help = match found {
+        "a tuple struct" => {
+            "\nhelp: name the fields after the members; for a newtype, `shapewright::newtype!`"
+        }
+        _ => "\nhelp: name a field after each member that you want",
+    };
+    let message =
+        format!("`{name}` is projected by a struct with named fields, found {found}{help}");
+    errors.push(Error::new(derive.input.ident.span(), message));
     None
 }
 
-fn structure<'m>(model: &'m Model, name: &str, place: Span) -> syn::Result<Projected<'m>> {
-    Projected::new(model, name).map_err(|problem| {
-        let service = &model.service;
-        let message = match problem {
-            NoStructure::Unknown(None) => format!(
-                "no shape `{name}` in the model of `{service}`\n\
-                 help: name the shape: `#[shape(\"CreateTokenResponse\")]`"
-            ),
-            NoStructure::Unknown(Some(near)) => {
-                format!(
-                    "no shape `{name}` in the model of `{service}`\nhelp: did you mean `{near}`?"
-                )
+/// The model, or an error where its name stands.
+fn loaded(derive: &Derive<'_>, origin: &Origin, errors: &mut Errors) -> Option<(Loaded, Model)> {
+    let Container { model, config, .. } = derive.attributes;
+    let loaded = errors.collect(model::load(origin, model.as_ref(), config.as_ref()))?;
+    let read = read_patched(&loaded.sources, &Options::default());
+    let place = model.as_ref().map_or_else(|| derive.shape().1, LitStr::span);
+    let (model, _) =
+        errors.collect(read.map_err(|diagnostics| {
+            Error::new(place, model::broken(&diagnostics, &loaded.sources))
+        }))?;
+    Some((loaded, model))
+}
+
+fn with_tracking(expanded: Option<TokenStream>, loaded: &Loaded) -> Option<TokenStream> {
+    let tracking = &loaded.tracking;
+    expanded.map(|expanded| quote! { #expanded #tracking })
+}
+
+/// What a type gets when its derive failed.
+fn inert(derive: &Derive<'_>) -> TokenStream {
+    let Derive { input, attributes: _, runtime } = derive;
+    let ident = &input.ident;
+    match &input.data {
+        Data::Enum(_) if input.generics.params.is_empty() => enumeration::inert(derive),
+        Data::Enum(_) => TokenStream::new(),
+        Data::Struct(_) | Data::Union(_) => {
+            let mut unheard = Errors::default();
+            let parameters = Parameters::of(input, &mut unheard);
+            let has_constants = unheard.into_error().is_some();
+            let spelled_out = parameters.spelled_out(ident);
+            if has_constants {
+                TokenStream::new()
+            } else {
+                quote! { #runtime::inert! { #spelled_out } }
             }
-            NoStructure::Other(kind) => {
-                format!("`{name}` is {kind} in the model of `{service}`, expected a structure")
-            }
-        };
-        Error::new(place, message)
-    })
-}
-
-fn members<'a>(
-    fields: &[&'a syn::Field],
-    projected: &Projected<'_>,
-    sources: &Sources,
-    errors: &mut Errors,
-) -> Vec<Projection<'a>> {
-    let mut members: Vec<Projection<'a>> = Vec::with_capacity(fields.len());
-    for field in fields {
-        let attributes = FieldAttributes::read(&field.attrs, errors);
-        let Some(member) = member(field, &attributes, projected, sources, errors) else { continue };
-        if members.iter().any(|other| other.wire == member.wire) {
-            let message = format!("member `{}` has a field already", member.wire);
-            errors.push(Error::new(name_span(member.field, &attributes), message));
         }
-        members.push(member);
     }
-    members
 }
 
-fn member<'a>(
-    field: &'a syn::Field,
-    attributes: &FieldAttributes,
-    projected: &Projected<'_>,
-    sources: &Sources,
-    errors: &mut Errors,
-) -> Option<Projection<'a>> {
-    let ident = field.ident.as_ref()?;
-    let name = attributes.rename.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
-    let member = match projected.member(&name) {
-        Ok(member) => member,
-        Err(near) => {
-            let message = unknown_member(&name, near, attributes, projected);
-            errors.push(Error::new(name_span(ident, attributes), message));
-            return None;
-        }
-    };
-    let inner = inside_option(&field.ty);
-    let optional = inner.is_some();
-    let wire = &member.name.value;
-    let shape = &projected.shape().name.value;
-    let declared = sources.location(member.name.span);
-    if member.required && optional && projected.is_sent() {
-        let message = format!(
-            "`{wire}` of `{shape}` is required in what you send, and may not be an `Option`\n\
-             note: required at {declared}"
-        );
-        errors.push(Error::new_spanned(&field.ty, message));
-    }
-    if !member.required && !optional && projected.is_read() && attributes.assert_required.is_none()
-    {
-        let message = format!(
-            "`{wire}` of `{shape}` is optional in what you read, and must be an `Option`\n\
-             note: optional at {declared}\n\
-             help: `#[shape(assert_required)]` holds it bare, and refuses documents without it"
-        );
-        errors.push(Error::new_spanned(&field.ty, message));
-    }
-    if let Some(span) = attributes.assert_required.filter(|_| optional) {
-        let message = format!("`{wire}` is asserted to be required, and held in an `Option`");
-        errors.push(Error::new(span, message));
-    }
-    let ty = inner.unwrap_or(&field.ty);
-    Some(Projection { field: ident, ty, wire: wire.clone(), optional, sensitive: member.sensitive })
-}
-
-/// How many members a message lists at most.
-const LISTED: usize = 12;
-
-fn unknown_member(
+/// Why there is nothing to project.
+pub(crate) fn no_shape(
+    problem: NoShape,
     name: &str,
-    near: Option<&Member>,
-    attributes: &FieldAttributes,
-    projected: &Projected<'_>,
-) -> String {
-    let renamed = attributes.rename.is_some();
-    let written = |member: &Member| {
-        let wire = &member.name.value;
-        if renamed { format!("`{wire}`") } else { format!("`{}`", names::field(wire)) }
-    };
-    let shape = &projected.shape().name.value;
-    let help = match near {
-        Some(near) => format!("did you mean {}?", written(near)),
-        None => {
-            let members = projected.members();
-            let listed: Vec<String> = members.iter().take(LISTED).map(written).collect();
-            let more = if members.len() > LISTED { ", and more" } else { "" };
-            format!("it has {}{more}", listed.join(", "))
+    place: Span,
+    expected: &str,
+    model: &Model,
+    sources: &Sources,
+) -> Error {
+    let service = &model.service;
+    let origin = model.origin.first().map_or("", |origin| sources.name(*origin));
+    let message = match problem {
+        NoShape::Unknown(None) => {
+            let example = model
+                .shapes
+                .first()
+                .map(|shape| shapewright_codegen::names::ty(&shape.name.value))
+                .unwrap_or_default();
+            format!(
+                "no shape `{name}` in the model of `{service}`\n\
+                 note: looked for in {origin}, which has {} shapes\n\
+                 help: name the shape: `#[shape(\"{example}\")]`",
+                model.shapes.len()
+            )
+        }
+        NoShape::Unknown(Some(near)) => {
+            format!("no shape `{name}` in the model of `{service}`\nhelp: did you mean `{near}`?")
+        }
+        NoShape::Other(kind) => {
+            format!("`{name}` is {kind} in the model of `{service}`, expected {expected}")
         }
     };
-    format!("no member `{name}` in `{shape}`\nhelp: {help}")
-}
-
-/// What is sent must be whole: every required member needs a field.
-fn report_missing(
-    members: &[Projection<'_>],
-    projected: &Projected<'_>,
-    sources: &Sources,
-    place: Span,
-    errors: &mut Errors,
-) {
-    if !projected.is_sent() {
-        return;
-    }
-    let missing = projected.missing(members.iter().map(|member| member.wire.as_str()));
-    let Some(first) = missing.first() else { return };
-    let names: Vec<String> =
-        missing.iter().map(|member| format!("`{}`", member.name.value)).collect();
-    let message = format!(
-        "fields are missing for required members of `{}`: {}\nnote: required at {}",
-        projected.shape().name.value,
-        names.join(", "),
-        sources.location(first.name.span),
-    );
-    errors.push(Error::new(place, message));
-}
-
-fn name_span(ident: &Ident, attributes: &FieldAttributes) -> Span {
-    attributes.rename.as_ref().map_or(ident.span(), LitStr::span)
-}
-
-/// The `T` of `Option<T>`, as far as tokens can tell.
-fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
-        syn::GenericArgument::Type(inner) => Some(inner),
-        _ => None,
-    }
+    Error::new(place, message)
 }

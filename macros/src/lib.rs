@@ -5,9 +5,14 @@
 
 mod attributes;
 mod derive;
+mod enumeration;
+mod generics;
+mod held;
 mod inline;
 mod model;
+mod rules;
 mod shapes;
+mod structure;
 
 use proc_macro::TokenStream;
 
@@ -19,14 +24,21 @@ use proc_macro::TokenStream;
 /// On the struct:
 /// - `#[shape(model = "path")]`: the model, relative to the crate: a page, a folder or a
 ///   `service-2.json`;
-/// - `#[shape("CreateTokenResponse")]`: the structure; without it, the one of the struct's name.
+/// - `#[shape("CreateTokenResponse")]`: the structure; without it, the one of the struct's name;
+/// - `#[shape(partial)]`: a request that is only read, and may lack what AWS requires;
+/// - `#[shape(dialect = "cloudtrail")]`: the names of members with a small first letter;
+/// - `#[shape(crate = path)]`: for a crate that passes `shapewright` on under another name.
 ///
 /// On a field:
 /// - `#[shape(rename = "accessToken")]`: the member, where the field has another name;
 /// - `#[shape(assert_required)]`: holds an optional member of a response without `Option`; a
 ///   document that lacks it is an error.
 ///
-/// The struct must not derive `Debug` or `PartialEq` as well.
+/// The type of each field must be one that `shapewright::Holds` its member. The struct must not
+/// derive `Debug` or `PartialEq` as well.
+///
+/// On an enum the variants are values of an enumeration: `#[shape(rename = "value")]` names the value
+/// where the variant has another name, and `#[shape(other)]` on `Other(String)` keeps any other one.
 #[proc_macro_derive(Shape, attributes(shape))]
 pub fn shape(input: TokenStream) -> TokenStream {
     derive::expand(input.into(), &model::Origin::Attribute).into()

@@ -14,6 +14,7 @@ mod decimal;
 mod enumeration;
 mod equality;
 mod error;
+mod holds;
 #[cfg(feature = "json")]
 mod json;
 mod macros;
@@ -29,6 +30,7 @@ mod value;
 mod write;
 
 pub use enumeration::{Enumeration, EnumerationValue};
+pub use holds::{Holds, kind};
 pub use path::{Path, Segment};
 pub use read::Source;
 pub use reflect::{Difference, Member, Reflect, Side};
@@ -53,6 +55,12 @@ pub use timestamp::{Timestamp, TimestampError};
 #[cfg(feature = "derive")]
 pub use shapewright_macros::{Shape, SsoOidcShape, shapes};
 
+/// The examples of the page on the derives, so that they compile and run.
+#[cfg(all(doctest, feature = "derive"))]
+#[doc = include_str!("../../docs/derive.md")]
+#[derive(Debug)]
+pub struct Guide;
+
 /// What the macros name, so that a user's crate needs no dependency but this one. No part of the
 /// public interface.
 #[doc(hidden)]
@@ -64,6 +72,7 @@ pub mod __private {
     pub use crate::debug::debug;
     pub use crate::enumeration::{debug as debug_enumeration, start as start_enumeration};
     pub use crate::equality::{equal, equal_views};
+    pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
     pub use crate::read::deserialize;
     pub use crate::write::serialize;
 }

@@ -5,6 +5,7 @@ mod constructors;
 mod enumeration;
 mod inert;
 mod members;
+mod newtype;
 mod projection;
 mod structure;
 mod union;

@@ -4,6 +4,7 @@ mod collection;
 mod foreign;
 mod items;
 mod number;
+mod other;
 mod text;
 
 use alloc::string::String;

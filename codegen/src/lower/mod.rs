@@ -25,6 +25,7 @@ use crate::source::{Sources, Spanned};
 
 pub(crate) use replace::is_of_runtime;
 use types::{ITEM, Needs, Types};
+pub(crate) use widen::{Index, Widened, flat};
 
 /// Says a checked model in Rust's words.
 pub(crate) fn lower(

@@ -14,7 +14,7 @@ const MOST_STEPS: usize = 10_000_000;
 const DEEPEST: usize = 200;
 
 /// The shapes of a model by name, and what may still be spent on comparing them.
-pub(super) struct Index<'m> {
+pub(crate) struct Index<'m> {
     shapes: BTreeMap<&'m str, Known<'m>>,
     steps: Cell<usize>,
     depth: Cell<usize>,
@@ -31,7 +31,7 @@ struct Known<'m> {
 type Members<'m> = BTreeMap<&'m str, &'m Member>;
 
 /// What a union comes down to.
-pub(super) enum Widened {
+pub(crate) enum Widened {
     /// This type holds all the others.
     One(Type),
     /// Bytes, and the text that AWS takes in their place.
@@ -44,7 +44,7 @@ pub(super) enum Widened {
 type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
-    pub(super) fn new(model: &'m Model) -> Self {
+    pub(crate) fn new(model: &'m Model) -> Self {
         let known = |shape| Known { shape, members: OnceCell::new() };
         let named = model.shapes.iter().map(|shape| (shape.name.value.as_str(), known(shape)));
         Self {
@@ -77,7 +77,7 @@ impl<'m> Index<'m> {
     /// The one type that holds all types of a union, or all of them.
     ///
     /// The absence of a value is left out: it makes the whole optional.
-    pub(super) fn widen(&self, types: &[Type]) -> Widened {
+    pub(crate) fn widen(&self, types: &[Type]) -> Widened {
         let types: Vec<&Type> = types.iter().filter(|ty| !is_none(ty)).collect();
         let text = types.contains(&&Type::String);
         let bytes = types.iter().any(|ty| is_blob(ty));
@@ -193,7 +193,7 @@ fn members_of(shape: &Shape) -> Option<Members<'_>> {
 }
 
 /// The types of a union, those of unions inside it among them, and all of its texts as one.
-pub(super) fn flat(types: &[Type]) -> Vec<Type> {
+pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
     let mut found = Vec::with_capacity(types.len());
     types.iter().for_each(|ty| flatten(ty, &mut found));
     for ty in &mut found {

@@ -65,6 +65,10 @@ macro_rules! enumeration {
             }
         }
 
+        impl $crate::Holds<$crate::kind::Enumeration> for $name {
+            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some($shape);
+        }
+
         impl<'de> $crate::Value<'de> for $name {
             #[inline]
             fn start() -> Self {

@@ -1,12 +1,15 @@
-//! `inert!`: what a struct gets when its derive failed.
+//! `inert!`: what a type gets when its derive failed.
 
-/// Gives a struct the traits of a shape and no content, so that the errors of its derive are all
+/// Gives a type the traits of a shape and no content, so that the errors of its derive are all
 /// that one sees: nothing that holds this ever compiles.
+///
+/// The parameters of the implementations come first, each with a comma behind it; then the type, then
+/// its predicates.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inert {
-    ($name:ident) => {
-        impl $crate::Shape for $name {
+    ([$($generics:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+        impl<$($generics)*> $crate::Shape for $($type)* $($predicates)* {
             fn table(&self) -> &'static $crate::Table {
                 &$crate::Table {
                     shape: "",
@@ -18,10 +21,10 @@ macro_rules! inert {
                 }
             }
 
-            fn walk<'a>(&'a self, _: &mut dyn $crate::Sink<'a>) {}
+            fn walk<'v>(&'v self, _: &mut dyn $crate::Sink<'v>) {}
         }
 
-        impl<'de> $crate::Readable<'de> for $name {
+        impl<'de, $($generics)*> $crate::Readable<'de> for $($type)* $($predicates)* {
             fn read(&mut self, _: &mut dyn $crate::Source<'de>) {}
 
             fn start() -> Self {
@@ -29,15 +32,17 @@ macro_rules! inert {
             }
         }
 
-        $crate::__serde! { $name }
+        impl<$($generics)* __M> $crate::Holds<__M> for $($type)* $($predicates)* {}
 
-        impl ::core::fmt::Debug for $name {
+        $crate::__serde! { [$($generics)*] ['de, $($generics)*] [$($type)*] [$($predicates)*] }
+
+        impl<$($generics)*> ::core::fmt::Debug for $($type)* $($predicates)* {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::result::Result::Ok(())
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl<$($generics)*> ::core::cmp::PartialEq for $($type)* $($predicates)* {
             fn eq(&self, _: &Self) -> ::core::primitive::bool {
                 false
             }

@@ -123,6 +123,10 @@ macro_rules! __shape {
             }
         }
 
+        impl<$($viewing)*> $crate::Holds<$crate::kind::Structure> for $name $($argument)* $($predicates)* {
+            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some($shape);
+        }
+
         $crate::__serde! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
 
         impl<$($viewing)*> ::core::fmt::Debug for $name $($argument)* $($predicates)* {
@@ -151,19 +155,19 @@ macro_rules! __serde {
     ([$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
         impl<$($viewing)*> $crate::__private::Serialize for $($type)* $($predicates)* {
             #[inline]
-            fn serialize<S: $crate::__private::Serializer>(
+            fn serialize<__S: $crate::__private::Serializer>(
                 &self,
-                serializer: S,
-            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 $crate::__private::serialize(self, serializer)
             }
         }
 
         impl<$($reading)*> $crate::__private::Deserialize<'de> for $($type)* $($predicates)* {
             #[inline]
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
+            fn deserialize<__D: $crate::__private::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
                 $crate::__private::deserialize(deserializer)
             }
         }

@@ -74,6 +74,8 @@ macro_rules! union {
             }
         }
 
+        impl $crate::Holds<$crate::kind::Union> for $name {}
+
         impl<'de> $crate::Value<'de> for $name {
             #[inline]
             fn start() -> Self {

@@ -1,0 +1,235 @@
+//! What a field must be able to hold, in words and for the type system.
+
+use crate::lower::{Index, Widened, flat};
+use crate::shape::{Model, ShapeKind, Type};
+
+/// What the values of a member are: its type with all names followed to what they stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Float,
+    /// True or false.
+    Boolean,
+    /// Bytes.
+    Bytes,
+    /// Bytes, or the text that AWS takes in their place.
+    BytesOrText,
+    /// An instant.
+    Timestamp,
+    /// A number that keeps its digits.
+    Decimal,
+    /// Any value at all.
+    Any,
+    /// Nothing but null.
+    Null,
+    /// An ordered list.
+    List(Box<Content>),
+    /// A list without order or repetition.
+    Set(Box<Content>),
+    /// Keys and values.
+    Map(Box<Content>, Box<Content>),
+    /// A structure, by the model's names for it: more than one where it has twins.
+    Structure(Vec<String>),
+    /// An enumeration, by the model's name where it has one.
+    Enumeration(Option<String>),
+    /// One of several.
+    Union {
+        /// The one that holds all the others, where there is one.
+        widest: Option<Box<Content>>,
+        /// All of them.
+        types: Vec<Content>,
+    },
+}
+
+/// How deep types are followed; deeper ones are any value.
+const DEEPEST: usize = 32;
+
+impl Content {
+    pub(super) fn of(model: &Model, ty: &Type) -> Self {
+        let mut following = Following { model, index: None, depth: DEEPEST };
+        following.content(ty)
+    }
+
+    /// What it is, in words that follow "which is": `a list of strings`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text => "a string".to_owned(),
+            Self::Integer => "an integer".to_owned(),
+            Self::Float => "a number".to_owned(),
+            Self::Boolean => "a boolean".to_owned(),
+            Self::Bytes => "a blob".to_owned(),
+            Self::BytesOrText => "a blob or a string".to_owned(),
+            Self::Timestamp => "a timestamp".to_owned(),
+            Self::Decimal => "a decimal number".to_owned(),
+            Self::Any => "any value".to_owned(),
+            Self::Null => "null".to_owned(),
+            Self::List(item) => format!("a list of {}", item.plural()),
+            Self::Set(item) => format!("a set of {}", item.plural()),
+            Self::Map(key, value) => format!("a map of {} to {}", key.plural(), value.plural()),
+            Self::Structure(names) => format!("the structure {}", one_of(names)),
+            Self::Enumeration(Some(name)) => format!("a value of `{name}`"),
+            Self::Enumeration(None) => "one of several strings".to_owned(),
+            Self::Union { widest: _, types } => joined(types, Self::words),
+        }
+    }
+
+    fn plural(&self) -> String {
+        match self {
+            Self::Text => "strings".to_owned(),
+            Self::Integer => "integers".to_owned(),
+            Self::Float => "numbers".to_owned(),
+            Self::Boolean => "booleans".to_owned(),
+            Self::Bytes => "blobs".to_owned(),
+            Self::BytesOrText => "blobs or strings".to_owned(),
+            Self::Timestamp => "timestamps".to_owned(),
+            Self::Decimal => "decimal numbers".to_owned(),
+            Self::Any => "any values".to_owned(),
+            Self::Null => "nulls".to_owned(),
+            Self::List(item) => format!("lists of {}", item.plural()),
+            Self::Set(item) => format!("sets of {}", item.plural()),
+            Self::Map(key, value) => format!("maps of {} to {}", key.plural(), value.plural()),
+            Self::Structure(names) => one_of(names),
+            Self::Enumeration(Some(name)) => format!("values of `{name}`"),
+            Self::Enumeration(None) => "strings".to_owned(),
+            Self::Union { widest: _, types } => joined(types, Self::plural),
+        }
+    }
+
+    /// A type of Rust that holds it, for the help of a message.
+    #[must_use]
+    pub fn example(&self) -> String {
+        match self {
+            Self::Text | Self::Enumeration(None) => "String".to_owned(),
+            Self::Integer => "i64".to_owned(),
+            Self::Float => "f64".to_owned(),
+            Self::Boolean => "bool".to_owned(),
+            Self::Bytes => "shapewright::Blob".to_owned(),
+            Self::BytesOrText => "shapewright::BlobInput".to_owned(),
+            Self::Timestamp => "shapewright::Timestamp".to_owned(),
+            Self::Decimal => "shapewright::Decimal".to_owned(),
+            Self::Any | Self::Union { .. } => "serde_json::Value".to_owned(),
+            Self::Null => "()".to_owned(),
+            Self::List(item) | Self::Set(item) => format!("Vec<{}>", item.example()),
+            Self::Map(key, value) => format!("BTreeMap<{}, {}>", key.example(), value.example()),
+            Self::Structure(names) => {
+                names.first().map_or_else(String::new, |name| crate::names::ty(name))
+            }
+            Self::Enumeration(Some(_)) => "String".to_owned(),
+        }
+    }
+
+    /// The names of the structures inside, all of which a projection must be of one of.
+    #[must_use]
+    pub fn structures(&self) -> &[String] {
+        match self {
+            Self::Structure(names) => names,
+            Self::List(item) | Self::Set(item) | Self::Map(_, item) => item.structures(),
+            _ => &[],
+        }
+    }
+
+    /// The name of the enumeration inside.
+    #[must_use]
+    pub fn enumeration(&self) -> Option<&str> {
+        match self {
+            Self::Enumeration(name) => name.as_deref(),
+            Self::List(item) | Self::Set(item) | Self::Map(_, item) => item.enumeration(),
+            _ => None,
+        }
+    }
+}
+
+/// Follows names, as far as they go.
+struct Following<'m> {
+    model: &'m Model,
+    /// Only unions ask for it, and few members are unions.
+    index: Option<Index<'m>>,
+    depth: usize,
+}
+
+impl<'m> Following<'m> {
+    fn content(&mut self, ty: &Type) -> Content {
+        if self.depth == 0 {
+            return Content::Any;
+        }
+        self.depth -= 1;
+        let content = self.shallow(ty);
+        self.depth += 1;
+        content
+    }
+
+    fn shallow(&mut self, ty: &Type) -> Content {
+        match ty {
+            Type::String => Content::Text,
+            Type::Integer => Content::Integer,
+            Type::Float => Content::Float,
+            Type::Boolean => Content::Boolean,
+            Type::Bytes | Type::Stream => Content::Bytes,
+            Type::Timestamp => Content::Timestamp,
+            Type::Decimal => Content::Decimal,
+            Type::Any | Type::Extern(_) => Content::Any,
+            Type::None => Content::Null,
+            Type::List(item) | Type::EventStream(item) => {
+                Content::List(Box::new(self.content(item)))
+            }
+            Type::Set(item) => Content::Set(Box::new(self.content(item))),
+            Type::Map(key, value) => {
+                Content::Map(Box::new(self.content(key)), Box::new(self.content(value)))
+            }
+            Type::Union(types) => self.union(types),
+            Type::Literal(_) => Content::Enumeration(None),
+            Type::Ref(name) => match self.model.shape(&name.value).map(|shape| &shape.kind) {
+                Some(ShapeKind::Structure(_)) => Content::Structure(vec![name.value.clone()]),
+                Some(ShapeKind::Enumeration(_)) => Content::Enumeration(Some(name.value.clone())),
+                Some(ShapeKind::Alias(ty)) => self.content(ty),
+                Some(ShapeKind::Union(types)) => self.union(types),
+                None => Content::Any,
+            },
+        }
+    }
+
+    /// The type that holds all the others, where there is one, and the others.
+    fn union(&mut self, types: &[Type]) -> Content {
+        let types = flat(types);
+        let model = self.model;
+        let wide = match self.index.get_or_insert_with(|| Index::new(model)).widen(&types) {
+            Widened::One(ty) => Some(self.content(&ty)),
+            Widened::BlobInput => Some(Content::BytesOrText),
+            Widened::Many(_) => None,
+        };
+        let mut contents: Vec<Content> = Vec::with_capacity(types.len());
+        let mut names = Vec::new();
+        for content in types.iter().map(|ty| self.content(ty)) {
+            match content {
+                Content::Structure(more) => names.extend(more),
+                Content::Null => {}
+                content if contents.contains(&content) => {}
+                content => contents.push(content),
+            }
+        }
+        names.dedup();
+        contents.retain(|content| !matches!(content, Content::Structure(_)));
+        if !names.is_empty() {
+            contents.push(Content::Structure(names));
+        }
+        match contents.len() {
+            0 => Content::Null,
+            1 => contents.remove(0),
+            _ => Content::Union { widest: wide.map(Box::new), types: contents },
+        }
+    }
+}
+
+fn one_of(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(" or ")
+}
+
+fn joined(types: &[Content], words: impl Fn(&Content) -> String) -> String {
+    types.iter().map(words).collect::<Vec<_>>().join(" or ")
+}

@@ -1,0 +1,43 @@
+//! How a document spells the names of members.
+
+/// How a document spells the names of members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// As the model does: what the AWS CLI and boto3 read and write.
+    #[default]
+    Model,
+    /// As `CloudTrail` does: the first letter is small.
+    CloudTrail,
+}
+
+impl Dialect {
+    /// The names that users write.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("model", Self::Model), ("cloudtrail", Self::CloudTrail)];
+
+    /// The dialect of a name that users write.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, dialect)| *dialect)
+    }
+
+    /// How a member is written.
+    ///
+    /// ```
+    /// use shapewright_codegen::Dialect;
+    ///
+    /// assert_eq!(Dialect::CloudTrail.spell("DBInstanceIdentifier"), "dBInstanceIdentifier");
+    /// assert_eq!(Dialect::Model.spell("DBInstanceIdentifier"), "DBInstanceIdentifier");
+    /// ```
+    #[must_use]
+    pub fn spell(self, member: &str) -> String {
+        match self {
+            Self::Model => member.to_owned(),
+            Self::CloudTrail => {
+                let mut letters = member.chars();
+                let first = letters.next().map(|first| first.to_ascii_lowercase());
+                first.into_iter().chain(letters).collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! An enum as a projection of an enumeration.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use shapewright_codegen::{Model, ProjectedValues, Sources};
+use syn::{DataEnum, Error, Fields, LitStr, Variant};
+
+use crate::attributes::{Errors, VariantAttributes};
+use crate::derive::{Derive, no_shape};
+
+/// How many values a message lists at most.
+const LISTED: usize = 12;
+
+/// The implementations for an enum whose variants stand for values.
+pub(crate) fn expand(
+    derive: &Derive<'_>,
+    data: &DataEnum,
+    model: &Model,
+    sources: &Sources,
+    errors: &mut Errors,
+) -> Option<TokenStream> {
+    let Derive { input, attributes: _, runtime } = derive;
+    let (name, place) = derive.shape();
+    let values = errors
+        .collect(ProjectedValues::new(model, &name).map_err(|problem| {
+            no_shape(problem, &name, place, "an enumeration", model, sources)
+        }))?;
+    let Variants { known, other } = variants(data, &values, sources, errors);
+    let Some((first, _)) = known.first() else {
+        if !data.variants.is_empty() {
+            return None;
+        }
+        let message = format!(
+            "an enum without variants has no value to start from\nhelp: `{}` has {}",
+            values.shape().name.value,
+            listed(&values)
+        );
+        errors.push(Error::new(input.ident.span(), message));
+        return None;
+    };
+
+    let ident = &input.ident;
+    let shape = &values.shape().name.value;
+    let variants: Vec<&Ident> = known.iter().map(|(variant, _)| *variant).collect();
+    let texts: Vec<&str> = known.iter().map(|(_, text)| *text).collect();
+    let refusal = format!(
+        "value of `{shape}` that `{ident}` has no variant for, expected {}",
+        joined(texts.iter().copied())
+    );
+    let unlisted = match other {
+        Some(other) => quote! { text => Self::#other(::core::convert::From::from(text)) },
+        None => quote! {
+            _ => return ::core::result::Result::Err(#runtime::Refusal::because(#refusal))
+        },
+    };
+    let kept =
+        other.map(|other| quote! { Self::#other(text) => ::core::convert::AsRef::as_ref(text), });
+    let start = first;
+    Some(quote! {
+        impl<'de> #runtime::Text<'de> for #ident {
+            fn copy(
+                &mut self,
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<(), #runtime::Refusal> {
+                *self = match text {
+                    #(#texts => Self::#variants,)*
+                    #unlisted
+                };
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl<'de> #runtime::Value<'de> for #ident {
+            fn start() -> Self {
+                Self::#start
+            }
+
+            fn slot(&mut self) -> #runtime::Slot<'_, 'de> {
+                #runtime::Slot::OtherText(self)
+            }
+
+            fn view(&self) -> #runtime::View<'_> {
+                #runtime::View::Text(match self {
+                    #(Self::#variants => #texts,)*
+                    #kept
+                })
+            }
+        }
+
+        impl #runtime::Holds<#runtime::kind::Enumeration> for #ident {
+            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some(#shape);
+        }
+
+        #runtime::__serde! { #ident }
+    })
+}
+
+/// What an enum gets when its derive failed.
+pub(crate) fn inert(derive: &Derive<'_>) -> TokenStream {
+    let Derive { input, attributes: _, runtime } = derive;
+    let ident = &input.ident;
+    quote! {
+        impl<'de> #runtime::Value<'de> for #ident {
+            fn start() -> Self {
+                loop {}
+            }
+
+            fn slot(&mut self) -> #runtime::Slot<'_, 'de> {
+                loop {}
+            }
+
+            fn view(&self) -> #runtime::View<'_> {
+                #runtime::View::Null
+            }
+        }
+
+        impl<M> #runtime::Holds<M> for #ident {}
+
+        #runtime::__serde! { #ident }
+    }
+}
+
+/// The variants with the values that they stand for, and the one for any other.
+struct Variants<'a> {
+    known: Vec<(&'a Ident, &'a str)>,
+    other: Option<&'a Ident>,
+}
+
+fn variants<'a>(
+    data: &'a DataEnum,
+    values: &ProjectedValues<'a>,
+    sources: &Sources,
+    errors: &mut Errors,
+) -> Variants<'a> {
+    let mut found = Variants { known: Vec::with_capacity(data.variants.len()), other: None };
+    for variant in &data.variants {
+        let attributes = VariantAttributes::read(&variant.attrs, errors);
+        if let Some(span) = attributes.other {
+            if found.other.is_some() {
+                errors.push(Error::new(span, "there is a variant for any other value already"));
+            } else if !holds_text(variant) {
+                let message = format!(
+                    "the variant for any other value keeps its text\nhelp: `{}(String)`",
+                    variant.ident
+                );
+                errors.push(Error::new(variant.ident.span(), message));
+            }
+            found.other = Some(&variant.ident);
+            continue;
+        }
+        let Some(text) = value(variant, &attributes, values, sources, errors) else { continue };
+        if let Some((first, _)) = found.known.iter().find(|(_, known)| *known == text) {
+            let message = format!(
+                "value `{text}` has a variant already\nhelp: `{first}` is it: remove one of them"
+            );
+            errors.push(Error::new(variant.ident.span(), message));
+        }
+        found.known.push((&variant.ident, text));
+    }
+    found
+}
+
+fn holds_text(variant: &Variant) -> bool {
+    matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1)
+}
+
+fn value<'a>(
+    variant: &'a Variant,
+    attributes: &VariantAttributes,
+    values: &ProjectedValues<'a>,
+    sources: &Sources,
+    errors: &mut Errors,
+) -> Option<&'a str> {
+    let ident = &variant.ident;
+    if !matches!(variant.fields, Fields::Unit) {
+        let message = format!(
+            "`{ident}` stands for one value, and holds nothing\n\
+             help: `#[shape(other)]` makes it the variant for any other value"
+        );
+        errors.push(Error::new_spanned(&variant.fields, message));
+        return None;
+    }
+    let name = attributes.rename.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
+    let span = attributes.rename.as_ref().map_or(ident.span(), LitStr::span);
+    match values.value(&name) {
+        Ok(value) => Some(&value.value),
+        Err(near) => {
+            let help = match near {
+                Some(near) if attributes.rename.is_some() => {
+                    format!("did you mean `{}`?", near.value)
+                }
+                Some(near) => format!("did you mean `{}`?", values.variant(near)),
+                None => format!("it has {}", listed(values)),
+            };
+            let shape = &values.shape().name;
+            let message = format!(
+                "no value `{name}` in `{}`\nnote: the enumeration is at {}\nhelp: {help}",
+                shape.value,
+                sources.location(shape.span)
+            );
+            errors.push(Error::new(span, message));
+            None
+        }
+    }
+}
+
+fn listed(values: &ProjectedValues<'_>) -> String {
+    let count = values.values().len();
+    let first = joined(values.values().iter().take(LISTED).map(|value| value.value.as_str()));
+    if count > LISTED { format!("{first} and {} more", count - LISTED) } else { first }
+}
+
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,254 @@
+//! Which types can hold which members, as the derives check it while a crate compiles.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+/// A type whose values can be those of a member of the kind `M`.
+///
+/// The derives ask for it; the kinds are the types in [`kind`]. A type of your own says what it can
+/// hold, beside its [`Value`](crate::Value):
+///
+/// ```
+/// use shapewright::{Holds, kind};
+///
+/// struct Arn(String);
+///
+/// impl Holds<kind::Text> for Arn {}
+/// ```
+///
+/// [`newtype!`](crate::newtype) gives a newtype both.
+pub trait Holds<M> {
+    /// The shape that the type stands for, or the items of it do.
+    #[doc(hidden)]
+    const SHAPE: Option<&'static str> = None;
+}
+
+/// The kinds of members.
+#[expect(missing_debug_implementations, reason = "no value of these types is ever made")]
+pub mod kind {
+    use core::marker::PhantomData;
+
+    macro_rules! kinds {
+        ($($(#[$doc:meta])* $name:ident $(<$($parameter:ident),*>)?;)*) => {$(
+            $(#[$doc])*
+            pub struct $name $(<$($parameter),*>(PhantomData<($($parameter,)*)>))?;
+        )*};
+    }
+
+    kinds! {
+        /// Text.
+        Text;
+        /// A whole number.
+        Integer;
+        /// A number.
+        Float;
+        /// `true` or `false`.
+        Boolean;
+        /// Bytes.
+        Bytes;
+        /// Bytes, or the text that AWS takes in their place.
+        BytesOrText;
+        /// An instant.
+        Timestamp;
+        /// A number that keeps its digits.
+        Decimal;
+        /// Any value.
+        Any;
+        /// Nothing but null.
+        Null;
+        /// A structure.
+        Structure;
+        /// A value of an enumeration.
+        Enumeration;
+        /// A value of one of several types.
+        Union;
+        /// An ordered list.
+        List<M>;
+        /// A list without order or repetition.
+        Set<M>;
+        /// Keys and values.
+        Map<K, M>;
+    }
+}
+
+macro_rules! holds {
+    ($([$($generics:tt)*] $type:ty: $($kind:ident),*;)*) => {
+        $(holds!(@each [$($generics)*] $type: $($kind),*);)*
+    };
+    (@each $generics:tt $type:ty: $($kind:ident),*) => {
+        $(holds!(@one $generics $type: $kind);)*
+    };
+    (@one [$($generics:tt)*] $type:ty: $kind:ident) => {
+        impl<$($generics)*> Holds<kind::$kind> for $type {}
+    };
+}
+
+holds! {
+    [] String: Text, Enumeration, BytesOrText;
+    [] Box<str>: Text, Enumeration, BytesOrText;
+    [] Rc<str>: Text, Enumeration, BytesOrText;
+    [] Arc<str>: Text, Enumeration, BytesOrText;
+    ['t] Cow<'t, str>: Text, Enumeration, BytesOrText;
+    ['t] &'t str: Text, Enumeration, BytesOrText;
+    [] i8: Integer;
+    [] i16: Integer;
+    [] i32: Integer;
+    [] i64: Integer;
+    [] isize: Integer;
+    [] u8: Integer;
+    [] u16: Integer;
+    [] u32: Integer;
+    [] u64: Integer;
+    [] usize: Integer;
+    [] f32: Float;
+    [] f64: Float;
+    [] bool: Boolean;
+    [] (): Null;
+}
+
+#[cfg(feature = "blob")]
+holds! {
+    [] crate::Blob: Bytes, BytesOrText;
+    [] crate::BlobInput: Bytes, BytesOrText;
+}
+
+#[cfg(feature = "decimal")]
+holds! {
+    [] crate::Decimal: Decimal, Integer, Float;
+}
+
+#[cfg(feature = "timestamp")]
+holds! {
+    [] crate::Timestamp: Timestamp;
+}
+
+#[cfg(feature = "timestamp")]
+holds! {
+    [] jiff::Timestamp: Timestamp;
+}
+
+#[cfg(feature = "chrono")]
+holds! {
+    [] chrono::DateTime<chrono::Utc>: Timestamp;
+}
+
+#[cfg(feature = "time")]
+holds! {
+    [] time::OffsetDateTime: Timestamp;
+}
+
+#[cfg(feature = "bytes")]
+holds! {
+    [] bytes::Bytes: Bytes, BytesOrText;
+}
+
+#[cfg(feature = "secrecy")]
+holds! {
+    [] secrecy::SecretString: Text, Enumeration, BytesOrText;
+}
+
+#[cfg(feature = "json")]
+impl<M> Holds<M> for crate::Json {}
+
+#[cfg(feature = "json")]
+impl<K: Holds<kind::Text>> Holds<kind::Structure> for BTreeMap<K, crate::Json> {}
+
+impl<M, T: Holds<M>> Holds<M> for Option<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<M> for Box<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<kind::List<M>> for Vec<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<kind::Set<M>> for Vec<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>, const N: usize> Holds<kind::List<M>> for [T; N] {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<kind::List<M>> for BTreeSet<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<kind::Set<M>> for BTreeSet<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<M, T: Holds<M>> Holds<kind::List<M>> for VecDeque<T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<L, M, K: Holds<L>, T: Holds<M>> Holds<kind::Map<L, M>> for BTreeMap<K, T> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+#[cfg(feature = "indexmap")]
+impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>> for indexmap::IndexMap<K, T, S> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>>
+    for std::collections::HashMap<K, T, S>
+{
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+/// What says whether a type holds a kind, without asking for it.
+#[expect(missing_debug_implementations, reason = "no value of it is ever made")]
+pub struct Probe<T, M>(core::marker::PhantomData<(T, M)>);
+
+impl<T: Holds<M>, M> Probe<T, M> {
+    /// It does.
+    pub const HOLDS: bool = true;
+}
+
+/// What a [`Probe`] says of all other types.
+pub trait Otherwise {
+    /// It does not.
+    const HOLDS: bool = false;
+}
+
+impl<T, M> Otherwise for Probe<T, M> {}
+
+/// Stops the compiler where a type stands for a shape that is none of these.
+#[track_caller]
+pub const fn expect_shape(found: Option<&str>, expected: &[&str], message: &str) {
+    let Some(found) = found else { return };
+    let mut rest = expected;
+    while let [first, others @ ..] = rest {
+        if is_same(first.as_bytes(), found.as_bytes()) {
+            return;
+        }
+        rest = others;
+    }
+    stop(message);
+}
+
+/// Stops the compiler with a message of ours.
+#[track_caller]
+#[expect(clippy::panic, reason = "this is how a constant says that something is wrong")]
+pub const fn stop(message: &str) {
+    panic!("{}", message);
+}
+
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    match (left, right) {
+        ([], []) => true,
+        ([left, lefts @ ..], [right, rights @ ..]) => *left == *right && is_same(lefts, rights),
+        _ => false,
+    }
+}

@@ -1,0 +1,107 @@
+//! Collections of the standard library that generated types do not use, and users' own may.
+
+use alloc::collections::VecDeque;
+
+use super::{List, ListView, Value};
+use crate::{Slot, View};
+
+impl<'de, T: Value<'de>> Value<'de> for VecDeque<T> {
+    fn start() -> Self {
+        VecDeque::new()
+    }
+
+    fn slot(&mut self) -> Slot<'_, 'de> {
+        Slot::List(self)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+}
+
+impl<'de, T: Value<'de>> List<'de> for VecDeque<T> {
+    fn reserve(&mut self, additional: usize) {
+        VecDeque::reserve(self, additional);
+    }
+
+    fn push(&mut self) -> Option<Slot<'_, 'de>> {
+        self.push_back(T::start());
+        self.back_mut().map(T::slot)
+    }
+
+    fn clear(&mut self) {
+        VecDeque::clear(self);
+    }
+}
+
+impl<'de, T: Value<'de>> ListView for VecDeque<T> {
+    fn len(&self) -> usize {
+        VecDeque::len(self)
+    }
+
+    fn get(&self, index: usize) -> Option<View<'_>> {
+        VecDeque::get(self, index).map(T::view)
+    }
+}
+
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+mod hash_map {
+    use alloc::string::String;
+    use std::collections::HashMap;
+    use std::hash::{BuildHasher, Hash};
+
+    use super::super::{Key, Map, MapView, Value};
+    use crate::{Slot, View};
+
+    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de> for HashMap<K, T, S> {
+        fn start() -> Self {
+            HashMap::default()
+        }
+
+        fn slot(&mut self) -> Slot<'_, 'de> {
+            Slot::Map(self)
+        }
+
+        fn view(&self) -> View<'_> {
+            View::Map(self)
+        }
+    }
+
+    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for HashMap<K, T, S> {
+        fn insert(
+            &mut self,
+            key: String,
+            fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
+        ) -> Result<(), String> {
+            let mut value = T::start();
+            if !fill(value.slot()) {
+                return Err(key);
+            }
+            HashMap::insert(self, K::from_text(key), value);
+            Ok(())
+        }
+
+        fn clear(&mut self) {
+            HashMap::clear(self);
+        }
+    }
+
+    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> MapView for HashMap<K, T, S> {
+        fn len(&self) -> usize {
+            HashMap::len(self)
+        }
+
+        fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
+            for (key, value) in self {
+                if !receive(key.as_text(), value.view()) {
+                    break;
+                }
+            }
+        }
+
+        fn get(&self, key: &str) -> Option<View<'_>> {
+            HashMap::get(self, &K::from_text(key.into())).map(T::view)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The types that can hold a member.
+
+#![expect(clippy::disallowed_types, reason = "users may choose it")]
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use shapewright::{Blob, Json, Shape, SsoOidcShape, Timestamp};
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Arn(String);
+
+shapewright::newtype! { Arn(String) }
+
+#[derive(Shape)]
+#[shape("Tag", model = "tests/derive/fleet")]
+struct Tag {
+    key: Arc<str>,
+    value: Box<str>,
+}
+
+#[derive(Shape)]
+#[shape("Owner", model = "tests/derive/fleet")]
+struct Owner {
+    arn: Arn,
+}
+
+#[derive(Shape)]
+#[shape("Ship", model = "tests/derive/fleet")]
+struct Ship {
+    db_instance_identifier: Box<str>,
+    tags: Option<VecDeque<Tag>>,
+    owner: Option<Box<Owner>>,
+    labels: Option<HashMap<String, String>>,
+    launched: Option<Timestamp>,
+    manifest: Option<Blob>,
+    weight: Option<f32>,
+    crew: Option<u16>,
+    active: Option<bool>,
+    extra: Option<BTreeMap<String, Json>>,
+    r#type: Option<String>,
+}
+
+/// Reads a document and writes it back to the same JSON.
+#[track_caller]
+fn round_trip<T: DeserializeOwned + serde::Serialize>(document: &str) -> T {
+    let value: T = serde_json::from_str(document).expect(document);
+    let written = serde_json::to_value(&value).expect("JSON");
+    assert_eq!(written, serde_json::from_str::<Json>(document).expect("JSON"));
+    value
+}
+
+#[test]
+fn every_kind_of_member_has_several_types_that_hold_it() {
+    let ship: Ship = round_trip(
+        r#"{"DBInstanceIdentifier": "a", "Tags": [{"Key": "k", "Value": "v"}], "Owner": {"Arn": "arn:x"},
+            "Labels": {"l": "m"}, "Launched": "2026-01-01T00:00:00+00:00", "Manifest": "AQI=",
+            "Weight": 0.5, "Crew": 3, "Active": true, "Extra": {"any": [1]}, "type": "t"}"#,
+    );
+    assert_eq!(ship.owner.expect("an owner").arn, Arn("arn:x".to_owned()));
+    let tags = ship.tags.expect("tags");
+    assert_eq!((&*tags[0].key, &*tags[0].value), ("k", "v"));
+}
+
+#[test]
+fn integers_of_any_width_refuse_what_does_not_fit() {
+    let error = serde_json::from_str::<Ship>(r#"{"DBInstanceIdentifier": "a", "Crew": 70000}"#);
+    let error = error.err().expect("a number that is too large").to_string();
+    assert!(
+        error.starts_with("Crew: expected integer, found number out of range, in `ShipTypeDef`"),
+        "{error}"
+    );
+}
+
+#[derive(Shape)]
+#[shape("Ship", model = "tests/derive/fleet")]
+struct Foreign {
+    db_instance_identifier: String,
+    launched: Option<jiff::Timestamp>,
+    tags: Option<[Tag; 1]>,
+}
+
+#[test]
+fn instants_of_jiff_and_lists_of_a_known_length_hold_members() {
+    let ship: Foreign = round_trip(
+        r#"{"DBInstanceIdentifier": "a", "Launched": "2026-01-01T00:00:00+00:00",
+            "Tags": [{"Key": "k", "Value": "v"}]}"#,
+    );
+    let day = "2026-01-01T00:00:00Z".parse().expect("a day");
+    assert_eq!((ship.db_instance_identifier.as_str(), ship.launched), ("a", Some(day)));
+    let error = serde_json::from_str::<Foreign>(r#"{"DBInstanceIdentifier": "a", "Tags": []}"#);
+    let error = error.err().expect("a list that is too short").to_string();
+    assert!(error.starts_with("Tags: expected list of 1 items, found 0"), "{error}");
+}
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Borrowed<'a> {
+    access_token: &'a str,
+    token_type: Cow<'a, str>,
+    refresh_token: Option<&'a str>,
+}
+
+#[test]
+fn text_is_borrowed_from_the_document() {
+    let document = String::from(r#"{"accessToken": "a", "tokenType": "\"b\""}"#);
+    let token: Borrowed<'_> = serde_json::from_str(&document).expect("a token");
+    assert_eq!((token.access_token, &*token.token_type), ("a", "\"b\""));
+    assert!(matches!(token.token_type, Cow::Owned(_)));
+    assert_eq!(token.refresh_token, None);
+}
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Generic<'a, S: Debug, N>
+where
+    N: Copy,
+{
+    access_token: &'a str,
+    token_type: S,
+    expires_in: N,
+}
+
+#[test]
+fn a_struct_may_be_generic_over_the_types_of_its_fields() {
+    let document = String::from(r#"{"accessToken": "a", "tokenType": "b", "expiresIn": 5}"#);
+    let token: Generic<'_, String, u8> = serde_json::from_str(&document).expect("a token");
+    assert_eq!((token.token_type.as_str(), token.expires_in), ("b", 5));
+}

@@ -1,0 +1,67 @@
+//! Enums as projections of enumerations.
+
+use shapewright::Shape;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Shape)]
+#[shape("KindType", model = "tests/derive/fleet")]
+enum Kind {
+    Cargo,
+    Passenger,
+}
+
+#[derive(Clone, Debug, PartialEq, Shape)]
+#[shape("StateType", model = "tests/derive/fleet")]
+enum State {
+    #[shape(rename = "at-sea")]
+    Sailing,
+    Docked,
+    #[shape(other)]
+    Other(String),
+}
+
+#[derive(Shape)]
+#[shape("LaunchShipRequest", model = "tests/derive/fleet")]
+struct Launch {
+    name: String,
+    kind: Kind,
+}
+
+#[derive(Shape)]
+#[shape("Ship", model = "tests/derive/fleet")]
+struct Ship {
+    db_instance_identifier: String,
+    state: Option<State>,
+}
+
+#[test]
+fn a_variant_stands_for_a_value() {
+    let document = r#"{"Name":"a","Kind":"passenger"}"#;
+    let launch: Launch = serde_json::from_str(document).expect("a request");
+    assert_eq!((launch.name.as_str(), launch.kind), ("a", Kind::Passenger));
+    assert_eq!(serde_json::to_string(&launch).expect("JSON"), document);
+}
+
+#[test]
+fn a_value_without_a_variant_is_an_error_that_lists_the_variants() {
+    let error = serde_json::from_str::<Launch>(r#"{"Name": "a", "Kind": "tanker"}"#);
+    let error = error.err().expect("no such variant").to_string();
+    let expected = "Kind: value of `KindType` that `Kind` has no variant for, \
+                    expected `cargo`, `passenger`, in `LaunchShipRequestTypeDef`";
+    assert!(error.starts_with(expected), "{error}");
+}
+
+#[test]
+fn a_variant_for_any_other_value_keeps_its_text() {
+    for (text, expected) in [
+        ("at-sea", State::Sailing),
+        ("docked", State::Docked),
+        ("lost", State::Other("lost".to_owned())),
+        ("sunk", State::Other("sunk".to_owned())),
+    ] {
+        let document = format!(r#"{{"DBInstanceIdentifier":"a","State":"{text}"}}"#);
+        let ship: Ship = serde_json::from_str(&document).expect("a ship");
+        assert_eq!(ship.db_instance_identifier, "a");
+        assert_eq!(ship.state, Some(expected));
+        assert_eq!(serde_json::to_string(&ship).expect("JSON"), document);
+    }
+}

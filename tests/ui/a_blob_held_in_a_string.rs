@@ -1,0 +1,10 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("Ship", model = "ui/fleet")]
+struct Held {
+    db_instance_identifier: String,
+    manifest: Option<String>,
+}
+
+fn main() {}

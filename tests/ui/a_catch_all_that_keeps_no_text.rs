@@ -1,0 +1,11 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("StateType", model = "ui/fleet")]
+enum State {
+    Docked,
+    #[shape(other)]
+    Other,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+#[allow(non_snake_case)]
+struct Held {
+    AccessToken: String,
+}
+
+fn main() {}

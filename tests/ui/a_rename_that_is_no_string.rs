@@ -1,0 +1,10 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Held {
+    #[shape(rename = access_token)]
+    token: String,
+}
+
+fn main() {}

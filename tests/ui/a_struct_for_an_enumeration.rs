@@ -1,0 +1,9 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("StateType", model = "ui/fleet")]
+struct Held {
+    docked: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Held(String);
+
+fn main() {}

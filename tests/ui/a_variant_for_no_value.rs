@@ -1,0 +1,10 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("StateType", model = "ui/fleet")]
+enum State {
+    Docket,
+    Anchored,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("StateType", model = "ui/fleet")]
+enum State {
+    #[shape(rename = "at-see")]
+    Sailing,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("KindTypes", model = "ui/fleet")]
+struct Held {
+    cargo: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("Ship", model = "ui/fleet")]
+enum Ship {
+    Docked,
+}
+
+fn main() {}

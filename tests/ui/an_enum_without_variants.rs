@@ -1,0 +1,7 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("KindType", model = "ui/fleet")]
+enum Kind {}
+
+fn main() {}

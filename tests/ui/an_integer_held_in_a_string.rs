@@ -1,0 +1,9 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Held {
+    expires_in: String,
+}
+
+fn main() {}

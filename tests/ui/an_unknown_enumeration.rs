@@ -1,0 +1,9 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("StatType", model = "ui/fleet")]
+enum State {
+    Docked,
+}
+
+fn main() {}

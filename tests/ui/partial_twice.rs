@@ -1,0 +1,9 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("RegisterClientRequest", partial, partial)]
+struct Held {
+    client_name: String,
+}
+
+fn main() {}
