@@ -179,7 +179,7 @@ fn the_types_of_the_runtime_have_the_sizes_that_the_generator_counts_with() {
     assert_eq!(size_of::<::core::option::Option<shapewright::Timestamp>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::Blob>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::BlobInput>>(), 32);
-    assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 64);
+    assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 80);
     assert_eq!(size_of::<::core::option::Option<shapewright::Json>>(), 32);
     assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::GrantType>>(), 24);
 }

@@ -37,7 +37,7 @@ pub(super) const TIMESTAMP: Layout = words(2, 0);
 /// Two vectors, either of which fills the other's spare room.
 pub(super) const BLOB_INPUT: Layout = words(4, MANY);
 /// Text, a vector of digits with their sign, and a scale.
-pub(super) const DECIMAL: Layout = words(8, MANY);
+pub(super) const DECIMAL: Layout = words(10, MANY);
 /// `serde_json::Value` with its maps in the order of their keys.
 pub(super) const JSON: Layout = words(4, MANY);
 /// An enum of texts: the spare patterns of the unknown one's `String` tell the others apart.
