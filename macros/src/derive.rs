@@ -1,11 +1,14 @@
 //! The derives: a user's own type as a projection of a shape.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Model, NoShape, Options, Sources, read_patched};
+use shapewright_codegen::{Model, NoShape, Sources};
 use syn::{Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
 use crate::attributes::{Container, Errors};
+use crate::checked::{Checked, checked};
 use crate::generics::Parameters;
 use crate::model::{self, Loaded, Origin};
 use crate::{enumeration, structure};
@@ -61,11 +64,12 @@ fn projection(
     let found = match &derive.input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => {
-                let (loaded, model) = loaded(derive, origin, errors)?;
+                let (read, tracking) = read(derive, origin, errors)?;
+                let Checked { sources, model } = &*read;
                 let fields: Vec<&syn::Field> = fields.named.iter().collect();
                 let expanded =
-                    structure::expand(derive, &fields, &model, &loaded.sources, parameters, errors);
-                return with_tracking(expanded, &loaded);
+                    structure::expand(derive, &fields, model, sources, parameters, errors);
+                return with_tracking(expanded, &tracking);
             }
             Fields::Unnamed(_) => "a tuple struct",
             Fields::Unit => "a struct without fields",
@@ -78,9 +82,10 @@ fn projection(
                 errors.push(Error::new_spanned(generic, message));
                 return None;
             }
-            let (loaded, model) = loaded(derive, origin, errors)?;
-            let expanded = enumeration::expand(derive, data, &model, &loaded.sources, errors);
-            return with_tracking(expanded, &loaded);
+            let (read, tracking) = read(derive, origin, errors)?;
+            let Checked { sources, model } = &*read;
+            let expanded = enumeration::expand(derive, data, model, sources, errors);
+            return with_tracking(expanded, &tracking);
         }
         Data::Union(_) => "a union",
     };
@@ -98,21 +103,21 @@ fn projection(
     None
 }
 
-/// The model, or an error where its name stands.
-fn loaded(derive: &Derive<'_>, origin: &Origin, errors: &mut Errors) -> Option<(Loaded, Model)> {
+/// The model and what makes the compiler track it, or an error where its name stands.
+fn read(
+    derive: &Derive<'_>,
+    origin: &Origin,
+    errors: &mut Errors,
+) -> Option<(Rc<Checked>, TokenStream)> {
     let Container { model, config, .. } = derive.attributes;
-    let loaded = errors.collect(model::load(origin, model.as_ref(), config.as_ref()))?;
-    let read = read_patched(&loaded.sources, &Options::default());
+    let Loaded { sources, tracking } =
+        errors.collect(model::load(origin, model.as_ref(), config.as_ref()))?;
     let place = model.as_ref().map_or_else(|| derive.shape().1, LitStr::span);
-    let (model, _) =
-        errors.collect(read.map_err(|diagnostics| {
-            Error::new(place, model::broken(&diagnostics, &loaded.sources))
-        }))?;
-    Some((loaded, model))
+    let read = checked(sources).map_err(|message| Error::new(place, message));
+    errors.collect(read).map(|read| (read, tracking))
 }
 
-fn with_tracking(expanded: Option<TokenStream>, loaded: &Loaded) -> Option<TokenStream> {
-    let tracking = &loaded.tracking;
+fn with_tracking(expanded: Option<TokenStream>, tracking: &TokenStream) -> Option<TokenStream> {
     expanded.map(|expanded| quote! { #expanded #tracking })
 }
 

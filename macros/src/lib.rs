@@ -4,6 +4,7 @@
 //! puts what comes back on the user's own tokens.
 
 mod attributes;
+mod checked;
 mod derive;
 mod enumeration;
 mod generics;
