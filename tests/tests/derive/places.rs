@@ -10,7 +10,7 @@ mod renamed {
 }
 
 /// A struct with other derives, docs, visibility and a member under another name.
-#[derive(Clone, Eq, Hash, SsoOidcShape)]
+#[derive(Clone, Eq, SsoOidcShape)]
 #[shape("CreateTokenResponse", crate = sw)]
 #[non_exhaustive]
 pub struct Token {
@@ -33,7 +33,7 @@ fn attributes_of_others_and_of_ours_stand_side_by_side() {
     assert_eq!((token.kind.as_str(), token.refresh_token.as_str()), ("b", "c"));
     assert!(token.clone() == token);
     let error = serde_json::from_str::<Token>(r#"{"accessToken": "a", "tokenType": "b"}"#);
-    let error = error.err().expect("an asserted member is absent").to_string();
+    let error = error.expect_err("an asserted member is absent").to_string();
     assert!(error.contains("refreshToken"), "{error}");
 }
 

@@ -68,7 +68,7 @@ fn every_kind_of_member_has_several_types_that_hold_it() {
 #[test]
 fn integers_of_any_width_refuse_what_does_not_fit() {
     let error = serde_json::from_str::<Ship>(r#"{"DBInstanceIdentifier": "a", "Crew": 70000}"#);
-    let error = error.err().expect("a number that is too large").to_string();
+    let error = error.expect_err("a number that is too large").to_string();
     assert!(
         error.starts_with("Crew: expected integer, found number out of range, in `ShipTypeDef`"),
         "{error}"
@@ -92,7 +92,7 @@ fn instants_of_jiff_and_lists_of_a_known_length_hold_members() {
     let day = "2026-01-01T00:00:00Z".parse().expect("a day");
     assert_eq!((ship.db_instance_identifier.as_str(), ship.launched), ("a", Some(day)));
     let error = serde_json::from_str::<Foreign>(r#"{"DBInstanceIdentifier": "a", "Tags": []}"#);
-    let error = error.err().expect("a list that is too short").to_string();
+    let error = error.expect_err("a list that is too short").to_string();
     assert!(error.starts_with("Tags: expected list of 1 items, found 0"), "{error}");
 }
 

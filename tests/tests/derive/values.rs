@@ -44,7 +44,7 @@ fn a_variant_stands_for_a_value() {
 #[test]
 fn a_value_without_a_variant_is_an_error_that_lists_the_variants() {
     let error = serde_json::from_str::<Launch>(r#"{"Name": "a", "Kind": "tanker"}"#);
-    let error = error.err().expect("no such variant").to_string();
+    let error = error.expect_err("no such variant").to_string();
     let expected = "Kind: value of `KindType` that `Kind` has no variant for, \
                     expected `cargo`, `passenger`, in `LaunchShipRequestTypeDef`";
     assert!(error.starts_with(expected), "{error}");
