@@ -1,35 +1,35 @@
 //! Which nodes of a graph lie on circles.
 
-use std::collections::BTreeMap;
-
-/// The links of a graph by node; links to what is no node lead nowhere.
-pub(crate) type Links<'a> = BTreeMap<&'a str, Vec<&'a str>>;
-
 /// The nodes that lie on circles, each with a number that it shares with those it can reach and
 /// come back from.
 ///
-/// Tarjan's algorithm with a stack of its own: a chain of a hundred thousand shapes takes a hundred
-/// thousand steps, and none of the thread's stack.
-pub(crate) fn on_circles<'a>(links: &Links<'a>) -> BTreeMap<&'a str, usize> {
-    let names: Vec<&str> = links.keys().copied().collect();
-    let numbers: BTreeMap<&str, usize> =
-        names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
-    let edges: Vec<Vec<usize>> = links
-        .values()
-        .map(|to| to.iter().filter_map(|name| numbers.get(name).copied()).collect())
-        .collect();
+/// A node is its place in `links`, which has the nodes that each leads to; links to what is no node
+/// lead nowhere. Tarjan's algorithm with a stack of its own: a chain of a hundred thousand shapes
+/// takes a hundred thousand steps, and none of the thread's stack.
+pub(crate) fn on_circles(links: &[Vec<usize>]) -> Circles {
     let mut search = Search {
-        edges: &edges,
-        nodes: vec![Node::default(); edges.len()],
+        edges: links,
+        nodes: vec![Node::default(); links.len()],
         open: Vec::new(),
+        way: Vec::new(),
         visited: 0,
-        circles: BTreeMap::new(),
+        circles: Circles(vec![None; links.len()]),
     };
-    for start in 0..edges.len() {
+    for start in 0..links.len() {
         search.from(start);
     }
-    let circles = search.circles.into_iter();
-    circles.filter_map(|(node, circle)| Some((*names.get(node)?, circle))).collect()
+    search.circles
+}
+
+/// The number of the circle that each node lies on, if it lies on one.
+#[derive(Debug)]
+pub(crate) struct Circles(Vec<Option<usize>>);
+
+impl Circles {
+    /// The circle that a node lies on.
+    pub(crate) fn of(&self, node: usize) -> Option<usize> {
+        self.0.get(node).copied().flatten()
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,8 +46,10 @@ struct Search<'e> {
     edges: &'e [Vec<usize>],
     nodes: Vec<Node>,
     open: Vec<usize>,
+    /// The nodes from the start to where the search is, each with how many of its links were taken.
+    way: Vec<(usize, usize)>,
     visited: usize,
-    circles: BTreeMap<usize, usize>,
+    circles: Circles,
 }
 
 impl Search<'_> {
@@ -56,19 +58,20 @@ impl Search<'_> {
             return;
         }
         self.enter(start);
-        let mut way = vec![(start, 0)];
-        while let Some((at, next)) = way.last_mut() {
+        while let Some((at, next)) = self.way.last_mut() {
             let at = *at;
             let Some(to) = self.edges.get(at).and_then(|edges| edges.get(*next)).copied() else {
-                way.pop();
-                self.leave(at, way.last().map(|(before, _)| *before));
+                self.way.pop();
+                self.leave(at, self.way.last().map(|(before, _)| *before));
                 continue;
             };
             *next += 1;
+            if to >= self.edges.len() {
+                continue;
+            }
             let found = self.node(to);
             if found.reached == 0 {
                 self.enter(to);
-                way.push((to, 0));
             } else if found.open {
                 self.lower(at, found.reached);
             }
@@ -82,6 +85,7 @@ impl Search<'_> {
             *node = Node { reached, low: reached, open: true };
         }
         self.open.push(node);
+        self.way.push((node, 0));
     }
 
     fn leave(&mut self, node: usize, before: Option<usize>) {
@@ -93,15 +97,15 @@ impl Search<'_> {
             return;
         }
         let first = self.open.iter().rposition(|open| *open == node).unwrap_or(0);
-        let circle = self.open.split_off(first);
         let own = self.edges.get(node).is_some_and(|edges| edges.contains(&node));
-        for member in &circle {
-            if let Some(member) = self.nodes.get_mut(*member) {
+        let circle = (self.open.len() - first > 1 || own).then_some(node);
+        for member in self.open.drain(first..) {
+            if let Some(member) = self.nodes.get_mut(member) {
                 member.open = false;
             }
-        }
-        if circle.len() > 1 || own {
-            self.circles.extend(circle.into_iter().map(|member| (member, node)));
+            if let Some(place) = self.circles.0.get_mut(member) {
+                *place = circle;
+            }
         }
     }
 
@@ -118,32 +122,25 @@ impl Search<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Links, on_circles};
+    use super::on_circles;
 
     #[test]
     fn only_what_can_come_back_to_itself_is_on_a_circle() {
-        let links: Links<'_> = [
-            ("a", vec!["b"]),
-            ("b", vec!["c", "nowhere"]),
-            ("c", vec!["b", "d"]),
-            ("d", vec![]),
-            ("e", vec!["e", "a"]),
-            ("f", vec!["e"]),
-        ]
-        .into();
+        const NOWHERE: usize = 9;
+        let links = [vec![1], vec![2, NOWHERE], vec![1, 3], vec![], vec![4, 0], vec![4]];
         let circles = on_circles(&links);
-        assert_eq!(circles.keys().copied().collect::<Vec<_>>(), ["b", "c", "e"]);
-        assert_eq!(circles.get("b"), circles.get("c"));
-        assert_ne!(circles.get("b"), circles.get("e"));
+        let found: Vec<usize> =
+            (0..links.len()).filter(|node| circles.of(*node).is_some()).collect();
+        assert_eq!(found, [1, 2, 4]);
+        assert_eq!(circles.of(1), circles.of(2));
+        assert_ne!(circles.of(2), circles.of(4));
     }
 
     #[test]
     fn a_long_chain_needs_no_stack() {
-        let names: Vec<String> = (0..200_000).map(|number| format!("{number:06}")).collect();
-        let chain = names.windows(2).filter_map(|pair| match pair {
-            [from, to] => Some((from.as_str(), vec![to.as_str()])),
-            _ => None,
-        });
-        assert!(on_circles(&chain.collect()).is_empty());
+        let last = 200_000;
+        let links: Vec<Vec<usize>> = (1..=last).map(|next| vec![next]).collect();
+        let circles = on_circles(&links);
+        assert!((0..last).all(|node| circles.of(node).is_none()));
     }
 }

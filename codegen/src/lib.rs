@@ -32,6 +32,7 @@
 //! Files, the environment and printing live in [`edge`], [`build`] and the `shapewright` binary.
 
 pub mod build;
+mod by_name;
 mod check;
 mod circles;
 #[cfg(feature = "cli")]
@@ -170,10 +171,10 @@ fn checked(sources: &Sources, options: &Options, sink: &mut Sink) -> Result<Mode
     if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }
 }
 
-fn members(module: &Module) -> usize {
-    let count = |item: &Item| match item {
+fn members(module: &Module<'_>) -> usize {
+    let count = |item: &Item<'_>| match item {
         Item::Struct(item) => item.fields.len(),
         Item::Enum(_) | Item::Union(_) | Item::Alias(_) => 0,
     };
-    module.items.iter().map(count).sum()
+    module.items.iter().map(|(_, item)| count(item)).sum()
 }

@@ -2,16 +2,22 @@
 //!
 //! Everything is decided here; emission only writes it down.
 
-use std::collections::BTreeSet;
+mod items;
 
-/// The items of one file.
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+pub(crate) use items::{ItemId, Items};
+
+/// The items of one file, and what it says of itself; names are borrowed from the model.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Module {
+pub(crate) struct Module<'m> {
     /// What the file says it was made from.
     pub(crate) origin: String,
     /// The features of the runtime that the items need.
     pub(crate) features: BTreeSet<Feature>,
-    pub(crate) items: Vec<Item>,
+    pub(crate) items: Items<'m>,
 }
 
 /// A feature of the runtime.
@@ -25,34 +31,35 @@ pub(crate) enum Feature {
 
 /// One item.
 #[derive(Debug, Clone)]
-pub(crate) enum Item {
-    Struct(Struct),
-    Enum(Enum),
-    Union(Union),
-    Alias(Alias),
+pub(crate) enum Item<'m> {
+    Struct(Struct<'m>),
+    Enum(Enum<'m>),
+    Union(Union<'m>),
+    Alias(Alias<'m>),
 }
 
 /// An identifier and the name that the model gives the thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Name {
-    pub(crate) ident: String,
-    pub(crate) wire: String,
+pub(crate) struct Name<'m> {
+    /// Shared by all that have it: members of one name stand in many structures.
+    pub(crate) ident: Rc<str>,
+    pub(crate) wire: Cow<'m, str>,
 }
 
 /// A struct, from a structure.
 #[derive(Debug, Clone)]
-pub(crate) struct Struct {
-    pub(crate) name: Name,
+pub(crate) struct Struct<'m> {
+    pub(crate) name: Name<'m>,
     /// Those that are required, then those that are optional, each in the model's order.
-    pub(crate) fields: Vec<Field>,
+    pub(crate) fields: Vec<Field<'m>>,
     /// What it derives besides `Clone`, by path.
     pub(crate) derives: Vec<String>,
 }
 
 /// A field of a struct.
 #[derive(Debug, Clone)]
-pub(crate) struct Field {
-    pub(crate) name: Name,
+pub(crate) struct Field<'m> {
+    pub(crate) name: Name<'m>,
     /// The type of the value; an optional field holds an `Option` of it.
     pub(crate) ty: Type,
     pub(crate) required: bool,
@@ -61,17 +68,17 @@ pub(crate) struct Field {
 
 /// An enum of texts, from an enumeration.
 #[derive(Debug, Clone)]
-pub(crate) struct Enum {
-    pub(crate) name: Name,
-    pub(crate) variants: Vec<Name>,
+pub(crate) struct Enum<'m> {
+    pub(crate) name: Name<'m>,
+    pub(crate) variants: Vec<Name<'m>>,
     /// What it derives besides `Clone`, by path.
     pub(crate) derives: Vec<String>,
 }
 
 /// An enum of types, from a union.
 #[derive(Debug, Clone)]
-pub(crate) struct Union {
-    pub(crate) name: Name,
+pub(crate) struct Union<'m> {
+    pub(crate) name: Name<'m>,
     pub(crate) variants: Vec<UnionVariant>,
     /// Whether the absence of a value is one of the types.
     pub(crate) null: bool,
@@ -88,8 +95,8 @@ pub(crate) struct UnionVariant {
 
 /// Another name of a type.
 #[derive(Debug, Clone)]
-pub(crate) struct Alias {
-    pub(crate) name: Name,
+pub(crate) struct Alias<'m> {
+    pub(crate) name: Name<'m>,
     pub(crate) ty: Type,
 }
 
@@ -111,14 +118,14 @@ pub(crate) enum Type {
     Map(Box<Type>, Box<Type>),
     Option(Box<Type>),
     Boxed(Box<Type>),
-    /// An item of the same module, by its identifier.
-    Item(String),
+    /// An item of the same module.
+    Item(ItemId),
     /// A type of the user's, by its path.
     Foreign(String),
 }
 
-impl Item {
-    pub(crate) fn name(&self) -> &Name {
+impl<'m> Item<'m> {
+    pub(crate) fn name(&self) -> &Name<'m> {
         match self {
             Item::Struct(item) => &item.name,
             Item::Enum(item) => &item.name,
@@ -152,9 +159,9 @@ impl Item {
 
 impl Type {
     /// The item that a value of this type holds in itself, not behind a pointer.
-    pub(crate) fn by_value(&self) -> Option<&str> {
+    pub(crate) fn by_value(&self) -> Option<ItemId> {
         match self {
-            Type::Item(ident) => Some(ident),
+            Type::Item(id) => Some(*id),
             Type::Option(inner) => inner.by_value(),
             Type::String
             | Type::Integer

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::circles::{self, Links};
+use crate::circles::on_circles;
 use crate::diagnostic::Sink;
-use crate::shape::{Model, ShapeKind, Type};
+use crate::shape::{Model, Shape, ShapeKind, Type};
 
 use super::Names;
 
@@ -15,14 +15,19 @@ const MOST_NAMES: usize = 8;
 ///
 /// `A = B` and `B = A`, or `A = Union[str, A]`: neither says what a value is.
 pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
-    let links: Links<'_> = names.keys().map(|name| (*name, direct(name, names))).collect();
-    let numbers = circles::on_circles(&links);
+    let links: Vec<Vec<usize>> =
+        model.shapes.iter().map(|shape| places(&direct(shape), names)).collect();
+    let circles = on_circles(&links);
+    let numbered = model.shapes.iter().enumerate();
+    let numbered =
+        numbered.filter_map(|(place, shape)| Some((&shape.name.value, circles.of(place)?)));
     let mut reported = BTreeSet::new();
     // In the order of their names, so that a circle is reported from the first of its own.
-    let firsts: BTreeSet<&str> = numbers
-        .iter()
-        .filter(|(_, number)| reported.insert(**number))
-        .map(|(name, _)| *name)
+    let firsts: BTreeSet<&str> = numbered
+        .collect::<BTreeMap<_, _>>()
+        .into_iter()
+        .filter(|(_, number)| reported.insert(*number))
+        .map(|(name, _)| name.as_str())
         .collect();
     for shape in &model.shapes {
         let name = shape.name.value.as_str();
@@ -52,7 +57,7 @@ fn circle<'m>(start: &'m str, names: &Names<'m>) -> Option<Vec<&'m str>> {
     let mut from: BTreeMap<&str, &str> = BTreeMap::new();
     let mut open = vec![start];
     while let Some(at) = open.pop() {
-        for next in direct(at, names) {
+        for next in names.shape(at).map(direct).unwrap_or_default() {
             if next == start {
                 return Some(way(start, at, &from));
             }
@@ -73,13 +78,18 @@ fn way<'m>(start: &'m str, end: &'m str, from: &BTreeMap<&'m str, &'m str>) -> V
     way
 }
 
-/// What a name's definition stands for at once.
-fn direct<'m>(name: &str, names: &Names<'m>) -> Vec<&'m str> {
+/// The places of names among the shapes of the model.
+fn places(found: &[&str], names: &Names<'_>) -> Vec<usize> {
+    found.iter().filter_map(|name| names.place(name)).collect()
+}
+
+/// What a shape's name stands for at once.
+fn direct(shape: &Shape) -> Vec<&str> {
     let mut found = Vec::new();
-    match names.get(name).map(|shape| &shape.kind) {
-        Some(ShapeKind::Alias(ty)) => stands_for(ty, &mut found),
-        Some(ShapeKind::Union(types)) => types.iter().for_each(|ty| stands_for(ty, &mut found)),
-        Some(ShapeKind::Structure(_) | ShapeKind::Enumeration(_)) | None => {}
+    match &shape.kind {
+        ShapeKind::Alias(ty) => stands_for(ty, &mut found),
+        ShapeKind::Union(types) => types.iter().for_each(|ty| stands_for(ty, &mut found)),
+        ShapeKind::Structure(_) | ShapeKind::Enumeration(_) => {}
     }
     found
 }

@@ -45,7 +45,7 @@ fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> boo
         // Until it is known otherwise, so that a circle ends.
         judged.insert(&name.value, true);
         passed.push(name.value.as_str());
-        key = match names.get(name.value.as_str()).map(|shape| &shape.kind) {
+        key = match names.shape(&name.value).map(|shape| &shape.kind) {
             Some(ShapeKind::Alias(target)) => target,
             Some(ShapeKind::Enumeration(_)) | None => break true,
             Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => break false,

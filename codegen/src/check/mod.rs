@@ -3,8 +3,7 @@
 mod circles;
 mod keys;
 
-use std::collections::BTreeMap;
-
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::source::{Span, Spanned};
@@ -38,7 +37,21 @@ const FOREIGN: [(&str, &str); 9] = [
 const LONGEST_NAME: usize = 1000;
 
 /// The shapes of a model by name.
-type Names<'m> = BTreeMap<&'m str, &'m Shape>;
+struct Names<'m> {
+    shapes: &'m [Shape],
+    places: ByName<&'m str, usize>,
+}
+
+impl<'m> Names<'m> {
+    /// The place of a shape among those of the model.
+    fn place(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    fn shape(&self, name: &str) -> Option<&'m Shape> {
+        self.place(name).and_then(|place| self.shapes.get(place))
+    }
+}
 
 /// Reports what is wrong with a model as a whole.
 ///
@@ -58,7 +71,7 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
                 );
             }
             ShapeKind::Enumeration(values) => unique(
-                values,
+                values.iter(),
                 |value| format!("value `{value}` stands twice in `{}`", shape.name.value),
                 sink,
             ),
@@ -73,14 +86,15 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
 
 /// The shapes by name; a second definition of a name is reported.
 fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
-    let mut names = Names::new();
-    for shape in &model.shapes {
-        if let Some(first) = names.get(shape.name.value.as_str()) {
+    let shapes = model.shapes.as_slice();
+    let mut names = Names { shapes, places: ByName::with_capacity(shapes.len()) };
+    for (place, shape) in shapes.iter().enumerate() {
+        if let Some(first) = names.shape(&shape.name.value) {
             sink.error(shape.name.span, format!("`{}` is defined twice", shape.name.value))
                 .label("defined again here")
                 .and(first.name.span, "first defined here");
         } else {
-            names.insert(&shape.name.value, shape);
+            names.places.insert(&shape.name.value, place);
         }
     }
     names
@@ -94,22 +108,33 @@ fn check_length(name: &Spanned<String>, sink: &mut Sink) {
     }
 }
 
+/// Up to how many names are compared each with each, which costs less than an index of them.
+const FEW: usize = 12;
+
 fn unique<'a>(
-    names: impl IntoIterator<Item = &'a Spanned<String>>,
+    names: impl ExactSizeIterator<Item = &'a Spanned<String>> + Clone,
     message: impl Fn(&str) -> String,
     sink: &mut Sink,
 ) {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut report = |name: &Spanned<String>, first: Span| {
+        sink.error(name.span, message(&name.value))
+            .label("stands again here")
+            .and(first, "stands first here");
+    };
+    if names.len() <= FEW {
+        for (place, name) in names.clone().enumerate() {
+            let mut before = names.clone().take(place);
+            if let Some(first) = before.find(|before| before.value == name.value) {
+                report(name, first.span);
+            }
+        }
+        return;
+    }
+    let mut seen: ByName<&str, Span> = ByName::with_capacity(names.len());
     for name in names {
-        match seen.get(name.value.as_str()) {
-            Some(first) => {
-                sink.error(name.span, message(&name.value))
-                    .label("stands again here")
-                    .and(*first, "stands first here");
-            }
-            None => {
-                seen.insert(&name.value, name.span);
-            }
+        match seen.get(&name.value) {
+            Some(first) => report(name, *first),
+            None => drop(seen.insert(&name.value, name.span)),
         }
     }
 }
@@ -119,7 +144,7 @@ fn check_type(ty: &Type, names: &Names<'_>, sink: &mut Sink) {
     if let Type::Extern(name) = ty {
         check_name(name, names, sink);
     } else if let Type::Literal(values) = ty {
-        unique(values, |value| format!("value `{value}` stands twice"), sink);
+        unique(values.iter(), |value| format!("value `{value}` stands twice"), sink);
     }
 }
 
@@ -131,7 +156,8 @@ fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
     }
     let foreign = FOREIGN.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
     let near = || {
-        let candidates = names.keys().copied().chain(ATOMS);
+        let shapes = names.shapes.iter().map(|shape| shape.name.value.as_str());
+        let candidates = shapes.chain(ATOMS);
         sink.suggests().then(|| suggest::nearest(text, candidates)).flatten()
     };
     let nearest = foreign.map(|(_, ours)| *ours).or_else(near);

@@ -1,6 +1,6 @@
 //! Other names of types.
 
-use crate::rust::Alias;
+use crate::rust::{Alias, Items};
 
 use super::head;
 use super::ty::{self, Word};
@@ -13,8 +13,8 @@ use super::writer::Writer;
 /// #[allow(dead_code)]
 /// pub type Timestamp = ::shapewright::Timestamp;
 /// ```
-pub(super) fn emit(item: &Alias, out: &mut Writer) {
+pub(super) fn emit(item: &Alias<'_>, items: &Items<'_>, out: &mut Writer) {
     let Alias { name, ty } = item;
     head::describe(name, out);
-    ty::emit(&["pub type ", &name.ident, " ="].concat(), Word::of(ty), ";", out);
+    ty::emit(&["pub type ", &name.ident, " ="].concat(), Word::of(ty, items), ";", out);
 }

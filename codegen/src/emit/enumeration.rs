@@ -25,7 +25,7 @@ use super::writer::Writer;
 ///     }
 /// }
 /// ```
-pub(super) fn emit(item: &Enum, out: &mut Writer) {
+pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
     let Enum { name, variants, derives } = item;
     head::emit(name, derives, &["clippy::enum_variant_names"], out);
     out.open_item(&format!("pub enum {}", name.ident));
@@ -39,7 +39,7 @@ pub(super) fn emit(item: &Enum, out: &mut Writer) {
     table(name, variants, out);
 }
 
-fn table(name: &Name, variants: &[Name], out: &mut Writer) {
+fn table(name: &Name<'_>, variants: &[Name<'_>], out: &mut Writer) {
     out.open("::shapewright::enumeration! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for Name { ident, wire } in variants {

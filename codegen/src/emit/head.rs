@@ -17,7 +17,7 @@ const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq
 /// #[derive(Clone)]
 /// #[allow(dead_code)]
 /// ```
-pub(super) fn emit(name: &Name, derives: &[String], lints: &[&str], out: &mut Writer) {
+pub(super) fn emit(name: &Name<'_>, derives: &[String], lints: &[&str], out: &mut Writer) {
     document(name, out);
     derive(derives, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
@@ -25,12 +25,12 @@ pub(super) fn emit(name: &Name, derives: &[String], lints: &[&str], out: &mut Wr
 }
 
 /// Writes the model's name of an item that derives nothing, and its lints.
-pub(super) fn describe(name: &Name, out: &mut Writer) {
+pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
     document(name, out);
     allow(name, [], out);
 }
 
-fn document(name: &Name, out: &mut Writer) {
+fn document(name: &Name<'_>, out: &mut Writer) {
     out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
 }
 
@@ -62,7 +62,7 @@ fn derive(derives: &[String], out: &mut Writer) {
 
 /// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
 /// help what `lints` name: the names and sizes are the model's.
-fn allow<'l>(name: &Name, lints: impl IntoIterator<Item = &'l str>, out: &mut Writer) {
+fn allow<'l>(name: &Name<'_>, lints: impl IntoIterator<Item = &'l str>, out: &mut Writer) {
     out.line_by(|text| {
         text.push_str("#[allow(");
         for lint in lints {

@@ -27,7 +27,7 @@ use crate::rust::{Feature, Item, Module};
 use writer::Writer;
 
 /// Writes the file of a module.
-pub(crate) fn emit(module: &Module) -> String {
+pub(crate) fn emit(module: &Module<'_>) -> String {
     let Module { origin, features, items } = module;
     let mut out = Writer::new();
     let origin = doc::visible(origin);
@@ -37,13 +37,13 @@ pub(crate) fn emit(module: &Module) -> String {
         let features = features.join(", ");
         out.line(&format!("// Needs these features of the crate `shapewright`: {features}."));
     }
-    for item in items {
+    for (_, item) in items.iter() {
         out.blank();
         match item {
-            Item::Struct(item) => structure::emit(item, &mut out),
+            Item::Struct(item) => structure::emit(item, items, &mut out),
             Item::Enum(item) => enumeration::emit(item, &mut out),
-            Item::Union(item) => union::emit(item, &mut out),
-            Item::Alias(item) => alias::emit(item, &mut out),
+            Item::Union(item) => union::emit(item, items, &mut out),
+            Item::Alias(item) => alias::emit(item, items, &mut out),
         }
     }
     out.finish()

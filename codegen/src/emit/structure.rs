@@ -1,6 +1,6 @@
 //! Structs.
 
-use crate::rust::{Field, Struct};
+use crate::rust::{Field, Items, Struct};
 
 use super::ty::{self, Word};
 use super::writer::Writer;
@@ -25,13 +25,13 @@ use super::{doc, head};
 ///     }
 /// }
 /// ```
-pub(super) fn emit(item: &Struct, out: &mut Writer) {
-    definition(item, out);
+pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
+    definition(item, items, out);
     out.blank();
-    table(item, out);
+    table(item, items, out);
 }
 
-fn definition(item: &Struct, out: &mut Writer) {
+fn definition(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     let Struct { name, fields, derives } = item;
     head::emit(name, derives, &[], out);
     if fields.is_empty() {
@@ -41,18 +41,18 @@ fn definition(item: &Struct, out: &mut Writer) {
     out.open_item(&["pub struct ", &name.ident].concat());
     for Field { name, ty, required, sensitive: _ } in fields {
         let before = ["pub ", &name.ident, ":"].concat();
-        ty::emit(&before, Word { ty, is_optional: !required }, ",", out);
+        ty::emit(&before, Word { ty, items, is_optional: !required }, ",", out);
     }
     out.close("}");
 }
 
-fn table(item: &Struct, out: &mut Writer) {
+fn table(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     let Struct { name, fields, derives: _ } = item;
     out.open("::shapewright::structure! {");
     let head = [&name.ident, " = ", &doc::literal(&name.wire), " {"].concat();
-    let mut line = members(head, fields.iter().filter(|field| field.required), out);
+    let mut line = members(head, fields.iter().filter(|field| field.required), items, out);
     line.push_str("} optional {");
-    let mut line = members(line, fields.iter().filter(|field| !field.required), out);
+    let mut line = members(line, fields.iter().filter(|field| !field.required), items, out);
     line.push('}');
     line.push_str(&sensitive(fields));
     out.line(&line);
@@ -60,7 +60,12 @@ fn table(item: &Struct, out: &mut Writer) {
 }
 
 /// Writes a section's head and lines; the start of the line that goes on after it.
-fn members<'a>(head: String, fields: impl Iterator<Item = &'a Field>, out: &mut Writer) -> String {
+fn members<'a>(
+    head: String,
+    fields: impl Iterator<Item = &'a Field<'a>>,
+    items: &Items<'_>,
+    out: &mut Writer,
+) -> String {
     let mut fields = fields.peekable();
     if fields.peek().is_none() {
         return head;
@@ -70,7 +75,7 @@ fn members<'a>(head: String, fields: impl Iterator<Item = &'a Field>, out: &mut 
         out.line_by(|text| {
             text.push_str(&name.ident);
             text.push_str(": ");
-            Word::of(ty).write(text);
+            Word::of(ty, items).write(text);
             text.push_str(" = ");
             doc::write_literal(&name.wire, text);
             text.push(',');
@@ -80,7 +85,7 @@ fn members<'a>(head: String, fields: impl Iterator<Item = &'a Field>, out: &mut 
     String::new()
 }
 
-fn sensitive(fields: &[Field]) -> String {
+fn sensitive(fields: &[Field<'_>]) -> String {
     let wires: Vec<String> = fields
         .iter()
         .filter(|field| field.sensitive)

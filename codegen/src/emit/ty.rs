@@ -1,6 +1,6 @@
 //! Types by absolute paths, so that a shape called `Option` stands in nobody's way.
 
-use crate::rust::Type;
+use crate::rust::{Items, Type};
 
 use super::writer::Writer;
 
@@ -8,13 +8,15 @@ use super::writer::Writer;
 #[derive(Clone, Copy)]
 pub(super) struct Word<'t> {
     pub(super) ty: &'t Type,
+    /// The items that the type may be one of.
+    pub(super) items: &'t Items<'t>,
     /// Whether it is an `Option` of the type.
     pub(super) is_optional: bool,
 }
 
 impl<'t> Word<'t> {
-    pub(super) fn of(ty: &'t Type) -> Self {
-        Self { ty, is_optional: false }
+    pub(super) fn of(ty: &'t Type, items: &'t Items<'t>) -> Self {
+        Self { ty, items, is_optional: false }
     }
 
     pub(super) fn text(self) -> String {
@@ -51,7 +53,7 @@ impl<'t> Word<'t> {
     }
 
     fn path(self) -> &'t str {
-        if self.is_optional { OPTION } else { path(self.ty) }
+        if self.is_optional { OPTION } else { path(self.ty, self.items) }
     }
 
     fn arguments(self) -> impl Iterator<Item = Self> {
@@ -61,14 +63,14 @@ impl<'t> Word<'t> {
             Type::Map(key, value) => (Some(&**key), Some(&**value)),
             _ => (None, None),
         };
-        first.into_iter().chain(second).map(Self::of)
+        first.into_iter().chain(second).map(move |ty| Self::of(ty, self.items))
     }
 }
 
 const OPTION: &str = "::core::option::Option";
 
 /// The path of a type, without its arguments.
-fn path(ty: &Type) -> &str {
+fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
     match ty {
         Type::String => "::std::string::String",
         Type::Integer => "i64",
@@ -84,7 +86,8 @@ fn path(ty: &Type) -> &str {
         Type::Map(..) => "::std::collections::BTreeMap",
         Type::Option(_) => OPTION,
         Type::Boxed(_) => "::std::boxed::Box",
-        Type::Item(ident) | Type::Foreign(ident) => ident,
+        Type::Item(id) => items.ident(*id),
+        Type::Foreign(path) => path,
     }
 }
 

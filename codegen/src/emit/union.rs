@@ -1,6 +1,6 @@
 //! Enums of types.
 
-use crate::rust::{Union, UnionVariant};
+use crate::rust::{Items, Union, UnionVariant};
 
 use super::ty::Word;
 use super::writer::Writer;
@@ -26,12 +26,12 @@ const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_vari
 ///     } null Null
 /// }
 /// ```
-pub(super) fn emit(item: &Union, out: &mut Writer) {
+pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     let Union { name, variants, null, derives } = item;
     head::emit(name, derives, &LINTS, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
-        let ty = Word::of(ty).text();
+        let ty = Word::of(ty, items).text();
         if out.fits(ident.len() + ty.len() + 3) {
             out.line(&format!("{ident}({ty}),"));
         } else {
@@ -45,15 +45,15 @@ pub(super) fn emit(item: &Union, out: &mut Writer) {
     }
     out.close("}");
     out.blank();
-    table(item, out);
+    table(item, items, out);
 }
 
-fn table(item: &Union, out: &mut Writer) {
+fn table(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     let Union { name, variants, null, derives: _ } = item;
     out.open("::shapewright::union! {");
     out.open(&format!("{} = {} {{", name.ident, doc::literal(&name.wire)));
     for UnionVariant { ident, ty } in variants {
-        out.line(&format!("{ident}: {},", Word::of(ty).text()));
+        out.line(&format!("{ident}: {},", Word::of(ty, items).text()));
     }
     out.close(if *null { "} null Null" } else { "}" });
     out.close("}");

@@ -1,32 +1,29 @@
 //! Other names of types that Rust cannot expand.
 
-use crate::circles::{self, Links};
+use crate::circles::on_circles;
 use crate::diagnostic::Sink;
-use crate::rust::{Alias, Item, Type};
-use crate::source::Spanned;
+use crate::rust::{Item, Items, Type};
+use crate::source::Span;
 
 /// Reports aliases that hold themselves: `type Tree = Vec<Tree>` has no end.
-pub(super) fn report_endless(items: &[Spanned<Item>], sink: &mut Sink) {
-    let aliases: Links<'_> = items
-        .iter()
-        .filter_map(|item| match &item.value {
-            Item::Alias(Alias { name, ty }) => {
-                let mut held = Vec::new();
-                ty.for_each(&mut |ty| {
-                    if let Type::Item(ident) = ty {
-                        held.push(ident.as_str());
-                    }
-                });
-                Some((name.ident.as_str(), held))
-            }
-            Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
-        })
-        .collect();
-    let endless = circles::on_circles(&aliases);
-    for item in items {
-        let name = item.value.name();
-        if endless.contains_key(name.ident.as_str()) {
-            sink.error(item.span, format!("`{}` holds itself", name.wire))
+pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink) {
+    let aliases = items.links(|item, held| {
+        if let Item::Alias(alias) = item {
+            alias.ty.for_each(&mut |ty| {
+                if let Type::Item(id) = ty
+                    && matches!(items.get(*id), Some(Item::Alias(_)))
+                {
+                    held.push(id.0);
+                }
+            });
+        }
+    });
+    let endless = on_circles(&aliases);
+    for (id, item) in items.iter() {
+        if endless.of(id.0).is_some()
+            && let Some(place) = places.get(id.0)
+        {
+            sink.error(*place, format!("`{}` holds itself", item.name().wire))
                 .label("no type of Rust says this")
                 .help("write a class with a member that holds it");
         }

@@ -1,12 +1,9 @@
 //! Names that meet.
 
-use std::collections::BTreeMap;
-
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
-use crate::rust::Item;
-use crate::source::Spanned;
-
-use super::shape_names::ShapeNames;
+use crate::rust::{ItemId, Items};
+use crate::source::{Span, Spanned};
 
 /// Reports two members or two values of a shape that become one thing of Rust.
 pub(super) fn report_names(
@@ -33,20 +30,23 @@ pub(super) fn by_patch(shape: &str, part: &str) -> String {
     )
 }
 
-/// Reports nameless types whose name is that of another type.
-pub(super) fn report(items: &[Spanned<Item>], names: &ShapeNames, sink: &mut Sink) {
-    let mut seen: BTreeMap<&str, &Spanned<Item>> = BTreeMap::new();
-    for item in items {
-        let name = item.value.name();
-        let Some(first) = seen.insert(&name.ident, item) else {
+/// Reports nameless types whose name is that of another type; the first `shapes` items have the names
+/// of shapes.
+pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &mut Sink) {
+    let mut seen: ByName<&str, ItemId> = ByName::with_capacity(items.count());
+    for (id, item) in items.iter() {
+        let ident = &item.name().ident;
+        let Some(first) = seen.insert(ident, id) else {
             continue;
         };
         // Two shapes that meet were reported when they got their names.
-        let of_shapes = [first, item].map(|item| names.contains_key(&item.value.name().wire));
-        if of_shapes != [true, true] {
-            sink.error(item.span, format!("two types become `{}`", name.ident))
+        let are_of_shapes = first.0 < shapes && id.0 < shapes;
+        if let (false, Some(place), Some(first)) =
+            (are_of_shapes, places.get(id.0), places.get(first.0))
+        {
+            sink.error(*place, format!("two types become `{ident}`"))
                 .label("the second")
-                .and(first.span, "the first")
+                .and(*first, "the first")
                 .help("give the nameless one a name: `NAME = Literal[...]` or `NAME = Union[...]`");
         }
     }

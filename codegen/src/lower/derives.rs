@@ -1,10 +1,8 @@
 //! What types derive besides `Clone`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::diagnostic::Sink;
 use crate::options::{Options, Wish};
-use crate::rust::{Item, Type};
+use crate::rust::{Item, ItemId, Items, Type};
 use crate::suggest;
 
 use super::names;
@@ -39,36 +37,38 @@ const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
 ///
 /// A type of the user's own is taken to allow all of them. Enumerations have `Eq`, `Hash` and
 /// `Ord`, and can have neither `Copy` nor `Default`; the derives of others are for all types.
-pub(super) fn derive(items: &mut [Item], options: &Options, sink: &mut Sink) {
+pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
     for wish in &options.derives {
         let standard = STANDARD.iter().find(|(name, _)| *name == wish.text);
         let path = names::path(&wish.text).filter(|path| path.contains("::"));
         match (standard, path) {
             (Some((name, standard)), _) => derive_standard(items, name, *standard),
-            (None, Some(path)) => items.iter_mut().for_each(|item| add(item, &path)),
+            (None, Some(path)) => items.for_each_mut(|_, item| add(item, &path)),
             (None, None) => report(wish, sink),
         }
     }
     report_needs(&options.derives, sink);
 }
 
-fn derive_standard(items: &mut [Item], name: &str, standard: Standard) {
+fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard) {
     let able = able(items, standard);
-    let derived = items.iter_mut().filter(|item| match item {
-        // Without required members a struct has `Default` from its table.
-        Item::Struct(item) if standard == Standard::Default => {
-            item.fields.iter().any(|field| field.required)
+    items.for_each_mut(|id, item| {
+        let derived = match item {
+            // Without required members a struct has `Default` from its table.
+            Item::Struct(item) if standard == Standard::Default => {
+                item.fields.iter().any(|field| field.required)
+            }
+            Item::Struct(_) => true,
+            Item::Union(_) => standard != Standard::Default,
+            Item::Enum(_) | Item::Alias(_) => false,
+        };
+        if derived && able.get(id.0) == Some(&true) {
+            add(item, name);
         }
-        Item::Struct(_) => true,
-        Item::Union(_) => standard != Standard::Default,
-        Item::Enum(_) | Item::Alias(_) => false,
     });
-    for item in derived.filter(|item| able.contains(&item.name().ident)) {
-        add(item, name);
-    }
 }
 
-fn add(item: &mut Item, path: &str) {
+fn add(item: &mut Item<'_>, path: &str) {
     let derives = match item {
         Item::Struct(item) => &mut item.derives,
         Item::Enum(item) => &mut item.derives,
@@ -80,31 +80,36 @@ fn add(item: &mut Item, path: &str) {
     }
 }
 
-/// The items that can have a trait: all of them, but those that hold what cannot.
-fn able(items: &[Item], standard: Standard) -> BTreeSet<String> {
-    let mut holders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut unable: Vec<&str> = Vec::new();
-    for item in items {
-        let ident = item.name().ident.as_str();
+/// Whether each item can have a trait: all of them can, but those that hold what cannot.
+fn able(items: &Items<'_>, standard: Standard) -> Vec<bool> {
+    let mut holders: Vec<Vec<ItemId>> = vec![Vec::new(); items.count()];
+    let mut unable: Vec<ItemId> = Vec::new();
+    for (id, item) in items.iter() {
         let mut allows = allows_by_itself(item, standard);
         for_each_needed(item, standard, &mut |ty| match ty {
-            Type::Item(held) => holders.entry(held).or_default().push(ident),
+            Type::Item(held) => {
+                if let Some(holders) = holders.get_mut(held.0) {
+                    holders.push(id);
+                }
+            }
             ty => allows &= standard.holds_for(ty),
         });
         if !allows {
-            unable.push(ident);
+            unable.push(id);
         }
     }
-    let mut able: BTreeSet<String> = items.iter().map(|item| item.name().ident.clone()).collect();
-    while let Some(ident) = unable.pop() {
-        if able.remove(ident) {
-            unable.extend(holders.get(ident).into_iter().flatten());
+    let mut able = vec![true; items.count()];
+    while let Some(id) = unable.pop() {
+        if let Some(able) = able.get_mut(id.0)
+            && std::mem::replace(able, false)
+        {
+            unable.extend(holders.get(id.0).into_iter().flatten());
         }
     }
     able
 }
 
-fn allows_by_itself(item: &Item, standard: Standard) -> bool {
+fn allows_by_itself(item: &Item<'_>, standard: Standard) -> bool {
     match item {
         Item::Enum(_) => !matches!(standard, Standard::Copy | Standard::Default),
         Item::Union(_) => standard != Standard::Default,
@@ -115,7 +120,7 @@ fn allows_by_itself(item: &Item, standard: Standard) -> bool {
 /// Calls `visit` with every type that must have a trait for an item to have it.
 ///
 /// What is optional or a list is absent or empty by default, whatever it would hold.
-fn for_each_needed<'a>(item: &'a Item, standard: Standard, visit: &mut impl FnMut(&'a Type)) {
+fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl FnMut(&'a Type)) {
     match item {
         Item::Struct(item) if standard == Standard::Default => {
             let required = item.fields.iter().filter(|field| field.required);

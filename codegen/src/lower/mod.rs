@@ -6,6 +6,7 @@
 mod aliases;
 mod clashes;
 mod derives;
+mod fields;
 pub mod names;
 mod presence;
 mod recursion;
@@ -15,95 +16,127 @@ mod size;
 mod types;
 mod widen;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::options::Options;
-use crate::rust::{Alias, Enum, Field, Item, Module, Name, Struct, Type as RustType};
+use crate::rust::{
+    Alias, Enum, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType,
+};
 use crate::shape::{Model, Naming, Shape, ShapeKind, Structure, Type};
-use crate::source::{Sources, Spanned};
+use crate::source::{Sources, Span, Spanned};
 
+use fields::Fields;
 pub(crate) use replace::is_of_runtime;
 use types::{ITEM, Needs, Types};
 pub(crate) use widen::{Index, Widened, flat};
 
 /// Says a checked model in Rust's words.
-pub(crate) fn lower(
-    model: &Model,
+pub(crate) fn lower<'m>(
+    model: &'m Model,
     sources: &Sources,
     options: &Options,
     sink: &mut Sink,
-) -> Module {
+) -> Module<'m> {
     let names = shape_names::assign(model, sink);
-    let mut lowering = Lowering {
-        naming: &model.naming,
-        fields: BTreeMap::new(),
-        types: Types { model: widen::Index::new(model), names: &names, nested: Vec::new(), sink },
-        presence: presence::Presence::new(model, options),
-    };
-    let mut placed: Vec<Spanned<Item>> = Vec::with_capacity(model.shapes.len());
-    for shape in &model.shapes {
-        let item = lowering.item(shape);
-        placed.extend(item.map(|item| Spanned::new(item, shape.name.span)));
-        placed.append(&mut lowering.types.nested);
-    }
-    lowering.types.report_exhausted();
-    clashes::report(&placed, &names, sink);
-    aliases::report_endless(&placed, sink);
-    let mut items: Vec<Item> = placed.into_iter().map(|item| item.value).collect();
+    let (mut items, places) = items(model, &names, options, sink);
+    clashes::report(&items, &places, model.shapes.len(), sink);
+    aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, &names, sink);
     recursion::close(&mut items, model, sink);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);
     let mut features = BTreeSet::new();
-    for item in &items {
+    for (_, item) in items.iter() {
         item.for_each_type(&mut |ty| ty.for_each(&mut |ty| features.extend(ty.feature())));
     }
     Module { origin: origin(model, sources), features, items }
 }
 
-struct Lowering<'m, 's> {
+/// The item of every shape, each followed by those of its nameless types; and the place of each.
+fn items<'m>(
+    model: &'m Model,
+    names: &shape_names::ShapeNames<'m>,
+    options: &Options,
+    sink: &mut Sink,
+) -> (Items<'m>, Vec<Span>) {
+    let mut lowering = Lowering {
+        naming: &model.naming,
+        fields: Fields::new(),
+        types: Types {
+            model: widen::Index::new(model),
+            names,
+            nested: Vec::new(),
+            first_nested: model.shapes.len(),
+            sink,
+        },
+        presence: presence::Presence::new(model, options),
+    };
+    let mut items = Vec::with_capacity(model.shapes.len());
+    let mut places: Vec<Span> = model.shapes.iter().map(|shape| shape.name.span).collect();
+    let mut order = Vec::with_capacity(model.shapes.len());
+    for (place, shape) in model.shapes.iter().enumerate() {
+        let nested = lowering.types.next_nested();
+        items.push(lowering.item(ItemId(place), shape));
+        order.push(ItemId(place));
+        order.extend((nested.0..lowering.types.next_nested().0).map(ItemId));
+    }
+    lowering.types.report_exhausted();
+    for Spanned { value, span } in lowering.types.nested {
+        items.push(value);
+        places.push(span);
+    }
+    (Items::new(items, order), places)
+}
+
+struct Lowering<'m, 'n, 's> {
     naming: &'m Naming,
-    /// The fields of members that were named already: most names stand in many structures.
-    fields: BTreeMap<&'m str, String>,
-    types: Types<'m, 's>,
+    fields: Fields<'m>,
+    types: Types<'m, 'n, 's>,
     presence: presence::Presence<'m>,
 }
 
-impl<'m> Lowering<'m, '_> {
-    fn item(&mut self, shape: &'m Shape) -> Option<Item> {
-        let name = self.types.name_of(&shape.name.value)?;
-        Some(match &shape.kind {
-            ShapeKind::Structure(structure) => Item::Struct(self.structure(name, shape, structure)),
-            ShapeKind::Enumeration(values) => Item::Enum(enumeration(
-                name,
-                Some(&shape.name.value),
-                values,
-                self.naming,
-                self.types.sink,
-            )),
+impl<'m> Lowering<'m, '_, '_> {
+    fn item(&mut self, id: ItemId, shape: &'m Shape) -> Item<'m> {
+        let ident = self.types.names.ident(id).cloned().unwrap_or_else(|| "".into());
+        let name = Name { ident, wire: Cow::Borrowed(&shape.name.value) };
+        match &shape.kind {
+            ShapeKind::Structure(structure) => {
+                Item::Struct(self.structure(id, name, shape, structure))
+            }
+            ShapeKind::Enumeration(values) => {
+                let named = Some(shape.name.value.as_str());
+                let wire = |value: &'m str| Cow::Borrowed(value);
+                Item::Enum(enumeration(name, named, values, wire, self.naming, self.types.sink))
+            }
             ShapeKind::Union(types) => self.types.named_union(name, types, shape.name.span),
             ShapeKind::Alias(ty) => {
                 let needs = Needs { owner: &name.ident, member: ITEM, place: shape.name.span };
                 let ty = self.types.ty(ty, needs);
                 Item::Alias(Alias { name, ty })
             }
-        })
+        }
     }
 
     /// Members become fields: the required ones first, as the pages themselves order them.
-    fn structure(&mut self, name: Name, shape: &Shape, structure: &'m Structure) -> Struct {
+    fn structure(
+        &mut self,
+        id: ItemId,
+        name: Name<'m>,
+        shape: &'m Shape,
+        structure: &'m Structure,
+    ) -> Struct<'m> {
         let mut fields = Vec::with_capacity(structure.members.len());
-        let mut idents = BTreeMap::new();
+        let is_loosened = self.presence.is_loosened(shape);
         for member in &structure.members {
             let wire = &member.name.value;
-            let ident = self.naming.part(&shape.name.value, wire);
-            let ident = match ident {
-                Some(ident) => ident.to_owned(),
-                None => self.fields.entry(wire).or_insert_with(|| names::field(wire)).clone(),
+            let field = match self.naming.part(&shape.name.value, wire) {
+                Some(ident) => self.fields.called(ident),
+                None => self.fields.of_member(wire),
             };
-            let field = Name { ident, wire: wire.clone() };
-            if let Some(first) = idents.insert(field.ident.clone(), &member.name) {
+            if let Some(first) = self.fields.take(&field, id.0, &member.name) {
                 clashes::report_names(
                     [first, &member.name],
                     &shape.name.value,
@@ -112,12 +145,11 @@ impl<'m> Lowering<'m, '_> {
                     self.types.sink,
                 );
             }
-            let required = self.presence.is_required(shape, member);
-            let needs =
-                Needs { owner: &name.ident, member: &member.name.value, place: member.ty_span };
+            let required = member.required && !is_loosened;
+            let needs = Needs { owner: &name.ident, member: wire, place: member.ty_span };
             let ty = self.types.ty(&member.ty, needs);
             fields.push(Field {
-                name: field,
+                name: Name { ident: field.ident, wire: Cow::Borrowed(wire) },
                 ty: if required { ty } else { without_option(ty) },
                 required,
                 sensitive: member.sensitive,
@@ -137,32 +169,43 @@ fn without_option(ty: RustType) -> RustType {
 }
 
 /// The enum of a shape, or of values that the model gives no name.
-fn enumeration(
-    name: Name,
+fn enumeration<'m, 'v>(
+    name: Name<'m>,
     shape: Option<&str>,
-    values: &[Spanned<String>],
+    values: &'v [Spanned<String>],
+    wire: impl Fn(&'v str) -> Cow<'m, str>,
     naming: &Naming,
     sink: &mut Sink,
-) -> Enum {
-    let owner = shape.unwrap_or(&name.ident);
-    let mut idents = BTreeMap::new();
+) -> Enum<'m> {
     let mut variants = Vec::with_capacity(values.len());
     for value in values {
         let ident = shape.and_then(|shape| naming.part(shape, &value.value));
-        let ident = ident.map_or_else(|| names::variant(&value.value), str::to_owned);
-        if let Some(first) = idents.insert(ident.clone(), value) {
-            let way_out = match shape {
-                Some(shape) => clashes::by_patch(shape, &value.value),
-                None => {
-                    "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned()
-                }
-            };
-            let thing = format!("variant `{ident}`");
-            clashes::report_names([first, value], owner, &thing, way_out, sink);
-        }
-        variants.push(Name { ident, wire: value.value.clone() });
+        let ident = ident.map_or_else(|| names::variant(&value.value).into(), Into::into);
+        variants.push(Name { ident, wire: wire(&value.value) });
     }
+    let owner = shape.unwrap_or(&name.ident);
+    report_variants(owner, shape, &variants, values, sink);
     Enum { name, variants, derives: Vec::new() }
+}
+
+/// Reports values that become one variant.
+fn report_variants(
+    owner: &str,
+    shape: Option<&str>,
+    variants: &[Name<'_>],
+    values: &[Spanned<String>],
+    sink: &mut Sink,
+) {
+    let mut seen: ByName<&str, &Spanned<String>> = ByName::with_capacity(variants.len());
+    for (Name { ident, wire: _ }, value) in variants.iter().zip(values) {
+        let Some(first) = seen.insert(ident, value) else { continue };
+        let way_out = match shape {
+            Some(shape) => clashes::by_patch(shape, &value.value),
+            None => "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned(),
+        };
+        let thing = format!("variant `{ident}`");
+        clashes::report_names([first, value], owner, &thing, way_out, sink);
+    }
 }
 
 /// The files of a model without their folders, so that the text is the same on every machine.

@@ -1,10 +1,9 @@
-//! The only place where identifiers are born; the door of heck.
+//! The only place where identifiers are born.
 
+mod cases;
 mod path;
 
 use std::borrow::Cow;
-
-use heck::{ToSnakeCase, ToUpperCamelCase};
 
 pub use path::{is_identifier, path};
 
@@ -55,6 +54,18 @@ const KEYWORDS: [&str; 53] = [
 /// has a function `new`.
 const TAKEN: [&str; 6] = ["Self", "_", "crate", "new", "self", "super"];
 
+/// Most names are longer than any of these.
+const LONGEST_KEYWORD: usize = {
+    let (mut at, mut longest) = (0, 0);
+    while let Some((keyword, _)) = KEYWORDS.split_at(at).1.split_first() {
+        if keyword.len() > longest {
+            longest = keyword.len();
+        }
+        at += 1;
+    }
+    longest
+};
+
 /// The catch-all of every enum that stands for an enumeration.
 pub const CATCH_ALL: &str = "Unknown";
 
@@ -67,7 +78,7 @@ pub const CATCH_ALL: &str = "Unknown";
 /// ```
 #[must_use]
 pub fn field(member: &str) -> String {
-    usable(one_word_each(&spelled(member)).to_snake_case(), "member")
+    usable(cases::snake(&one_word_each(&spelled(member))), "member")
 }
 
 /// The variant of a value of an enumeration: `AWS_ACCOUNT` is `AwsAccount`, `1.18` is `_1_18`.
@@ -80,13 +91,12 @@ pub fn field(member: &str) -> String {
 pub fn variant(value: &str) -> String {
     let mut ident = String::with_capacity(value.len());
     for part in spelled(value).split(|c: char| !c.is_ascii_alphanumeric()) {
-        let word = part.to_upper_camel_case();
         let digits_meet = ident.ends_with(|c: char| c.is_ascii_digit())
-            && word.starts_with(|c: char| c.is_ascii_digit());
+            && part.starts_with(|c: char| c.is_ascii_digit());
         if digits_meet {
             ident.push('_');
         }
-        ident.push_str(&word);
+        cases::push_camel(part, &mut ident);
     }
     if ident == CATCH_ALL {
         ident.push('_');
@@ -104,7 +114,7 @@ pub fn variant(value: &str) -> String {
 /// ```
 #[must_use]
 pub fn module(service: &str) -> String {
-    if KEYWORDS.contains(&service) { format!("r#{service}") } else { service.to_owned() }
+    if is_keyword(service) { format!("r#{service}") } else { service.to_owned() }
 }
 
 /// The type of a shape: `CreateTokenRequestRequestTypeDef` is `CreateTokenRequest`.
@@ -131,6 +141,10 @@ pub(super) fn short(shape: &str) -> String {
 /// A shape's whole name as an identifier, where a shorter one would meet another.
 #[must_use]
 pub fn whole(shape: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric();
+    if shape.bytes().all(is_plain) {
+        return usable(shape.to_owned(), "Unnamed");
+    }
     let spelled = spelled(shape);
     usable(spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"), "Unnamed")
 }
@@ -138,14 +152,21 @@ pub fn whole(shape: &str) -> String {
 /// The type of a nameless enumeration or union: that of its member, after that of its structure.
 #[must_use]
 pub fn nested(owner: &str, member: &str) -> String {
-    usable(format!("{owner}{}", spelled(member).to_upper_camel_case()), "Unnamed")
+    let mut ident = owner.to_owned();
+    cases::push_camel(&spelled(member), &mut ident);
+    usable(ident, "Unnamed")
 }
 
 /// The variant of a union for a type, from the words of the type's name.
 #[must_use]
 pub fn label(words: &str) -> String {
     let plain = words.replace("r#", "");
-    if is_camel_case(&plain) { plain } else { usable(plain.to_upper_camel_case(), "Unnamed") }
+    if is_camel_case(&plain) {
+        return plain;
+    }
+    let mut ident = String::new();
+    cases::push_camel(&plain, &mut ident);
+    usable(ident, "Unnamed")
 }
 
 /// Whether rustc's `non_camel_case_types` would object to a type's name.
@@ -167,7 +188,10 @@ fn without_suffix(shape: &str) -> &str {
 /// Letters beyond ASCII by their code points, so that no name is lost and none can hide.
 ///
 /// A name without any letter or digit is spelled as a whole: `*` is `x2a`.
-fn spelled(name: &str) -> String {
+fn spelled(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() && name.contains(|c: char| c.is_ascii_alphanumeric()) {
+        return Cow::Borrowed(name);
+    }
     let nothing_left = !name.contains(char::is_alphanumeric);
     let mut text = String::with_capacity(name.len());
     for c in name.chars() {
@@ -179,16 +203,16 @@ fn spelled(name: &str) -> String {
             text.push('_');
         }
     }
-    text
+    Cow::Owned(text)
 }
 
 /// Makes an identifier of what may be a keyword, begin with a digit, or be empty.
 fn usable(name: String, empty: &str) -> String {
     if name.is_empty() {
         empty.to_owned()
-    } else if TAKEN.contains(&name.as_str()) {
+    } else if name.len() <= LONGEST_KEYWORD && TAKEN.contains(&name.as_str()) {
         format!("{name}_")
-    } else if KEYWORDS.contains(&name.as_str()) {
+    } else if is_keyword(&name) {
         format!("r#{name}")
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("_{name}")
@@ -197,26 +221,36 @@ fn usable(name: String, empty: &str) -> String {
     }
 }
 
+fn is_keyword(name: &str) -> bool {
+    name.len() <= LONGEST_KEYWORD && KEYWORDS.contains(&name)
+}
+
 /// Writes the words of [`WORDS`] and plurals of capitals (`IDs`) with one capital each.
-fn one_word_each(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
+fn one_word_each(name: &str) -> Cow<'_, str> {
+    let mut text = String::new();
     let mut rest = name;
+    // What of the name is written, and where no word was found yet, is not copied.
+    let mut copied = 0;
     let mut before = '_';
     while let Some(c) = rest.chars().next() {
+        let at = name.len() - rest.len();
         let read = match word(rest, before) {
             Some((read, written)) => {
+                text.push_str(name.get(copied..at).unwrap_or(""));
                 text.push_str(&written);
+                copied = at + read;
                 read
             }
-            None => {
-                text.push(c);
-                c.len_utf8()
-            }
+            None => c.len_utf8(),
         };
         before = rest.get(..read).and_then(|word| word.chars().last()).unwrap_or(c);
         rest = rest.get(read..).unwrap_or("");
     }
-    text
+    if copied == 0 {
+        return Cow::Borrowed(name);
+    }
+    text.push_str(name.get(copied..).unwrap_or(""));
+    Cow::Owned(text)
 }
 
 /// The word that begins here, if it is one that heck would split.

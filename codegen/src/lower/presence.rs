@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::options::{Options, Responses};
 use crate::policy::holds_metadata;
-use crate::shape::{Member, Model, Shape};
+use crate::shape::{Model, Shape};
 
-/// Which members are required, by the policy of a run.
+/// Which shapes ask for nothing, by the policy of a run.
 pub(super) struct Presence<'m> {
     policy: Responses,
     responses: BTreeSet<&'m str>,
@@ -14,13 +14,17 @@ pub(super) struct Presence<'m> {
 
 impl<'m> Presence<'m> {
     pub(super) fn new(model: &'m Model, options: &Options) -> Self {
-        Self { policy: options.policy(), responses: responses(model) }
+        let policy = options.policy();
+        let responses = match policy {
+            Responses::Optional => responses(model),
+            Responses::Declared => BTreeSet::new(),
+        };
+        Self { policy, responses }
     }
 
-    pub(super) fn is_required(&self, shape: &Shape, member: &Member) -> bool {
-        let loosened = self.policy == Responses::Optional
-            && self.responses.contains(shape.name.value.as_str());
-        member.required && !loosened
+    /// Whether the members of a shape are optional, whatever the model says of each.
+    pub(super) fn is_loosened(&self, shape: &Shape) -> bool {
+        self.policy == Responses::Optional && self.responses.contains(shape.name.value.as_str())
     }
 }
 

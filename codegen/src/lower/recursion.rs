@@ -1,10 +1,8 @@
 //! Who needs a `Box`, and who can have no value at all.
 
-use std::collections::BTreeMap;
-
-use crate::circles::{self, Links};
+use crate::circles::{Circles, on_circles};
 use crate::diagnostic::{Level, Sink};
-use crate::rust::{Field, Item, Struct, Type};
+use crate::rust::{Field, Item, ItemId, Items, Struct, Type};
 use crate::shape::{Model, ShapeKind};
 
 /// Gives every item a finite size, and a value.
@@ -14,81 +12,62 @@ use crate::shape::{Model, ShapeKind};
 ///
 /// A structure that requires itself has no finite value; no document could hold one. The links of
 /// such a circle become optional, and a warning says so.
-pub(super) fn close(items: &mut [Item], model: &Model, sink: &mut Sink) {
+pub(super) fn close(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     loosen_endless(items, model, sink);
-    let found = circles(&holds(items, |_| true));
-    for item in items {
-        let owner = item.name().ident.clone();
-        let circles = |ty: &Type| leads_back(ty, &owner, &found);
-        match item {
-            Item::Struct(item) => {
-                item.fields
-                    .iter_mut()
-                    .filter(|f| circles(&f.ty))
-                    .for_each(|f| put_in_box(&mut f.ty));
+    let found = on_circles(&holds(items, |_| true));
+    items.for_each_mut(|owner, item| {
+        let boxed = |ty: &mut Type| {
+            if leads_back(ty, owner, &found) {
+                put_in_box(ty);
             }
+        };
+        match item {
+            Item::Struct(item) => item.fields.iter_mut().map(|field| &mut field.ty).for_each(boxed),
             Item::Union(item) => {
-                item.variants
-                    .iter_mut()
-                    .filter(|v| circles(&v.ty))
-                    .for_each(|v| put_in_box(&mut v.ty));
+                item.variants.iter_mut().map(|variant| &mut variant.ty).for_each(boxed);
             }
             Item::Enum(_) | Item::Alias(_) => {}
         }
-    }
+    });
 }
 
 /// The links between items: what a value of each holds in itself.
-fn holds(items: &[Item], counts: impl Fn(&Field) -> bool) -> Links<'_> {
-    items
-        .iter()
-        .map(|item| {
-            let held = match item {
-                Item::Struct(item) => item
-                    .fields
-                    .iter()
-                    .filter(|field| counts(field))
-                    .filter_map(|field| field.ty.by_value())
-                    .collect(),
-                Item::Union(item) => {
-                    item.variants.iter().filter_map(|variant| variant.ty.by_value()).collect()
-                }
-                Item::Alias(item) => item.ty.by_value().into_iter().collect(),
-                Item::Enum(_) => Vec::new(),
-            };
-            (item.name().ident.as_str(), held)
-        })
-        .collect()
-}
-
-/// The circle of each item that is on one.
-fn circles(holds: &Links<'_>) -> BTreeMap<String, usize> {
-    let found = circles::on_circles(holds).into_iter();
-    found.map(|(ident, circle)| (ident.to_owned(), circle)).collect()
+fn holds(items: &Items<'_>, counts: impl Fn(&Field<'_>) -> bool) -> Vec<Vec<usize>> {
+    items.links(|item, held| match item {
+        Item::Struct(item) => {
+            let counted = item.fields.iter().filter(|field| counts(field));
+            counted.for_each(|field| field.ty.add_held(held));
+        }
+        Item::Union(item) => item.variants.iter().for_each(|variant| variant.ty.add_held(held)),
+        Item::Alias(item) => item.ty.add_held(held),
+        Item::Enum(_) => {}
+    })
 }
 
 /// Whether a value of a type leads back to the item that holds it.
-fn leads_back(ty: &Type, owner: &str, circles: &BTreeMap<String, usize>) -> bool {
-    let held = ty.by_value().and_then(|held| circles.get(held));
-    held.is_some() && held == circles.get(owner)
+fn leads_back(ty: &Type, owner: ItemId, circles: &Circles) -> bool {
+    let held = ty.by_value().and_then(|held| circles.of(held.0));
+    held.is_some() && held == circles.of(owner.0)
 }
 
 /// Makes the required links of circles of required members optional.
-fn loosen_endless(items: &mut [Item], model: &Model, sink: &mut Sink) {
-    let is_required = |field: &Field| field.required && !matches!(field.ty, Type::Option(_));
-    let found = circles(&holds(items, is_required));
-    for item in items {
-        let Item::Struct(Struct { name, fields, derives: _ }) = item else {
-            continue;
-        };
+fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
+    let is_required = |field: &Field<'_>| field.required && !matches!(field.ty, Type::Option(_));
+    let found = on_circles(&holds(items, is_required));
+    items.for_each_mut(|owner, item| {
+        let Item::Struct(Struct { name, fields, derives: _ }) = item else { return };
+        let mut loosened = false;
         for field in fields.iter_mut().filter(|field| is_required(field)) {
-            if leads_back(&field.ty, &name.ident, &found) {
+            if leads_back(&field.ty, owner, &found) {
                 field.required = false;
+                loosened = true;
                 warn_of_endless(&name.wire, &field.name.wire, model, sink);
             }
         }
-        fields.sort_by_key(|field| !field.required);
-    }
+        if loosened {
+            fields.sort_by_key(|field| !field.required);
+        }
+    });
 }
 
 fn warn_of_endless(shape: &str, member: &str, model: &Model, sink: &mut Sink) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Sink;
 use crate::options::{Options, Replacement, Wish};
-use crate::rust::{Item, Type};
+use crate::rust::{Items, Type};
 use crate::select;
 use crate::shape::Model;
 use crate::suggest;
@@ -28,10 +28,10 @@ pub(crate) fn is_of_runtime(name: &str) -> bool {
 ///
 /// The item of a replaced shape is left out.
 pub(super) fn replace(
-    items: &mut Vec<Item>,
+    items: &mut Items<'_>,
     options: &Options,
     model: &Model,
-    shape_names: &ShapeNames,
+    shape_names: &ShapeNames<'_>,
     sink: &mut Sink,
 ) {
     for replacement in &options.replacements {
@@ -39,8 +39,8 @@ pub(super) fn replace(
         else {
             continue;
         };
-        if let Type::Item(ident) = &from {
-            items.retain(|item| item.name().ident != *ident);
+        if let Type::Item(id) = &from {
+            items.leave_out(*id);
         }
         let used = put(items, &from, &to);
         if !used && !options.shared {
@@ -53,9 +53,9 @@ pub(super) fn replace(
 }
 
 /// Whether there was anything to replace.
-fn put(items: &mut [Item], from: &Type, to: &Type) -> bool {
+fn put(items: &mut Items<'_>, from: &Type, to: &Type) -> bool {
     let mut used = false;
-    for item in items {
+    items.for_each_mut(|_, item| {
         item.for_each_type_mut(&mut |ty| {
             ty.for_each_mut(&mut |ty| {
                 if ty == from {
@@ -64,14 +64,14 @@ fn put(items: &mut [Item], from: &Type, to: &Type) -> bool {
                 }
             });
         });
-    }
+    });
     used
 }
 
 fn resolve(
     replacement: &Replacement,
     model: &Model,
-    shape_names: &ShapeNames,
+    shape_names: &ShapeNames<'_>,
     shared: bool,
     sink: &mut Sink,
 ) -> Option<(Type, Type)> {
@@ -85,7 +85,7 @@ fn resolve(
     let ours = OURS.into_iter().find(|(name, _)| *name == replaced.text).map(|(_, ty)| ty);
     let of_shape = || {
         let shape = select::find(model, &replaced.text)?;
-        shape_names.get(&shape.name.value).cloned().map(Type::Item)
+        shape_names.id(&shape.name.value).map(Type::Item)
     };
     let from = ours.or_else(of_shape);
     if from.is_none() && !shared {

@@ -1,54 +1,106 @@
 //! Which type each shape becomes.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
+use crate::rust::ItemId;
 use crate::shape::{Model, Shape};
 
 use super::names;
 
-/// The identifiers of types by the names of shapes.
-pub(crate) type ShapeNames = BTreeMap<String, String>;
+/// The types of shapes: each shape's item has the shape's place in the model as its number.
+pub(super) struct ShapeNames<'m> {
+    places: ByName<&'m str, ItemId>,
+    idents: Vec<Rc<str>>,
+}
+
+impl ShapeNames<'_> {
+    /// The item of a shape.
+    pub(super) fn id(&self, shape: &str) -> Option<ItemId> {
+        self.places.get(shape).copied()
+    }
+
+    /// The identifier of a shape's item.
+    pub(super) fn ident(&self, id: ItemId) -> Option<&Rc<str>> {
+        self.idents.get(id.0)
+    }
+}
 
 /// Gives every shape a type's name.
 ///
 /// A name drops `TypeDef`, and `RequestRequest` is one `Request`. Where two shapes would meet, the
 /// one whose name changed least has the name, and the others keep the model's whole spelling.
-pub(crate) fn assign(model: &Model, sink: &mut Sink) -> ShapeNames {
-    let mut claims: BTreeMap<String, Vec<&Shape>> = BTreeMap::new();
-    for shape in &model.shapes {
-        let given = model.naming.shapes.get(&shape.name.value);
-        let ident = given.cloned().unwrap_or_else(|| names::ty(&shape.name.value));
-        claims.entry(ident).or_default().push(shape);
-    }
-    let mut assigned = ShapeNames::new();
-    let mut taken: BTreeMap<String, &Shape> = BTreeMap::new();
-    for (ident, mut shapes) in claims {
-        shapes.sort_by_key(|shape| {
-            let given = model.naming.shapes.contains_key(&shape.name.value);
-            (!given, change(&shape.name.value, &ident))
-        });
-        for (rank, shape) in shapes.into_iter().enumerate() {
-            let ident = if rank == 0 { ident.clone() } else { names::whole(&shape.name.value) };
-            if let Some(first) = taken.insert(ident.clone(), shape) {
-                sink.error(
-                    shape.name.span,
-                    format!(
-                        "`{}` and `{}` both become the type `{ident}`",
-                        first.name.value, shape.name.value
-                    ),
-                )
-                .label("the second")
-                .and(first.name.span, "the first")
-                .help(format!(
-                    "give one of them a name in `shapewright.toml`: `[shape.{}] as = \"...\"`",
-                    shape.name.value
-                ));
+pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
+    let mut idents: Vec<Rc<str>> = model.shapes.iter().map(|shape| wanted(model, shape)).collect();
+    for (ident, rivals) in claimed_twice(&idents) {
+        for loser in losers(model, &ident, rivals) {
+            if let (Some(ident), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) {
+                *ident = names::whole(&shape.name.value).into();
             }
-            assigned.insert(shape.name.value.clone(), ident);
         }
     }
-    assigned
+    report_meeting(model, &idents, sink);
+    let places = model.shapes.iter().enumerate();
+    let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
+    ShapeNames { places, idents }
+}
+
+/// The name of a type, if no other wants it.
+fn wanted(model: &Model, shape: &Shape) -> Rc<str> {
+    match model.naming.shapes.get(&shape.name.value) {
+        Some(given) => given.as_str().into(),
+        None => names::ty(&shape.name.value).into(),
+    }
+}
+
+/// The names that several shapes want, in order, each with the places of those shapes.
+fn claimed_twice(idents: &[Rc<str>]) -> BTreeMap<Rc<str>, Vec<usize>> {
+    let mut first: ByName<&str, usize> = ByName::with_capacity(idents.len());
+    let mut claimed: BTreeMap<Rc<str>, Vec<usize>> = BTreeMap::new();
+    for (place, ident) in idents.iter().enumerate() {
+        match first.get(ident) {
+            Some(first) => {
+                claimed.entry(ident.clone()).or_insert_with(|| vec![*first]).push(place);
+            }
+            None => drop(first.insert(ident, place)),
+        }
+    }
+    claimed
+}
+
+/// Those of several shapes that do not get the name that all of them want.
+fn losers(model: &Model, ident: &str, mut rivals: Vec<usize>) -> impl Iterator<Item = usize> {
+    rivals.sort_by_key(|place| {
+        model.shapes.get(*place).map(|shape| {
+            let given = model.naming.shapes.contains_key(&shape.name.value);
+            (!given, change(&shape.name.value, ident))
+        })
+    });
+    rivals.into_iter().skip(1)
+}
+
+/// Reports shapes that have one name even so.
+fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
+    let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
+    for (ident, shape) in idents.iter().zip(&model.shapes) {
+        if let Some(first) = taken.insert(ident, shape) {
+            sink.error(
+                shape.name.span,
+                format!(
+                    "`{}` and `{}` both become the type `{ident}`",
+                    first.name.value, shape.name.value
+                ),
+            )
+            .label("the second")
+            .and(first.name.span, "the first")
+            .help(format!(
+                "give one of them a name in `shapewright.toml`: `[shape.{}] as = \"...\"`",
+                shape.name.value
+            ));
+        }
+    }
 }
 
 /// How much of a shape's name was changed to make its type's.

@@ -2,9 +2,7 @@
 
 mod layout;
 
-use std::collections::BTreeMap;
-
-use crate::rust::{Item, Struct, Type, Union};
+use crate::rust::{Item, ItemId, Items, Struct, Type, Union};
 
 use super::recursion::put_in_box;
 use layout::Layout;
@@ -21,8 +19,20 @@ const WHOLE_LIMIT: usize = 4096;
 /// How often the limits are halved for an item of many parts.
 const HALVINGS: u32 = 4;
 
-/// The layouts of items that are done.
-type Layouts = BTreeMap<String, Layout>;
+/// The layouts of items that are done, by the items' numbers.
+struct Layouts(Vec<Layout>);
+
+impl Layouts {
+    fn of(&self, item: ItemId) -> Layout {
+        self.0.get(item.0).copied().unwrap_or(layout::NOTHING)
+    }
+
+    fn set(&mut self, item: ItemId, layout: Layout) {
+        if let Some(place) = self.0.get_mut(item.0) {
+            *place = layout;
+        }
+    }
+}
 
 /// Boxes what is too large, so that no value is of tens of kilobytes: a thread's stack holds
 /// several of them while a document is read.
@@ -35,50 +45,60 @@ type Layouts = BTreeMap<String, Layout>;
 /// is boxed in them counts as a pointer; which one is boxed hangs on nothing but the type itself.
 ///
 /// After [`super::recursion::close`], when no item holds itself.
-pub(super) fn limit(items: &mut [Item]) {
-    let mut layouts = Layouts::new();
-    for index in inner_first(items) {
-        if let Some(item) = items.get_mut(index) {
-            shrink(item, &layouts);
-            layouts.insert(item.name().ident.clone(), layout_of(item, &layouts));
+pub(super) fn limit(items: &mut Items<'_>) {
+    let mut layouts = Layouts(vec![layout::NOTHING; items.count()]);
+    for id in inner_first(items) {
+        if let Some(item) = items.get_mut(id) {
+            let layout = shrink(item, &layouts);
+            layouts.set(id, layout);
         }
     }
 }
 
-fn shrink(item: &mut Item, layouts: &Layouts) {
+/// Boxes parts of an item until it is small enough; its layout then.
+fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
+    let mut layout = layout_of(item, layouts);
     for halvings in 0..=HALVINGS {
-        box_large_parts(item, halvings, layouts);
-        if layout_of(item, layouts).size <= WHOLE_LIMIT {
+        if box_large_parts(item, halvings, layouts) {
+            layout = layout_of(item, layouts);
+        }
+        if layout.size <= WHOLE_LIMIT {
             break;
         }
     }
+    layout
 }
 
-fn box_large_parts(item: &mut Item, halvings: u32, layouts: &Layouts) {
+/// Whether there was anything to box.
+fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
+    let mut boxed = false;
     match item {
         Item::Struct(Struct { name: _, fields, derives: _ }) => {
             for field in fields {
                 let limit = if field.required { REQUIRED_LIMIT } else { OPTIONAL_LIMIT };
-                box_above(limit >> halvings, &mut field.ty, layouts);
+                boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
             }
         }
         Item::Union(Union { name: _, variants, null: _, derives: _ }) => {
             for variant in variants {
-                box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
+                boxed |= box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
             }
         }
         Item::Enum(_) | Item::Alias(_) => {}
     }
+    boxed
 }
 
-fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) {
-    if ty.by_value().is_some() && of_type(ty, layouts).size > limit {
+fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
+    let large = ty.by_value().is_some() && of_type(ty, layouts).size > limit;
+    if large {
         put_in_box(ty);
     }
+    large
 }
 
 /// The layout of an item whose own items are done.
-fn layout_of(item: &Item, layouts: &Layouts) -> Layout {
+fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
     match item {
         Item::Struct(Struct { name: _, fields, derives: _ }) => {
             Layout::together(fields.iter().map(|field| {
@@ -109,34 +129,30 @@ fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
         Type::Map(..) => layout::MAP,
         Type::Boxed(_) => layout::POINTER,
         Type::Option(inner) => of_type(inner, layouts).optional(),
-        Type::Item(ident) => layouts.get(ident).copied().unwrap_or(layout::NOTHING),
+        Type::Item(id) => layouts.of(*id),
     }
 }
 
-/// The indices of all items, each after those that it holds by value.
+/// The numbers of all items, each after those that it holds by value.
 ///
 /// Without calls that nest: a model may nest deeper than a stack is.
-fn inner_first(items: &[Item]) -> Vec<usize> {
-    let places: BTreeMap<&str, usize> =
-        items.iter().enumerate().map(|(at, item)| (item.name().ident.as_str(), at)).collect();
-    let mut seen = vec![false; items.len()];
-    let mut order = Vec::with_capacity(items.len());
-    for start in 0..items.len() {
-        let mut open = vec![(start, false)];
-        while let Some((at, are_inner_done)) = open.pop() {
+fn inner_first(items: &Items<'_>) -> Vec<ItemId> {
+    let mut seen = vec![false; items.count()];
+    let mut order = Vec::with_capacity(items.count());
+    let mut open = Vec::new();
+    for (start, _) in items.iter() {
+        open.push((start, false));
+        while let Some((id, are_inner_done)) = open.pop() {
             if are_inner_done {
-                order.push(at);
+                order.push(id);
                 continue;
             }
-            let (Some(seen), Some(item)) = (seen.get_mut(at), items.get(at)) else { continue };
+            let (Some(seen), Some(item)) = (seen.get_mut(id.0), items.get(id)) else { continue };
             if std::mem::replace(seen, true) {
                 continue;
             }
-            open.push((at, true));
-            item.for_each_type(&mut |ty| {
-                let held = ty.by_value().and_then(|ident| places.get(ident));
-                open.extend(held.map(|held| (*held, false)));
-            });
+            open.push((id, true));
+            item.for_each_type(&mut |ty| open.extend(ty.by_value().map(|held| (held, false))));
         }
     }
     order

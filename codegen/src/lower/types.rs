@@ -1,9 +1,10 @@
 //! The types of members in Rust's words.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Sink;
-use crate::rust::{Alias, Item, Name, Type as RustType, Union, UnionVariant};
+use crate::rust::{Alias, Item, ItemId, Name, Type as RustType, Union, UnionVariant};
 use crate::shape::{Naming, Type};
 use crate::source::{Span, Spanned};
 
@@ -19,11 +20,13 @@ pub(super) const ITEM: &str = "Item";
 const NULL: &str = "Null";
 
 /// Chooses types, and collects the items that nameless types need.
-pub(super) struct Types<'m, 's> {
+pub(super) struct Types<'m, 'n, 's> {
     pub(super) model: Index<'m>,
-    pub(super) names: &'m ShapeNames,
+    pub(super) names: &'n ShapeNames<'m>,
     /// Items for enumerations and unions that the model gives no name.
-    pub(super) nested: Vec<Spanned<Item>>,
+    pub(super) nested: Vec<Spanned<Item<'m>>>,
+    /// The number of the first of them.
+    pub(super) first_nested: usize,
     pub(super) sink: &'s mut Sink,
 }
 
@@ -36,17 +39,16 @@ pub(super) struct Needs<'a> {
 }
 
 impl Needs<'_> {
-    fn name(self) -> Name {
+    fn name<'m>(self) -> Name<'m> {
         let ident = names::nested(self.owner, self.member);
-        Name { ident: ident.clone(), wire: ident }
+        Name { ident: ident.as_str().into(), wire: Cow::Owned(ident) }
     }
 }
 
-impl Types<'_, '_> {
-    /// The name of a shape's item.
-    pub(super) fn name_of(&self, shape: &str) -> Option<Name> {
-        let ident = self.names.get(shape)?.clone();
-        Some(Name { ident, wire: shape.to_owned() })
+impl<'m> Types<'m, '_, '_> {
+    /// The number of the next nameless type's item.
+    pub(super) fn next_nested(&self) -> ItemId {
+        ItemId(self.first_nested + self.nested.len())
     }
 
     /// The type of a value.
@@ -71,9 +73,7 @@ impl Types<'_, '_> {
             }
             Type::Union(types) => self.nameless_union(types, needs),
             Type::Literal(values) => self.nameless_enumeration(values, needs),
-            Type::Ref(name) => {
-                self.names.get(&name.value).cloned().map_or(RustType::Json, RustType::Item)
-            }
+            Type::Ref(name) => self.names.id(&name.value).map_or(RustType::Json, RustType::Item),
         }
     }
 
@@ -87,7 +87,7 @@ impl Types<'_, '_> {
     }
 
     /// A union with a name: another name of the type that holds all, or an enum.
-    pub(super) fn named_union(&mut self, name: Name, types: &[Type], place: Span) -> Item {
+    pub(super) fn named_union(&mut self, name: Name<'m>, types: &[Type], place: Span) -> Item<'m> {
         let types = flat(types);
         let null = types.iter().any(is_none);
         let needs = Needs { owner: &name.ident, member: ITEM, place };
@@ -122,14 +122,15 @@ impl Types<'_, '_> {
 
     fn nameless_enumeration(&mut self, values: &[Spanned<String>], needs: Needs<'_>) -> RustType {
         let name = needs.name();
-        let item = enumeration(name, None, values, &Naming::default(), self.sink);
+        let wire = |value: &str| Cow::Owned(value.to_owned());
+        let item = enumeration(name, None, values, wire, &Naming::default(), self.sink);
         self.nest(Item::Enum(item), needs.place)
     }
 
-    fn nest(&mut self, item: Item, place: Span) -> RustType {
-        let ident = item.name().ident.clone();
+    fn nest(&mut self, item: Item<'m>, place: Span) -> RustType {
+        let id = self.next_nested();
         self.nested.push(Spanned::new(item, place));
-        RustType::Item(ident)
+        RustType::Item(id)
     }
 
     /// A variant for each type that is another one in Rust.
@@ -169,7 +170,7 @@ fn optional(ty: RustType, null: bool) -> RustType {
 }
 
 /// What a variant is called after.
-fn words(ty: &Type, names: &ShapeNames) -> String {
+fn words(ty: &Type, names: &ShapeNames<'_>) -> String {
     match ty {
         Type::String => "String".to_owned(),
         Type::Integer => "Integer".to_owned(),
@@ -186,6 +187,9 @@ fn words(ty: &Type, names: &ShapeNames) -> String {
         Type::Map(key, value) => format!("{}{}Map", words(key, names), words(value, names)),
         Type::Union(_) => "Union".to_owned(),
         Type::Literal(_) => "Text".to_owned(),
-        Type::Ref(name) => names.get(&name.value).cloned().unwrap_or_else(|| "Json".to_owned()),
+        Type::Ref(name) => {
+            let ident = names.id(&name.value).and_then(|id| names.ident(id));
+            ident.map_or("Json", |ident| ident).to_owned()
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::by_name::ByName;
 use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 
 use super::is_none;
@@ -15,16 +16,14 @@ const DEEPEST: usize = 200;
 
 /// The shapes of a model by name, and what may still be spent on comparing them.
 pub(crate) struct Index<'m> {
-    shapes: BTreeMap<&'m str, Known<'m>>,
+    shapes: &'m [Shape],
+    /// Their places by name, once somebody asks: few models have unions.
+    places: OnceCell<ByName<&'m str, usize>>,
+    /// The members of structures by name, once somebody asks: few structures stand in unions.
+    members: Vec<OnceCell<Option<Members<'m>>>>,
     steps: Cell<usize>,
     depth: Cell<usize>,
     exhausted: Cell<bool>,
-}
-
-/// A shape, and its members by name once somebody asks: few structures stand in unions.
-struct Known<'m> {
-    shape: &'m Shape,
-    members: OnceCell<Option<Members<'m>>>,
 }
 
 /// The members of a structure by name.
@@ -45,14 +44,26 @@ type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
-        let known = |shape| Known { shape, members: OnceCell::new() };
-        let named = model.shapes.iter().map(|shape| (shape.name.value.as_str(), known(shape)));
         Self {
-            shapes: named.collect(),
+            shapes: &model.shapes,
+            places: OnceCell::new(),
+            members: vec![OnceCell::new(); model.shapes.len()],
             steps: Cell::new(MOST_STEPS),
             depth: Cell::new(DEEPEST),
             exhausted: Cell::new(false),
         }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        let named = || {
+            let named = self.shapes.iter().enumerate();
+            named.map(|(place, shape)| (shape.name.value.as_str(), place)).collect()
+        };
+        self.places.get_or_init(named).get(name).copied()
+    }
+
+    fn shape(&self, name: &str) -> Option<&'m Shape> {
+        self.place(name).and_then(|place| self.shapes.get(place))
     }
 
     /// Whether types were left uncompared, because the model has too many of them in each other.
@@ -121,10 +132,9 @@ impl<'m> Index<'m> {
             }
             (Type::Union(wides), ty) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
             (Type::Ref(wide), Type::Ref(ty)) if wide == ty => true,
-            (Type::Ref(wide), ty) => self
-                .shapes
-                .get(wide.value.as_str())
-                .is_some_and(|wide| self.shape_holds(wide.shape, ty, assumed)),
+            (Type::Ref(wide), ty) => {
+                self.shape(&wide.value).is_some_and(|wide| self.shape_holds(wide, ty, assumed))
+            }
             (wide, ty) => wide == ty,
         }
     }
@@ -162,7 +172,8 @@ impl<'m> Index<'m> {
     }
 
     fn members(&self, shape: &str) -> Option<&Members<'m>> {
-        let Known { shape, members } = self.shapes.get(shape)?;
+        let place = self.place(shape)?;
+        let (shape, members) = (self.shapes.get(place)?, self.members.get(place)?);
         members.get_or_init(|| members_of(shape)).as_ref()
     }
 
@@ -171,7 +182,7 @@ impl<'m> Index<'m> {
         let mut ty = ty;
         for _ in 0..DEEPEST {
             let Type::Ref(name) = ty else { return None };
-            let shape = self.shapes.get(name.value.as_str())?.shape;
+            let shape = self.shape(&name.value)?;
             ty = match &shape.kind {
                 ShapeKind::Structure(_) => return Some(shape.name.value.as_str()),
                 ShapeKind::Alias(ty) => ty,

@@ -1,7 +1,8 @@
 //! Definitions in the words of a model: a `TypedDict` is a structure, a `Literal` an enumeration.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::shape::{Member, Shape, ShapeKind, Structure, Type};
 use crate::source::Spanned;
@@ -29,7 +30,7 @@ impl<'a> Definition<'a> {
 
 /// Says every definition in the model's words, in the same order.
 pub(super) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink) -> Vec<Shape> {
-    let defined: BTreeSet<&str> =
+    let defined: ByName<&str, ()> =
         definitions.iter().map(|definition| definition.name().value).collect();
     let mut reader = Reader { defined: &defined, sink };
     let mut bases = BTreeMap::new();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::source::Spanned;
 use crate::suggest;
@@ -32,11 +33,11 @@ pub(super) fn check_defined<'a>(
     definitions: &[Spanned<&'a str>],
     sink: &mut Sink,
 ) -> Undefined<'a> {
-    let defined: BTreeSet<&str> = definitions.iter().map(|name| name.value).collect();
-    let headed: BTreeSet<&str> = names(headings).collect();
+    let defined: ByName<&str, ()> = definitions.iter().map(|name| name.value).collect();
+    let headed: ByName<&str, ()> = names(headings).collect();
     let mut undefined = Undefined::default();
     for Heading { name, code } in headings {
-        if defined.contains(name.value.as_str()) {
+        if defined.contains(&name.value) {
             continue;
         }
         if !is_type_name(&name.value) {
@@ -86,7 +87,7 @@ pub(super) fn check_present(
     undefined: &Undefined<'_>,
     sink: &mut Sink,
 ) {
-    let headed: BTreeSet<&str> = names(headings).collect();
+    let headed: ByName<&str, ()> = names(headings).collect();
     for name in definitions {
         let known = headed.contains(name.value) || undefined.meant.contains(name.value);
         if !known && !name.value.starts_with('_') {

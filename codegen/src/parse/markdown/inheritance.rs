@@ -19,6 +19,9 @@ pub(super) type Bases<'a> = BTreeMap<&'a str, Vec<Spanned<&'a str>>>;
 
 /// Puts the members of the classes that a class extends before its own.
 pub(super) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &mut Sink) {
+    if bases.is_empty() {
+        return;
+    }
     let names: Vec<String> = shapes.iter().map(|shape| shape.name.value.clone()).collect();
     let mut structures: BTreeMap<&str, &Structure> = BTreeMap::new();
     for shape in shapes.iter() {

@@ -41,12 +41,18 @@ pub(super) enum Kind<'a> {
 
 /// Cuts code into tokens; comments and white space fall away.
 pub(super) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
+    let mut tokens = Vec::new();
+    lex_into(&mut tokens, code, sink);
+    tokens
+}
+
+/// Does what [`lex`] does, in the room that the tokens of another block took.
+pub(super) fn lex_into<'a>(tokens: &mut Vec<Token<'a>>, code: Code<'a>, sink: &mut Sink) {
+    tokens.clear();
     let mut lexer = Lexer { code, at: 0, line: 0, fresh: true, sink };
-    let mut tokens = Vec::with_capacity(code.text.len() / 8);
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
-    tokens
 }
 
 struct Lexer<'a, 's> {
@@ -62,36 +68,65 @@ struct Lexer<'a, 's> {
 
 impl<'a> Lexer<'a, '_> {
     fn next(&mut self) -> Option<Token<'a>> {
-        self.skip_to_token();
+        let byte = self.skip_to_token()?;
         let start = self.at;
-        let rest = self.code.text.get(start..)?;
-        let c = rest.chars().next()?;
         // A text of several lines moves the line on.
         let first = std::mem::take(&mut self.fresh).then_some(start - self.line);
-        let kind = match c {
-            'A'..='Z' | 'a'..='z' | '_' => Kind::Name(self.take_while(is_name)),
-            '0'..='9' => Kind::Number(self.take_while(|c| is_name(c) || c == '.')),
-            '"' | '\'' => self.text(rest, c),
-            '.' if rest.starts_with("...") => {
+        let kind = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'_' => self.name(start),
+            b'0'..=b'9' => {
+                let number = self.take_while(|byte| is_name(byte) || byte == b'.');
+                self.short(Kind::Number(number), start)
+            }
+            b'"' => self.text('"'),
+            b'\'' => self.text('\''),
+            b'.' if self.rest().starts_with("...") => {
                 self.at += 3;
                 Kind::Ellipsis
             }
-            _ if c.is_alphabetic() => Kind::Name(self.take_while(char::is_alphanumeric)),
-            _ => {
-                self.at += c.len_utf8();
-                Kind::Mark(c)
+            b'`' if first.is_some() => self.fence(start),
+            byte if byte.is_ascii() => {
+                self.at += 1;
+                Kind::Mark(char::from(byte))
             }
+            _ => self.beyond_ascii(start)?,
         };
-        if first.is_some() && rest.starts_with("```") {
-            self.at = start + rest.find('\n').unwrap_or(rest.len());
+        Some(Token { kind, span: self.span(start, self.at), first })
+    }
+
+    fn name(&mut self, start: usize) -> Kind<'a> {
+        let name = self.take_while(is_name);
+        self.short(Kind::Name(name), start)
+    }
+
+    /// What begins with a letter or a sign that ASCII does not have.
+    fn beyond_ascii(&mut self, start: usize) -> Option<Kind<'a>> {
+        let c = self.rest().chars().next()?;
+        if c.is_alphabetic() {
+            return Some(self.name(start));
+        }
+        self.at += c.len_utf8();
+        Some(Kind::Mark(c))
+    }
+
+    /// A fence at the start of a line: of the block above, if there are three of these marks.
+    fn fence(&mut self, start: usize) -> Kind<'a> {
+        let rest = self.rest();
+        if rest.starts_with("```") {
+            self.at += rest.find('\n').unwrap_or(rest.len());
             let place = self.span(start, self.at);
             self.sink
                 .error(place, "a fence opens inside a fence")
                 .label("the block above is not closed")
                 .help("close the block above with a line of three backticks");
+        } else {
+            self.at += 1;
         }
-        let kind = self.short(kind, start);
-        Some(Token { kind, span: self.span(start, self.at), first })
+        Kind::Mark('`')
+    }
+
+    fn rest(&self) -> &'a str {
+        self.code.text.get(self.at..).unwrap_or("")
     }
 
     /// A name that messages can repeat: a longer one is reported and no name.
@@ -109,9 +144,11 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    fn skip_to_token(&mut self) {
+    /// Moves to the next token; its first byte.
+    fn skip_to_token(&mut self) -> Option<u8> {
         let bytes = self.code.text.as_bytes();
-        while let Some(byte) = bytes.get(self.at) {
+        loop {
+            let byte = *bytes.get(self.at)?;
             match byte {
                 b'\n' => {
                     self.at += 1;
@@ -124,20 +161,31 @@ impl<'a> Lexer<'a, '_> {
                     let length = rest.iter().position(|byte| *byte == b'\n');
                     self.at += length.unwrap_or(rest.len());
                 }
-                _ => return,
+                _ => return Some(byte),
             }
         }
     }
 
-    fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
-        let rest = self.code.text.get(self.at..).unwrap_or("");
-        let length = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
+    /// Takes letters and digits of any script, and the bytes of ASCII that belong.
+    fn take_while(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
+        let rest = self.rest();
+        let bytes = rest.as_bytes();
+        let length = bytes.iter().position(|byte| !belongs(*byte)).unwrap_or(bytes.len());
+        let length = match bytes.get(length) {
+            Some(byte) if !byte.is_ascii() => {
+                let ascii = |c: char| u8::try_from(c).ok().filter(u8::is_ascii);
+                let belongs = |c| ascii(c).map_or_else(|| c.is_alphanumeric(), &belongs);
+                rest.find(|c| !belongs(c)).unwrap_or(rest.len())
+            }
+            _ => length,
+        };
         self.at += length;
         rest.get(..length).unwrap_or("")
     }
 
     /// A string literal, of one line or between triple quotes.
-    fn text(&mut self, rest: &'a str, quote: char) -> Kind<'a> {
+    fn text(&mut self, quote: char) -> Kind<'a> {
+        let rest = self.rest();
         let triple = if quote == '"' { "\"\"\"" } else { "'''" };
         let long = rest.starts_with(triple);
         let open = if long { 3 } else { 1 };
@@ -165,12 +213,12 @@ impl<'a> Lexer<'a, '_> {
 /// Where the text of one line ends: at its quote, escaped ones aside.
 fn end_of_line_text(body: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
-    for (at, c) in body.char_indices() {
-        match c {
-            '\n' => return None,
+    for (at, byte) in body.bytes().enumerate() {
+        match byte {
+            b'\n' => return None,
             _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if c == quote => return Some(at),
+            b'\\' => escaped = true,
+            _ if char::from(byte) == quote => return Some(at),
             _ => {}
         }
     }
@@ -183,6 +231,6 @@ fn end_of_unclosed_text(body: &str) -> usize {
     line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | ')')).len()
 }
 
-fn is_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }

@@ -59,6 +59,7 @@ struct Page<'a> {
 
 fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     let mut page = Page::default();
+    let mut tokens = Vec::new();
     for part in page::parts(source, text) {
         match part {
             Part::Heading(name) => page.headings.push(Heading { name, code: false }),
@@ -66,7 +67,7 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
                 if let Some(last) = page.headings.last_mut() {
                     last.code = true;
                 }
-                read_block(code, &mut page, sink);
+                read_block(code, &mut tokens, &mut page, sink);
             }
         }
     }
@@ -81,10 +82,16 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     page
 }
 
-fn read_block<'a>(code: Code<'a>, page: &mut Page<'a>, sink: &mut Sink) {
-    let tokens = lexer::lex(code, sink);
+/// Reads a block; `tokens` is room that blocks share.
+fn read_block<'a>(
+    code: Code<'a>,
+    tokens: &mut Vec<Token<'a>>,
+    page: &mut Page<'a>,
+    sink: &mut Sink,
+) {
+    lexer::lex_into(tokens, code, sink);
     page.unclosed |= tokens.iter().any(Token::is_fence);
-    let mut cursor = Cursor::new(code, &tokens);
+    let mut cursor = Cursor::new(code, tokens);
     while let Some(statement) = statement::next(&mut cursor, sink) {
         match statement {
             Statement::Import(package) => page.package = page.package.or(Some(package)),

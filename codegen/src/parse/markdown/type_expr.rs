@@ -68,16 +68,15 @@ impl TypeParser<'_> {
     /// `primary | primary`
     fn bars<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
         let first = self.primary(tokens)?;
-        let mut types = vec![first];
+        if tokens.eat('|').is_none() {
+            return Ok(first);
+        }
+        let start = first.span();
+        let mut types = vec![first, self.primary(tokens)?];
         while tokens.eat('|').is_some() {
             types.push(self.primary(tokens)?);
         }
-        Ok(if types.len() > 1 {
-            let span = types.first().map_or(tokens.last(), Expr::span).to(tokens.last());
-            Expr::Bars { types, span }
-        } else {
-            types.swap_remove(0)
-        })
+        Ok(Expr::Bars { types, span: start.to(tokens.last()) })
     }
 
     fn primary<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {

@@ -1,7 +1,6 @@
 //! Python's types in the words of a model.
 
-use std::collections::BTreeSet;
-
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::shape::Type;
 use crate::source::{Span, Spanned};
@@ -37,7 +36,7 @@ const MARKS: [&str; 3] = ["NotRequired", "Required", "ReadOnly"];
 
 /// Reads types; knows which names the pages define.
 pub(super) struct Reader<'n, 's> {
-    pub(super) defined: &'n BTreeSet<&'n str>,
+    pub(super) defined: &'n ByName<&'n str, ()>,
     pub(super) sink: &'s mut Sink,
 }
 
