@@ -9,17 +9,19 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use foldhash::fast::RandomState;
+
 /// Values by name.
 ///
 /// It has no iterator, so that what it finds is all that anybody sees of it. Names come from models,
-/// which may mean harm: they are hashed with a secret of the process.
+/// which may mean harm: they are hashed with a seed that no model can know.
 #[derive(Debug)]
-pub(crate) struct ByName<N, T>(HashMap<N, T>);
+pub(crate) struct ByName<N, T>(HashMap<N, T, RandomState>);
 
 impl<N: Borrow<str> + Eq + Hash, T> ByName<N, T> {
     /// Nothing yet, with room for about so many names.
     pub(crate) fn with_capacity(names: usize) -> Self {
-        Self(HashMap::with_capacity(names))
+        Self(HashMap::with_capacity_and_hasher(names, RandomState::default()))
     }
 
     /// Keeps a value under a name; the value that it takes the place of.

@@ -266,9 +266,13 @@ fn word(rest: &str, before: char) -> Option<(usize, Cow<'static, str>)> {
     if !free {
         return None;
     }
-    // Most words are told apart by their first letter, without a comparison of texts.
-    let first = rest.chars().next()?;
-    let mut likely = WORDS.iter().filter(|(word, _)| word.starts_with(first));
+    // Most words are told apart by their first letters, without a comparison of texts.
+    let mut letters = rest.bytes();
+    let starts = (letters.next()?, letters.next()?);
+    let mut likely = WORDS.iter().filter(|(word, _)| {
+        let mut letters = word.bytes();
+        (letters.next(), letters.next()) == (Some(starts.0), Some(starts.1))
+    });
     let listed = likely.find_map(|(word, one)| {
         let plural = |length: usize| {
             rest.get(length..).is_some_and(|rest| rest.starts_with('s')) && open(length + 1)

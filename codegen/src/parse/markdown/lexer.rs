@@ -232,5 +232,18 @@ fn end_of_unclosed_text(body: &str) -> usize {
 }
 
 fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
+    NAME.get(usize::from(byte)).is_some_and(|belongs| *belongs)
 }
+
+/// Which bytes of ASCII belong to names.
+const NAME: [bool; 128] = {
+    let mut belongs = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if let Some(belongs) = belongs.split_at_mut(byte as usize).1.first_mut() {
+            *belongs = byte.is_ascii_alphanumeric() || byte == b'_';
+        }
+        byte += 1;
+    }
+    belongs
+};
