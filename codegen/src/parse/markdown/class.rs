@@ -8,6 +8,9 @@ use super::lexer::{Kind, Token};
 use super::statement::{Field, TypedDict, is_typed_dict, name};
 use super::type_expr::{self, Expr, Reported, dotted};
 
+/// How many fields a class is likely to have at most.
+const LIKELY: usize = 8;
+
 /// `class NAME(TypedDict, total=False):` and the lines below it.
 pub(super) fn class<'a>(
     tokens: &mut Cursor<'a, '_>,
@@ -17,7 +20,7 @@ pub(super) fn class<'a>(
     tokens.next();
     let name = name(tokens);
     let (bases, total) = head(tokens, name, sink);
-    let mut fields = Vec::new();
+    let mut fields = Vec::with_capacity(LIKELY);
     let mut indent = column + 1;
     while let Some(token) = tokens.peek() {
         if token.first.is_some_and(|at| at <= column) {

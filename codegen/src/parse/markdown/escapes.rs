@@ -2,6 +2,9 @@
 
 /// A string literal's value: Python's escapes as far as names of AWS could need them.
 pub(super) fn unescaped(text: &str) -> String {
+    if !text.contains('\\') {
+        return text.to_owned();
+    }
     let mut value = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
