@@ -15,5 +15,6 @@ fn a_mistake_in_a_derive_or_a_macro_is_shown_where_it_was_made() {
     }
     let fleet = workspace().join("tests/tests/derive/fleet");
     copy(&fleet, &krate.join("ui/fleet"));
+    std::fs::create_dir_all(krate.join("ui/empty")).expect("a folder without a model");
     trybuild::TestCases::new().compile_fail("ui/*.rs");
 }
