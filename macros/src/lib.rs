@@ -27,7 +27,8 @@ use proc_macro::TokenStream;
 ///   `service-2.json`;
 /// - `#[shape("CreateTokenResponse")]`: the structure; without it, the one of the struct's name;
 /// - `#[shape(partial)]`: a request that is only read, and may lack what AWS requires;
-/// - `#[shape(dialect = "cloudtrail")]`: the names of members with a small first letter;
+/// - `#[shape(dialect = "cloudtrail")]`: the names of members with a small first letter, or
+///   `"any-case"`: both are read, and the model's are written;
 /// - `#[shape(crate = path)]`: for a crate that passes `shapewright` on under another name.
 ///
 /// On a field:

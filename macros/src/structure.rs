@@ -57,13 +57,14 @@ pub(crate) fn expand(
     let optional = members.iter().filter(|found| found.optional).map(|found| found.line(dialect));
     let sensitive = members.iter().filter(|found| found.member.sensitive);
     let sensitive = sensitive.map(|found| dialect.spell(&found.member.name.value));
+    let any_case = (dialect == Dialect::AnyCase).then(|| quote! { in any_case });
     Some(quote! {
         #runtime::projection! {
             #ident #arguments #predicates = #shape {
                 #(#required)*
             } optional {
                 #(#optional)*
-            } sensitive [#(#sensitive),*]
+            } sensitive [#(#sensitive),*] #any_case
         }
         #(#checks)*
     })

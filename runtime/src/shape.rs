@@ -97,6 +97,8 @@ pub struct Table {
     pub fields: &'static [&'static str],
     /// Those of `members` that are never printed.
     pub sensitive: &'static [&'static str],
+    /// Whether documents may spell the first letter of a member in the other case.
+    pub any_case: bool,
 }
 
 impl Table {

@@ -8,12 +8,14 @@ pub enum Dialect {
     Model,
     /// As `CloudTrail` does: the first letter is small.
     CloudTrail,
+    /// As the model does, and read as `CloudTrail` does as well.
+    AnyCase,
 }
 
 impl Dialect {
     /// The names that users write.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("model", Self::Model), ("cloudtrail", Self::CloudTrail)];
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("model", Self::Model), ("cloudtrail", Self::CloudTrail), ("any-case", Self::AnyCase)];
 
     /// The dialect of a name that users write.
     #[must_use]
@@ -32,7 +34,7 @@ impl Dialect {
     #[must_use]
     pub fn spell(self, member: &str) -> String {
         match self {
-            Self::Model => member.to_owned(),
+            Self::Model | Self::AnyCase => member.to_owned(),
             Self::CloudTrail => {
                 let mut letters = member.chars();
                 let first = letters.next().map(|first| first.to_ascii_lowercase());

@@ -18,6 +18,7 @@ macro_rules! inert {
                     required: &[],
                     fields: &[],
                     sensitive: &[],
+                    any_case: false,
                 }
             }
 

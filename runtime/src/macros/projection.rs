@@ -57,6 +57,20 @@
 /// assert_eq!(token.access_token, "a");
 /// assert_eq!(token.token_type.as_deref(), Some("\""));
 /// ```
+///
+/// `in any_case` at the end reads members whose first letter has the other case as well, as the same
+/// member has in the logs of `CloudTrail`.
+///
+/// ```
+/// # #[derive(Clone)]
+/// # struct Token { access_token: String }
+/// shapewright::projection! {
+///     Token = "CreateTokenResponseTypeDef" { access_token: String = "accessToken", } optional {} in any_case
+/// }
+///
+/// let token: Token = serde_json::from_str(r#"{"AccessToken": "a"}"#).unwrap();
+/// assert_eq!(serde_json::to_string(&token).unwrap(), r#"{"accessToken":"a"}"#);
+/// ```
 #[macro_export]
 macro_rules! projection {
     ($name:ident = $($table:tt)*) => {
@@ -87,6 +101,7 @@ macro_rules! __shape {
         { $($required:ident: $required_type:ty = $required_member:literal),* $(,)? }
         optional { $($optional:ident: $optional_type:ty = $optional_member:literal),* $(,)? }
         $(sensitive [$($sensitive:literal),* $(,)?])?
+        $(in $case:ident)?
     ) => {
         impl<$($viewing)*> $crate::Shape for $name $($argument)* $($predicates)* {
             #[inline]
@@ -98,6 +113,7 @@ macro_rules! __shape {
                     required: &[$($required_member),*],
                     fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                     sensitive: &[$($($sensitive),*)?],
+                    any_case: $crate::__any_case!($($case)?),
                 }
             }
 
@@ -142,6 +158,18 @@ macro_rules! __shape {
                 $crate::__private::equal(self, other)
             }
         }
+    };
+}
+
+/// Whether the end of a projection says `in any_case`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __any_case {
+    () => {
+        false
+    };
+    (any_case) => {
+        true
     };
 }
 

@@ -34,7 +34,7 @@ impl Expectation {
         } else if is_at(table, self.other, name) {
             self.other
         } else {
-            match self.search(table, name) {
+            match self.search(table, name).or_else(|| in_any_case(table, name)) {
                 Some(index) => index,
                 None => return UNLISTED,
             }
@@ -63,6 +63,16 @@ impl Expectation {
 #[inline]
 fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
     table.members.get(index).is_some_and(|member| member.as_bytes() == name)
+}
+
+/// The index of the member whose name differs in the case of its first letter, where that counts for
+/// nothing.
+fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
+    let (first, rest) = name.split_first().filter(|_| table.any_case)?;
+    table.members.iter().position(|member| {
+        let member = member.as_bytes().split_first();
+        member.is_some_and(|(letter, others)| letter.eq_ignore_ascii_case(first) && others == rest)
+    })
 }
 
 /// Reads a member's name, and gives its index, or [`UNLISTED`].

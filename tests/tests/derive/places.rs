@@ -79,6 +79,13 @@ struct Trail {
     crew: Option<i64>,
 }
 
+#[derive(Shape)]
+#[shape("Ship", model = "tests/derive/fleet", partial, dialect = "any-case")]
+struct Logged {
+    db_instance_identifier: String,
+    crew: Option<i64>,
+}
+
 #[test]
 fn a_partial_request_may_lack_what_aws_requires() {
     let launched: Launched = serde_json::from_str("{}").expect("a partial request");
@@ -91,4 +98,21 @@ fn cloudtrail_writes_the_first_letter_small() {
     let trail: Trail = serde_json::from_str(document).expect("parameters of a request");
     assert_eq!((trail.db_instance_identifier.as_str(), trail.crew), ("a", Some(5)));
     assert_eq!(serde_json::to_string(&trail).expect("JSON"), document);
+}
+
+#[test]
+fn any_case_reads_both_spellings_and_writes_the_models() {
+    let both =
+        [r#"{"dBInstanceIdentifier":"a","Crew":5}"#, r#"{"DBInstanceIdentifier":"a","crew":5}"#];
+    for document in both {
+        let logged: Logged = serde_json::from_str(document).expect("a member in either spelling");
+        assert_eq!((logged.db_instance_identifier.as_str(), logged.crew), ("a", Some(5)));
+        let written = serde_json::to_value(&logged).expect("JSON");
+        assert_eq!(written["DBInstanceIdentifier"], "a");
+    }
+    let twice = r#"{"DBInstanceIdentifier":"a","dBInstanceIdentifier":"b"}"#;
+    let error = serde_json::from_str::<Logged>(twice).err().expect("one member twice").to_string();
+    assert!(error.contains("member is repeated"), "{error}");
+    let unknown = r#"{"DBInstanceIdentifier":"a","dbInstanceIdentifier":"b"}"#;
+    assert!(serde_json::from_str::<Logged>(unknown).is_ok(), "another name is no spelling of it");
 }
