@@ -111,7 +111,7 @@ fn any_case_reads_both_spellings_and_writes_the_models() {
         assert_eq!(written["DBInstanceIdentifier"], "a");
     }
     let twice = r#"{"DBInstanceIdentifier":"a","dBInstanceIdentifier":"b"}"#;
-    let error = serde_json::from_str::<Logged>(twice).err().expect("one member twice").to_string();
+    let error = serde_json::from_str::<Logged>(twice).expect_err("one member twice").to_string();
     assert!(error.contains("member is repeated"), "{error}");
     let unknown = r#"{"DBInstanceIdentifier":"a","dbInstanceIdentifier":"b"}"#;
     assert!(serde_json::from_str::<Logged>(unknown).is_ok(), "another name is no spelling of it");
