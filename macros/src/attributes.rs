@@ -72,18 +72,15 @@ impl FieldAttributes {
     /// Reads every `#[shape(...)]` of a field; bad ones are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut read = Self::default();
-        for attribute in shape_attributes(attributes) {
-            let result = attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("rename") {
-                    set(&mut read.rename, meta.value()?.parse()?, &meta)
-                } else if meta.path.is_ident("assert_required") {
-                    set(&mut read.assert_required, key_span(&meta), &meta)
-                } else {
-                    Err(unknown(&meta, "`rename` or `assert_required`"))
-                }
-            });
-            errors.collect(result);
-        }
+        each_key(attributes, errors, |meta| {
+            if meta.path.is_ident("rename") {
+                set(&mut read.rename, meta.value()?.parse()?, meta)
+            } else if meta.path.is_ident("assert_required") {
+                set(&mut read.assert_required, key_span(meta), meta)
+            } else {
+                Err(unknown(meta, "`rename` or `assert_required`"))
+            }
+        });
         read
     }
 }
@@ -99,18 +96,15 @@ impl VariantAttributes {
     /// Reads every `#[shape(...)]` of a variant; bad ones are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut read = Self::default();
-        for attribute in shape_attributes(attributes) {
-            let result = attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("rename") {
-                    set(&mut read.rename, meta.value()?.parse()?, &meta)
-                } else if meta.path.is_ident("other") {
-                    set(&mut read.other, key_span(&meta), &meta)
-                } else {
-                    Err(unknown(&meta, "`rename` or `other`"))
-                }
-            });
-            errors.collect(result);
-        }
+        each_key(attributes, errors, |meta| {
+            if meta.path.is_ident("rename") {
+                set(&mut read.rename, meta.value()?.parse()?, meta)
+            } else if meta.path.is_ident("other") {
+                set(&mut read.other, key_span(meta), meta)
+            } else {
+                Err(unknown(meta, "`rename` or `other`"))
+            }
+        });
         read
     }
 }
@@ -145,6 +139,17 @@ impl Errors {
 
 fn shape_attributes(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("shape"))
+}
+
+/// Reads every key of every `#[shape(...)]`; bad ones are added to `errors`.
+fn each_key(
+    attributes: &[Attribute],
+    errors: &mut Errors,
+    mut read: impl FnMut(&ParseNestedMeta<'_>) -> syn::Result<()>,
+) {
+    for attribute in shape_attributes(attributes) {
+        errors.collect(attribute.parse_nested_meta(|meta| read(&meta)));
+    }
 }
 
 fn set<T>(slot: &mut Option<T>, value: T, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {

@@ -219,11 +219,11 @@ impl Refusal {
     }
 }
 
-/// Lets a type that is a [`Scalar`] hold a member, and read and write itself.
-#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
-macro_rules! scalar_value {
-    ($name:ident = $start:expr) => {
-        impl<'de> $crate::Value<'de> for $name {
+/// Lets a type that is a [`Scalar`] hold a member.
+#[cfg(any(feature = "blob", feature = "decimal", feature = "secrecy", feature = "timestamp"))]
+macro_rules! scalar_member {
+    ($type:ty = $start:expr) => {
+        impl<'de> $crate::Value<'de> for $type {
             fn start() -> Self {
                 $start
             }
@@ -236,10 +236,20 @@ macro_rules! scalar_value {
                 $crate::View::Scalar(self)
             }
         }
+    };
+}
+
+/// Lets a type of ours that is a [`Scalar`] hold a member, and read and write itself.
+#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
+macro_rules! scalar_value {
+    ($name:ident = $start:expr) => {
+        $crate::scalar::scalar_member! { $name = $start }
 
         $crate::__serde! { $name }
     };
 }
 
+#[cfg(any(feature = "blob", feature = "decimal", feature = "secrecy", feature = "timestamp"))]
+pub(crate) use scalar_member;
 #[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
 pub(crate) use scalar_value;

@@ -34,14 +34,18 @@ impl ShapeNames<'_> {
 /// one whose name changed least has the name, and the others keep the model's whole spelling.
 pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
     let mut idents: Vec<Rc<str>> = model.shapes.iter().map(|shape| wanted(model, shape)).collect();
-    for (ident, rivals) in claimed_twice(&idents) {
+    let claimed = claimed_twice(&idents);
+    let are_distinct = claimed.is_empty();
+    for (ident, rivals) in claimed {
         for loser in losers(model, &ident, rivals) {
             if let (Some(ident), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) {
                 *ident = names::whole(&shape.name.value).into();
             }
         }
     }
-    report_meeting(model, &idents, sink);
+    if !are_distinct {
+        report_meeting(model, &idents, sink);
+    }
     let places = model.shapes.iter().enumerate();
     let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
     ShapeNames { places, idents }
@@ -81,7 +85,7 @@ fn losers(model: &Model, ident: &str, mut rivals: Vec<usize>) -> impl Iterator<I
     rivals.into_iter().skip(1)
 }
 
-/// Reports shapes that have one name even so.
+/// Reports shapes that have one name even so: a whole spelling that is the short name of another.
 fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
     let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
     for (ident, shape) in idents.iter().zip(&model.shapes) {

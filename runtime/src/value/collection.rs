@@ -226,12 +226,7 @@ impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
         key: String,
         fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     ) -> Result<(), String> {
-        let mut value = T::start();
-        if !fill(value.slot()) {
-            return Err(key);
-        }
-        BTreeMap::insert(self, K::from_text(key), value);
-        Ok(())
+        insert_with(key, fill, |key, value| drop(BTreeMap::insert(self, key, value)))
     }
 
     fn clear(&mut self) {
@@ -247,15 +242,39 @@ impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
 
     #[inline]
     fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
-        for (key, value) in self {
-            if !receive(key.as_text(), value.view()) {
-                break;
-            }
-        }
+        each_entry(self.iter(), receive);
     }
 
     fn get(&self, key: &str) -> Option<View<'_>> {
         BTreeMap::get(self, &K::from_text(key.into())).map(T::view)
+    }
+}
+
+/// Reads a value with `fill`, and keeps it unless `fill` says that it failed: then the key comes back.
+#[inline]
+pub(super) fn insert_with<'de, K: Key, T: Value<'de>>(
+    key: String,
+    fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
+    keep: impl FnOnce(K, T),
+) -> Result<(), String> {
+    let mut value = T::start();
+    if !fill(value.slot()) {
+        return Err(key);
+    }
+    keep(K::from_text(key), value);
+    Ok(())
+}
+
+/// Gives entries as long as `receive` says `true`.
+#[inline]
+pub(super) fn each_entry<'a, 'de, K: Key + 'a, T: Value<'de> + 'a>(
+    entries: impl Iterator<Item = (&'a K, &'a T)>,
+    receive: &mut dyn FnMut(&'a str, View<'a>) -> bool,
+) {
+    for (key, value) in entries {
+        if !receive(key.as_text(), value.view()) {
+            break;
+        }
     }
 }
 

@@ -11,26 +11,6 @@ mod secrecy;
 #[cfg(feature = "time")]
 mod time;
 
-/// Lets a type of another crate that is a [`Scalar`](crate::Scalar) hold a member.
-#[cfg(any(feature = "bytes", feature = "chrono", feature = "secrecy", feature = "time"))]
-macro_rules! foreign_scalar {
-    ($type:ty = $start:expr) => {
-        impl<'de> $crate::Value<'de> for $type {
-            fn start() -> Self {
-                $start
-            }
-
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
-                $crate::Slot::Scalar(self)
-            }
-
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Scalar(self)
-            }
-        }
-    };
-}
-
 /// Lets an instant of another crate be read and written as [`Timestamp`](crate::Timestamp) is; one
 /// that lies outside of the years which that has is written in epoch seconds.
 #[cfg(any(feature = "chrono", feature = "time"))]
@@ -61,11 +41,9 @@ macro_rules! foreign_instant {
             }
         }
 
-        foreign_scalar! { $type = $start }
+        $crate::scalar::scalar_member! { $type = $start }
     };
 }
 
 #[cfg(any(feature = "chrono", feature = "time"))]
 use foreign_instant;
-#[cfg(any(feature = "bytes", feature = "chrono", feature = "secrecy", feature = "time"))]
-use foreign_scalar;

@@ -51,6 +51,7 @@ mod hash_map {
     use std::collections::HashMap;
     use std::hash::{BuildHasher, Hash};
 
+    use super::super::collection::{each_entry, insert_with};
     use super::super::{Key, Map, MapView, Value};
     use crate::{Slot, View};
 
@@ -74,12 +75,7 @@ mod hash_map {
             key: String,
             fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
         ) -> Result<(), String> {
-            let mut value = T::start();
-            if !fill(value.slot()) {
-                return Err(key);
-            }
-            HashMap::insert(self, K::from_text(key), value);
-            Ok(())
+            insert_with(key, fill, |key, value| drop(HashMap::insert(self, key, value)))
         }
 
         fn clear(&mut self) {
@@ -93,11 +89,7 @@ mod hash_map {
         }
 
         fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
-            for (key, value) in self {
-                if !receive(key.as_text(), value.view()) {
-                    break;
-                }
-            }
+            each_entry(self.iter(), receive);
         }
 
         fn get(&self, key: &str) -> Option<View<'_>> {

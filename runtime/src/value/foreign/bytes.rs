@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use super::foreign_scalar;
+use crate::scalar::scalar_member;
 use crate::{Blob, Form, Literal, Refusal, Scalar};
 
 /// Read and written as [`Blob`] is.
@@ -27,4 +27,4 @@ impl Scalar for Bytes {
     }
 }
 
-foreign_scalar! { Bytes = Bytes::new() }
+scalar_member! { Bytes = Bytes::new() }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{foreign_instant, foreign_scalar};
+use super::foreign_instant;
 use crate::Timestamp;
 
 foreign_instant! { DateTime<Utc> = Self::UNIX_EPOCH, from, to }

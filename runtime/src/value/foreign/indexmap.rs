@@ -5,6 +5,7 @@ use core::hash::{BuildHasher, Hash};
 
 use indexmap::IndexMap;
 
+use super::super::collection::{each_entry, insert_with};
 use super::super::{Key, Map, MapView};
 use crate::{Slot, Value, View};
 
@@ -28,12 +29,7 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for IndexMap<K,
         key: String,
         fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     ) -> Result<(), String> {
-        let mut value = T::start();
-        if !fill(value.slot()) {
-            return Err(key);
-        }
-        IndexMap::insert(self, K::from_text(key), value);
-        Ok(())
+        insert_with(key, fill, |key, value| drop(IndexMap::insert(self, key, value)))
     }
 
     fn clear(&mut self) {
@@ -49,11 +45,7 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> MapView for IndexMap<K, 
     }
 
     fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
-        for (key, value) in self {
-            if !receive(key.as_text(), value.view()) {
-                break;
-            }
-        }
+        each_entry(self.iter(), receive);
     }
 
     fn get(&self, key: &str) -> Option<View<'_>> {

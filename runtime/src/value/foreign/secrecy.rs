@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::foreign_scalar;
+use crate::scalar::scalar_member;
 use crate::{Form, Literal, Refusal, Scalar};
 
 /// Text that is never printed, whatever the model says of its member. It is a scalar, not text,
@@ -27,4 +27,4 @@ impl Scalar for SecretString {
     }
 }
 
-foreign_scalar! { SecretString = SecretString::default() }
+scalar_member! { SecretString = SecretString::default() }

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{foreign_instant, foreign_scalar};
+use super::foreign_instant;
 use crate::Timestamp;
 
 // What is read is in UTC, and any offset is written as the same instant in UTC.
