@@ -13,6 +13,9 @@ use serde_core::de::{
 
 pub(crate) use deserializer::ContentDeserializer;
 
+use crate::Literal;
+use crate::digits::{NUMBER_KEY, number};
+
 /// Any value of a format that describes itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Content {
@@ -23,6 +26,8 @@ pub(crate) enum Content {
     WideInteger(i128),
     WideUnsigned(u128),
     Float(f64),
+    /// A number with more digits than the others hold.
+    Digits(String),
     Text(String),
     Bytes(Vec<u8>),
     List(Vec<Content>),
@@ -39,7 +44,8 @@ impl Content {
             | Self::Unsigned(_)
             | Self::WideInteger(_)
             | Self::WideUnsigned(_)
-            | Self::Float(_) => "number",
+            | Self::Float(_)
+            | Self::Digits(_) => "number",
             Self::Text(_) => "string",
             Self::Bytes(_) => "blob",
             Self::List(_) => "array",
@@ -51,6 +57,18 @@ impl Content {
 impl<'de> Deserialize<'de> for Content {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ContentVisitor)
+    }
+}
+
+/// The number that these entries are, if `serde_json` gave one as a map.
+fn number_in(entries: &[(Content, Content)]) -> Option<Content> {
+    let [(Content::Text(key), Content::Text(text))] = entries else { return None };
+    match number(text).filter(|_| key == NUMBER_KEY)? {
+        Literal::Integer(value) => Some(Content::Integer(value)),
+        Literal::Unsigned(value) => Some(Content::Unsigned(value)),
+        Literal::Float(value) => Some(Content::Float(value)),
+        Literal::Digits(text) => Some(Content::Digits(text.to_owned())),
+        Literal::Null | Literal::Boolean(_) | Literal::Text(_) | Literal::Bytes(_) => None,
     }
 }
 
@@ -140,7 +158,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         while let Some(entry) = access.next_entry()? {
             entries.push(entry);
         }
-        Ok(Content::Map(entries))
+        Ok(number_in(&entries).unwrap_or(Content::Map(entries)))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _access: A) -> Result<Content, A::Error> {

@@ -11,6 +11,7 @@ mod content;
 mod debug;
 #[cfg(feature = "decimal")]
 mod decimal;
+mod digits;
 mod enumeration;
 mod equality;
 mod error;

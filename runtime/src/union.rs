@@ -1,5 +1,6 @@
 //! Values of one of several types, which their form alone tells apart.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use serde_core::de::{DeserializeSeed, Error};
@@ -53,14 +54,15 @@ impl<'c> Attempts<'c> {
         let expected = slot.expected();
         let mut reading = Reading::attempt(self.human_readable, self.strict);
         let deserializer = ContentDeserializer::new(self.content, self.human_readable);
-        let fits = Seed::new(slot, &mut reading).deserialize(deserializer).is_ok();
-        if !fits {
-            self.expected.push(expected);
-            if reading.is_inside() {
-                self.inside.push(reading);
-            }
+        let Err(error) = Seed::new(slot, &mut reading).deserialize(deserializer) else {
+            return true;
+        };
+        self.expected.push(expected);
+        if reading.is_inside() {
+            reading.learn(&error.to_string());
+            self.inside.push(reading);
         }
-        fits
+        false
     }
 }
 

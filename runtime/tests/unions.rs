@@ -68,3 +68,24 @@ fn a_value_that_no_type_takes_is_an_error_that_names_them() {
         "expected one of structure `AttributeValueTypeDef`, string, integer, number, map, found array",
     );
 }
+
+#[derive(Clone)]
+enum AttributeOrText {
+    Attribute(Attribute),
+    Text(String),
+}
+
+shapewright::union! {
+    AttributeOrText = "AttributeOrTextTypeDef" { Attribute: Attribute, Text: String }
+}
+
+#[test]
+fn what_is_wrong_inside_of_the_one_type_that_takes_such_a_value_is_told_with_its_path() {
+    for (json, message) in [
+        (r#"{"S":5}"#, "S: expected string, found number, in `AttributeValueTypeDef`"),
+        ("5", "expected one of structure `AttributeValueTypeDef`, string, found number"),
+    ] {
+        let error = serde_json::from_str::<AttributeOrText>(json).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
+}

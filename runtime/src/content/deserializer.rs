@@ -1,10 +1,21 @@
 //! A kept value as a format of its own.
 
+use core::iter::once;
+
 use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde_core::de::{Deserializer, IntoDeserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use super::Content;
+use crate::digits::NUMBER_KEY;
+
+macro_rules! typed {
+    ($($function:ident)*) => {$(
+        fn $function<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.visit(visitor)
+        }
+    )*};
+}
 
 /// Reads from a kept value, and answers for the format that it came from.
 #[derive(Clone, Copy)]
@@ -16,6 +27,15 @@ pub(crate) struct ContentDeserializer<'de> {
 impl<'de> ContentDeserializer<'de> {
     pub(crate) const fn new(content: &'de Content, human_readable: bool) -> Self {
         Self { content, human_readable }
+    }
+
+    /// For those who ask for a type: to them a number with many digits is the nearest float, and no
+    /// map.
+    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.content {
+            Content::Digits(text) => visitor.visit_f64(text.parse().unwrap_or(f64::NAN)),
+            _ => self.deserialize_any(visitor),
+        }
     }
 }
 
@@ -44,6 +64,9 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
             Content::WideInteger(value) => visitor.visit_i128(*value),
             Content::WideUnsigned(value) => visitor.visit_u128(*value),
             Content::Float(value) => visitor.visit_f64(*value),
+            Content::Digits(text) => {
+                visitor.visit_map(MapDeserializer::new(once((NUMBER_KEY, text.as_str()))))
+            }
             Content::Text(value) => visitor.visit_borrowed_str(value),
             Content::Bytes(value) => visitor.visit_borrowed_bytes(value),
             Content::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(part))),
@@ -63,6 +86,7 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
             | Content::WideInteger(_)
             | Content::WideUnsigned(_)
             | Content::Float(_)
+            | Content::Digits(_)
             | Content::Text(_)
             | Content::Bytes(_)
             | Content::List(_)
@@ -78,8 +102,22 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _members: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.visit(visitor)
+    }
+
+    typed! {
+        deserialize_bool deserialize_i64 deserialize_u64 deserialize_f64 deserialize_str
+        deserialize_string deserialize_bytes deserialize_unit deserialize_seq deserialize_map
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf unit_struct tuple tuple_struct enum
+        identifier ignored_any
     }
 }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde_core::de::Error;
 
-use super::found::{OUT_OF_RANGE, found};
+use super::found::{OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, found};
 use super::{Expected, Fault, Reading};
 use crate::path::write_path;
 
@@ -29,12 +29,26 @@ impl Reading {
     /// meaning. But nothing that a format says about a sensitive member is passed on, except that
     /// its input ended.
     #[cold]
-    pub(crate) fn explain<E: Error>(self, error: E) -> E {
+    pub(crate) fn explain<E: Error>(mut self, error: E) -> E {
         let message = error.to_string();
-        let (message, position) = split_position(&message);
-        match self.reason(message) {
+        let position = position(&message);
+        self.learn(&message);
+        match self.reason(&message) {
             Some(reason) => E::custom(Explained { reading: &self, reason: &reason, position }),
             None => error,
+        }
+    }
+
+    /// Takes what was found from the words of the format's error.
+    #[cold]
+    pub(crate) fn learn(&mut self, message: &str) {
+        let Some(Fault::Unexpected(expected)) = &self.fault else { return };
+        let found = match (expected, found(message)) {
+            (Expected::Word("integer"), Some(OUT_OF_RANGE)) => Some(OUT_OF_RANGE_OF_INTEGERS),
+            (_, found) => found,
+        };
+        if let Some(found) = found.filter(|_| !cannot_describe(message)) {
+            self.fault = Some(Fault::Mismatch(expected.clone(), found));
         }
     }
 
@@ -42,18 +56,10 @@ impl Reading {
     fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
             Fault::Unexpected(_) if cannot_describe(message) => Some(UNDESCRIBED.into()),
-            Fault::Unexpected(Expected::Word("integer"))
-                if found(message) == Some(OUT_OF_RANGE) =>
-            {
-                Some(alloc::format!("expected integer, found {OUT_OF_RANGE} of 64 bits"))
+            Fault::Unexpected(_) if self.sensitive && !message.starts_with("EOF while parsing") => {
+                Some(WITHHELD.into())
             }
-            Fault::Unexpected(expected) => match found(message) {
-                Some(found) => Some(alloc::format!("expected {expected}, found {found}")),
-                None if self.sensitive && !message.starts_with("EOF while parsing") => {
-                    Some(WITHHELD.into())
-                }
-                None => None,
-            },
+            Fault::Unexpected(_) => None,
             Fault::Mismatch(expected, found) => {
                 Some(alloc::format!("expected {expected}, found {found}"))
             }
@@ -105,13 +111,11 @@ impl fmt::Display for Expected {
     }
 }
 
-/// Splits the ` at line 1 column 42` off, with which `serde_json`, `toml` and others end their
-/// messages, and which `serde_json` reads back out of a message that ends with it.
-fn split_position(message: &str) -> (&str, &str) {
-    message
-        .rfind(" at line ")
-        .filter(|start| message.get(*start..).is_some_and(is_position))
-        .map_or((message, ""), |start| message.split_at(start))
+/// The ` at line 1 column 42` with which `serde_json`, `toml` and others end their messages, and which
+/// `serde_json` reads back out of a message that ends with it.
+fn position(message: &str) -> &str {
+    let start = message.rfind(" at line ").and_then(|start| message.get(start..));
+    start.filter(|text| is_position(text)).unwrap_or_default()
 }
 
 fn is_position(text: &str) -> bool {

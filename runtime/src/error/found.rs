@@ -14,11 +14,22 @@ pub(super) fn found(message: &str) -> Option<&'static str> {
             other => other,
         });
     }
+    if message == OTHER_NUMBER {
+        return Some("number");
+    }
     message.starts_with(OUT_OF_RANGE).then_some(OUT_OF_RANGE)
 }
 
+/// What `serde_json` says of a number in a tree that is none of the type it is asked for, with its
+/// feature `arbitrary_precision`. With a line and a column behind it, it is about text that is no
+/// number.
+const OTHER_NUMBER: &str = "invalid number";
+
 /// Also `serde_json`'s message for `1e999`.
 pub(super) const OUT_OF_RANGE: &str = "number out of range";
+
+/// The same, where the range is known.
+pub(super) const OUT_OF_RANGE_OF_INTEGERS: &str = "number out of range of 64 bits";
 
 fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
     message.split_once(phrase).map(|(_, rest)| rest)

@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
+use crate::digits::{NUMBER_KEY, number};
 use crate::error::{Expected, Reading};
 use crate::{Form, Literal, Scalar};
 
@@ -120,43 +121,18 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let number = arbitrary_precision_number(&mut access)?;
-        match number.as_deref().and_then(parse_number) {
+        let digits = digits(&mut access)?;
+        match digits.as_deref().and_then(number) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
     }
 }
 
-/// The text of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of
-/// a build can turn it on for all, and then `deserialize_any` gives each number as a map with this
-/// one entry.
-fn arbitrary_precision_number<'de, A: MapAccess<'de>>(
-    access: &mut A,
-) -> Result<Option<String>, A::Error> {
+/// The text of a number that comes as a map.
+fn digits<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<String>, A::Error> {
     match access.next_key::<String>() {
         Ok(Some(key)) if key == NUMBER_KEY => access.next_value().map(Some),
         Ok(_) | Err(_) => Ok(None),
-    }
-}
-
-/// `serde_json::number::TOKEN`.
-const NUMBER_KEY: &str = "$serde_json::private::Number";
-
-/// The literal of a number's text.
-fn parse_number(text: &str) -> Option<Literal<'_>> {
-    text.parse()
-        .map(Literal::Integer)
-        .or_else(|_| text.parse().map(Literal::Unsigned))
-        .or_else(|_| text.parse::<f64>().map(|value| float_or_digits(value, text)))
-        .ok()
-}
-
-/// The float, if its own digits are those of the text; the text, if it has more of them.
-fn float_or_digits(value: f64, text: &str) -> Literal<'_> {
-    if alloc::format!("{value:?}") == text || alloc::format!("{value}") == text {
-        Literal::Float(value)
-    } else {
-        Literal::Digits(text)
     }
 }

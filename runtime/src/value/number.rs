@@ -165,7 +165,7 @@ macro_rules! floats {
                     Literal::Integer(value) => value as $type,
                     Literal::Unsigned(value) => value as $type,
                     Literal::Float(value) => value as $type,
-                    Literal::Digits(text) => text.parse().map_err(|_| Refusal::kind())?,
+                    Literal::Digits(text) => finite(text)? as $type,
                     Literal::Text(text) => special(text).ok_or(Refusal::kind())? as $type,
                     Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
                 };
@@ -183,6 +183,12 @@ macro_rules! floats {
 floats! {
     f64: value => value;
     f32: value => shortest(value);
+}
+
+/// A number that is no float, however large one may be, is out of range.
+fn finite(text: &str) -> Result<f64, Refusal> {
+    let value: f64 = text.parse().map_err(|_| Refusal::kind())?;
+    if value.is_finite() { Ok(value) } else { Err(Refusal::range()) }
 }
 
 /// The texts that stand for numbers which JSON cannot write, as in botocore's `BaseJSONParser` and
