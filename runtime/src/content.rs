@@ -14,7 +14,7 @@ use serde_core::de::{
 pub(crate) use deserializer::ContentDeserializer;
 
 use crate::Literal;
-use crate::digits::{NUMBER_KEY, number};
+use crate::disguised::literal;
 
 /// Any value of a format that describes itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,15 +60,16 @@ impl<'de> Deserialize<'de> for Content {
     }
 }
 
-/// The number that these entries are, if `serde_json` gave one as a map.
-fn number_in(entries: &[(Content, Content)]) -> Option<Content> {
+/// The value that these entries are, if a format gave one as a map.
+fn disguised(entries: &[(Content, Content)]) -> Option<Content> {
     let [(Content::Text(key), Content::Text(text))] = entries else { return None };
-    match number(text).filter(|_| key == NUMBER_KEY)? {
+    match literal(key, text)? {
         Literal::Integer(value) => Some(Content::Integer(value)),
         Literal::Unsigned(value) => Some(Content::Unsigned(value)),
         Literal::Float(value) => Some(Content::Float(value)),
         Literal::Digits(text) => Some(Content::Digits(text.to_owned())),
-        Literal::Null | Literal::Boolean(_) | Literal::Text(_) | Literal::Bytes(_) => None,
+        Literal::Text(text) => Some(Content::Text(text.to_owned())),
+        Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => None,
     }
 }
 
@@ -158,7 +159,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         while let Some(entry) = access.next_entry()? {
             entries.push(entry);
         }
-        Ok(number_in(&entries).unwrap_or(Content::Map(entries)))
+        Ok(disguised(&entries).unwrap_or(Content::Map(entries)))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _access: A) -> Result<Content, A::Error> {

@@ -11,7 +11,7 @@ mod content;
 mod debug;
 #[cfg(feature = "decimal")]
 mod decimal;
-mod digits;
+mod disguised;
 mod enumeration;
 mod equality;
 mod error;

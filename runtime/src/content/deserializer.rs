@@ -7,7 +7,7 @@ use serde_core::de::{Deserializer, IntoDeserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use super::Content;
-use crate::digits::NUMBER_KEY;
+use crate::disguised::NUMBER_KEY;
 
 macro_rules! typed {
     ($($function:ident)*) => {$(

@@ -5,7 +5,9 @@ use core::fmt;
 
 use serde_core::de::Error;
 
-use super::found::{OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, found};
+use super::found::{
+    INTEGER_OF_MORE_BITS, NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, found, is_end,
+};
 use super::{Expected, Fault, Reading};
 use crate::path::write_path;
 
@@ -45,6 +47,9 @@ impl Reading {
         let Some(Fault::Unexpected(expected)) = &self.fault else { return };
         let found = match (expected, found(message)) {
             (Expected::Word("integer"), Some(OUT_OF_RANGE)) => Some(OUT_OF_RANGE_OF_INTEGERS),
+            (Expected::Word("integer"), Some(NUMBER)) if message.contains(INTEGER_OF_MORE_BITS) => {
+                Some(OUT_OF_RANGE_OF_INTEGERS)
+            }
             (_, found) => found,
         };
         if let Some(found) = found.filter(|_| !cannot_describe(message)) {
@@ -56,9 +61,7 @@ impl Reading {
     fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
             Fault::Unexpected(_) if cannot_describe(message) => Some(UNDESCRIBED.into()),
-            Fault::Unexpected(_) if self.sensitive && !message.starts_with("EOF while parsing") => {
-                Some(WITHHELD.into())
-            }
+            Fault::Unexpected(_) if self.sensitive && !is_end(message) => Some(WITHHELD.into()),
             Fault::Unexpected(_) => None,
             Fault::Mismatch(expected, found) => {
                 Some(alloc::format!("expected {expected}, found {found}"))

@@ -10,15 +10,21 @@ pub(super) fn found(message: &str) -> Option<&'static str> {
     }
     if let Some(kind) = after(message, "invalid value: ") {
         return Some(match word(kind) {
-            "number" => OUT_OF_RANGE,
+            NUMBER => OUT_OF_RANGE,
             other => other,
         });
     }
     if message == OTHER_NUMBER {
-        return Some("number");
+        return Some(NUMBER);
     }
     message.starts_with(OUT_OF_RANGE).then_some(OUT_OF_RANGE)
 }
+
+/// The word for every number.
+pub(super) const NUMBER: &str = "number";
+
+/// An integer where an integer was expected: YAML has those of 128 bits.
+pub(super) const INTEGER_OF_MORE_BITS: &str = "invalid type: integer";
 
 /// What `serde_json` says of a number in a tree that is none of the type it is asked for, with its
 /// feature `arbitrary_precision`. With a line and a column behind it, it is about text that is no
@@ -31,6 +37,13 @@ pub(super) const OUT_OF_RANGE: &str = "number out of range";
 /// The same, where the range is known.
 pub(super) const OUT_OF_RANGE_OF_INTEGERS: &str = "number out of range of 64 bits";
 
+/// Whether a format says that its input ended, and nothing more: `serde_json`, postcard, bincode.
+pub(super) fn is_end(message: &str) -> bool {
+    message.starts_with("EOF while parsing")
+        || message == "Hit the end of buffer, expected more data"
+        || message == "io error: unexpected end of file"
+}
+
 fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
     message.split_once(phrase).map(|(_, rest)| rest)
 }
@@ -39,9 +52,9 @@ fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
 /// `unit value`.
 const WORDS: [(&str, &str); 17] = [
     ("boolean", "boolean"),
-    ("integer", "number"),
-    ("floating point", "number"),
-    ("number", "number"),
+    ("integer", NUMBER),
+    ("floating point", NUMBER),
+    ("number", NUMBER),
     ("character", "string"),
     ("string", "string"),
     ("byte array", "blob"),

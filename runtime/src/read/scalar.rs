@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
-use crate::digits::{NUMBER_KEY, number};
+use crate::disguised::literal;
 use crate::error::{Expected, Reading};
 use crate::{Form, Literal, Scalar};
 
@@ -121,18 +121,15 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let digits = digits(&mut access)?;
-        match digits.as_deref().and_then(number) {
+        let entry = texts(&mut access);
+        match entry.as_ref().and_then(|(key, text)| literal(key, text)) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
     }
 }
 
-/// The text of a number that comes as a map.
-fn digits<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<String>, A::Error> {
-    match access.next_key::<String>() {
-        Ok(Some(key)) if key == NUMBER_KEY => access.next_value().map(Some),
-        Ok(_) | Err(_) => Ok(None),
-    }
+/// The first entry of a map, if its key and its value are texts.
+fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Option<(String, String)> {
+    access.next_entry().ok().flatten()
 }

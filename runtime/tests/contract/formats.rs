@@ -16,7 +16,7 @@ use super::sso_oidc::*;
 type Trip<T> = fn(&T) -> Result<T, String>;
 
 /// The formats, by whether they describe what they hold.
-fn formats<T: Serialize + DeserializeOwned>() -> [(&'static str, Trip<T>, bool); 12] {
+fn formats<T: Serialize + DeserializeOwned>() -> [(&'static str, Trip<T>, bool); 13] {
     [
         ("JSON text", |t| trip(serde_json::to_string(t), |text| serde_json::from_str(text)), true),
         ("JSON bytes", |t| trip(serde_json::to_vec(t), |json| serde_json::from_slice(json)), true),
@@ -24,6 +24,7 @@ fn formats<T: Serialize + DeserializeOwned>() -> [(&'static str, Trip<T>, bool);
         ("JSON tree", |t| trip(json_tree(t), |tree| serde_json::from_value(tree.clone())), true),
         ("borrowed JSON tree", |t| trip(json_tree(t), |tree| T::deserialize(tree)), true),
         ("TOML", |t| trip(toml::to_string(t), |text| toml::from_str(text)), true),
+        ("YAML", |t| trip(serde_yaml_ng::to_string(t), |text| serde_yaml_ng::from_str(text)), true),
         ("CBOR", |t| trip(cbor(t), |bytes| ciborium::from_reader(&bytes[..])), true),
         (
             "CBOR tree",

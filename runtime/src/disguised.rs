@@ -1,0 +1,37 @@
+//! Values that formats give as a map with one entry, whose key is theirs alone and whose value is text.
+
+use crate::Literal;
+
+/// The key of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a
+/// build can turn it on for all. It is `serde_json::number::TOKEN`.
+pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+/// The key of a date in TOML: `toml_datetime::__unstable::FIELD`.
+const DATE_KEY: &str = "$__toml_private_datetime";
+
+/// What the one entry of a map stands for.
+pub(crate) fn literal<'t>(key: &str, text: &'t str) -> Option<Literal<'t>> {
+    match key {
+        NUMBER_KEY => number(text),
+        DATE_KEY => Some(Literal::Text(text)),
+        _ => None,
+    }
+}
+
+/// The literal of a number's text.
+fn number(text: &str) -> Option<Literal<'_>> {
+    text.parse()
+        .map(Literal::Integer)
+        .or_else(|_| text.parse().map(Literal::Unsigned))
+        .or_else(|_| text.parse::<f64>().map(|value| float_or_digits(value, text)))
+        .ok()
+}
+
+/// The float, if its own digits are those of the text; the text, if it has more of them.
+fn float_or_digits(value: f64, text: &str) -> Literal<'_> {
+    if alloc::format!("{value:?}") == text || alloc::format!("{value}") == text {
+        Literal::Float(value)
+    } else {
+        Literal::Digits(text)
+    }
+}
