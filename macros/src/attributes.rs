@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use shapewright_codegen::Dialect;
 use syn::meta::ParseNestedMeta;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Error, LitStr, Token};
+use syn::{Attribute, Error, LitStr, Token, Type};
 
 /// What stands on the struct.
 #[derive(Default)]
@@ -22,6 +22,7 @@ pub(crate) struct Container {
 pub(crate) struct FieldAttributes {
     pub(crate) rename: Option<LitStr>,
     pub(crate) assert_required: Option<Span>,
+    pub(crate) with: Option<Type>,
 }
 
 impl Container {
@@ -77,8 +78,10 @@ impl FieldAttributes {
                 set(&mut read.rename, meta.value()?.parse()?, meta)
             } else if meta.path.is_ident("assert_required") {
                 set(&mut read.assert_required, key_span(meta), meta)
+            } else if meta.path.is_ident("with") {
+                set(&mut read.with, conversion(meta.value()?)?, meta)
             } else {
-                Err(unknown(meta, "`rename` or `assert_required`"))
+                Err(unknown(meta, "`rename`, `assert_required` or `with`"))
             }
         });
         read
@@ -166,6 +169,19 @@ fn unknown(meta: &ParseNestedMeta<'_>, expected: &str) -> Error {
 
 fn key_span(meta: &ParseNestedMeta<'_>) -> Span {
     meta.path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
+}
+
+/// Users of serde know it as a path in quotes.
+fn conversion(input: ParseStream<'_>) -> syn::Result<Type> {
+    if let Some(quoted) = input.fork().parse::<Option<LitStr>>()? {
+        let message = format!(
+            "`with` names a type, without quotes\n\
+             help: `with = {}`, which implements `shapewright::Convert` for the field's type",
+            quoted.value()
+        );
+        return Err(Error::new(quoted.span(), message));
+    }
+    input.parse()
 }
 
 fn dialect(name: &LitStr) -> syn::Result<Dialect> {

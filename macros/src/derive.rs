@@ -41,7 +41,7 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let ours: syn::Path = parse_quote!(::shapewright);
     let runtime = attributes.runtime.as_ref().unwrap_or(&ours);
     let derive = Derive { input: &input, attributes: &attributes, runtime };
-    let mut parameters = Parameters::of(&input, &mut errors);
+    let mut parameters = Parameters::of(&input);
     // A name that could not be read is not the struct's own.
     let is_named = errors.count() == 0 || attributes.shape.is_some();
     let expanded =
@@ -124,20 +124,13 @@ fn with_tracking(expanded: Option<TokenStream>, tracking: &TokenStream) -> Optio
 /// What a type gets when its derive failed.
 fn inert(derive: &Derive<'_>) -> TokenStream {
     let Derive { input, attributes: _, runtime } = derive;
-    let ident = &input.ident;
+    let parameters = Parameters::of(input);
+    let (declared, this) = (parameters.declared(), parameters.this());
+    let predicates = parameters.predicates();
     match &input.data {
-        Data::Enum(_) if input.generics.params.is_empty() => enumeration::inert(derive),
-        Data::Enum(_) => TokenStream::new(),
+        Data::Enum(_) => enumeration::inert(&declared, &this, &predicates, runtime),
         Data::Struct(_) | Data::Union(_) => {
-            let mut unheard = Errors::default();
-            let parameters = Parameters::of(input, &mut unheard);
-            let has_constants = unheard.into_error().is_some();
-            let spelled_out = parameters.spelled_out(ident);
-            if has_constants {
-                TokenStream::new()
-            } else {
-                quote! { #runtime::inert! { #spelled_out } }
-            }
+            quote! { #runtime::inert! { [#declared] [#this] [#predicates] } }
         }
     }
 }

@@ -97,16 +97,19 @@ pub(crate) fn expand(
 }
 
 /// What an enum gets when its derive failed.
-pub(crate) fn inert(derive: &Derive<'_>) -> TokenStream {
-    let Derive { input, attributes: _, runtime } = derive;
-    let ident = &input.ident;
+pub(crate) fn inert(
+    declared: &TokenStream,
+    this: &TokenStream,
+    predicates: &TokenStream,
+    runtime: &syn::Path,
+) -> TokenStream {
     quote! {
-        impl<'de> #runtime::Value<'de> for #ident {
+        impl<'__de, #declared> #runtime::Value<'__de> for #this #predicates {
             fn start() -> Self {
                 loop {}
             }
 
-            fn slot(&mut self) -> #runtime::Slot<'_, 'de> {
+            fn slot(&mut self) -> #runtime::Slot<'_, '__de> {
                 loop {}
             }
 
@@ -115,9 +118,9 @@ pub(crate) fn inert(derive: &Derive<'_>) -> TokenStream {
             }
         }
 
-        impl<M> #runtime::Holds<M> for #ident {}
+        impl<#declared __M> #runtime::Holds<__M> for #this #predicates {}
 
-        #runtime::__serde! { #ident }
+        #runtime::__serde! { [#declared] ['de, #declared] [#this] [#predicates] }
     }
 }
 

@@ -1,44 +1,29 @@
-//! The parameters of a user's struct, as the macros of the runtime take them.
+//! The parameters of a user's struct, as the implementations for it have them.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{DeriveInput, GenericParam, Lifetime, Type};
 
-use crate::attributes::Errors;
-
-/// Lifetimes and type parameters without their bounds, and all bounds as predicates.
+/// Parameters without their bounds, and all bounds as predicates.
 pub(crate) struct Parameters {
+    this: Ident,
     lifetimes: Vec<Lifetime>,
     types: Vec<Ident>,
+    constants: Vec<(Ident, TokenStream)>,
     predicates: Vec<TokenStream>,
 }
 
 impl Parameters {
-    pub(crate) fn of(input: &DeriveInput, errors: &mut Errors) -> Self {
-        let mut parameters =
-            Self { lifetimes: Vec::new(), types: Vec::new(), predicates: Vec::new() };
+    pub(crate) fn of(input: &DeriveInput) -> Self {
+        let mut parameters = Self {
+            this: input.ident.clone(),
+            lifetimes: Vec::new(),
+            types: Vec::new(),
+            constants: Vec::new(),
+            predicates: Vec::new(),
+        };
         for parameter in &input.generics.params {
-            match parameter {
-                GenericParam::Lifetime(found) => {
-                    let (name, bounds) = (&found.lifetime, &found.bounds);
-                    if !bounds.is_empty() {
-                        parameters.predicates.push(quote! { #name: #bounds });
-                    }
-                    parameters.lifetimes.push(name.clone());
-                }
-                GenericParam::Type(found) => {
-                    let (name, bounds) = (&found.ident, &found.bounds);
-                    if !bounds.is_empty() {
-                        parameters.predicates.push(quote! { #name: #bounds });
-                    }
-                    parameters.types.push(name.clone());
-                }
-                GenericParam::Const(found) => errors.push(syn::Error::new(
-                    found.ident.span(),
-                    "a shape has no parameters that are constants\n\
-                     help: write the number where it is used",
-                )),
-            }
+            parameters.add(parameter);
         }
         if let Some(clause) = &input.generics.where_clause {
             parameters.predicates.extend(clause.predicates.iter().map(ToTokens::to_token_stream));
@@ -46,54 +31,124 @@ impl Parameters {
         parameters
     }
 
+    fn add(&mut self, parameter: &GenericParam) {
+        match parameter {
+            GenericParam::Lifetime(found) => {
+                let (name, bounds) = (&found.lifetime, &found.bounds);
+                if !bounds.is_empty() {
+                    self.predicates.push(quote! { #name: #bounds });
+                }
+                self.lifetimes.push(name.clone());
+            }
+            GenericParam::Type(found) => {
+                let (name, bounds) = (&found.ident, &found.bounds);
+                if !bounds.is_empty() {
+                    self.predicates.push(quote! { #name: #bounds });
+                }
+                self.types.push(name.clone());
+            }
+            GenericParam::Const(found) => {
+                self.constants.push((found.ident.clone(), found.ty.to_token_stream()));
+            }
+        }
+    }
+
     /// A predicate that the fields ask for.
     pub(crate) fn ask(&mut self, predicate: TokenStream) {
         self.predicates.push(predicate);
     }
 
-    /// `<'a, T>`, as it stands behind the name of the type.
-    pub(crate) fn arguments(&self) -> Option<TokenStream> {
-        let Self { lifetimes, types, predicates: _ } = self;
-        // A comma behind the last of them has two places in the grammar of `projection!`.
-        match (lifetimes.as_slice(), types.as_slice()) {
-            ([], []) => None,
-            (lifetimes, []) => Some(quote! { <#(#lifetimes),*> }),
-            (lifetimes, types) => Some(quote! { <#(#lifetimes,)* #(#types),*> }),
+    /// `Name<'a, T, N>`.
+    pub(crate) fn this(&self) -> TokenStream {
+        let Self { this, lifetimes, types, constants, predicates: _ } = self;
+        let constants = constants.iter().map(|(name, _)| name);
+        if self.is_plain() {
+            quote! { #this }
+        } else {
+            quote! { #this <#(#lifetimes,)* #(#types,)* #(#constants,)*> }
         }
     }
 
-    /// `where [T: Clone]`, as `projection!` takes it.
-    pub(crate) fn listed_predicates(&self) -> Option<TokenStream> {
+    /// `'a, T, const N: usize,`, as the implementations of an inert type have them.
+    pub(crate) fn declared(&self) -> TokenStream {
+        let Self { this: _, lifetimes, types, constants, predicates: _ } = self;
+        let constants = constants.iter().map(|(name, ty)| quote! { const #name: #ty });
+        quote! { #(#lifetimes,)* #(#types,)* #(#constants,)* }
+    }
+
+    /// The same for an implementation that reads a document of the lifetime `'__de`, or that views
+    /// what is read from one.
+    pub(crate) fn reading(&self, is_static: bool) -> TokenStream {
+        let Self { this: _, lifetimes, types, constants, predicates: _ } = self;
+        let constants = constants.iter().map(|(name, ty)| quote! { const #name: #ty });
+        let is_static = is_static.then(|| quote! { 'static });
+        let outlived = lifetimes.iter().map(|lifetime| quote! { #lifetime });
+        let outlived = outlived.chain(is_static);
+        quote! {
+            '__de: #(#outlived +)*,
+            #(#lifetimes,)* #(#types,)* #(#constants,)*
+        }
+    }
+
+    /// `where T: Clone`.
+    pub(crate) fn predicates(&self) -> TokenStream {
         let predicates = &self.predicates;
-        (!predicates.is_empty()).then(|| quote! { where [#(#predicates),*] })
+        quote! { where #(#predicates,)* }
     }
 
-    /// `['a, T,] [Name<'a, T>] [where T: Clone]`, as `inert!` takes it.
-    pub(crate) fn spelled_out(&self, ident: &Ident) -> TokenStream {
-        let Self { lifetimes, types, predicates } = self;
-        let arguments = self.arguments();
-        quote! { [#(#lifetimes,)* #(#types,)*] [#ident #arguments] [where #(#predicates),*] }
-    }
-
-    /// Whether a type speaks of a type parameter.
+    /// Whether a type speaks of a type parameter, or of a constant.
     pub(crate) fn stand_in(&self, ty: &Type) -> bool {
-        !self.types.is_empty() && mentions(ty.to_token_stream(), &self.types)
+        let names = self.types.iter().chain(self.constants.iter().map(|(name, _)| name));
+        !self.is_concrete()
+            && mentions(ty.to_token_stream(), &|ident| names.clone().any(|name| ident == name))
+    }
+
+    /// Whether a type speaks of the struct itself, which has parameters.
+    pub(crate) fn is_own(&self, ty: &Type) -> bool {
+        !self.is_concrete()
+            && mentions(ty.to_token_stream(), &|ident| ident == "Self" || *ident == self.this)
+    }
+
+    fn is_concrete(&self) -> bool {
+        self.types.is_empty() && self.constants.is_empty()
+    }
+
+    fn is_plain(&self) -> bool {
+        self.is_concrete() && self.lifetimes.is_empty()
     }
 
     /// The type as a constant may speak of it: with the longest lifetime for every other, and with
     /// the struct's name for `Self`.
-    pub(crate) fn without_lifetimes(&self, ty: &Type, ident: &Ident) -> TokenStream {
+    pub(crate) fn without_lifetimes(&self, ty: &Type) -> TokenStream {
+        let ident = &self.this;
         let forever = self.lifetimes.iter().map(|_| quote! { 'static });
         let arguments = (!self.lifetimes.is_empty()).then(|| quote! { <#(#forever),*> });
         forever_in(ty.to_token_stream(), &quote! { #ident #arguments })
     }
 }
 
-fn mentions(tokens: TokenStream, names: &[Ident]) -> bool {
+/// Whether a type holds something that lives as long as the program.
+pub(crate) fn lives_forever(ty: &Type) -> bool {
+    let mut is_lifetime = false;
+    any(ty.to_token_stream(), &mut |token| match token {
+        TokenTree::Punct(punct) => {
+            is_lifetime = punct.as_char() == '\'';
+            false
+        }
+        TokenTree::Ident(ident) => std::mem::take(&mut is_lifetime) && ident == "static",
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+fn mentions(tokens: TokenStream, is_meant: &impl Fn(&Ident) -> bool) -> bool {
+    any(tokens, &mut |token| matches!(token, TokenTree::Ident(ident) if is_meant(ident)))
+}
+
+/// Whether a token is meant, at any depth.
+fn any(tokens: TokenStream, is_meant: &mut impl FnMut(&TokenTree) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == "Self" || names.contains(&ident),
-        TokenTree::Group(group) => mentions(group.stream(), names),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        TokenTree::Group(group) => any(group.stream(), is_meant),
+        token => is_meant(&token),
     })
 }
 

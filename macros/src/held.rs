@@ -2,99 +2,204 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use shapewright_codegen::{Content, Member, Projected, Sources};
+use shapewright_codegen::{Content, Dialect, Projected, Sources};
 use syn::Type;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use crate::generics::Parameters;
+use crate::implement::Way;
+use crate::structure::Projection;
 
-/// A field's type, and the member that it is to hold.
+/// A field's type, and what it is to hold.
 pub(crate) struct Holding<'a> {
-    pub(crate) field: &'a Ident,
-    pub(crate) ty: &'a Type,
-    pub(crate) member: &'a Member,
-    pub(crate) content: Content,
+    field: &'a Ident,
+    ty: &'a Type,
+    with: Option<&'a Type>,
+    content: Content,
+    is_read: bool,
+    dialect: Dialect,
+    /// The member, and what it is.
+    subject: String,
+    /// Where the model says so.
+    note: String,
+    runtime: &'a syn::Path,
 }
 
-impl Holding<'_> {
-    /// What makes the compiler ask; where a type parameter is part of the type, the struct is asked
-    /// for a predicate instead.
-    pub(crate) fn check(
-        &self,
-        ident: &Ident,
+impl<'a> Holding<'a> {
+    pub(crate) fn new(
+        found: &'a Projection<'_>,
         projected: &Projected<'_>,
         sources: &Sources,
-        parameters: &mut Parameters,
-        runtime: &syn::Path,
-    ) -> Option<TokenStream> {
-        let Self { field, ty, member, content } = self;
-        if *content == Content::Any {
-            return None;
+        dialect: Dialect,
+        runtime: &'a syn::Path,
+    ) -> Self {
+        let member = found.member;
+        let content = projected.content(member);
+        let (wire, shape) = (&member.name.value, &projected.shape().name.value);
+        let with = match &found.way {
+            Way::With(with) => Some(&**with),
+            Way::Held | Way::Plain | Way::Copied => None,
+        };
+        Self {
+            field: found.field,
+            ty: found.ty,
+            with,
+            is_read: projected.is_read(),
+            dialect,
+            subject: format!("`{wire}` of `{shape}`, which is {}", content.words()),
+            note: format!(
+                "`{}` at {}",
+                sources.line_from(member.name.span),
+                sources.location(member.name.span)
+            ),
+            content,
+            runtime,
         }
-        let kinds = kinds(content, projected.is_read(), runtime);
-        if parameters.stand_in(ty) {
-            if let [kind] = kinds.as_slice() {
-                parameters.ask(quote! { #ty: #runtime::Holds<#kind> });
-            }
-            return None;
+    }
+
+    /// What makes the compiler ask; where a parameter is part of the type, the struct is asked for
+    /// predicates instead.
+    pub(crate) fn check(&self, parameters: &mut Parameters) -> TokenStream {
+        let Self { field, ty, with, content, is_read, runtime, .. } = self;
+        let kinds = match content {
+            Content::Any => vec![quote! { #runtime::kind::Any }],
+            content => kinds(content, *is_read, runtime),
+        };
+        let holder = format_ident!("Holds_{}", field.unraw(), span = Span::call_site());
+        let stands_in = |ty: &Type| parameters.stand_in(ty);
+        if stands_in(ty) || with.is_some_and(stands_in) {
+            return self.ask(&kinds, &holder, parameters);
         }
-        let wire = &member.name.value;
-        let shape = &projected.shape().name.value;
-        let what = content.words();
-        let subject = format!("`{wire}` of `{shape}`, which is {what}");
-        let written = sources.line_from(member.name.span);
-        let note = format!("`{written}` at {}", sources.location(member.name.span));
-        let span = ty.span();
-        let held = parameters.without_lifetimes(ty, ident);
-        Some(match kinds.as_slice() {
+        let held = parameters.without_lifetimes(ty);
+        let with = with.map(|with| parameters.without_lifetimes(with));
+        let held = self.wire(&held, with.as_ref());
+        match kinds.as_slice() {
             [kind] => {
-                let message = format!("`{{Self}}` cannot hold {}", braced(&subject));
-                let label = format!("expected {}: {}", braced(&what), braced(&way_out(content)));
-                let note = braced(&note);
-                let holder = format_ident!("Holds_{}", field.unraw(), span = Span::call_site());
-                let question = quote_spanned! { span => <#held as #holder>::SHAPE };
-                let shapes = shapes(content);
-                let other = format!(
-                    "this is a projection of another shape\n\
-                     {subject}\nnote: {note}\nhelp: {}",
-                    way_out(content)
-                );
-                let expect = expect_shape(&question, &shapes, &other, span);
-                quote! {
-                    const _: () = {
-                        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
-                        #[allow(non_camel_case_types)]
-                        trait #holder {
-                            const SHAPE: ::core::option::Option<&'static ::core::primitive::str>;
-                        }
-
-                        #[diagnostic::do_not_recommend]
-                        impl<T: #runtime::Holds<#kind>> #holder for T {
-                            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                                <T as #runtime::Holds<#kind>>::SHAPE;
-                        }
-
-                        #[allow(unused_imports)]
-                        use #runtime::__private::expect_shape as expect;
-                        #expect
-                    };
-                }
+                let holder_trait = self.holder(&holder, kind, None);
+                let expect = self.expect(&held, &holder);
+                quote! { #holder_trait #expect }
             }
-            kinds => {
-                let spelled = ty.to_token_stream().to_string();
-                let message = format!("`{spelled}` cannot hold {subject}\nnote: {note}");
-                let stop = quote_spanned! { span => stop(#message) };
-                quote! {
-                    const _: () = {
-                        use #runtime::__private::{Otherwise as _, stop};
-                        if !(false #(|| #runtime::__private::Probe::<#held, #kinds>::HOLDS)*) {
-                            #stop;
-                        }
-                    };
-                }
+            kinds => self.stop(&held, kinds),
+        }
+    }
+
+    /// The type that the document is read as.
+    fn wire(&self, held: &TokenStream, with: Option<&TokenStream>) -> TokenStream {
+        let runtime = self.runtime;
+        match with {
+            Some(with) => {
+                quote_spanned! { self.span() => <#with as #runtime::Convert<#held>>::Wire }
             }
-        })
+            None => held.clone(),
+        }
+    }
+
+    /// The trait of the types that hold this member, whose name is never seen: its message is.
+    fn holder(
+        &self,
+        holder: &Ident,
+        kind: &TokenStream,
+        value: Option<TokenStream>,
+    ) -> TokenStream {
+        let Self { content, subject, note, runtime, .. } = self;
+        let through = match self.with.map(|with| with.to_token_stream().to_string()) {
+            Some(with) => format!("`{}` writes `{{Self}}`, which", braced(&with)),
+            None => "`{Self}`".to_owned(),
+        };
+        let message = format!("{through} cannot hold {}", braced(subject));
+        let label = format!(
+            "expected {}: {}",
+            braced(&content.words()),
+            braced(&way_out(content, self.dialect))
+        );
+        let note = braced(note);
+        let holds = (*content != Content::Any).then(|| quote! { #runtime::Holds<#kind> + });
+        let shape = match content {
+            Content::Any => quote! { ::core::option::Option::None },
+            _ => quote! { <T as #runtime::Holds<#kind>>::SHAPE },
+        };
+        quote! {
+            #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+            #[allow(non_camel_case_types)]
+            pub trait #holder<'__de> #value {
+                const SHAPE: ::core::option::Option<&'static ::core::primitive::str>;
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<'__de, T: #holds #runtime::Value<'__de>> #holder<'__de> for T {
+                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = #shape;
+            }
+        }
+    }
+
+    /// Predicates for a type with parameters.
+    fn ask(
+        &self,
+        kinds: &[TokenStream],
+        holder: &Ident,
+        parameters: &mut Parameters,
+    ) -> TokenStream {
+        let Self { ty, with, runtime, .. } = self;
+        let held = ty.to_token_stream();
+        if let Some(with) = with {
+            parameters.ask(quote! { #with: #runtime::Convert<#held> });
+        }
+        let held = self.wire(&held, with.map(ToTokens::to_token_stream).as_ref());
+        let [kind] = kinds else {
+            parameters.ask(quote! { #held: #runtime::Value<'__de> });
+            return TokenStream::new();
+        };
+        parameters.ask(quote! { #held: #holder<'__de> });
+        // What is asked for it is all that is known of a parameter.
+        self.holder(holder, kind, Some(quote! { : #runtime::Value<'__de> }))
+    }
+
+    /// The one expression in which the type and the trait meet, so that one mistake is one error.
+    fn expect(&self, held: &TokenStream, holder: &Ident) -> TokenStream {
+        let Self { content, subject, note, runtime, .. } = self;
+        let span = self.span();
+        let question = quote_spanned! { span => <#held as #holder<'static>>::SHAPE };
+        let shapes = shapes(content, self.dialect);
+        let other = match content {
+            Content::List(item) | Content::Set(item) if **item == Content::Integer => {
+                "bytes in a `Vec` are a blob"
+            }
+            _ if shapes.is_empty() => {
+                return quote! { const _: () = { let _ = #question; }; };
+            }
+            _ if content.structures().is_empty() => "this is a projection of another shape",
+            _ => "this is a projection of another shape, or in another dialect",
+        };
+        let other =
+            format!("{other}\n{subject}\nnote: {note}\nhelp: {}", way_out(content, self.dialect));
+        let expect = quote_spanned! { span => expect(#question, &[#(#shapes),*], #other) };
+        quote! {
+            const _: () = {
+                use #runtime::__private::expect_shape as expect;
+                #expect;
+            };
+        }
+    }
+
+    /// The same for a member of several kinds.
+    fn stop(&self, held: &TokenStream, kinds: &[TokenStream]) -> TokenStream {
+        let Self { subject, note, runtime, .. } = self;
+        let spelled = self.with.unwrap_or(self.ty).to_token_stream().to_string();
+        let message = format!("`{spelled}` cannot hold {subject}\nnote: {note}");
+        let stop = quote_spanned! { self.span() => stop(#message) };
+        quote! {
+            const _: () = {
+                use #runtime::__private::{Otherwise as _, stop};
+                if !(false #(|| #runtime::__private::Probe::<#held, #kinds>::HOLDS)*) {
+                    #stop;
+                }
+            };
+        }
+    }
+
+    fn span(&self) -> Span {
+        self.with.unwrap_or(self.ty).span()
     }
 }
 
@@ -144,28 +249,22 @@ fn within(name: &str, items: Vec<TokenStream>, runtime: &syn::Path) -> Vec<Token
     items.into_iter().map(|item| quote! { #runtime::kind::#name<#item> }).collect()
 }
 
-/// The one expression in which the type and the trait meet, so that one mistake is one error.
-fn expect_shape(question: &TokenStream, shapes: &[&str], message: &str, span: Span) -> TokenStream {
-    if shapes.is_empty() {
-        return quote! { let _ = #question; };
-    }
-    quote_spanned! { span =>
-        expect(#question, &[#(#shapes),*], #message);
-    }
-}
-
 /// The names of shapes that a type may stand for.
-fn shapes(content: &Content) -> Vec<&str> {
-    let structures = content.structures().iter().map(String::as_str);
-    structures.chain(content.enumeration()).collect()
+fn shapes(content: &Content, dialect: Dialect) -> Vec<String> {
+    let structures = content.structures().iter().map(|name| dialect.mark(name));
+    structures.chain(content.enumeration().map(str::to_owned)).collect()
 }
 
 /// A type that would do.
-fn way_out(content: &Content) -> String {
+fn way_out(content: &Content, dialect: Dialect) -> String {
     let example = content.example();
+    let dialect = match Dialect::NAMES.iter().find(|(_, known)| *known == dialect) {
+        Some((name, _)) if dialect != Dialect::Model => format!(", dialect = \"{name}\""),
+        Some(_) | None => String::new(),
+    };
     match content.structures() {
         [] => format!("`{example}`"),
-        [name, ..] => format!("`{example}`, with `#[shape(\"{name}\")]` on its struct"),
+        [name, ..] => format!("`{example}`, with `#[shape(\"{name}\"{dialect})]` on its struct"),
     }
 }
 

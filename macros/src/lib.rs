@@ -9,6 +9,7 @@ mod derive;
 mod enumeration;
 mod generics;
 mod held;
+mod implement;
 mod inline;
 mod model;
 mod rules;
@@ -34,7 +35,9 @@ use proc_macro::TokenStream;
 /// On a field:
 /// - `#[shape(rename = "accessToken")]`: the member, where the field has another name;
 /// - `#[shape(assert_required)]`: holds an optional member of a response without `Option`; a
-///   document that lacks it is an error.
+///   document that lacks it is an error;
+/// - `#[shape(with = Conversion)]`: the type of yours that is a `shapewright::Convert` for the field's
+///   type, which then need not hold the member itself.
 ///
 /// The type of each field must be one that `shapewright::Holds` its member. The struct must not
 /// derive `Debug` or `PartialEq` as well.

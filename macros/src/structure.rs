@@ -2,13 +2,16 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Dialect, Member, Model, Projected, Sources};
-use syn::{Error, Field, LitStr, Type};
+use shapewright_codegen::{Member, Model, Projected, Sources};
+use syn::ext::IdentExt;
+use syn::punctuated::Punctuated;
+use syn::{Error, Field, GenericArgument, LitStr, PathArguments, Token, Type};
 
 use crate::attributes::{Errors, FieldAttributes};
 use crate::derive::{Derive, no_shape};
 use crate::generics::Parameters;
 use crate::held::Holding;
+use crate::implement::{Implementation, Way};
 use crate::rules;
 
 /// The invocation that gives a struct everything, and what asks for its types.
@@ -33,40 +36,41 @@ pub(crate) fn expand(
     } else {
         projected
     };
-    let members = members(fields, &projected, sources, errors);
+    let mut members = members(fields, &projected, sources, errors);
     // A field that names no member may be the one that is missing.
     if members.len() == fields.len() {
         rules::whole(&members, &projected, sources, place, errors);
     }
 
-    let ident = &input.ident;
-    let checks: Vec<TokenStream> = members
-        .iter()
-        .filter_map(|found| {
-            let content = projected.content(found.member);
-            let holding =
-                Holding { field: found.field, ty: found.ty, member: found.member, content };
-            holding.check(ident, &projected, sources, parameters, runtime)
-        })
-        .collect();
-    let arguments = parameters.arguments();
-    let predicates = parameters.listed_predicates();
-    let shape = &projected.shape().name.value;
     let dialect = attributes.dialect.unwrap_or_default();
-    let required = members.iter().filter(|found| !found.optional).map(|found| found.line(dialect));
-    let optional = members.iter().filter(|found| found.optional).map(|found| found.line(dialect));
-    let sensitive = members.iter().filter(|found| found.member.sensitive);
-    let sensitive = sensitive.map(|found| dialect.spell(&found.member.name.value));
-    let any_case = (dialect == Dialect::AnyCase).then(|| quote! { in any_case });
-    Some(quote! {
-        #runtime::projection! {
-            #ident #arguments #predicates = #shape {
-                #(#required)*
-            } optional {
-                #(#optional)*
-            } sensitive [#(#sensitive),*] #any_case
+    // The table has those first that a document must have.
+    members.sort_by_key(|member| member.optional);
+    let mut checks = TokenStream::new();
+    for member in &mut members {
+        if parameters.is_own(member.ty) && matches!(member.way, Way::Held) {
+            // Asking whether the struct holds itself would never end.
+            member.way = Way::Plain;
+            continue;
         }
-        #(#checks)*
+        checks
+            .extend(Holding::new(member, &projected, sources, dialect, runtime).check(parameters));
+    }
+    let implementation = Implementation {
+        shape: &projected.shape().name.value,
+        name: input.ident.unraw().to_string(),
+        members: &members,
+        dialect,
+        parameters,
+        runtime,
+    }
+    .write();
+    Some(quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use #runtime::__private::NotHeld as _;
+            #checks
+            #implementation
+        };
     })
 }
 
@@ -77,14 +81,7 @@ pub(crate) struct Projection<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) member: &'a Member,
     pub(crate) optional: bool,
-}
-
-impl Projection<'_> {
-    fn line(&self, dialect: Dialect) -> TokenStream {
-        let Self { field, ty, member, optional: _ } = self;
-        let wire = dialect.spell(&member.name.value);
-        quote! { #field: #ty = #wire, }
-    }
+    pub(crate) way: Way,
 }
 
 fn members<'a>(
@@ -96,11 +93,13 @@ fn members<'a>(
     let mut members: Vec<Projection<'a>> = Vec::with_capacity(fields.len());
     for field in fields {
         let before = errors.count();
-        let attributes = FieldAttributes::read(&field.attrs, errors);
+        let mut attributes = FieldAttributes::read(&field.attrs, errors);
         if errors.count() > before {
             continue;
         }
-        let Some(found) = member(field, &attributes, projected, sources, errors) else { continue };
+        let Some(found) = member(field, &mut attributes, projected, sources, errors) else {
+            continue;
+        };
         let wire = &found.member.name.value;
         if let Some(first) = members.iter().find(|other| other.member.name.value == *wire) {
             let message = format!(
@@ -117,7 +116,7 @@ fn members<'a>(
 
 fn member<'a>(
     field: &'a Field,
-    attributes: &FieldAttributes,
+    attributes: &mut FieldAttributes,
     projected: &Projected<'a>,
     sources: &Sources,
     errors: &mut Errors,
@@ -135,7 +134,12 @@ fn member<'a>(
     let inner = inside_option(&field.ty);
     rules::presence(field, inner.is_some(), member, attributes, projected, sources, errors);
     let ty = inner.unwrap_or(&field.ty);
-    Some(Projection { field: ident, ty, member, optional: inner.is_some() })
+    let way = match attributes.with.take() {
+        Some(with) => Way::With(Box::new(with)),
+        None if is_static_cow(ty) => Way::Copied,
+        None => Way::Held,
+    };
+    Some(Projection { field: ident, ty, member, optional: inner.is_some(), way })
 }
 
 /// How many members a message lists at most.
@@ -178,18 +182,40 @@ fn name_span(ident: &Ident, attributes: &FieldAttributes) -> Span {
     attributes.rename.as_ref().map_or(ident.span(), LitStr::span)
 }
 
+/// Whether it is `Cow<'static, str>`, as far as tokens can tell.
+fn is_static_cow(ty: &Type) -> bool {
+    let Some(arguments) = arguments(ty, "Cow") else { return false };
+    match (arguments.first(), arguments.get(1)) {
+        (
+            Some(GenericArgument::Lifetime(lifetime)),
+            Some(GenericArgument::Type(Type::Path(ty))),
+        ) => {
+            lifetime.ident == "static"
+                && ty.path.segments.last().is_some_and(|last| last.ident == "str")
+        }
+        _ => false,
+    }
+}
+
 /// The `T` of `Option<T>`, as far as tokens can tell.
 fn inside_option(ty: &Type) -> Option<&Type> {
+    match arguments(ty, "Option")?.first()? {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+/// What stands between the angle brackets of a type of this name.
+fn arguments<'a>(ty: &'a Type, name: &str) -> Option<&'a Punctuated<GenericArgument, Token![,]>> {
     let ty = match ty {
         // What a `macro_rules!` passes on as `$ty:ty` stands in a group that nobody sees.
         Type::Group(group) => &group.elem,
         ty => ty,
     };
     let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
-        syn::GenericArgument::Type(inner) => Some(inner),
-        _ => None,
+    let last = path.path.segments.last().filter(|last| last.ident == name)?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        PathArguments::None | PathArguments::Parenthesized(_) => None,
     }
 }

@@ -113,7 +113,26 @@ impl Scalar for Blob {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        self.0 = match literal {
+        self.0.set(literal)
+    }
+
+    fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        give(&self.0, human_readable, receive);
+    }
+}
+
+/// Read and written as [`Blob`] is.
+impl Scalar for Vec<u8> {
+    fn expected(&self) -> &'static str {
+        "blob"
+    }
+
+    fn form(&self, human_readable: bool) -> Form {
+        form(human_readable)
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        *self = match literal {
             Literal::Text(text) => BASE64
                 .decode(text)
                 .map_err(|_| Refusal::because("expected blob, found text that is not base64"))?,
@@ -129,7 +148,7 @@ impl Scalar for Blob {
     }
 
     fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        give(&self.0, human_readable, receive);
+        give(self, human_readable, receive);
     }
 }
 

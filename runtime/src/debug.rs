@@ -112,6 +112,11 @@ impl fmt::Debug for View<'_> {
                 });
                 output.finish()
             }
+            Self::Converted(shape, index) => {
+                let mut result = Ok(());
+                shape.converted(*index, &mut |view| result = view.fmt(formatter));
+                result
+            }
             #[cfg(feature = "json")]
             Self::Json(value) => value.fmt(formatter),
         }

@@ -144,6 +144,11 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
         (View::Items(left), View::Items(right)) => items_equal(left, right, views),
         (View::Texts(left), View::Texts(right)) => left == right,
         (View::Map(left), View::Map(right)) => maps_equal(left, right, views),
+        (View::Converted(shape, index), other) | (other, View::Converted(shape, index)) => {
+            let mut equal = false;
+            shape.converted(index, &mut |view| equal = equal_views(view, other));
+            equal
+        }
         #[cfg(feature = "json")]
         (View::Json(left), View::Json(right)) => left == right,
         _ => false,

@@ -8,6 +8,8 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use crate::Value;
+
 /// A type whose values can be those of a member of the kind `M`.
 ///
 /// The derives ask for it; the kinds are the types in [`kind`]. A type of your own says what it can
@@ -26,6 +28,10 @@ pub trait Holds<M> {
     /// The shape that the type stands for, or the items of it do.
     #[doc(hidden)]
     const SHAPE: Option<&'static str> = None;
+
+    /// What a `Vec` of them stands for.
+    #[doc(hidden)]
+    const ITEMS: Option<&'static str> = Self::SHAPE;
 }
 
 /// The kinds of members.
@@ -100,7 +106,6 @@ holds! {
     [] i32: Integer;
     [] i64: Integer;
     [] isize: Integer;
-    [] u8: Integer;
     [] u16: Integer;
     [] u32: Integer;
     [] u64: Integer;
@@ -111,8 +116,13 @@ holds! {
     [] (): Null;
 }
 
+impl Holds<kind::Integer> for u8 {
+    const ITEMS: Option<&'static str> = if cfg!(feature = "blob") { Some("a blob") } else { None };
+}
+
 #[cfg(feature = "blob")]
 holds! {
+    [] Vec<u8>: Bytes, BytesOrText;
     [] crate::Blob: Bytes, BytesOrText;
     [] crate::BlobInput: Bytes, BytesOrText;
 }
@@ -134,6 +144,7 @@ holds! {
 
 #[cfg(feature = "chrono")]
 holds! {
+    [] chrono::DateTime<chrono::FixedOffset>: Timestamp;
     [] chrono::DateTime<chrono::Utc>: Timestamp;
 }
 
@@ -167,11 +178,11 @@ impl<M, T: Holds<M>> Holds<M> for Box<T> {
 }
 
 impl<M, T: Holds<M>> Holds<kind::List<M>> for Vec<T> {
-    const SHAPE: Option<&'static str> = T::SHAPE;
+    const SHAPE: Option<&'static str> = T::ITEMS;
 }
 
 impl<M, T: Holds<M>> Holds<kind::Set<M>> for Vec<T> {
-    const SHAPE: Option<&'static str> = T::SHAPE;
+    const SHAPE: Option<&'static str> = T::ITEMS;
 }
 
 impl<M, T: Holds<M>, const N: usize> Holds<kind::List<M>> for [T; N] {
@@ -207,11 +218,23 @@ impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>>
     const SHAPE: Option<&'static str> = T::SHAPE;
 }
 
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+impl<M, T: Holds<M>, S> Holds<kind::List<M>> for std::collections::HashSet<T, S> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+impl<M, T: Holds<M>, S> Holds<kind::Set<M>> for std::collections::HashSet<T, S> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
 /// What says whether a type holds a kind, without asking for it.
 #[expect(missing_debug_implementations, reason = "no value of it is ever made")]
 pub struct Probe<T, M>(core::marker::PhantomData<(T, M)>);
 
-impl<T: Holds<M>, M> Probe<T, M> {
+impl<T: Holds<M> + Value<'static>, M> Probe<T, M> {
     /// It does.
     pub const HOLDS: bool = true;
 }
@@ -241,7 +264,7 @@ pub const fn expect_shape(found: Option<&str>, expected: &[&str], message: &str)
 /// Stops the compiler with a message of ours.
 #[track_caller]
 #[expect(clippy::panic, reason = "this is how a constant says that something is wrong")]
-pub const fn stop(message: &str) {
+pub const fn stop(message: &str) -> ! {
     panic!("{}", message);
 }
 

@@ -8,6 +8,7 @@ extern crate std;
 #[cfg(feature = "blob")]
 mod blob;
 mod content;
+mod convert;
 mod debug;
 #[cfg(feature = "decimal")]
 mod decimal;
@@ -15,6 +16,7 @@ mod disguised;
 mod enumeration;
 mod equality;
 mod error;
+mod held;
 mod holds;
 #[cfg(feature = "json")]
 mod json;
@@ -30,6 +32,7 @@ mod union;
 mod value;
 mod write;
 
+pub use convert::{Conversion, Conversions, Convert};
 pub use enumeration::{Enumeration, EnumerationValue};
 pub use holds::{Holds, kind};
 pub use path::{Path, Segment};
@@ -70,9 +73,11 @@ pub mod __private {
     pub use alloc::string::String;
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+    pub use crate::convert::Copied;
     pub use crate::debug::debug;
     pub use crate::enumeration::{debug as debug_enumeration, start as start_enumeration};
     pub use crate::equality::{equal, equal_views};
+    pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
     pub use crate::read::deserialize;
     pub use crate::write::serialize;

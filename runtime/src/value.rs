@@ -16,7 +16,9 @@ pub(crate) use number::special_text;
 pub use text::Text;
 
 use crate::error::Expected;
-use crate::{EnumerationValue, Readable, Scalar, Shape, Sink, Source, UnionValue};
+use crate::{
+    Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, Sink, Source, UnionValue,
+};
 
 /// A type that can hold a member of a shape.
 ///
@@ -136,6 +138,8 @@ pub enum Slot<'s, 'de> {
     Texts(&'s mut Vec<String>),
     /// Entries by name.
     Map(&'s mut dyn Map<'de>),
+    /// A value of another type, which is converted when it is whole.
+    Converted(&'s mut dyn Conversion<'de>),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'s mut crate::Json),
@@ -150,7 +154,7 @@ impl Slot<'_, '_> {
             Self::Boolean(_) => Expected::Word("boolean"),
             Self::Scalar(target) => Expected::Word(target.expected()),
             Self::Shape(target) => Expected::Structure(target.table().shape),
-            Self::Union(_) | Self::Optional(_) => Expected::Word("value"),
+            Self::Union(_) | Self::Optional(_) | Self::Converted(_) => Expected::Word("value"),
             Self::List(_) | Self::Items(_) | Self::Texts(_) => Expected::Word("list"),
             Self::Map(_) => Expected::Word("map"),
             #[cfg(feature = "json")]
@@ -193,6 +197,8 @@ pub enum View<'a> {
     Texts(&'a [String]),
     /// Entries by name.
     Map(&'a dyn MapView),
+    /// The member of a shape at this index, as another type.
+    Converted(&'a dyn Conversions, u32),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'a crate::Json),

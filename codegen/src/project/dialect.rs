@@ -23,6 +23,23 @@ impl Dialect {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, dialect)| *dialect)
     }
 
+    /// A structure's name, told from its name in other dialects.
+    ///
+    /// ```
+    /// use shapewright_codegen::Dialect;
+    ///
+    /// assert_eq!(Dialect::CloudTrail.mark("Tag"), "Tag in cloudtrail");
+    /// assert_eq!(Dialect::Model.mark("Tag"), "Tag");
+    /// ```
+    #[must_use]
+    pub fn mark(self, shape: &str) -> String {
+        match self {
+            Self::Model => shape.to_owned(),
+            Self::CloudTrail => format!("{shape} in cloudtrail"),
+            Self::AnyCase => format!("{shape} in any-case"),
+        }
+    }
+
     /// How a member is written.
     ///
     /// ```

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Visitor};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
@@ -18,7 +18,7 @@ use crate::enumeration::EnumerationValue;
 use crate::error::{Expected, Reading};
 use crate::union::UnionValue;
 use crate::value::Optional;
-use crate::{Items, List, Map, Slot};
+use crate::{Conversion, Items, List, Map, Slot};
 
 pub(crate) struct Seed<'s, 'r, 'de> {
     slot: Slot<'s, 'de>,
@@ -52,6 +52,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::Items(target) => read_items(target, reading, deserializer),
             Slot::Texts(target) => read_texts(target, reading, deserializer),
             Slot::Map(target) => read_map(target, reading, deserializer),
+            Slot::Converted(target) => read_converted(target, reading, deserializer),
             #[cfg(feature = "json")]
             Slot::Json(target) => {
                 let value = crate::Json::deserialize(deserializer);
@@ -171,4 +172,16 @@ fn read_map<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_map(MapVisitor { target, reading: &mut *reading });
     reading.expecting(Expected::Word("map"), result)
+}
+
+fn read_converted<'de, D: Deserializer<'de>>(
+    target: &mut dyn Conversion<'de>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    Seed::new(target.slot(), &mut *reading).deserialize(deserializer)?;
+    target.keep().map_err(|refusal| {
+        reading.refused(refusal, Expected::Word("value"), "value");
+        D::Error::custom("value refused")
+    })
 }

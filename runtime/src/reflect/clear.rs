@@ -69,7 +69,8 @@ impl<'de> Source<'de> for Clear {
             | Slot::Boolean(_)
             | Slot::Scalar(_)
             | Slot::Enumeration(_)
-            | Slot::Union(_) => {}
+            | Slot::Union(_)
+            | Slot::Converted(_) => {}
             #[cfg(feature = "json")]
             Slot::Json(_) => {}
         }

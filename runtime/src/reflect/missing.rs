@@ -95,7 +95,8 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
         | Slot::List(_)
         | Slot::Items(_)
         | Slot::Texts(_)
-        | Slot::Map(_) => false,
+        | Slot::Map(_)
+        | Slot::Converted(_) => false,
     }
 }
 
@@ -162,6 +163,9 @@ impl<'de> Source<'de> for Members<'_, '_> {
     }
 
     fn slot(&mut self, target: Slot<'_, 'de>) {
+        if let Slot::Converted(conversion) = target {
+            return self.slot(conversion.slot());
+        }
         if !takes_null(&target) {
             self.needs_a_value();
         }

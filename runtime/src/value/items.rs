@@ -100,13 +100,24 @@ impl<'de, T: Value<'de> + Ord> ItemsView for BTreeSet<T> {
 impl<'de, T: Value<'de> + Ord> Items<'de> for BTreeSet<T> {
     fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
         self.clear();
-        loop {
-            let mut item = T::start();
-            if !next(item.slot()) {
-                return Ok(());
-            }
+        take_each(next, |item| {
             self.insert(item);
+        });
+        Ok(())
+    }
+}
+
+/// Keeps every item that `next` fills a place with.
+pub(super) fn take_each<'de, T: Value<'de>>(
+    next: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
+    mut keep: impl FnMut(T),
+) {
+    loop {
+        let mut item = T::start();
+        if !next(item.slot()) {
+            return;
         }
+        keep(item);
     }
 }
 

@@ -70,7 +70,7 @@ impl<'de> Value<'de> for bool {
 }
 
 macro_rules! viewed_value {
-    ($type:ty, $start:expr, $self:ident => $view:expr) => {
+    ($type:ty, $start:expr, $self:ident => $view:expr $(, $function:item)*) => {
         impl<'de> Value<'de> for $type {
             #[inline]
             fn start() -> Self {
@@ -86,13 +86,20 @@ macro_rules! viewed_value {
             fn view(&$self) -> View<'_> {
                 $view
             }
+
+            $($function)*
         }
     };
 }
 
 macro_rules! integers {
-    ($($type:ty as $wide:ty: $form:ident, $literal:expr, $view:ident;)*) => {$(
-        viewed_value!($type, 0, self => View::$view(<$wide>::try_from(*self).unwrap_or_default()));
+    ($($type:ty as $wide:ty: $form:ident, $literal:expr, $view:ident $({ $($function:item)* })?;)*) => {$(
+        viewed_value!(
+            $type,
+            0,
+            self => View::$view(<$wide>::try_from(*self).unwrap_or_default())
+            $($(, $function)*)?
+        );
 
         impl Scalar for $type {
             fn expected(&self) -> &'static str {
@@ -138,7 +145,18 @@ integers! {
     i16 as i64: Integer, Literal::Integer, Integer;
     i32 as i64: Integer, Literal::Integer, Integer;
     isize as i64: Integer, Literal::Integer, Integer;
-    u8 as i64: Integer, Literal::Integer, Integer;
+    u8 as i64: Integer, Literal::Integer, Integer {
+        /// Bytes in a `Vec` are a blob.
+        #[cfg(feature = "blob")]
+        fn list_slot(list: &mut alloc::vec::Vec<Self>) -> Slot<'_, 'de> {
+            Slot::Scalar(list)
+        }
+
+        #[cfg(feature = "blob")]
+        fn list_view(list: &alloc::vec::Vec<Self>) -> View<'_> {
+            View::Scalar(list)
+        }
+    };
     u16 as i64: Integer, Literal::Integer, Integer;
     u32 as i64: Integer, Literal::Integer, Integer;
     u64 as u64: Unsigned, Literal::Unsigned, Unsigned;

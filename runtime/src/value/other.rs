@@ -46,6 +46,59 @@ impl<'de, T: Value<'de>> ListView for VecDeque<T> {
 
 #[cfg(feature = "std")]
 #[expect(clippy::disallowed_types, reason = "a user's own choice")]
+mod hash_set {
+    use alloc::vec::Vec;
+    use std::collections::HashSet;
+    use std::hash::{BuildHasher, Hash};
+
+    use super::super::items::take_each;
+    use super::super::{Items, ItemsView, Value};
+    use crate::{Refusal, Slot, View};
+
+    impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher + Default> Value<'de> for HashSet<T, S> {
+        fn start() -> Self {
+            HashSet::default()
+        }
+
+        fn slot(&mut self) -> Slot<'_, 'de> {
+            Slot::Items(self)
+        }
+
+        fn view(&self) -> View<'_> {
+            View::Items(self)
+        }
+    }
+
+    /// Its items are met in their own order, so that equal sets are written alike.
+    impl<'de, T: Value<'de> + Ord, S> ItemsView for HashSet<T, S> {
+        fn len(&self) -> usize {
+            HashSet::len(self)
+        }
+
+        fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool) {
+            let mut items: Vec<&T> = self.iter().collect();
+            items.sort_unstable();
+            for item in items {
+                if !receive(item.view()) {
+                    break;
+                }
+            }
+        }
+    }
+
+    impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher> Items<'de> for HashSet<T, S> {
+        fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+            self.clear();
+            take_each(next, |item| {
+                self.insert(item);
+            });
+            Ok(())
+        }
+    }
+}
+
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "a user's own choice")]
 mod hash_map {
     use alloc::string::String;
     use std::collections::HashMap;

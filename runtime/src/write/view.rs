@@ -4,7 +4,7 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::structure;
 use crate::value::special_text;
-use crate::{ItemsView, ListView, Literal, MapView, Scalar, View};
+use crate::{Conversions, ItemsView, ListView, Literal, MapView, Scalar, View};
 
 impl Serialize for View<'_> {
     #[inline]
@@ -31,6 +31,7 @@ impl Serialize for View<'_> {
             Self::Items(items) => write_items(items, serializer),
             Self::Texts(items) => items.serialize(serializer),
             Self::Map(entries) => write_map(entries, serializer),
+            Self::Converted(shape, index) => write_converted(shape, index, serializer),
             #[cfg(feature = "json")]
             Self::Json(value) => value.serialize(serializer),
         }
@@ -55,6 +56,21 @@ fn write_scalar<S: Serializer>(value: &dyn Scalar, serializer: S) -> Result<S::O
         }
     });
     written.unwrap_or_else(|| Err(S::Error::custom("scalar gave no literal to write")))
+}
+
+fn write_converted<S: Serializer>(
+    shape: &dyn Conversions,
+    index: u32,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut serializer = Some(serializer);
+    let mut written = None;
+    shape.converted(index, &mut |view| {
+        if let Some(serializer) = serializer.take() {
+            written = Some(view.serialize(serializer));
+        }
+    });
+    written.unwrap_or_else(|| Err(S::Error::custom("conversion gave nothing to write")))
 }
 
 fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,0 +1,257 @@
+//! What a struct gets: the traits of a shape, by which it reads, writes, compares and prints.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use shapewright_codegen::Dialect;
+use syn::Type;
+
+use crate::generics::{Parameters, lives_forever};
+use crate::structure::Projection;
+
+/// A struct whose fields are known to be members of a shape.
+pub(crate) struct Implementation<'a> {
+    pub(crate) shape: &'a str,
+    /// The name of the struct, as documents without names of shapes have it.
+    pub(crate) name: String,
+    /// In the order of the table: first those that a document must have.
+    pub(crate) members: &'a [Projection<'a>],
+    pub(crate) dialect: Dialect,
+    pub(crate) parameters: &'a Parameters,
+    pub(crate) runtime: &'a syn::Path,
+}
+
+/// How the code reaches a field.
+pub(crate) enum Way {
+    /// Through its type, which a check asks about.
+    Held,
+    /// Through its type, which nothing else asks about.
+    Plain,
+    /// Through a conversion.
+    With(Box<Type>),
+    /// Through a copy, because it is to live longer than the document.
+    Copied,
+}
+
+impl Implementation<'_> {
+    pub(crate) fn write(&self) -> TokenStream {
+        let Self { shape, name: _, members, dialect, parameters, runtime } = self;
+        let marked = dialect.mark(shape);
+        let generics = self.generics();
+        let (this, predicates) = (parameters.this(), parameters.predicates());
+        let table = self.table();
+        let puts = members.iter().zip(0..).map(|(member, index)| self.put(member, index));
+        let fills = members.iter().map(|member| self.fill(member));
+        let indices = 0..members.len();
+        let starts = members.iter().map(|member| self.start(member));
+        let conversions = self.conversions();
+        quote! {
+            #[automatically_derived]
+            impl<#generics> #runtime::Shape for #this #predicates {
+                fn table(&self) -> &'static #runtime::Table {
+                    #table
+                }
+
+                fn walk<'__view>(&'__view self, sink: &mut dyn #runtime::Sink<'__view>) {
+                    #(#puts)*
+                }
+            }
+
+            #[automatically_derived]
+            impl<#generics> #runtime::Readable<'__de> for #this #predicates {
+                fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
+                    loop {
+                        match source.next() {
+                            #(#indices => #fills,)*
+                            _ => break,
+                        }
+                    }
+                }
+
+                fn start() -> Self {
+                    Self { #(#starts,)* }
+                }
+            }
+
+            #[automatically_derived]
+            impl<#generics> #runtime::Holds<#runtime::kind::Structure> for #this #predicates {
+                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
+                    ::core::option::Option::Some(#marked);
+            }
+
+            #conversions
+
+            #[automatically_derived]
+            impl<#generics> #runtime::__private::Serialize for #this #predicates {
+                fn serialize<__S: #runtime::__private::Serializer>(
+                    &self,
+                    serializer: __S,
+                ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                    #runtime::__private::serialize(self, serializer)
+                }
+            }
+
+            #[automatically_derived]
+            impl<#generics> #runtime::__private::Deserialize<'__de> for #this #predicates {
+                fn deserialize<__D: #runtime::__private::Deserializer<'__de>>(
+                    deserializer: __D,
+                ) -> ::core::result::Result<Self, __D::Error> {
+                    #runtime::__private::deserialize(deserializer)
+                }
+            }
+
+            #[automatically_derived]
+            impl<#generics> ::core::fmt::Debug for #this #predicates {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #runtime::__private::debug(self, formatter)
+                }
+            }
+
+            #[automatically_derived]
+            impl<#generics> ::core::cmp::PartialEq for #this #predicates {
+                fn eq(&self, other: &Self) -> ::core::primitive::bool {
+                    #runtime::__private::equal(self, other)
+                }
+            }
+        }
+    }
+
+    /// What lives forever can be read only from what does, unless it is converted or copied.
+    fn generics(&self) -> TokenStream {
+        let Self { members, parameters, .. } = self;
+        let is_static =
+            members.iter().any(|member| !is_converted(member) && lives_forever(member.ty));
+        parameters.reading(is_static)
+    }
+
+    fn table(&self) -> TokenStream {
+        let Self { shape, name, members, dialect, parameters: _, runtime } = self;
+        let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
+        let all = wires();
+        let required = wires().zip(members.iter()).filter(|(_, member)| !member.optional);
+        let required = required.map(|(wire, _)| wire);
+        let sensitive = wires().zip(members.iter()).filter(|(_, member)| member.member.sensitive);
+        let sensitive = sensitive.map(|(wire, _)| wire);
+        let fields = members.iter().map(|member| member.field.to_string());
+        let any_case = *dialect == Dialect::AnyCase;
+        quote! {
+            &#runtime::Table {
+                shape: #shape,
+                name: #name,
+                members: &[#(#all),*],
+                required: &[#(#required),*],
+                fields: &[#(#fields),*],
+                sensitive: &[#(#sensitive),*],
+                any_case: #any_case,
+            }
+        }
+    }
+
+    fn put(&self, member: &Projection<'_>, index: u32) -> TokenStream {
+        let Self { runtime, .. } = self;
+        let Projection { field, ty, optional, way, .. } = member;
+        let wire = self.dialect.spell(&member.member.name.value);
+        let converted = quote! {
+            #runtime::Sink::view(sink, #wire, #runtime::View::Converted(self, #index))
+        };
+        match (way, optional) {
+            (Way::Held, false) => {
+                quote! { #runtime::__private::Held::<'_, #ty>::put(&self.#field, #wire, sink); }
+            }
+            (Way::Held, true) => quote! {
+                #runtime::__private::Held::<'_, #ty>::put_optional(&self.#field, #wire, sink);
+            },
+            (Way::Plain, false) => quote! { sink.put(#wire, &self.#field); },
+            (Way::Plain, true) => quote! { sink.put_optional(#wire, &self.#field); },
+            (Way::With(_) | Way::Copied, false) => quote! { #converted; },
+            (Way::With(_) | Way::Copied, true) => quote! {
+                match &self.#field {
+                    ::core::option::Option::Some(_) => #converted,
+                    ::core::option::Option::None => #runtime::Sink::none(sink, #wire),
+                }
+            },
+        }
+    }
+
+    fn fill(&self, member: &Projection<'_>) -> TokenStream {
+        let Projection { field, optional, way, .. } = member;
+        let access = self.access(member);
+        match (way, optional) {
+            (Way::Plain, false) => quote! { source.fill(&mut self.#field) },
+            (Way::Plain, true) => quote! { source.fill_optional(&mut self.#field) },
+            (Way::Held | Way::With(_) | Way::Copied, false) => {
+                quote! { #access::fill(&mut self.#field, source) }
+            }
+            (Way::Held | Way::With(_) | Way::Copied, true) => {
+                quote! { #access::fill_optional(&mut self.#field, source) }
+            }
+        }
+    }
+
+    fn start(&self, member: &Projection<'_>) -> TokenStream {
+        let Self { runtime, .. } = self;
+        let Projection { field, optional, way, .. } = member;
+        let access = self.access(member);
+        match (way, optional) {
+            (_, true) => quote! { #field: ::core::option::Option::None },
+            (Way::Plain, false) => quote! { #field: #runtime::Value::start() },
+            (Way::Held | Way::With(_) | Way::Copied, false) => {
+                quote! { #field: #access::start() }
+            }
+        }
+    }
+
+    /// The type whose functions are for this field.
+    fn access(&self, member: &Projection<'_>) -> TokenStream {
+        let Self { runtime, .. } = self;
+        let ty = member.ty;
+        match &member.way {
+            Way::With(with) => quote! { #runtime::__private::Converted::<'_, #ty, #with> },
+            Way::Copied => {
+                quote! { #runtime::__private::Converted::<'_, #ty, #runtime::__private::Copied> }
+            }
+            Way::Held | Way::Plain => quote! { #runtime::__private::Held::<'_, #ty> },
+        }
+    }
+
+    /// What documents hold for the fields with conversions.
+    fn conversions(&self) -> Option<TokenStream> {
+        let Self { members, parameters, runtime, .. } = self;
+        if !members.iter().any(is_converted) {
+            return None;
+        }
+        let converted = members.iter().zip(0_u32..).filter(|(member, _)| is_converted(member));
+        let arms = converted.map(|(member, index)| {
+            let (field, access) = (member.field, self.access(member));
+            if member.optional {
+                quote! {
+                    #index => if let ::core::option::Option::Some(value) = &self.#field {
+                        #access::give(value, receive)
+                    }
+                }
+            } else {
+                quote! { #index => #access::give(&self.#field, receive), }
+            }
+        });
+        let generics = self.generics();
+        let (this, predicates) = (parameters.this(), parameters.predicates());
+        Some(quote! {
+            #[automatically_derived]
+            impl<#generics> #runtime::Conversions for #this #predicates {
+                fn converted(
+                    &self,
+                    index: ::core::primitive::u32,
+                    receive: &mut dyn ::core::ops::FnMut(#runtime::View<'_>),
+                ) {
+                    match index {
+                        #(#arms)*
+                        _ => {}
+                    }
+                }
+            }
+        })
+    }
+}
+
+fn is_converted(member: &Projection<'_>) -> bool {
+    matches!(member.way, Way::With(_) | Way::Copied)
+}
