@@ -11,11 +11,13 @@ use crate::attributes::{Container, Errors};
 use crate::checked::{Checked, checked};
 use crate::generics::Parameters;
 use crate::model::{self, Loaded, Origin};
-use crate::{enumeration, structure};
+use crate::{enumeration, structure, unfinished};
 
 /// What the parts of a derive speak of.
 pub(crate) struct Derive<'a> {
     pub(crate) input: &'a DeriveInput,
+    /// Whether all fields or variants could be read.
+    pub(crate) is_whole: bool,
     pub(crate) attributes: &'a Container,
     pub(crate) runtime: &'a syn::Path,
 }
@@ -30,28 +32,46 @@ impl Derive<'_> {
     }
 }
 
+/// What becomes of a type whose shape is known.
+#[derive(Default)]
+pub(crate) struct Expanded {
+    /// What an editor shows.
+    pub(crate) companion: TokenStream,
+    /// What the type gets unless there are errors.
+    pub(crate) implementation: TokenStream,
+}
+
 /// Expands a derive; a type with errors still gets inert impls, so that they are all one sees.
 pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
     let mut errors = Errors::default();
+    let mut is_whole = true;
+    let input: DeriveInput = match syn::parse2(input.clone()) {
+        Ok(whole) => whole,
+        Err(error) => match unfinished::read(&input, &mut errors) {
+            Some(part) => {
+                is_whole = false;
+                part
+            }
+            None => return error.into_compile_error(),
+        },
+    };
+    let before = errors.count();
     let attributes = Container::read(&input.attrs, &mut errors);
     let ours: syn::Path = parse_quote!(::shapewright);
     let runtime = attributes.runtime.as_ref().unwrap_or(&ours);
-    let derive = Derive { input: &input, attributes: &attributes, runtime };
+    let derive = Derive { input: &input, is_whole, attributes: &attributes, runtime };
     let mut parameters = Parameters::of(&input);
     // A name that could not be read is not the struct's own.
-    let is_named = errors.count() == 0 || attributes.shape.is_some();
+    let is_named = errors.count() == before || attributes.shape.is_some();
     let expanded =
         if is_named { projection(&derive, &mut parameters, origin, &mut errors) } else { None };
+    let Expanded { companion, implementation } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
-        return expanded.unwrap_or_default();
+        return quote! { const _: () = { #companion #implementation }; };
     };
     let error = error.into_compile_error();
     let inert = inert(&derive);
-    quote! { #error #inert }
+    quote! { #error #inert const _: () = { #companion }; }
 }
 
 fn projection(
@@ -59,7 +79,7 @@ fn projection(
     parameters: &mut Parameters,
     origin: &Origin,
     errors: &mut Errors,
-) -> Option<TokenStream> {
+) -> Option<Expanded> {
     let attributes = derive.attributes;
     let found = match &derive.input.data {
         Data::Struct(data) => match &data.fields {
@@ -117,13 +137,14 @@ fn read(
     errors.collect(read).map(|read| (read, tracking))
 }
 
-fn with_tracking(expanded: Option<TokenStream>, tracking: &TokenStream) -> Option<TokenStream> {
-    expanded.map(|expanded| quote! { #expanded #tracking })
+fn with_tracking(expanded: Option<Expanded>, tracking: &TokenStream) -> Option<Expanded> {
+    let Expanded { companion, implementation } = expanded?;
+    Some(Expanded { companion, implementation: quote! { #implementation #tracking } })
 }
 
 /// What a type gets when its derive failed.
 fn inert(derive: &Derive<'_>) -> TokenStream {
-    let Derive { input, attributes: _, runtime } = derive;
+    let Derive { input, runtime, .. } = derive;
     let parameters = Parameters::of(input);
     let (declared, this) = (parameters.declared(), parameters.this());
     let predicates = parameters.predicates();

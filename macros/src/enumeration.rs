@@ -6,7 +6,8 @@ use shapewright_codegen::{Model, ProjectedValues, Sources};
 use syn::{DataEnum, Error, Fields, LitStr, Variant};
 
 use crate::attributes::{Errors, VariantAttributes};
-use crate::derive::{Derive, no_shape};
+use crate::companion;
+use crate::derive::{Derive, Expanded, no_shape};
 
 /// How many values a message lists at most.
 const LISTED: usize = 12;
@@ -18,8 +19,8 @@ pub(crate) fn expand(
     model: &Model,
     sources: &Sources,
     errors: &mut Errors,
-) -> Option<TokenStream> {
-    let Derive { input, attributes: _, runtime } = derive;
+) -> Option<Expanded> {
+    let Derive { input, runtime, .. } = derive;
     let (name, place) = derive.shape();
     let values = errors
         .collect(ProjectedValues::new(model, &name).map_err(|problem| {
@@ -56,7 +57,8 @@ pub(crate) fn expand(
     let kept =
         other.map(|other| quote! { Self::#other(text) => ::core::convert::AsRef::as_ref(text), });
     let start = first;
-    Some(quote! {
+    let companion = companion::enumeration(&values, sources, place);
+    let implementation = quote! {
         impl<'de> #runtime::Text<'de> for #ident {
             fn copy(
                 &mut self,
@@ -93,7 +95,8 @@ pub(crate) fn expand(
         }
 
         #runtime::__serde! { #ident }
-    })
+    };
+    Some(Expanded { companion, implementation })
 }
 
 /// What an enum gets when its derive failed.

@@ -7,6 +7,7 @@ use syn::Type;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
+use crate::companion;
 use crate::generics::Parameters;
 use crate::implement::Way;
 use crate::structure::Projection;
@@ -23,6 +24,10 @@ pub(crate) struct Holding<'a> {
     subject: String,
     /// Where the model says so.
     note: String,
+    /// What an editor shows.
+    shown: String,
+    /// Where it is to be shown.
+    place: Span,
     runtime: &'a syn::Path,
 }
 
@@ -53,6 +58,8 @@ impl<'a> Holding<'a> {
                 sources.line_from(member.name.span),
                 sources.location(member.name.span)
             ),
+            shown: companion::member(projected, member, sources),
+            place: found.place,
             content,
             runtime,
         }
@@ -77,7 +84,9 @@ impl<'a> Holding<'a> {
         match kinds.as_slice() {
             [kind] => {
                 let holder_trait = self.holder(&holder, kind, None);
-                let expect = self.expect(&held, &holder);
+                let mut shown = holder;
+                shown.set_span(self.place);
+                let expect = self.expect(&held, &shown);
                 quote! { #holder_trait #expect }
             }
             kinds => self.stop(&held, kinds),
@@ -102,7 +111,7 @@ impl<'a> Holding<'a> {
         kind: &TokenStream,
         value: Option<TokenStream>,
     ) -> TokenStream {
-        let Self { content, subject, note, runtime, .. } = self;
+        let Self { content, subject, note, shown, runtime, .. } = self;
         let through = match self.with.map(|with| with.to_token_stream().to_string()) {
             Some(with) => format!("`{}` writes `{{Self}}`, which", braced(&with)),
             None => "`{Self}`".to_owned(),
@@ -120,6 +129,7 @@ impl<'a> Holding<'a> {
             _ => quote! { <T as #runtime::Holds<#kind>>::SHAPE },
         };
         quote! {
+            #[doc = #shown]
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
             #[allow(non_camel_case_types)]
             pub trait #holder<'__de> #value {

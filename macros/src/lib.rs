@@ -5,6 +5,7 @@
 
 mod attributes;
 mod checked;
+mod companion;
 mod derive;
 mod enumeration;
 mod generics;
@@ -15,6 +16,7 @@ mod model;
 mod rules;
 mod shapes;
 mod structure;
+mod unfinished;
 
 use proc_macro::TokenStream;
 

@@ -8,7 +8,8 @@ use syn::punctuated::Punctuated;
 use syn::{Error, Field, GenericArgument, LitStr, PathArguments, Token, Type};
 
 use crate::attributes::{Errors, FieldAttributes};
-use crate::derive::{Derive, no_shape};
+use crate::companion;
+use crate::derive::{Derive, Expanded, no_shape};
 use crate::generics::Parameters;
 use crate::held::Holding;
 use crate::implement::{Implementation, Way};
@@ -22,8 +23,8 @@ pub(crate) fn expand(
     sources: &Sources,
     parameters: &mut Parameters,
     errors: &mut Errors,
-) -> Option<TokenStream> {
-    let Derive { input, attributes, runtime } = derive;
+) -> Option<Expanded> {
+    let Derive { input, is_whole, attributes, runtime } = derive;
     let (name, place) = derive.shape();
     let projected =
         errors
@@ -38,7 +39,7 @@ pub(crate) fn expand(
     };
     let mut members = members(fields, &projected, sources, errors);
     // A field that names no member may be the one that is missing.
-    if members.len() == fields.len() {
+    if *is_whole && members.len() == fields.len() {
         rules::whole(&members, &projected, sources, place, errors);
     }
 
@@ -64,19 +65,21 @@ pub(crate) fn expand(
         runtime,
     }
     .write();
-    Some(quote! {
-        const _: () = {
-            #[allow(unused_imports)]
-            use #runtime::__private::NotHeld as _;
-            #checks
-            #implementation
-        };
-    })
+    let implementation = quote! {
+        #[allow(unused_imports)]
+        use #runtime::__private::NotHeld as _;
+        #checks
+        #implementation
+    };
+    let companion = companion::structure(&projected, &members, sources, place);
+    Some(Expanded { companion, implementation })
 }
 
 /// A field and the member that it stands for.
 pub(crate) struct Projection<'a> {
     pub(crate) field: &'a Ident,
+    /// Where the field's own attribute names the member, or else the field does.
+    pub(crate) place: Span,
     /// The type of the value: inside the `Option` of an optional field.
     pub(crate) ty: &'a Type,
     pub(crate) member: &'a Member,
@@ -139,7 +142,8 @@ fn member<'a>(
         None if is_static_cow(ty) => Way::Copied,
         None => Way::Held,
     };
-    Some(Projection { field: ident, ty, member, optional: inner.is_some(), way })
+    let place = name_span(ident, attributes);
+    Some(Projection { field: ident, place, ty, member, optional: inner.is_some(), way })
 }
 
 /// How many members a message lists at most.
