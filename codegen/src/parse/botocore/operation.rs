@@ -32,8 +32,8 @@ fn operation(entry: Entry<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Opti
     let Entry { key: name, value } = entry;
     let object = value.object(format_args!("operation `{}`", name.value), sink)?;
     let mut side = |key| {
-        let what = format_args!("`{key}` of operation `{}`", name.value);
-        structure(object.get(key)?, what, declared, sink)
+        let value = object.get(key)?;
+        structure(value, format_args!("`{key}` of operation `{}`", name.value), declared, sink)
     };
     let (input, output) = (side("input"), side("output"));
     let errors = errors(&name.value, &object, declared, sink);
@@ -49,10 +49,19 @@ fn errors(
     let Some(list) = object.get("errors") else {
         return Vec::new();
     };
-    let what = format_args!("`errors` of operation `{operation}`");
-    let what_item = format_args!("an item of {what}");
-    let references = list.list(what, sink).into_iter().flatten();
-    references.filter_map(|reference| structure(reference, what_item, declared, sink)).collect()
+    let items = list.list(format_args!("`errors` of operation `{operation}`"), sink);
+    items
+        .into_iter()
+        .flatten()
+        .filter_map(|item| {
+            structure(
+                item,
+                format_args!("an item of `errors` of operation `{operation}`"),
+                declared,
+                sink,
+            )
+        })
+        .collect()
 }
 
 /// The name of the structure that a reference is to.

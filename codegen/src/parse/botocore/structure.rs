@@ -71,8 +71,8 @@ fn members<'a>(
 
 fn member<'a>(structure: &str, entry: Entry<'a>, sink: &mut Sink) -> Member<'a> {
     let Entry { key: name, value } = entry;
-    let what = format_args!("member `{}` of `{structure}`", name.value);
-    let reference = Reference::read(value, what, sink);
+    let reference =
+        Reference::read(value, format_args!("member `{}` of `{structure}`", name.value), sink);
     Member { name, reference }
 }
 
