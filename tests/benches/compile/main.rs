@@ -1,7 +1,7 @@
 //! What the shapes of a service cost to compile, beside the same shapes with serde_derive.
 //!
 //! `cargo bench -p shapewright-tests --bench compile` does it for five services, and with their names
-//! behind `--` for those only. The pages lie beside the workspace in `../shared`; without them models
+//! behind `--` for those only; `runtime` is the name of what they all need. The pages lie beside the workspace in `../shared`; without them models
 //! of the same sizes stand in.
 
 mod baseline;
@@ -9,6 +9,7 @@ mod cost;
 mod crates;
 #[path = "../../tests/packed/mod.rs"]
 mod packed;
+mod runtime;
 mod service;
 mod stand_in;
 
@@ -18,6 +19,9 @@ use service::Service;
 
 /// The services, from the smallest to the largest.
 const SERVICES: [&str; 5] = ["sso_oidc", "dynamodb", "s3", "sagemaker", "ec2"];
+
+/// The table of the runtime alone.
+const RUNTIME: &str = "runtime";
 
 /// What is measured: the crate, what cargo is told, and a name for both.
 const STEPS: [(&str, &[&str], &str); 6] = [
@@ -33,10 +37,12 @@ fn main() {
     let asked: Vec<String> =
         std::env::args().skip(1).filter(|name| !name.starts_with('-')).collect();
     let is_asked = |name: &&str| asked.is_empty() || asked.iter().any(|asked| asked == name);
-    println!("CPU seconds and peak memory; the ratio is to serde_derive");
+    if is_asked(&RUNTIME) {
+        runtime::print();
+    }
     for name in SERVICES.into_iter().filter(is_asked) {
         let service = service::find(name);
-        println!("\n{service}");
+        println!("\n{service}\nCPU seconds and peak memory; the ratio is to serde_derive");
         println!("{:26}{:>16}{:>20}{:>20}", "", "no traits", "serde_derive", "shapewright");
         for (step, costs) in STEPS.iter().zip(measure(&service)) {
             row(step.2, &costs);

@@ -1,0 +1,60 @@
+//! What the runtime costs a build that starts from nothing, beside serde's core, which it is made
+//! upon, and serde with its derive, in whose place it stands.
+
+use shapewright_tests::outside::{Outside, workspace};
+
+use crate::cost::{self, Cost};
+
+/// How often each is compiled; the least counts.
+const TURNS: usize = 2;
+
+const COMMANDS: [(&[&str], &str); 3] =
+    [(&["check"], "check"), (&["build"], "build"), (&["build", "--release"], "release")];
+
+/// What a crate depends on: a name for it, and the lines of its manifest.
+fn dependencies() -> [(&'static str, String); 4] {
+    let runtime = workspace().join("runtime");
+    let every = "[\"blob\", \"decimal\", \"json\", \"timestamp\"]";
+    [
+        ("serde_core", "serde_core = \"1\"\n".to_owned()),
+        ("shapewright", format!("shapewright = {{ path = {runtime:?} }}\n")),
+        ("serde with derive", "serde = { version = \"1\", features = [\"derive\"] }\n".to_owned()),
+        (
+            "shapewright, all types",
+            format!("shapewright = {{ path = {runtime:?}, features = {every} }}\n"),
+        ),
+    ]
+}
+
+/// Compiles each, and prints the processor's seconds.
+pub fn print() {
+    println!("\nfrom nothing, CPU seconds; in brackets what is over serde_core");
+    print!("{:26}", "");
+    for (name, _) in dependencies() {
+        print!("{name:>26}");
+    }
+    println!();
+    for (command, name) in COMMANDS {
+        let seconds = dependencies().map(|(_, lines)| seconds(&lines, command));
+        print!("{name:26}");
+        for one in seconds {
+            print!("{:>26}", format!("{one:.2} ({:+.2})", one - seconds[0]));
+        }
+        println!();
+    }
+}
+
+fn seconds(dependencies: &str, command: &[&str]) -> f64 {
+    let once = |_| once(dependencies, command).seconds;
+    (0..TURNS).map(once).fold(f64::INFINITY, f64::min)
+}
+
+/// A crate that has these dependencies and nothing else, in a folder of its own each time.
+fn once(dependencies: &str, command: &[&str]) -> Cost {
+    let outside = Outside::new();
+    let manifest = "[package]\nname = \"nothing\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+    outside.write("Cargo.toml", &format!("{manifest}\n[dependencies]\n{dependencies}"));
+    outside.write("src/lib.rs", "");
+    let arguments = [command, &["--quiet"]].concat();
+    cost::of(outside.command("", &arguments).env("CARGO_TARGET_DIR", outside.path().join("target")))
+}
