@@ -1,11 +1,82 @@
 //! The documents that are read and written.
 
 use indexmap::IndexMap;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use crate::peers::{Action, actions};
+use crate::shapes::{derived, mini, nano, ours};
+
+/// A document in two sizes, and what is done with it.
+pub struct Document {
+    /// Its name.
+    pub name: &'static str,
+    /// The text of so many parts.
+    text: fn(usize) -> String,
+    /// How many parts the document has whose time is measured, and the one whose instructions are
+    /// counted.
+    parts: [usize; 2],
+    /// What is done with it.
+    pub actions: fn() -> Vec<Action>,
+}
+
+impl Document {
+    /// The one whose time is measured.
+    pub fn large(&self) -> String {
+        (self.text)(self.parts[0])
+    }
+
+    /// The one whose instructions are counted.
+    pub fn small(&self) -> String {
+        (self.text)(self.parts[1])
+    }
+}
+
+/// All documents.
+pub fn all() -> [Document; 5] {
+    let of_instances =
+        actions::<ours::Instances, derived::Instances, mini::Instances, nano::Instances>;
+    let parts = [4_100, 40];
+    let instances_text = |parts| in_order::<derived::Instances>(instances(parts));
+    [
+        Document {
+            name: "token",
+            text: |_| in_order::<derived::Token>(token()),
+            parts: [1, 1],
+            actions: actions::<ours::Token, derived::Token, mini::Token, nano::Token>,
+        },
+        Document { name: "instances", text: instances_text, parts, actions: of_instances },
+        Document {
+            name: "items",
+            text: |parts| in_order::<derived::Items>(items(parts)),
+            parts: [200, 4],
+            actions: actions::<ours::Items, derived::Items, mini::Items, nano::Items>,
+        },
+        Document {
+            name: "unknown",
+            text: |parts| with_unknown(&in_order::<derived::Instances>(instances(parts))),
+            parts: [1_100, 10],
+            actions: of_instances,
+        },
+        Document {
+            name: "reverse",
+            text: |parts| reversed(&in_order::<derived::Instances>(instances(parts))),
+            parts,
+            actions: of_instances,
+        },
+    ]
+}
+
+/// The text of a document, with its members in the order of the table.
+fn in_order<T: Serialize + DeserializeOwned>(document: Value) -> String {
+    let value: T = serde_json::from_value(document).expect("a document of the shape");
+    serde_json::to_string(&value).expect("text")
+}
+
 /// A reply of about two kilobytes, most of it tokens.
-pub fn token() -> Value {
+fn token() -> Value {
     let token = |length: usize| "aoaAAAAAGU".chars().cycle().take(length).collect::<String>();
     json!({
         "accessToken": token(800),
@@ -28,9 +99,9 @@ pub fn token() -> Value {
     })
 }
 
-/// What DescribeInstances answers, of about seven megabytes.
-pub fn instances() -> Value {
-    json!({ "Reservations": (0..2_900).map(reservation).collect::<Vec<_>>() })
+/// What DescribeInstances answers, of about 2.5 kilobytes a reservation.
+fn instances(reservations: usize) -> Value {
+    json!({ "Reservations": (0..reservations).map(reservation).collect::<Vec<_>>() })
 }
 
 fn reservation(number: usize) -> Value {
@@ -84,7 +155,7 @@ fn instance(number: usize) -> Value {
 }
 
 /// Items of DynamoDB, deep in maps and lists.
-pub fn items() -> Value {
+fn items(count: usize) -> Value {
     fn attribute(depth: usize) -> Value {
         match depth {
             0 => json!({ "S": "a value of some length" }),
@@ -97,11 +168,11 @@ pub fn items() -> Value {
         }
     }
     let item = json!({ "id": { "S": "key" }, "deep": attribute(12), "flat": { "N": "5" } });
-    json!({ "Items": vec![item; 200], "Count": 200, "ScannedCount": 200 })
+    json!({ "Items": vec![item; count], "Count": count, "ScannedCount": count })
 }
 
 /// The same, with a member that nobody knows before each one.
-pub fn with_unknown(document: &str) -> String {
+fn with_unknown(document: &str) -> String {
     let unknown = r#"{"deep":[1,2.5,{"text":"escaped \" text"}],"empty":null}"#;
     changed(document, &|entry, entries| {
         entries.push(format!(r#""New{}":{unknown}"#, entries.len()));
@@ -110,7 +181,7 @@ pub fn with_unknown(document: &str) -> String {
 }
 
 /// The same, with its members from the last to the first.
-pub fn reversed(document: &str) -> String {
+fn reversed(document: &str) -> String {
     changed(document, &|entry, entries| entries.insert(0, entry))
 }
 
