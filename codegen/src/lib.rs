@@ -40,6 +40,7 @@ pub mod cli;
 mod diagnostic;
 pub mod edge;
 mod emit;
+#[cfg(feature = "json")]
 mod ir;
 mod lower;
 mod options;
@@ -55,6 +56,7 @@ mod source;
 mod suggest;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Level, MOST_SHOWN, Sink};
+#[cfg(feature = "json")]
 pub use ir::ir;
 pub use lower::names;
 pub use options::{Change, Options, Patch, Reading, Replacement, Responses, Wish};

@@ -220,3 +220,27 @@ fn main() {
         "{printed}"
     );
 }
+
+#[test]
+fn models_in_json_need_a_feature_of_their_own() {
+    let outside = Outside::new();
+    let runtime = workspace().join("runtime").display().to_string();
+    let manifest = format!(
+        "[package]\nname = \"json\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nshapewright = {{ path = {runtime:?}, features = [\"derive\"] }}\n"
+    );
+    let model = workspace().join("model/sso-oidc/service-2.json");
+    let text = std::fs::read_to_string(model).expect("a model in JSON");
+    outside.write("Cargo.toml", &manifest).write("service-2.json", &text).write(
+        "src/lib.rs",
+        "shapewright::shapes! { model = \"service-2.json\" }\n\n\
+         #[derive(shapewright::Shape)]\n\
+         #[shape(\"RegisterClientRequest\", model = \"service-2.json\", partial)]\n\
+         pub struct Register {\n    pub client_name: Option<String>,\n}\n",
+    );
+    let checked = outside.cargo("", &["check", "--quiet"]);
+    assert!(!checked.success, "the macros read JSON without the feature");
+    let expected = "`service-2.json` is a model in JSON, which this build does not read";
+    assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
+    assert!(checked.stderr.contains("help: turn on the feature `botocore`"), "{}", checked.stderr);
+}

@@ -1,7 +1,9 @@
 //! Texts to a model: the pages and botocore's JSON end in the same IR.
 
 mod both;
+#[cfg(feature = "json")]
 mod botocore;
+#[cfg(feature = "json")]
 mod json;
 mod markdown;
 
@@ -51,8 +53,19 @@ pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Mod
     }
 }
 
+#[cfg(feature = "json")]
 fn json_model(document: SourceId, sources: &Sources, sink: &mut Sink) -> Model {
     botocore::parse(document, sources.text(document), sink)
+}
+
+#[cfg(not(feature = "json"))]
+fn json_model(document: SourceId, sources: &Sources, sink: &mut Sink) -> Model {
+    let name = sources.name(document);
+    sink.error_without_place(format!(
+        "`{name}` is a model in JSON, which this build does not read"
+    ))
+    .help("turn on the feature `botocore` of the crate `shapewright`");
+    Model::default()
 }
 
 /// What was asked for is not there.

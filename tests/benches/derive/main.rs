@@ -1,0 +1,54 @@
+//! What the checked derive costs, beside serde_derive: a crate with fifty projections of EC2's page,
+//! and the macros themselves from nothing.
+//!
+//! `cargo bench -p shapewright-tests --bench derive`. The page lies beside the workspace in
+//! `../shared`; without it a model of the same size stands in.
+
+#[path = "../compile/cost.rs"]
+mod cost;
+mod crates;
+#[path = "../../tests/packed/mod.rs"]
+mod packed;
+#[path = "../compile/stand_in.rs"]
+mod stand_in;
+mod structs;
+
+use std::fmt;
+
+use cost::Cost;
+use crates::{Crates, KINDS};
+use structs::Structs;
+
+/// Each is measured so often, and the least counts: other work on the machine only adds to it.
+const RUNS: usize = 3;
+
+fn main() {
+    let structs = Structs::new();
+    println!("CPU seconds and peak memory, the least of {RUNS}\n\n{structs}");
+    let crates = Crates::new(&structs);
+    crates.compile_dependencies();
+    println!("{:30}{:>18}{:>18}{:>18}", "", "no derive", "serde_derive", "shapewright");
+    let [none, derive, ours] = KINDS.map(|kind| least(|| crates.check(kind)));
+    let ratio = ours.seconds / derive.seconds;
+    println!("{:30}{none}{derive}{ours}   {ratio:.2} times serde_derive", "cargo check");
+    let [none, derive, ours] = KINDS.map(|kind| least(|| crates.build_macros(kind)));
+    let more = ours.seconds - derive.seconds;
+    println!("{:30}{none}{derive}{ours}   {more:+.2} s", "the macros and all they need");
+}
+
+fn least(measure: impl Fn() -> Cost) -> Cost {
+    (0..RUNS).map(|_| measure()).fold(
+        Cost { seconds: f64::INFINITY, mebibytes: f64::INFINITY },
+        |least, cost| Cost {
+            seconds: least.seconds.min(cost.seconds),
+            mebibytes: least.mebibytes.min(cost.mebibytes),
+        },
+    )
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = format!("{:.2} s {:.0} MiB", self.seconds, self.mebibytes);
+        write!(formatter, "{text:>18}")
+    }
+}
