@@ -24,7 +24,7 @@ const RUNS: usize = 3;
 
 fn main() {
     let structs = Structs::new();
-    println!("CPU seconds and peak memory, the least of {RUNS}\n\n{structs}");
+    println!("CPU seconds and peak memory, the least of {RUNS}\n\n{structs}\n");
     let crates = Crates::new(&structs);
     crates.compile_dependencies();
     println!("{:30}{:>18}{:>18}{:>18}", "", "no derive", "serde_derive", "shapewright");

@@ -60,11 +60,7 @@ impl fmt::Display for Structs {
         let lines: usize = self.page.values().map(|text| text.lines().count()).sum();
         let fields: usize = self.structs.iter().map(|found| found.fields.len()).sum();
         let count = self.structs.len();
-        write!(
-            formatter,
-            "{count} structs with {fields} fields, of {}: {lines} lines\n",
-            self.title
-        )
+        write!(formatter, "{count} structs with {fields} fields, of {}: {lines} lines", self.title)
     }
 }
 
