@@ -60,7 +60,7 @@ pub use timestamp::{Timestamp, TimestampError};
 pub use shapewright_macros::{Shape, SsoOidcShape, shapes};
 
 /// The examples of the page on the derives, so that they compile and run.
-#[cfg(all(doctest, feature = "derive"))]
+#[cfg(all(doctest, feature = "chrono", feature = "derive", feature = "json"))]
 #[doc = include_str!("../../docs/derive.md")]
 #[derive(Debug)]
 pub struct Guide;

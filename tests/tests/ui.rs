@@ -13,7 +13,7 @@ fn a_mistake_in_a_derive_or_a_macro_is_shown_where_it_was_made() {
     for model in ["model", "broken"] {
         copy(&workspace().join("tests/ui").join(model), &krate.join(Path::new("ui").join(model)));
     }
-    let fleet = workspace().join("tests/tests/derive/fleet");
+    let fleet = workspace().join("docs/fleet");
     copy(&fleet, &krate.join("ui/fleet"));
     std::fs::create_dir_all(krate.join("ui/empty")).expect("a folder without a model");
     trybuild::TestCases::new().compile_fail("ui/*.rs");

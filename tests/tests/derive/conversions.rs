@@ -133,7 +133,7 @@ impl Convert<SystemTime> for Clock {
 
 /// What is converted may be a parameter.
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Ship<T>
 where
     Seconds: Convert<T>,

@@ -11,7 +11,7 @@ use shapewright::{Shape, SsoOidcShape};
 const DOCUMENT: &str = r#"{"DBInstanceIdentifier":"a","Labels":{"z":"1","b":"2"},"Launched":"2026-01-01T00:00:00+00:00","Manifest":"AQI="}"#;
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Chrono {
     db_instance_identifier: secrecy::SecretString,
     labels: Option<indexmap::IndexMap<String, String>>,
@@ -20,7 +20,7 @@ struct Chrono {
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Time {
     db_instance_identifier: Cow<'static, str>,
     labels: Option<indexmap::IndexMap<String, String>>,
@@ -29,7 +29,7 @@ struct Time {
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Offset {
     db_instance_identifier: String,
     launched: Option<chrono::DateTime<chrono::FixedOffset>>,

@@ -67,20 +67,20 @@ fn structs_within_functions_and_macros_are_projections_too() {
 }
 
 #[derive(Shape)]
-#[shape("LaunchShipRequest", model = "tests/derive/fleet", partial)]
+#[shape("LaunchShipRequest", model = "../docs/fleet", partial)]
 struct Launched {
     name: Option<String>,
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet", partial, dialect = "cloudtrail")]
+#[shape("Ship", model = "../docs/fleet", partial, dialect = "cloudtrail")]
 struct Trail {
     db_instance_identifier: String,
     crew: Option<i64>,
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet", partial, dialect = "any-case")]
+#[shape("Ship", model = "../docs/fleet", partial, dialect = "any-case")]
 struct Logged {
     db_instance_identifier: String,
     crew: Option<i64>,

@@ -16,20 +16,20 @@ struct Arn(String);
 shapewright::newtype! { Arn(String) }
 
 #[derive(Shape)]
-#[shape("Tag", model = "tests/derive/fleet")]
+#[shape("Tag", model = "../docs/fleet")]
 struct Tag {
     key: Arc<str>,
     value: Box<str>,
 }
 
 #[derive(Shape)]
-#[shape("Owner", model = "tests/derive/fleet")]
+#[shape("Owner", model = "../docs/fleet")]
 struct Owner {
     arn: Arn,
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Ship {
     db_instance_identifier: Box<str>,
     tags: Option<VecDeque<Tag>>,
@@ -76,7 +76,7 @@ fn integers_of_any_width_refuse_what_does_not_fit() {
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Foreign {
     db_instance_identifier: String,
     launched: Option<jiff::Timestamp>,

@@ -3,14 +3,14 @@
 use shapewright::Shape;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Shape)]
-#[shape("KindType", model = "tests/derive/fleet")]
+#[shape("KindType", model = "../docs/fleet")]
 enum Kind {
     Cargo,
     Passenger,
 }
 
 #[derive(Clone, Debug, PartialEq, Shape)]
-#[shape("StateType", model = "tests/derive/fleet")]
+#[shape("StateType", model = "../docs/fleet")]
 enum State {
     #[shape(rename = "at-sea")]
     Sailing,
@@ -20,14 +20,14 @@ enum State {
 }
 
 #[derive(Shape)]
-#[shape("LaunchShipRequest", model = "tests/derive/fleet")]
+#[shape("LaunchShipRequest", model = "../docs/fleet")]
 struct Launch {
     name: String,
     kind: Kind,
 }
 
 #[derive(Shape)]
-#[shape("Ship", model = "tests/derive/fleet")]
+#[shape("Ship", model = "../docs/fleet")]
 struct Ship {
     db_instance_identifier: String,
     state: Option<State>,
