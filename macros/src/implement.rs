@@ -39,9 +39,8 @@ impl Implementation<'_> {
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
         let table = self.table();
-        let puts = members.iter().zip(0..).map(|(member, index)| self.put(member, index));
-        let fills = members.iter().map(|member| self.fill(member));
-        let indices = 0..members.len();
+        let views = members.iter().zip(0..).map(|(member, index)| self.view(member, index));
+        let places = members.iter().map(|member| self.place(member));
         let starts = members.iter().map(|member| self.start(member));
         let conversions = self.conversions();
         quote! {
@@ -52,19 +51,14 @@ impl Implementation<'_> {
                 }
 
                 fn walk<'__view>(&'__view self, sink: &mut dyn #runtime::Sink<'__view>) {
-                    #(#puts)*
+                    sink.members(&[#(#views),*]);
                 }
             }
 
             #[automatically_derived]
             impl<#generics> #runtime::Readable<'__de> for #this #predicates {
                 fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
-                    loop {
-                        match source.next() {
-                            #(#indices => #fills,)*
-                            _ => break,
-                        }
-                    }
+                    source.members(&mut [#(&mut #places),*]);
                 }
 
                 fn start() -> Self {
@@ -146,43 +140,42 @@ impl Implementation<'_> {
         }
     }
 
-    fn put(&self, member: &Projection<'_>, index: u32) -> TokenStream {
+    /// What a field holds.
+    fn view(&self, member: &Projection<'_>, index: u32) -> TokenStream {
         let Self { runtime, .. } = self;
         let Projection { field, ty, optional, way, .. } = member;
-        let wire = self.dialect.spell(&member.member.name.value);
-        let converted = quote! {
-            #runtime::Sink::view(sink, #wire, #runtime::View::Converted(self, #index))
-        };
         match (way, optional) {
             (Way::Held, false) => {
-                quote! { #runtime::__private::Held::<'_, #ty>::put(&self.#field, #wire, sink); }
+                quote! { #runtime::__private::Held::<'_, #ty>::view(&self.#field) }
             }
-            (Way::Held, true) => quote! {
-                #runtime::__private::Held::<'_, #ty>::put_optional(&self.#field, #wire, sink);
+            (Way::Held, true) => {
+                quote! { #runtime::__private::Held::<'_, #ty>::optional_view(&self.#field) }
+            }
+            (Way::Plain, false) => quote! { #runtime::__private::required(&self.#field) },
+            (Way::Plain, true) => quote! { #runtime::__private::optional(&self.#field) },
+            (Way::With(_) | Way::Copied, false) => quote! {
+                ::core::option::Option::Some(#runtime::View::Converted(self, #index))
             },
-            (Way::Plain, false) => quote! { sink.put(#wire, &self.#field); },
-            (Way::Plain, true) => quote! { sink.put_optional(#wire, &self.#field); },
-            (Way::With(_) | Way::Copied, false) => quote! { #converted; },
             (Way::With(_) | Way::Copied, true) => quote! {
-                match &self.#field {
-                    ::core::option::Option::Some(_) => #converted,
-                    ::core::option::Option::None => #runtime::Sink::none(sink, #wire),
-                }
+                ::core::option::Option::map(
+                    ::core::option::Option::as_ref(&self.#field),
+                    |_| #runtime::View::Converted(self, #index),
+                )
             },
         }
     }
 
-    fn fill(&self, member: &Projection<'_>) -> TokenStream {
+    /// What a field is read into.
+    fn place(&self, member: &Projection<'_>) -> TokenStream {
         let Projection { field, optional, way, .. } = member;
         let access = self.access(member);
         match (way, optional) {
-            (Way::Plain, false) => quote! { source.fill(&mut self.#field) },
-            (Way::Plain, true) => quote! { source.fill_optional(&mut self.#field) },
+            (Way::Plain, _) => quote! { self.#field },
             (Way::Held | Way::With(_) | Way::Copied, false) => {
-                quote! { #access::fill(&mut self.#field, source) }
+                quote! { #access::place(&mut self.#field) }
             }
             (Way::Held | Way::With(_) | Way::Copied, true) => {
-                quote! { #access::fill_optional(&mut self.#field, source) }
+                quote! { #access::optional_place(&mut self.#field) }
             }
         }
     }

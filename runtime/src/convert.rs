@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::{Refusal, Slot, Value, View};
+use crate::{Place, Refusal, Slot, Value, View};
 
 /// How fields of the type `T` hold a member, where `T` itself cannot.
 ///
@@ -75,9 +75,17 @@ pub trait Conversions {
     fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>));
 }
 
-pub(crate) struct Required<'s, T, C: Convert<T>> {
+/// The place of a field with a conversion.
+#[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
+pub struct Required<'s, T, C: Convert<T>> {
     pub(crate) target: &'s mut T,
     pub(crate) wire: Option<C::Wire>,
+}
+
+impl<'de, T, C: Convert<T>> Place<'de> for Required<'_, T, C> {
+    fn open(&mut self) -> Slot<'_, 'de> {
+        Slot::Converted(self)
+    }
 }
 
 impl<'de, T, C: Convert<T>> Conversion<'de> for Required<'_, T, C> {
@@ -93,9 +101,17 @@ impl<'de, T, C: Convert<T>> Conversion<'de> for Required<'_, T, C> {
     }
 }
 
-pub(crate) struct Optional<'s, T, C: Convert<T>> {
+/// The place of a field with a conversion that may be null.
+#[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
+pub struct Optional<'s, T, C: Convert<T>> {
     pub(crate) target: &'s mut Option<T>,
     pub(crate) wire: Option<C::Wire>,
+}
+
+impl<'de, T, C: Convert<T>> Place<'de> for Optional<'_, T, C> {
+    fn open(&mut self) -> Slot<'_, 'de> {
+        Slot::Converted(self)
+    }
 }
 
 impl<'de, T, C: Convert<T>> Conversion<'de> for Optional<'_, T, C> {

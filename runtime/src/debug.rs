@@ -1,6 +1,6 @@
 //! Prints values as derived implementations of `Debug` do, but never what is sensitive.
 
-use core::fmt::{self, DebugStruct, Formatter};
+use core::fmt::{self, Formatter};
 
 use crate::write::sealed;
 use crate::{Shape, Sink, Table, View};
@@ -11,58 +11,33 @@ use crate::{Shape, Sink, Table, View};
 /// # Errors
 /// The formatter's.
 pub fn debug(shape: &dyn Shape, formatter: &mut Formatter<'_>) -> fmt::Result {
-    let table = shape.table();
-    let mut members = DebugMembers { table, index: 0, output: formatter.debug_struct(table.name) };
+    let mut members = DebugMembers { table: shape.table(), formatter, result: Ok(()) };
     shape.walk(&mut members);
-    members.output.finish()
+    members.result
 }
 
 struct DebugMembers<'x, 'f> {
     table: &'static Table,
-    index: usize,
-    output: DebugStruct<'x, 'f>,
-}
-
-impl DebugMembers<'_, '_> {
-    fn member(&mut self, member: &str, view: View<'_>) {
-        let value: &dyn fmt::Debug =
-            if self.table.is_sensitive(member) { &Sensitive } else { &view };
-        let field = self.table.field(self.index);
-        if self.table.is_required(self.index) {
-            self.output.field(field, value);
-        } else {
-            self.output.field(field, &Some(value));
-        }
-        self.index += 1;
-    }
+    formatter: &'x mut Formatter<'f>,
+    result: fmt::Result,
 }
 
 impl sealed::Sink for DebugMembers<'_, '_> {}
 
 impl<'a> Sink<'a> for DebugMembers<'_, '_> {
-    fn none(&mut self, _member: &'static str) {
-        self.output.field(self.table.field(self.index), &None::<()>);
-        self.index += 1;
-    }
-
-    fn text(&mut self, member: &'static str, value: &'a str) {
-        self.member(member, View::Text(value));
-    }
-
-    fn integer(&mut self, member: &'static str, value: i64) {
-        self.member(member, View::Integer(value));
-    }
-
-    fn boolean(&mut self, member: &'static str, value: bool) {
-        self.member(member, View::Boolean(value));
-    }
-
-    fn shape(&mut self, member: &'static str, value: &'a dyn Shape) {
-        self.member(member, View::Shape(value));
-    }
-
-    fn view(&mut self, member: &'static str, value: View<'a>) {
-        self.member(member, value);
+    fn members(&mut self, members: &[Option<View<'a>>]) {
+        let table = self.table;
+        let mut output = self.formatter.debug_struct(table.name);
+        for (index, (name, member)) in table.members.iter().zip(members).enumerate() {
+            let value = member.as_ref().map(|view| -> &dyn fmt::Debug {
+                if table.is_sensitive(name) { &Sensitive } else { view }
+            });
+            match value {
+                Some(value) if table.is_required(index) => output.field(table.field(index), value),
+                Some(_) | None => output.field(table.field(index), &value),
+            };
+        }
+        self.result = output.finish();
     }
 }
 

@@ -8,112 +8,67 @@ use crate::{ItemsView, ListView, MapView, Shape, Sink, View};
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
-    shapes_equal(left, right, &mut Vec::new())
+    let mut compare = Left { right, equal: false };
+    left.walk(&mut compare);
+    compare.equal
 }
 
-/// The views of the left value are kept at the end of `views`, and the right value's members
-/// compared with them.
-fn shapes_equal<'a>(left: &'a dyn Shape, right: &'a dyn Shape, views: &mut Vec<View<'a>>) -> bool {
-    let start = views.len();
-    left.walk(&mut Collect { views });
-    let mut compare = Compare { views, next: start, equal: true };
-    right.walk(&mut compare);
-    let equal = compare.equal;
-    views.truncate(start);
-    equal
-}
-
-/// The values of the members, in the table's order; null for one that is absent.
-pub(crate) fn views<S: Shape + ?Sized>(shape: &S) -> Vec<View<'_>> {
-    let mut views = Vec::new();
-    shape.walk(&mut Collect { views: &mut views });
-    views
-}
-
-struct Collect<'v, 'a> {
-    views: &'v mut Vec<View<'a>>,
-}
-
-impl sealed::Sink for Collect<'_, '_> {}
-
-impl<'a> Sink<'a> for Collect<'_, 'a> {
-    fn none(&mut self, _member: &'static str) {
-        self.views.push(View::Null);
-    }
-
-    fn text(&mut self, _member: &'static str, value: &'a str) {
-        self.views.push(View::Text(value));
-    }
-
-    fn integer(&mut self, _member: &'static str, value: i64) {
-        self.views.push(View::Integer(value));
-    }
-
-    fn boolean(&mut self, _member: &'static str, value: bool) {
-        self.views.push(View::Boolean(value));
-    }
-
-    fn shape(&mut self, _member: &'static str, value: &'a dyn Shape) {
-        self.views.push(View::Shape(value));
-    }
-
-    fn view(&mut self, _member: &'static str, value: View<'a>) {
-        self.views.push(value);
-    }
-}
-
-struct Compare<'v, 'a> {
-    views: &'v mut Vec<View<'a>>,
-    next: usize,
+/// Takes the members of the left value, and has the right one give its own beside them.
+struct Left<'s> {
+    right: &'s dyn Shape,
     equal: bool,
 }
 
-impl<'a> Compare<'_, 'a> {
-    fn member(&mut self, right: View<'a>) {
-        if self.equal {
-            let left = self.views.get(self.next).copied();
-            self.next += 1;
-            self.equal = left.is_some_and(|left| views_equal(left, right, self.views));
-        }
+impl sealed::Sink for Left<'_> {}
+
+impl<'a> Sink<'a> for Left<'_> {
+    fn members(&mut self, lefts: &[Option<View<'a>>]) {
+        let mut compare = Right { lefts, equal: false };
+        self.right.walk(&mut compare);
+        self.equal = compare.equal;
     }
 }
 
-impl sealed::Sink for Compare<'_, '_> {}
+struct Right<'l, 'a> {
+    lefts: &'l [Option<View<'a>>],
+    equal: bool,
+}
 
-impl<'a> Sink<'a> for Compare<'_, 'a> {
-    fn none(&mut self, _member: &'static str) {
-        self.member(View::Null);
+impl sealed::Sink for Right<'_, '_> {}
+
+impl<'a> Sink<'a> for Right<'_, '_> {
+    fn members(&mut self, rights: &[Option<View<'a>>]) {
+        let mut pairs = self.lefts.iter().zip(rights);
+        self.equal = self.lefts.len() == rights.len()
+            && pairs.all(|(left, right)| match (left, right) {
+                (Some(left), Some(right)) => equal_views(*left, *right),
+                (None, None) => true,
+                (Some(_), None) | (None, Some(_)) => false,
+            });
     }
+}
 
-    fn text(&mut self, _member: &'static str, value: &'a str) {
-        self.member(View::Text(value));
-    }
+/// The values of the members, in the table's order; nothing for one that is absent.
+pub(crate) fn views<S: Shape + ?Sized>(shape: &S) -> Vec<Option<View<'_>>> {
+    let mut collect = Collect(Vec::new());
+    shape.walk(&mut collect);
+    collect.0
+}
 
-    fn integer(&mut self, _member: &'static str, value: i64) {
-        self.member(View::Integer(value));
-    }
+struct Collect<'a>(Vec<Option<View<'a>>>);
 
-    fn boolean(&mut self, _member: &'static str, value: bool) {
-        self.member(View::Boolean(value));
-    }
+impl sealed::Sink for Collect<'_> {}
 
-    fn shape(&mut self, _member: &'static str, value: &'a dyn Shape) {
-        self.member(View::Shape(value));
-    }
-
-    fn view(&mut self, _member: &'static str, value: View<'a>) {
-        self.member(value);
+impl<'a> Sink<'a> for Collect<'a> {
+    fn members(&mut self, members: &[Option<View<'a>>]) {
+        self.0.extend_from_slice(members);
     }
 }
 
 /// Whether two views are equal that stand for values outside of any shape.
 #[must_use]
-pub fn equal_views<'a>(left: View<'a>, right: View<'a>) -> bool {
-    views_equal(left, right, &mut Vec::new())
-}
-
 #[expect(clippy::float_cmp, reason = "equality of the values is what is asked for")]
-fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -> bool {
+pub fn equal_views(left: View<'_>, right: View<'_>) -> bool {
     match (left, right) {
         (View::Null, View::Null) => true,
         (View::Text(left), View::Text(right)) => left == right,
@@ -126,24 +81,24 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
             right.get(false, &mut |literal| equal = left.equals(literal));
             equal
         }
-        (View::Shape(left), View::Shape(right)) => shapes_equal(left, right, views),
+        (View::Shape(left), View::Shape(right)) => equal(left, right),
         (View::Enumeration(left), View::Enumeration(right)) => left.get() == right.get(),
         (View::Union(left), View::Union(right)) => match (left.variant(), right.variant()) {
             ((left, None), (right, None)) => left == right,
             ((left_name, Some(left)), (right_name, Some(right))) => {
-                left_name == right_name && views_equal(left, right, views)
+                left_name == right_name && equal_views(left, right)
             }
             ((_, None), (_, Some(_))) | ((_, Some(_)), (_, None)) => false,
         },
         (View::Optional(left), View::Optional(right)) => match (left.get(), right.get()) {
             (None, None) => true,
-            (Some(left), Some(right)) => views_equal(left, right, views),
+            (Some(left), Some(right)) => equal_views(left, right),
             (None, Some(_)) | (Some(_), None) => false,
         },
-        (View::List(left), View::List(right)) => lists_equal(left, right, views),
-        (View::Items(left), View::Items(right)) => items_equal(left, right, views),
+        (View::List(left), View::List(right)) => lists_equal(left, right),
+        (View::Items(left), View::Items(right)) => items_equal(left, right),
         (View::Texts(left), View::Texts(right)) => left == right,
-        (View::Map(left), View::Map(right)) => maps_equal(left, right, views),
+        (View::Map(left), View::Map(right)) => maps_equal(left, right),
         (View::Converted(shape, index), other) | (other, View::Converted(shape, index)) => {
             let mut equal = false;
             shape.converted(index, &mut |view| equal = equal_views(view, other));
@@ -155,25 +110,17 @@ fn views_equal<'a>(left: View<'a>, right: View<'a>, views: &mut Vec<View<'a>>) -
     }
 }
 
-fn lists_equal<'a>(
-    left: &'a dyn ListView,
-    right: &'a dyn ListView,
-    views: &mut Vec<View<'a>>,
-) -> bool {
+fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
     left.len() == right.len()
         && (0..left.len()).all(|index| match (left.get(index), right.get(index)) {
-            (Some(left), Some(right)) => views_equal(left, right, views),
+            (Some(left), Some(right)) => equal_views(left, right),
             (None, _) | (_, None) => false,
         })
 }
 
 /// The views of the left items are kept while the right ones are compared with them: sets have no
 /// index.
-fn items_equal<'a>(
-    left: &'a dyn ItemsView,
-    right: &'a dyn ItemsView,
-    views: &mut Vec<View<'a>>,
-) -> bool {
+fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
     let mut lefts = Vec::with_capacity(left.len());
     left.each(&mut |item| {
         lefts.push(item);
@@ -182,20 +129,16 @@ fn items_equal<'a>(
     let mut lefts = lefts.into_iter();
     let mut equal = left.len() == right.len();
     right.each(&mut |right| {
-        equal = equal && lefts.next().is_some_and(|left| views_equal(left, right, views));
+        equal = equal && lefts.next().is_some_and(|left| equal_views(left, right));
         equal
     });
     equal
 }
 
-fn maps_equal<'a>(
-    left: &'a dyn MapView,
-    right: &'a dyn MapView,
-    views: &mut Vec<View<'a>>,
-) -> bool {
+fn maps_equal(left: &dyn MapView, right: &dyn MapView) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {
-        equal = equal && right.get(key).is_some_and(|right| views_equal(left, right, views));
+        equal = equal && right.get(key).is_some_and(|right| equal_views(left, right));
         equal
     });
     equal

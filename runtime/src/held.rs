@@ -4,7 +4,8 @@
 use core::marker::PhantomData;
 
 use crate::convert::{Optional, Required};
-use crate::{Convert, Sink, Slot, Source, Value, View};
+use crate::write::{optional, required};
+use crate::{Convert, Place, Slot, Value, View};
 
 /// The functions for a field of a type that can hold a member.
 #[expect(missing_debug_implementations, reason = "no value of it is ever made")]
@@ -18,28 +19,41 @@ impl<'de, T: Value<'de>> Held<'de, T> {
         T::start()
     }
 
-    /// Reads the field.
+    /// The place of the field.
     #[inline]
-    pub fn fill(target: &mut T, source: &mut dyn Source<'de>) {
-        source.fill(target);
+    pub fn place(target: &mut T) -> Direct<'_, T> {
+        Direct(target)
     }
 
-    /// Reads a field that may be null.
+    /// The place of a field that may be null.
     #[inline]
-    pub fn fill_optional(target: &mut Option<T>, source: &mut dyn Source<'de>) {
-        source.fill_optional(target);
+    pub fn optional_place(target: &mut Option<T>) -> Direct<'_, Option<T>> {
+        Direct(target)
     }
 
-    /// Gives the field.
+    /// What the field holds.
     #[inline]
-    pub fn put<'a>(value: &'a T, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.put(member, value);
+    #[must_use]
+    pub fn view(value: &T) -> Option<View<'_>> {
+        required(value)
     }
 
-    /// Gives a field that may be absent.
+    /// What a field holds that may be absent.
     #[inline]
-    pub fn put_optional<'a>(value: &'a Option<T>, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.put_optional(member, value);
+    #[must_use]
+    pub fn optional_view(value: &Option<T>) -> Option<View<'_>> {
+        optional(value)
+    }
+}
+
+/// The place of a field whose type can hold a member.
+#[derive(Debug)]
+pub struct Direct<'s, T>(&'s mut T);
+
+impl<'de, T: Value<'de>> Place<'de> for Direct<'_, T> {
+    #[inline]
+    fn open(&mut self) -> Slot<'_, 'de> {
+        Value::slot(self.0)
     }
 }
 
@@ -55,14 +69,14 @@ impl<'de, T, C: Convert<T>> Converted<'de, T, C> {
         C::start()
     }
 
-    /// Reads the field.
-    pub fn fill(target: &mut T, source: &mut dyn Source<'de>) {
-        source.slot(Slot::Converted(&mut Required::<T, C> { target, wire: None }));
+    /// The place of the field.
+    pub fn place(target: &mut T) -> Required<'_, T, C> {
+        Required { target, wire: None }
     }
 
-    /// Reads a field that may be null.
-    pub fn fill_optional(target: &mut Option<T>, source: &mut dyn Source<'de>) {
-        source.slot(Slot::Converted(&mut Optional::<T, C> { target, wire: None }));
+    /// The place of a field that may be null.
+    pub fn optional_place(target: &mut Option<T>) -> Optional<'_, T, C> {
+        Optional { target, wire: None }
     }
 
     /// Gives what documents hold for the field.
@@ -81,17 +95,25 @@ pub trait NotHeld<'de, T> {
         crate::holds::stop("a field without a value")
     }
 
-    /// Would read the field.
-    fn fill(_: &mut T, _: &mut dyn Source<'de>) {}
+    /// Would be the place of the field.
+    fn place(_: &mut T) -> Nowhere {
+        Nowhere
+    }
 
-    /// Would read a field that may be null.
-    fn fill_optional(_: &mut Option<T>, _: &mut dyn Source<'de>) {}
+    /// Would be the place of a field that may be null.
+    fn optional_place(_: &mut Option<T>) -> Nowhere {
+        Nowhere
+    }
 
-    /// Would give the field.
-    fn put<'a>(_: &'a T, _: &'static str, _: &mut dyn Sink<'a>) {}
+    /// Would be what the field holds.
+    fn view(_: &T) -> Option<View<'_>> {
+        None
+    }
 
-    /// Would give a field that may be absent.
-    fn put_optional<'a>(_: &'a Option<T>, _: &'static str, _: &mut dyn Sink<'a>) {}
+    /// Would be what a field holds that may be absent.
+    fn optional_view(_: &Option<T>) -> Option<View<'_>> {
+        None
+    }
 
     /// Would give what documents hold for the field.
     fn give(_: &T, _: &mut dyn FnMut(View<'_>)) {}
@@ -100,3 +122,13 @@ pub trait NotHeld<'de, T> {
 impl<'de, T> NotHeld<'de, T> for Held<'de, T> {}
 
 impl<'de, T, C> NotHeld<'de, T> for Converted<'de, T, C> {}
+
+/// The place of a field that has none.
+#[derive(Debug)]
+pub struct Nowhere;
+
+impl<'de> Place<'de> for Nowhere {
+    fn open(&mut self) -> Slot<'_, 'de> {
+        crate::holds::stop("a field without a place")
+    }
+}

@@ -36,7 +36,7 @@ pub use convert::{Conversion, Conversions, Convert};
 pub use enumeration::{Enumeration, EnumerationValue};
 pub use holds::{Holds, kind};
 pub use path::{Path, Segment};
-pub use read::Source;
+pub use read::{Place, Source};
 pub use reflect::{Difference, Member, Reflect, Side};
 pub use scalar::{Form, Literal, Refusal, Scalar};
 pub use shape::{Readable, Shape, Table};
@@ -80,5 +80,5 @@ pub mod __private {
     pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
     pub use crate::read::deserialize;
-    pub use crate::write::serialize;
+    pub use crate::write::{optional, required, serialize};
 }

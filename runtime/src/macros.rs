@@ -4,7 +4,6 @@
 mod constructors;
 mod enumeration;
 mod inert;
-mod members;
 mod newtype;
 mod projection;
 mod structure;

@@ -13,64 +13,34 @@ mod seed;
 mod single;
 mod structure;
 mod text;
-mod values;
-
-use alloc::string::String;
 
 use serde_core::de::{DeserializeSeed, Deserializer};
 
 use crate::error::Reading;
-use crate::{Readable, Slot, Value};
+use crate::{Slot, Value};
 pub(crate) use seed::Seed;
 pub(crate) use single::read_member;
 
-/// Gives the members that a document has for a shape, one after the other.
+/// Reads the members of a shape from a document.
 ///
-/// Only the engine implements it; [`Readable::read`] is called with it.
+/// Only the engine implements it; [`Readable::read`](crate::Readable::read) is called with it.
 pub trait Source<'de>: sealed::Source {
-    /// The index of the next member in the shape's table, or a larger number when there are no
-    /// more.
-    ///
-    /// One of the other functions must be called for the value before the next call.
-    fn next(&mut self) -> usize;
-
-    /// Reads text.
-    fn text(&mut self, target: &mut String);
-
-    /// Reads text or null.
-    fn optional_text(&mut self, target: &mut Option<String>);
-
-    /// Reads a whole number.
-    fn integer(&mut self, target: &mut i64);
-
-    /// Reads a whole number or null.
-    fn optional_integer(&mut self, target: &mut Option<i64>);
-
-    /// Reads `true` or `false`.
-    fn boolean(&mut self, target: &mut bool);
-
-    /// Reads `true`, `false` or null.
-    fn optional_boolean(&mut self, target: &mut Option<bool>);
-
-    /// Reads a structure.
-    fn shape(&mut self, target: &mut dyn Readable<'de>);
-
-    /// Reads whatever the place takes.
-    fn slot(&mut self, target: Slot<'_, 'de>);
+    /// Fills the places that the document has members for. They are in the table's order.
+    fn members(&mut self, places: &mut [&mut dyn Place<'de>]);
 }
 
-/// What generated code calls: short for the compiler to check, which counts in thousands.
-impl<'de> dyn Source<'de> + '_ {
-    /// Reads a member.
-    #[inline]
-    pub fn fill<T: Value<'de>>(&mut self, target: &mut T) {
-        target.fill(self);
-    }
+/// A place that a member is read into.
+///
+/// Every type that can hold a member is one; only the engine and its macros ask.
+pub trait Place<'de> {
+    /// What it takes.
+    fn open(&mut self) -> Slot<'_, 'de>;
+}
 
-    /// Reads a member that may be null.
+impl<'de, T: Value<'de>> Place<'de> for T {
     #[inline]
-    pub fn fill_optional<T: Value<'de>>(&mut self, target: &mut Option<T>) {
-        T::fill_optional(target, self);
+    fn open(&mut self) -> Slot<'_, 'de> {
+        Value::slot(self)
     }
 }
 

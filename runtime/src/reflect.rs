@@ -46,7 +46,7 @@ pub trait Reflect: Shape {
     fn members(&self) -> Vec<Member<'_>> {
         let table = self.table();
         let values = views(self).into_iter().enumerate();
-        values.map(|(index, view)| Member::new(table, index, view)).collect()
+        values.map(|(index, value)| Member::new(table, index, value)).collect()
     }
 
     /// The member of this name in documents.
@@ -132,15 +132,14 @@ pub struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn new(table: &'static Table, index: usize, view: View<'a>) -> Self {
+    fn new(table: &'static Table, index: usize, value: Option<View<'a>>) -> Self {
         let (name, required) = (table.member(index), table.is_required(index));
-        let is_absent = !required && matches!(view, View::Null);
         Self {
             name,
             field: table.field(index),
             required,
             sensitive: table.is_sensitive(name),
-            value: (!is_absent).then_some(view),
+            value,
         }
     }
 

@@ -17,7 +17,7 @@ pub use text::Text;
 
 use crate::error::Expected;
 use crate::{
-    Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, Sink, Source, UnionValue,
+    Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, UnionValue,
 };
 
 /// A type that can hold a member of a shape.
@@ -64,33 +64,6 @@ pub trait Value<'de>: Sized {
 
     #[doc(hidden)]
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        source.slot(self.slot());
-    }
-
-    #[doc(hidden)]
-    #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
-        source.slot(Self::optional_slot(option));
-    }
-
-    #[doc(hidden)]
-    #[inline]
-    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.view(member, self.view());
-    }
-
-    #[doc(hidden)]
-    #[inline]
-    fn put_optional<'a>(option: &'a Option<Self>, member: &'static str, sink: &mut dyn Sink<'a>) {
-        match option {
-            Some(value) => value.put(member, sink),
-            None => sink.none(member),
-        }
-    }
-
-    #[doc(hidden)]
-    #[inline]
     fn optional_slot(option: &mut Option<Self>) -> Slot<'_, 'de> {
         Slot::Optional(option)
     }
@@ -120,6 +93,12 @@ pub enum Slot<'s, 'de> {
     Integer(&'s mut i64),
     /// `true` or `false`.
     Boolean(&'s mut bool),
+    /// Text that may be null.
+    OptionalText(&'s mut Option<String>),
+    /// A whole number that may be null.
+    OptionalInteger(&'s mut Option<i64>),
+    /// `true`, `false` or null.
+    OptionalBoolean(&'s mut Option<bool>),
     /// Any other value without parts.
     Scalar(&'s mut dyn Scalar),
     /// A structure.
@@ -149,9 +128,11 @@ impl Slot<'_, '_> {
     /// What it takes, in words.
     pub(crate) fn expected(&self) -> Expected {
         match self {
-            Self::Text(_) | Self::OtherText(_) | Self::Enumeration(_) => Expected::Word("string"),
-            Self::Integer(_) => Expected::Word("integer"),
-            Self::Boolean(_) => Expected::Word("boolean"),
+            Self::Text(_) | Self::OtherText(_) | Self::OptionalText(_) | Self::Enumeration(_) => {
+                Expected::Word("string")
+            }
+            Self::Integer(_) | Self::OptionalInteger(_) => Expected::Word("integer"),
+            Self::Boolean(_) | Self::OptionalBoolean(_) => Expected::Word("boolean"),
             Self::Scalar(target) => Expected::Word(target.expected()),
             Self::Shape(target) => Expected::Structure(target.table().shape),
             Self::Union(_) | Self::Optional(_) | Self::Converted(_) => Expected::Word("value"),
@@ -218,15 +199,5 @@ impl<'de, T: Readable<'de>> Value<'de> for T {
     #[inline]
     fn view(&self) -> View<'_> {
         View::Shape(self)
-    }
-
-    #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        source.shape(self);
-    }
-
-    #[inline]
-    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.shape(member, self);
     }
 }

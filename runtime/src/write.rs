@@ -5,44 +5,26 @@ mod view;
 
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::{Shape, Value, View};
+use crate::{Value, View};
 
-/// Takes the members of a shape, in the table's order.
+/// Takes the members of a shape.
 ///
-/// Only the engine implements it; [`Shape::walk`] is called with it.
+/// Only the engine implements it; [`Shape::walk`](crate::Shape::walk) is called with it.
 pub trait Sink<'a>: sealed::Sink {
-    /// An optional member that is absent.
-    fn none(&mut self, member: &'static str);
-
-    /// Text.
-    fn text(&mut self, member: &'static str, value: &'a str);
-
-    /// A whole number.
-    fn integer(&mut self, member: &'static str, value: i64);
-
-    /// `true` or `false`.
-    fn boolean(&mut self, member: &'static str, value: bool);
-
-    /// A structure.
-    fn shape(&mut self, member: &'static str, value: &'a dyn Shape);
-
-    /// Any other value.
-    fn view(&mut self, member: &'static str, value: View<'a>);
+    /// Takes all members, in the table's order: nothing for one that is absent.
+    fn members(&mut self, members: &[Option<View<'a>>]);
 }
 
-/// What generated code calls: short for the compiler to check, which counts in thousands.
-impl<'a> dyn Sink<'a> + '_ {
-    /// Takes a required member.
-    #[inline]
-    pub fn put<'de, T: Value<'de>>(&mut self, member: &'static str, value: &'a T) {
-        value.put(member, self);
-    }
+/// A required member, as a sink takes it.
+#[inline]
+pub fn required<'a, 'de, T: Value<'de>>(value: &'a T) -> Option<View<'a>> {
+    Some(value.view())
+}
 
-    /// Takes an optional member.
-    #[inline]
-    pub fn put_optional<'de, T: Value<'de>>(&mut self, member: &'static str, value: &'a Option<T>) {
-        T::put_optional(value, member, self);
-    }
+/// An optional member, as a sink takes it.
+#[inline]
+pub fn optional<'a, 'de, T: Value<'de>>(value: &'a Option<T>) -> Option<View<'a>> {
+    value.as_ref().map(T::view)
 }
 
 pub(crate) mod sealed {

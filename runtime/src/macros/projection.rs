@@ -119,15 +119,17 @@ macro_rules! __shape {
 
             #[inline]
             fn walk<'v>(&'v self, sink: &mut dyn $crate::Sink<'v>) {
-                $(sink.put($required_member, &self.$required);)*
-                $(sink.put_optional($optional_member, &self.$optional);)*
+                sink.members(&[
+                    $($crate::__private::required(&self.$required),)*
+                    $($crate::__private::optional(&self.$optional)),*
+                ]);
             }
         }
 
         impl<$($reading)*> $crate::Readable<'de> for $name $($argument)* $($predicates)* {
             #[inline]
             fn read(&mut self, source: &mut dyn $crate::Source<'de>) {
-                $crate::__members! { self source $(fill $required)* $(fill_optional $optional)* }
+                source.members(&mut [$(&mut self.$required,)* $(&mut self.$optional),*]);
             }
 
             #[inline]

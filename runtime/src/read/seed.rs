@@ -9,7 +9,9 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Visitor}
 use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
-use super::primitive::{BooleanSeed, IntegerSeed, TextSeed};
+use super::primitive::{
+    BooleanSeed, IntegerSeed, OptionalBooleanSeed, OptionalIntegerSeed, OptionalTextSeed, TextSeed,
+};
 use super::scalar::ScalarSeed;
 use super::structure::StructureSeed;
 use super::text::OtherTextSeed;
@@ -43,6 +45,15 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::OtherText(target) => OtherTextSeed { target, reading }.deserialize(deserializer),
             Slot::Integer(target) => IntegerSeed { target, reading }.deserialize(deserializer),
             Slot::Boolean(target) => BooleanSeed { target, reading }.deserialize(deserializer),
+            Slot::OptionalText(target) => {
+                OptionalTextSeed { target, reading }.deserialize(deserializer)
+            }
+            Slot::OptionalInteger(target) => {
+                OptionalIntegerSeed { target, reading }.deserialize(deserializer)
+            }
+            Slot::OptionalBoolean(target) => {
+                OptionalBooleanSeed { target, reading }.deserialize(deserializer)
+            }
             Slot::Scalar(target) => ScalarSeed { target, reading }.deserialize(deserializer),
             Slot::Shape(target) => StructureSeed { target, reading }.deserialize(deserializer),
             Slot::Enumeration(target) => read_enumeration(target, reading, deserializer),

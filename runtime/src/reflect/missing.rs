@@ -1,10 +1,9 @@
 //! Looks for required members that a document lacks.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::path::Segment;
-use crate::read::sealed;
+use crate::read::{Place, sealed};
 use crate::{Form, Json, Path, Readable, Slot, Source, Table};
 
 /// The paths of what is missing for `shape`, which is a place for its types and nothing more.
@@ -25,12 +24,22 @@ impl Search {
     fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = shape.table();
-        shape.read(&mut Members { search: self, table, document, next: 0, current: &Json::Null });
+        shape.read(&mut Members { search: self, table, document });
         for member in table.required {
             if document.get(member).is_none() {
                 self.found(Segment::Member(member));
             }
         }
+    }
+
+    fn member(&mut self, name: &'static str, is_required: bool, slot: Slot<'_, '_>, value: &Json) {
+        if let Slot::Converted(conversion) = slot {
+            return self.member(name, is_required, conversion.slot(), value);
+        }
+        if is_required && value.is_null() && !takes_null(&slot) {
+            self.found(Segment::Member(name));
+        }
+        self.within(Segment::Member(name), slot, value);
     }
 
     fn found(&mut self, member: Segment) {
@@ -84,7 +93,12 @@ impl Search {
 /// Whether a place takes null; a union is taken to, since its types are not asked.
 fn takes_null(slot: &Slot<'_, '_>) -> bool {
     match slot {
-        Slot::Optional(_) | Slot::Union(_) | Slot::Json(_) => true,
+        Slot::Optional(_)
+        | Slot::OptionalText(_)
+        | Slot::OptionalInteger(_)
+        | Slot::OptionalBoolean(_)
+        | Slot::Union(_)
+        | Slot::Json(_) => true,
         Slot::Scalar(target) => target.form(true) == Form::Null,
         Slot::Text(_)
         | Slot::OtherText(_)
@@ -105,71 +119,16 @@ struct Members<'s, 'j> {
     search: &'s mut Search,
     table: &'static Table,
     document: &'j Json,
-    next: usize,
-    current: &'j Json,
-}
-
-impl Members<'_, '_> {
-    fn index(&self) -> usize {
-        self.next.saturating_sub(1)
-    }
-
-    fn at(&self) -> Segment {
-        Segment::Member(self.table.member(self.index()))
-    }
-
-    /// The member's type does not take null.
-    fn needs_a_value(&mut self) {
-        if self.current.is_null() && self.table.is_required(self.index()) {
-            self.search.found(self.at());
-        }
-    }
 }
 
 impl sealed::Source for Members<'_, '_> {}
 
 impl<'de> Source<'de> for Members<'_, '_> {
-    fn next(&mut self) -> usize {
-        while let Some(member) = self.table.members.get(self.next) {
-            self.next += 1;
-            if let Some(value) = self.document.get(member) {
-                self.current = value;
-                return self.next - 1;
+    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
+        for (index, (name, place)) in self.table.members.iter().zip(places).enumerate() {
+            if let Some(value) = self.document.get(name) {
+                self.search.member(name, self.table.is_required(index), place.open(), value);
             }
         }
-        usize::MAX
-    }
-
-    fn text(&mut self, _: &mut String) {
-        self.needs_a_value();
-    }
-
-    fn optional_text(&mut self, _: &mut Option<String>) {}
-
-    fn integer(&mut self, _: &mut i64) {
-        self.needs_a_value();
-    }
-
-    fn optional_integer(&mut self, _: &mut Option<i64>) {}
-
-    fn boolean(&mut self, _: &mut bool) {
-        self.needs_a_value();
-    }
-
-    fn optional_boolean(&mut self, _: &mut Option<bool>) {}
-
-    fn shape(&mut self, target: &mut dyn Readable<'de>) {
-        self.slot(Slot::Shape(target));
-    }
-
-    fn slot(&mut self, target: Slot<'_, 'de>) {
-        if let Slot::Converted(conversion) = target {
-            return self.slot(conversion.slot());
-        }
-        if !takes_null(&target) {
-            self.needs_a_value();
-        }
-        let at = self.at();
-        self.search.within(at, target, self.current);
     }
 }

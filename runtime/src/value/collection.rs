@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::{Enumeration, Slot, Source, Value, View};
+use crate::{Enumeration, Slot, Value, View};
 
 /// A value that may be null, as a view.
 pub trait OptionalView {
@@ -130,11 +130,6 @@ impl<'de, T: Value<'de>> Value<'de> for Option<T> {
     #[inline]
     fn view(&self) -> View<'_> {
         View::Optional(self)
-    }
-
-    #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        T::fill_optional(self, source);
     }
 }
 

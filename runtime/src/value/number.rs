@@ -3,7 +3,7 @@
 use alloc::string::ToString;
 
 use crate::scalar::is_too_large;
-use crate::{Form, Literal, Refusal, Scalar, Sink, Slot, Source, Value, View};
+use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
 
 impl<'de> Value<'de> for i64 {
     #[inline]
@@ -22,18 +22,8 @@ impl<'de> Value<'de> for i64 {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        source.integer(self);
-    }
-
-    #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
-        source.optional_integer(option);
-    }
-
-    #[inline]
-    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.integer(member, *self);
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_, 'de> {
+        Slot::OptionalInteger(option)
     }
 }
 
@@ -54,18 +44,8 @@ impl<'de> Value<'de> for bool {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        source.boolean(self);
-    }
-
-    #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
-        source.optional_boolean(option);
-    }
-
-    #[inline]
-    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.boolean(member, *self);
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_, 'de> {
+        Slot::OptionalBoolean(option)
     }
 }
 

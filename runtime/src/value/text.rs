@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::{Refusal, Sink, Slot, Source, Value, View};
+use crate::{Refusal, Slot, Value, View};
 
 impl<'de> Value<'de> for String {
     #[inline]
@@ -26,18 +26,8 @@ impl<'de> Value<'de> for String {
     }
 
     #[inline]
-    fn fill(&mut self, source: &mut dyn Source<'de>) {
-        source.text(self);
-    }
-
-    #[inline]
-    fn fill_optional(option: &mut Option<Self>, source: &mut dyn Source<'de>) {
-        source.optional_text(option);
-    }
-
-    #[inline]
-    fn put<'a>(&'a self, member: &'static str, sink: &mut dyn Sink<'a>) {
-        sink.text(member, self);
+    fn optional_slot(option: &mut Option<Self>) -> Slot<'_, 'de> {
+        Slot::OptionalText(option)
     }
 
     #[inline]

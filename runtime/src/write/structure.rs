@@ -1,6 +1,6 @@
 //! Writes a structure.
 
-use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeStruct, Serializer};
 
 use crate::write::sealed;
 use crate::{Shape, Sink, Table, View};
@@ -11,135 +11,55 @@ pub(super) fn serialize<S: Serializer>(
     shape: &dyn Shape,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let table = shape.table();
-    let human_readable = serializer.is_human_readable();
-    let length = if human_readable { present(shape, table) } else { table.members.len() };
-    let output = serializer.serialize_struct(table.name, length)?;
-    let mut members = Members { table, human_readable, index: 0, output, error: None };
-    shape.walk(&mut members);
-    match members.error {
-        None => members.output.end(),
-        Some(error) => Err(error),
-    }
+    let mut writing = Writing { table: shape.table(), serializer: Some(serializer), result: None };
+    shape.walk(&mut writing);
+    writing.result.unwrap_or_else(|| Err(S::Error::custom("shape gave no members to write")))
 }
 
-struct Members<O, E> {
+struct Writing<S: Serializer> {
     table: &'static Table,
-    human_readable: bool,
-    index: usize,
-    output: O,
-    error: Option<E>,
+    serializer: Option<S>,
+    result: Option<Result<S::Ok, S::Error>>,
 }
 
-impl<O: SerializeStruct> Members<O, O::Error> {
-    #[inline]
-    fn member<T: Serialize + ?Sized>(&mut self, member: &'static str, value: &T) {
-        let is_required = self.table.is_required(self.index);
-        self.index += 1;
-        if self.error.is_none() {
-            let result = self.output.serialize_field(member, &Present { is_required, value });
-            self.take(result);
-        }
-    }
+impl<S: Serializer> sealed::Sink for Writing<S> {}
 
-    #[inline]
-    fn take(&mut self, result: Result<(), O::Error>) {
-        if let Err(error) = result {
-            self.fail(error);
+impl<'a, S: Serializer> Sink<'a> for Writing<S> {
+    fn members(&mut self, members: &[Option<View<'a>>]) {
+        if let Some(serializer) = self.serializer.take() {
+            self.result = Some(write(self.table, members, serializer));
         }
-    }
-
-    #[cold]
-    fn fail(&mut self, error: O::Error) {
-        self.error = Some(error);
     }
 }
 
-impl<O, E> sealed::Sink for Members<O, E> {}
-
-impl<'a, O: SerializeStruct> Sink<'a> for Members<O, O::Error> {
-    fn none(&mut self, member: &'static str) {
-        self.index += 1;
-        if self.error.is_none() {
-            let result = if self.human_readable {
-                self.output.skip_field(member)
-            } else {
-                self.output.serialize_field(member, &None::<()>)
-            };
-            self.take(result);
+fn write<S: Serializer>(
+    table: &Table,
+    members: &[Option<View<'_>>],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let human_readable = serializer.is_human_readable();
+    let length = if human_readable { members.iter().flatten().count() } else { members.len() };
+    let mut output = serializer.serialize_struct(table.name, length)?;
+    let (required, optional) = members.split_at_checked(table.required.len()).unwrap_or_default();
+    for (name, member) in table.members.iter().zip(required) {
+        output.serialize_field(name, &member.unwrap_or(View::Null))?;
+    }
+    for (name, member) in table.members.iter().skip(required.len()).zip(optional) {
+        match member {
+            Some(view) => output.serialize_field(name, &Present(view))?,
+            None if human_readable => output.skip_field(name)?,
+            None => output.serialize_field(name, &None::<()>)?,
         }
     }
-
-    fn text(&mut self, member: &'static str, value: &'a str) {
-        self.member(member, value);
-    }
-
-    fn integer(&mut self, member: &'static str, value: i64) {
-        self.member(member, &value);
-    }
-
-    fn boolean(&mut self, member: &'static str, value: bool) {
-        self.member(member, &value);
-    }
-
-    fn shape(&mut self, member: &'static str, value: &'a dyn Shape) {
-        self.member(member, &Structure(value));
-    }
-
-    fn view(&mut self, member: &'static str, value: View<'a>) {
-        self.member(member, &value);
-    }
+    output.end()
 }
 
 /// An optional member that is present is a `Some` to the formats that tell it from the value alone.
-struct Present<'v, T: ?Sized> {
-    is_required: bool,
-    value: &'v T,
-}
+struct Present<'v>(&'v View<'v>);
 
-impl<T: Serialize + ?Sized> Serialize for Present<'_, T> {
+impl Serialize for Present<'_> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.is_required {
-            self.value.serialize(serializer)
-        } else {
-            serializer.serialize_some(self.value)
-        }
+        serializer.serialize_some(self.0)
     }
-}
-
-struct Structure<'v>(&'v dyn Shape);
-
-impl Serialize for Structure<'_> {
-    #[inline]
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(self.0, serializer)
-    }
-}
-
-/// How many members are present.
-fn present(shape: &dyn Shape, table: &Table) -> usize {
-    let mut absent = Absent(0);
-    shape.walk(&mut absent);
-    table.members.len() - absent.0
-}
-
-struct Absent(usize);
-
-impl sealed::Sink for Absent {}
-
-impl<'a> Sink<'a> for Absent {
-    fn none(&mut self, _member: &'static str) {
-        self.0 += 1;
-    }
-
-    fn text(&mut self, _member: &'static str, _value: &'a str) {}
-
-    fn integer(&mut self, _member: &'static str, _value: i64) {}
-
-    fn boolean(&mut self, _member: &'static str, _value: bool) {}
-
-    fn shape(&mut self, _member: &'static str, _value: &'a dyn Shape) {}
-
-    fn view(&mut self, _member: &'static str, _value: View<'a>) {}
 }
