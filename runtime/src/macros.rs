@@ -9,6 +9,19 @@ mod projection;
 mod structure;
 mod union;
 
+/// Sets an optional member: what every setter does.
+#[inline]
+pub fn set<T>(member: &mut Option<T>, value: impl Into<T>) {
+    *member = Some(value.into());
+}
+
+/// What may stand behind the `in` at the end of a projection.
+pub mod case {
+    /// The first letter of a member's name may be in either case.
+    #[expect(non_upper_case_globals, reason = "a user writes it as a word")]
+    pub const any_case: bool = true;
+}
+
 /// Includes what the build script wrote for a model.
 ///
 /// `include_shapes!("sso_oidc")` is the file `sso_oidc.rs` in the build script's output folder.

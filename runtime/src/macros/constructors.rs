@@ -8,14 +8,9 @@ macro_rules! __constructors {
         { $($required:ident: $required_type:ty = $required_member:literal),* $(,)? }
         { $($optional:ident: $optional_type:ty = $optional_member:literal),* $(,)? }
     ) => {
-        #[allow(
-            clippy::new_without_default,
-            clippy::should_implement_trait,
-            clippy::too_many_arguments,
-            clippy::wrong_self_convention
-        )]
         impl $name {
             /// Makes a value of its required members.
+            #[allow(clippy::too_many_arguments)]
             #[inline]
             #[must_use]
             pub fn new($($required: impl ::core::convert::Into<$required_type>),*) -> Self {
@@ -30,7 +25,7 @@ macro_rules! __constructors {
                 #[inline]
                 #[must_use]
                 pub fn $optional(mut self, value: impl ::core::convert::Into<$optional_type>) -> Self {
-                    self.$optional = ::core::option::Option::Some(::core::convert::Into::into(value));
+                    $crate::__private::set(&mut self.$optional, value);
                     self
                 }
             )*

@@ -113,7 +113,7 @@ macro_rules! __shape {
                     required: &[$($required_member),*],
                     fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                     sensitive: &[$($($sensitive),*)?],
-                    any_case: $crate::__any_case!($($case)?),
+                    any_case: false $(|| $crate::__private::case::$case)?,
                 }
             }
 
@@ -160,18 +160,6 @@ macro_rules! __shape {
                 $crate::__private::equal(self, other)
             }
         }
-    };
-}
-
-/// Whether the end of a projection says `in any_case`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __any_case {
-    () => {
-        false
-    };
-    (any_case) => {
-        true
     };
 }
 

@@ -37,7 +37,7 @@
 #[macro_export]
 macro_rules! structure {
     ($name:ident = $shape:literal {} optional { $($optional:tt)* } $($sensitive:tt)*) => {
-        $crate::projection! { $name = $shape {} optional { $($optional)* } $($sensitive)* }
+        $crate::__shape! { [] ['de] [$name] [] $shape {} optional { $($optional)* } $($sensitive)* }
         $crate::__constructors! { $name {} { $($optional)* } }
 
         impl ::core::default::Default for $name {
@@ -48,7 +48,7 @@ macro_rules! structure {
         }
     };
     ($name:ident = $shape:literal { $($required:tt)* } optional { $($optional:tt)* } $($sensitive:tt)*) => {
-        $crate::projection! { $name = $shape { $($required)* } optional { $($optional)* } $($sensitive)* }
+        $crate::__shape! { [] ['de] [$name] [] $shape { $($required)* } optional { $($optional)* } $($sensitive)* }
         $crate::__constructors! { $name { $($required)* } { $($optional)* } }
     };
 }
