@@ -75,11 +75,11 @@ pub mod __private {
 
     pub use crate::convert::Copied;
     pub use crate::debug::debug;
-    pub use crate::macros::{case, set};
     pub use crate::enumeration::{debug as debug_enumeration, start as start_enumeration};
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
+    pub use crate::macros::{case, set};
     pub use crate::read::deserialize;
     pub use crate::write::{optional, required, serialize};
 }

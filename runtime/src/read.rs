@@ -57,9 +57,13 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut value = T::start();
+    fill(value.slot(), deserializer)?;
+    Ok(value)
+}
+
+/// All of reading that is the same for every type.
+fn fill<'de, D: Deserializer<'de>>(slot: Slot<'_, 'de>, deserializer: D) -> Result<(), D::Error> {
     let mut reading = Reading::new(deserializer.is_human_readable());
-    match Seed::new(value.slot(), &mut reading).deserialize(deserializer) {
-        Ok(()) => Ok(value),
-        Err(error) => Err(reading.explain(error)),
-    }
+    let result = Seed::new(slot, &mut reading).deserialize(deserializer);
+    result.map_err(|error| reading.explain(error))
 }

@@ -16,9 +16,7 @@ pub(crate) use number::special_text;
 pub use text::Text;
 
 use crate::error::Expected;
-use crate::{
-    Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, UnionValue,
-};
+use crate::{Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, UnionValue};
 
 /// A type that can hold a member of a shape.
 ///

@@ -113,7 +113,7 @@ macro_rules! __shape {
                     required: &[$($required_member),*],
                     fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                     sensitive: &[$($($sensitive),*)?],
-                    any_case: false $(|| $crate::__private::case::$case)?,
+                    any_case: false $(| $crate::__private::case::$case)?,
                 }
             }
 

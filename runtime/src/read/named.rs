@@ -59,8 +59,7 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
                 Ok(Some(UNLISTED)) => self.pass_over()?,
                 Ok(found) => return Ok(found),
                 Err(error) => {
-                    let result =
-                        self.reading.expecting(Expected::Word("member name"), Err(error));
+                    let result = self.reading.expecting(Expected::Word("member name"), Err(error));
                     self.reading.within(self.table);
                     return result;
                 }
