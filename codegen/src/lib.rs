@@ -31,6 +31,12 @@
 //!
 //! Files, the environment and printing live in [`edge`], [`build`] and the `shapewright` binary.
 
+#![cfg_attr(
+    not(feature = "generate"),
+    allow(dead_code, reason = "what writes text is compiled where somebody generates it")
+)]
+
+#[cfg(feature = "generate")]
 pub mod build;
 mod by_name;
 mod check;
@@ -39,6 +45,7 @@ mod circles;
 pub mod cli;
 mod diagnostic;
 pub mod edge;
+#[cfg(feature = "generate")]
 mod emit;
 #[cfg(feature = "json")]
 mod ir;
@@ -66,6 +73,7 @@ pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
+#[cfg(feature = "generate")]
 use rust::{Feature, Item, Module};
 
 /// The Rust text of a model, and what is worth saying about it.
@@ -130,6 +138,7 @@ pub fn read_patched(
 ///
 /// Everything that is wrong with the texts or with what was asked for; nothing is generated from
 /// a model with an error.
+#[cfg(feature = "generate")]
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
     let mut generated = generate_one_of_many(sources, options)?;
     generated.diagnostics.append(policy::note(generated.vouched, 1));
@@ -137,6 +146,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
 }
 
 /// As [`generate`], without the note on the policy: whoever generates many says it once for all.
+#[cfg(feature = "generate")]
 pub(crate) fn generate_one_of_many(
     sources: &Sources,
     options: &Options,
@@ -173,6 +183,7 @@ fn checked(sources: &Sources, options: &Options, sink: &mut Sink) -> Result<Mode
     if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }
 }
 
+#[cfg(feature = "generate")]
 fn members(module: &Module<'_>) -> usize {
     let count = |item: &Item<'_>| match item {
         Item::Struct(item) => item.fields.len(),

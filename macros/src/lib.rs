@@ -11,9 +11,11 @@ mod enumeration;
 mod generics;
 mod held;
 mod implement;
+#[cfg(feature = "shapes")]
 mod inline;
 mod model;
 mod rules;
+#[cfg(feature = "shapes")]
 mod shapes;
 mod structure;
 mod unfinished;
@@ -68,6 +70,7 @@ pub fn sso_oidc_shape(input: TokenStream) -> TokenStream {
 ///     operations = ["RegisterClient"],
 /// }
 /// ```
+#[cfg(feature = "shapes")]
 #[proc_macro]
 pub fn shapes(input: TokenStream) -> TokenStream {
     shapes::expand(input.into()).into()

@@ -56,8 +56,10 @@ pub use json::Json;
 #[cfg(feature = "timestamp")]
 pub use timestamp::{Timestamp, TimestampError};
 
+#[cfg(feature = "shapes")]
+pub use shapewright_macros::shapes;
 #[cfg(feature = "derive")]
-pub use shapewright_macros::{Shape, SsoOidcShape, shapes};
+pub use shapewright_macros::{Shape, SsoOidcShape};
 
 /// The examples of the page on the derives, so that they compile and run.
 #[cfg(all(doctest, feature = "chrono", feature = "derive", feature = "json"))]

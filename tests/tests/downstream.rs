@@ -13,7 +13,7 @@ edition = "2024"
 [workspace]
 
 [dependencies]
-shapewright = {{ path = "{root}/runtime", features = ["derive"] }}
+shapewright = {{ path = "{root}/runtime", features = ["shapes"] }}
 sso-oidc-shapes = {{ path = "{root}/generated" }}
 serde_json = "1"
 
@@ -227,7 +227,7 @@ fn models_in_json_need_a_feature_of_their_own() {
     let runtime = workspace().join("runtime").display().to_string();
     let manifest = format!(
         "[package]\nname = \"json\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nshapewright = {{ path = {runtime:?}, features = [\"derive\"] }}\n"
+         [dependencies]\nshapewright = {{ path = {runtime:?}, features = [\"shapes\"] }}\n"
     );
     let model = workspace().join("model/sso-oidc/service-2.json");
     let text = std::fs::read_to_string(model).expect("a model in JSON");

@@ -3,6 +3,7 @@
 //!
 //! Everything else in this crate is a function from text to text.
 
+#[cfg(feature = "generate")]
 pub(crate) mod build_script;
 pub(crate) mod files;
 pub mod find;
