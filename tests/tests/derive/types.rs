@@ -130,3 +130,30 @@ fn a_struct_may_be_generic_over_the_types_of_its_fields() {
     let token: Generic<'_, String, u8> = serde_json::from_str(&document).expect("a token");
     assert_eq!((token.token_type.as_str(), token.expires_in), ("b", 5));
 }
+
+#[derive(Shape)]
+#[shape("Fleet", model = "../docs/fleet")]
+struct Fleet {
+    name: String,
+    parent: Option<Box<Self>>,
+    parts: Option<Vec<Fleet>>,
+}
+
+#[derive(Shape)]
+#[shape("Fleet", model = "../docs/fleet")]
+struct GenericFleet<'a, N> {
+    name: N,
+    parent: Option<Box<Self>>,
+    parts: Option<Vec<GenericFleet<'a, &'a str>>>,
+}
+
+#[test]
+fn a_structure_may_hold_itself() {
+    let document = r#"{"Name": "a", "Parent": {"Name": "b"}, "Parts": [{"Name": "c"}]}"#;
+    let fleet: Fleet = round_trip(document);
+    assert_eq!(fleet.parent.map(|parent| parent.name).as_deref(), Some("b"));
+    assert_eq!(fleet.parts.map(|parts| parts.len()), Some(1));
+    let fleet: GenericFleet<'_, String> = serde_json::from_str(document).expect("a fleet");
+    assert_eq!(fleet.parent.map(|parent| parent.name).as_deref(), Some("b"));
+    assert_eq!((fleet.name.as_str(), fleet.parts.expect("parts")[0].name), ("a", "c"));
+}
