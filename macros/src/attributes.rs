@@ -23,6 +23,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) rename: Option<LitStr>,
     pub(crate) assert_required: Option<Span>,
     pub(crate) with: Option<Type>,
+    pub(crate) flatten_rest: Option<Span>,
 }
 
 impl Container {
@@ -80,8 +81,10 @@ impl FieldAttributes {
                 set(&mut read.assert_required, key_span(meta), meta)
             } else if meta.path.is_ident("with") {
                 set(&mut read.with, conversion(meta.value()?)?, meta)
+            } else if meta.path.is_ident("flatten_rest") {
+                set(&mut read.flatten_rest, key_span(meta), meta)
             } else {
-                Err(unknown(meta, "`rename`, `assert_required` or `with`"))
+                Err(unknown(meta, "`rename`, `assert_required`, `with` or `flatten_rest`"))
             }
         });
         read

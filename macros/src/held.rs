@@ -10,6 +10,7 @@ use syn::spanned::Spanned;
 use crate::companion;
 use crate::generics::Parameters;
 use crate::implement::Way;
+use crate::rest::Rest;
 use crate::structure::Projection;
 
 /// A field's type, and what it is to hold.
@@ -20,6 +21,7 @@ pub(crate) struct Holding<'a> {
     content: Content,
     is_read: bool,
     dialect: Dialect,
+    is_rest: bool,
     /// The member, and what it is.
     subject: String,
     /// Where the model says so.
@@ -52,6 +54,7 @@ impl<'a> Holding<'a> {
             with,
             is_read: projected.is_read(),
             dialect,
+            is_rest: false,
             subject: format!("`{wire}` of `{shape}`, which is {}", content.words()),
             note: format!(
                 "`{}` at {}",
@@ -60,6 +63,33 @@ impl<'a> Holding<'a> {
             ),
             shown: companion::member(projected, member, sources),
             place: found.place,
+            content,
+            runtime,
+        }
+    }
+
+    /// What the field for all other members is to hold.
+    pub(crate) fn of_rest(
+        rest: &'a Rest<'_>,
+        projected: &Projected<'_>,
+        sources: &Sources,
+        runtime: &'a syn::Path,
+    ) -> Self {
+        let content = Content::Map(Box::new(Content::Text), Box::new(Content::Any));
+        let shape = &projected.shape().name;
+        let subject =
+            format!("the other members of `{}`, which are {}", shape.value, content.words());
+        Self {
+            field: rest.field,
+            ty: rest.ty,
+            with: None,
+            is_read: projected.is_read(),
+            dialect: Dialect::Model,
+            is_rest: true,
+            shown: subject.clone(),
+            subject,
+            note: format!("the structure is at {}", sources.location(shape.span)),
+            place: rest.field.span(),
             content,
             runtime,
         }
@@ -124,6 +154,8 @@ impl<'a> Holding<'a> {
         );
         let note = braced(note);
         let holds = (*content != Content::Any).then(|| quote! { #runtime::Holds<#kind> + });
+        // Any JSON value holds a map, and is none.
+        let map = self.is_rest.then(|| quote! { #runtime::Map<'__de> + });
         let shape = match content {
             Content::Any => quote! { ::core::option::Option::None },
             _ => quote! { <T as #runtime::Holds<#kind>>::SHAPE },
@@ -137,7 +169,7 @@ impl<'a> Holding<'a> {
             }
 
             #[diagnostic::do_not_recommend]
-            impl<'__de, T: #holds #runtime::Value<'__de>> #holder<'__de> for T {
+            impl<'__de, T: #holds #map #runtime::Value<'__de>> #holder<'__de> for T {
                 const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = #shape;
             }
         }

@@ -1,11 +1,12 @@
 //! What a struct gets: the traits of a shape, by which it reads, writes, compares and prints.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use shapewright_codegen::Dialect;
 use syn::Type;
 
 use crate::generics::{Parameters, lives_forever};
+use crate::rest::Rest;
 use crate::structure::Projection;
 
 /// A struct whose fields are known to be members of a shape.
@@ -15,6 +16,8 @@ pub(crate) struct Implementation<'a> {
     pub(crate) name: String,
     /// In the order of the table: first those that a document must have.
     pub(crate) members: &'a [Projection<'a>],
+    /// The field for all other members.
+    pub(crate) rest: Option<&'a Rest<'a>>,
     pub(crate) dialect: Dialect,
     pub(crate) parameters: &'a Parameters,
     pub(crate) runtime: &'a syn::Path,
@@ -34,7 +37,7 @@ pub(crate) enum Way {
 
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
-        let Self { shape, name: _, members, dialect, parameters, runtime } = self;
+        let Self { shape, name: _, members, rest: _, dialect, parameters, runtime } = self;
         let marked = dialect.mark(shape);
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
@@ -42,6 +45,17 @@ impl Implementation<'_> {
         let views = members.iter().zip(0..).map(|(member, index)| self.view(member, index));
         let places = members.iter().map(|member| self.place(member));
         let starts = members.iter().map(|member| self.start(member));
+        let rest = |function: &str, field: &TokenStream| {
+            self.rest.map(|Rest { field: name, ty, .. }| {
+                let function = Ident::new(function, Span::call_site());
+                let field = (!field.is_empty()).then(|| quote! { #field.#name });
+                quote! { #runtime::__private::Held::<'_, #ty>::#function(#field) }
+            })
+        };
+        let rest_view = rest("view", &quote! { &self }).into_iter();
+        let rest_place = rest("place", &quote! { &mut self }).into_iter();
+        let rest_start = rest("start", &TokenStream::new()).into_iter();
+        let rest_field = self.rest.map(|rest| rest.field).into_iter();
         let conversions = self.conversions();
         quote! {
             #[automatically_derived]
@@ -51,18 +65,18 @@ impl Implementation<'_> {
                 }
 
                 fn walk<'__view>(&'__view self, sink: &mut dyn #runtime::Sink<'__view>) {
-                    sink.members(&[#(#views),*]);
+                    sink.members(&[#(#views,)* #(#rest_view),*]);
                 }
             }
 
             #[automatically_derived]
             impl<#generics> #runtime::Readable<'__de> for #this #predicates {
                 fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
-                    source.members(&mut [#(&mut #places),*]);
+                    source.members(&mut [#(&mut #places,)* #(&mut #rest_place),*]);
                 }
 
                 fn start() -> Self {
-                    Self { #(#starts,)* }
+                    Self { #(#starts,)* #(#rest_field: #rest_start,)* }
                 }
             }
 
@@ -118,14 +132,17 @@ impl Implementation<'_> {
     }
 
     fn table(&self) -> TokenStream {
-        let Self { shape, name, members, dialect, parameters: _, runtime } = self;
+        let Self { shape, name, members, rest, dialect, parameters: _, runtime } = self;
         let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
         let all = wires();
         let required = wires().zip(members.iter()).filter(|(_, member)| !member.optional);
         let required = required.map(|(wire, _)| wire);
         let sensitive = wires().zip(members.iter()).filter(|(_, member)| member.member.sensitive);
         let sensitive = sensitive.map(|(wire, _)| wire);
-        let fields = members.iter().map(|member| member.field.to_string());
+        let fields = members.iter().map(|member| member.field);
+        let fields = fields.chain(rest.map(|rest| rest.field)).map(ToString::to_string);
+        let sensitive =
+            sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
         let any_case = *dialect == Dialect::AnyCase;
         quote! {
             &#runtime::Table {

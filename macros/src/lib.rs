@@ -14,6 +14,7 @@ mod implement;
 #[cfg(feature = "shapes")]
 mod inline;
 mod model;
+mod rest;
 mod rules;
 #[cfg(feature = "shapes")]
 mod shapes;
@@ -41,7 +42,8 @@ use proc_macro::TokenStream;
 /// - `#[shape(assert_required)]`: holds an optional member of a response without `Option`; a
 ///   document that lacks it is an error;
 /// - `#[shape(with = Conversion)]`: the type of yours that is a `shapewright::Convert` for the field's
-///   type, which then need not hold the member itself.
+///   type, which then need not hold the member itself;
+/// - `#[shape(flatten_rest)]`: keeps the members that have no field, in a map of JSON values.
 ///
 /// The type of each field must be one that `shapewright::Holds` its member. The struct must not
 /// derive `Debug` or `PartialEq` as well.

@@ -13,6 +13,7 @@ use crate::derive::{Derive, Expanded, no_shape};
 use crate::generics::Parameters;
 use crate::held::Holding;
 use crate::implement::{Implementation, Way};
+use crate::rest::Rest;
 use crate::rules;
 
 /// The invocation that gives a struct everything, and what asks for its types.
@@ -37,9 +38,9 @@ pub(crate) fn expand(
     } else {
         projected
     };
-    let mut members = members(fields, &projected, sources, errors);
+    let Fields { mut members, mut rest } = members(fields, &projected, sources, errors);
     // A field that names no member may be the one that is missing.
-    if *is_whole && members.len() == fields.len() {
+    if *is_whole && members.len() + usize::from(rest.is_some()) == fields.len() {
         rules::whole(&members, &projected, sources, place, errors);
     }
 
@@ -56,10 +57,15 @@ pub(crate) fn expand(
         checks
             .extend(Holding::new(member, &projected, sources, dialect, runtime).check(parameters));
     }
+    if let Some(rest) = &mut rest {
+        rest.hide(&projected, &members, dialect);
+        checks.extend(Holding::of_rest(rest, &projected, sources, runtime).check(parameters));
+    }
     let implementation = Implementation {
         shape: &projected.shape().name.value,
         name: input.ident.unraw().to_string(),
         members: &members,
+        rest: rest.as_ref(),
         dialect,
         parameters,
         runtime,
@@ -87,17 +93,28 @@ pub(crate) struct Projection<'a> {
     pub(crate) way: Way,
 }
 
+/// The fields by what they stand for.
+struct Fields<'a> {
+    members: Vec<Projection<'a>>,
+    rest: Option<Rest<'a>>,
+}
+
 fn members<'a>(
     fields: &[&'a Field],
     projected: &Projected<'a>,
     sources: &Sources,
     errors: &mut Errors,
-) -> Vec<Projection<'a>> {
+) -> Fields<'a> {
     let mut members: Vec<Projection<'a>> = Vec::with_capacity(fields.len());
+    let mut rest = None;
     for field in fields {
         let before = errors.count();
         let mut attributes = FieldAttributes::read(&field.attrs, errors);
         if errors.count() > before {
+            continue;
+        }
+        if let Some(place) = attributes.flatten_rest {
+            rest = Rest::read(field, place, &attributes, rest.as_ref(), errors);
             continue;
         }
         let Some(found) = member(field, &mut attributes, projected, sources, errors) else {
@@ -114,7 +131,7 @@ fn members<'a>(
         }
         members.push(found);
     }
-    members
+    Fields { members, rest }
 }
 
 fn member<'a>(
@@ -202,7 +219,7 @@ fn is_static_cow(ty: &Type) -> bool {
 }
 
 /// The `T` of `Option<T>`, as far as tokens can tell.
-fn inside_option(ty: &Type) -> Option<&Type> {
+pub(crate) fn inside_option(ty: &Type) -> Option<&Type> {
     match arguments(ty, "Option")?.first()? {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,

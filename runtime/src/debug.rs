@@ -37,7 +37,32 @@ impl<'a> Sink<'a> for DebugMembers<'_, '_> {
                 Some(_) | None => output.field(table.field(index), &value),
             };
         }
+        if let (Some(field), Some(Some(rest))) = (table.rest(), members.get(table.members.len())) {
+            output.field(field, &Rest { table, rest });
+        }
         self.result = output.finish();
+    }
+}
+
+/// The members that the table does not list, of which some may be sensitive.
+struct Rest<'v> {
+    table: &'static Table,
+    rest: &'v View<'v>,
+}
+
+impl fmt::Debug for Rest<'_> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let View::Map(entries) = self.rest else { return self.rest.fmt(formatter) };
+        let mut output = formatter.debug_map();
+        entries.each(&mut |name, value| {
+            if self.table.is_sensitive(name) {
+                output.entry(&name, &Sensitive);
+            } else {
+                output.entry(&name, &value);
+            }
+            true
+        });
+        output.finish()
     }
 }
 

@@ -93,7 +93,7 @@ pub struct Table {
     /// Those of `members` that must be present: its first ones.
     pub required: &'static [&'static str],
     /// The names of the struct's fields, in the order of `members`; raw ones as they are written in
-    /// Rust: `r#type`.
+    /// Rust: `r#type`. One more is that of the field which keeps the members that are not listed.
     pub fields: &'static [&'static str],
     /// Those of `members` that are never printed.
     pub sensitive: &'static [&'static str],
@@ -109,8 +109,15 @@ impl Table {
         index < self.required.len()
     }
 
+    /// The name of the member at `index`; behind the last one, that of the field for the rest.
     pub(crate) fn member(&self, index: usize) -> &'static str {
-        self.members.get(index).copied().unwrap_or_default()
+        self.members.get(index).copied().or_else(|| self.rest()).unwrap_or_default()
+    }
+
+    /// The name of the field that keeps the members which are not listed, where there is one.
+    #[inline]
+    pub(crate) fn rest(&self) -> Option<&'static str> {
+        self.fields.get(self.members.len()).copied()
     }
 
     /// The name of a field as a derived `Debug` prints it.

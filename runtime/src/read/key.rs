@@ -1,5 +1,6 @@
 //! Finds a member by its name in the document.
 
+use alloc::string::String;
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
@@ -18,12 +19,15 @@ pub(super) struct Expectation {
     next: usize,
     other: usize,
     is_required: bool,
+    /// The last name that the table does not list, where such members are kept.
+    unlisted: Option<String>,
 }
 
 impl Expectation {
     #[inline]
     pub(super) fn new(table: &Table) -> Self {
-        Self { next: 0, other: table.required.len(), is_required: true }
+        let unlisted = table.rest().map(|_| String::new());
+        Self { next: 0, other: table.required.len(), is_required: true, unlisted }
     }
 
     /// The index of the member called `name`, or [`UNLISTED`].
@@ -36,7 +40,10 @@ impl Expectation {
         } else {
             match self.search(table, name).or_else(|| in_any_case(table, name)) {
                 Some(index) => index,
-                None => return UNLISTED,
+                None => {
+                    self.note(name);
+                    return UNLISTED;
+                }
             }
         };
         let is_required = table.is_required(found);
@@ -46,6 +53,17 @@ impl Expectation {
         }
         self.next = found + 1;
         found
+    }
+
+    fn note(&mut self, name: &[u8]) {
+        if let Some(unlisted) = &mut self.unlisted {
+            *unlisted = String::from_utf8_lossy(name).into_owned();
+        }
+    }
+
+    /// The last name that the table does not list.
+    pub(super) fn take_unlisted(&mut self) -> String {
+        self.unlisted.as_mut().map(core::mem::take).unwrap_or_default()
     }
 
     /// Documents in reverse order have the member before the last one found; those that leave

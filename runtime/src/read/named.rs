@@ -1,12 +1,14 @@
 //! The members of a structure in a format that names them.
 
+use alloc::string::String;
+
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
 use super::key::{Expectation, KeySeed, UNLISTED};
 use super::presence::Presence;
 use super::{Place, Seed, Source, sealed};
-use crate::Table;
 use crate::error::{Expected, Reading};
+use crate::{Slot, Table};
 
 pub(super) struct NamedMembers<'r, A, E> {
     access: A,
@@ -30,7 +32,7 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
     fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
         let mut expectation = Expectation::new(self.table);
         let mut present = Presence::default();
-        while let Some(index) = self.next(&mut expectation)? {
+        while let Some(index) = self.next(&mut expectation, places)? {
             if !present.insert(index) {
                 return Err(self.repeat(index));
             }
@@ -52,11 +54,18 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
 
     /// The index of the next member that the table lists, or nothing after the last.
     #[inline]
-    fn next(&mut self, expectation: &mut Expectation) -> Result<Option<usize>, A::Error> {
+    fn next(
+        &mut self,
+        expectation: &mut Expectation,
+        places: &mut [&mut dyn Place<'de>],
+    ) -> Result<Option<usize>, A::Error> {
         loop {
             let seed = KeySeed { table: self.table, expectation: &mut *expectation };
             match self.access.next_key_seed(seed) {
-                Ok(Some(UNLISTED)) => self.pass_over()?,
+                Ok(Some(UNLISTED)) => match places.get_mut(self.table.members.len()) {
+                    Some(rest) => self.keep(expectation.take_unlisted(), rest.open())?,
+                    None => self.pass_over()?,
+                },
                 Ok(found) => return Ok(found),
                 Err(error) => {
                     let result = self.reading.expecting(Expected::Word("member name"), Err(error));
@@ -65,6 +74,21 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
                 }
             }
         }
+    }
+
+    /// Keeps a member that the table does not list, under its name.
+    fn keep(&mut self, name: String, rest: Slot<'_, 'de>) -> Result<(), A::Error> {
+        let Slot::Map(rest) = rest else { return self.pass_over() };
+        let mut result = Ok(());
+        let kept = rest.insert(name, &mut |slot| {
+            result = self.access.next_value_seed(Seed::new(slot, &mut *self.reading));
+            result.is_ok()
+        });
+        if let Err(name) = kept {
+            self.reading.at_key(name);
+            self.reading.within(self.table);
+        }
+        result
     }
 
     fn pass_over(&mut self) -> Result<(), A::Error> {

@@ -25,7 +25,8 @@ impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A, A::Error> {
 
     /// A sequence may stop early, as far as the members that it lacks are optional.
     fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
-        for (index, place) in places.iter_mut().enumerate() {
+        let listed = places.iter_mut().take(self.table.members.len());
+        for (index, place) in listed.enumerate() {
             let seed = Seed::new(place.open(), &mut *self.reading);
             match self.access.next_element_seed(seed) {
                 Ok(Some(())) => {}

@@ -24,7 +24,11 @@ impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_, 'de> {
         let Self { target, reading } = self;
         let table = target.table();
         let visitor = StructureVisitor { target, reading: &mut *reading };
-        let result = deserializer.deserialize_struct(table.name, table.members, visitor);
+        let result = match table.rest() {
+            // Whoever is asked for a struct may pass over what it does not name.
+            Some(_) => deserializer.deserialize_map(visitor),
+            None => deserializer.deserialize_struct(table.name, table.members, visitor),
+        };
         reading.expecting(Expected::Structure(table.shape), result)
     }
 }

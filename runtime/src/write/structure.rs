@@ -1,6 +1,6 @@
 //! Writes a structure.
 
-use serde_core::ser::{Error, Serialize, SerializeStruct, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::write::sealed;
 use crate::{Shape, Sink, Table, View};
@@ -37,6 +37,9 @@ fn write<S: Serializer>(
     members: &[Option<View<'_>>],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    if let Some(rest) = members.get(table.members.len()) {
+        return write_map(table, members, *rest, serializer);
+    }
     let human_readable = serializer.is_human_readable();
     let length = if human_readable { members.iter().flatten().count() } else { members.len() };
     let mut output = serializer.serialize_struct(table.name, length)?;
@@ -51,6 +54,34 @@ fn write<S: Serializer>(
             None => output.serialize_field(name, &None::<()>)?,
         }
     }
+    output.end()
+}
+
+/// Writes a structure with the members that its table does not list, which have names of their own.
+fn write_map<S: Serializer>(
+    table: &Table,
+    members: &[Option<View<'_>>],
+    rest: Option<View<'_>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut output = serializer.serialize_map(None)?;
+    for (index, (name, member)) in table.members.iter().zip(members).enumerate() {
+        match member {
+            Some(view) if table.is_required(index) => output.serialize_entry(name, view)?,
+            Some(view) => output.serialize_entry(name, &Present(view))?,
+            None => {}
+        }
+    }
+    let mut result = Ok(());
+    if let Some(View::Map(entries)) = rest {
+        entries.each(&mut |name, value| {
+            if !table.members.contains(&name) {
+                result = output.serialize_entry(name, &value);
+            }
+            result.is_ok()
+        });
+    }
+    result?;
     output.end()
 }
 

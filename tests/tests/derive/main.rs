@@ -3,5 +3,6 @@
 mod conversions;
 mod foreign;
 mod places;
+mod rest;
 mod types;
 mod values;
