@@ -7,6 +7,7 @@ use crate::{Shape, Sink, Table, View};
 
 /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
 /// of them do not write names, and nothing tells those from the others.
+#[inline(never)]
 pub(super) fn serialize<S: Serializer>(
     shape: &dyn Shape,
     serializer: S,
@@ -41,13 +42,15 @@ fn write<S: Serializer>(
         return write_map(table, members, *rest, serializer);
     }
     let human_readable = serializer.is_human_readable();
-    let length = if human_readable { members.iter().flatten().count() } else { members.len() };
+    let length = if human_readable { present(members) } else { members.len() };
     let mut output = serializer.serialize_struct(table.name, length)?;
-    let (required, optional) = members.split_at_checked(table.required.len()).unwrap_or_default();
-    for (name, member) in table.members.iter().zip(required) {
-        output.serialize_field(name, &member.unwrap_or(View::Null))?;
+    let count = table.required.len();
+    let (required, optional) = members.split_at_checked(count).unwrap_or_default();
+    let (_, names) = table.members.split_at_checked(count).unwrap_or_default();
+    for (name, member) in table.required.iter().zip(required) {
+        output.serialize_field(name, member.as_ref().unwrap_or(&View::Null))?;
     }
-    for (name, member) in table.members.iter().skip(required.len()).zip(optional) {
+    for (name, member) in names.iter().zip(optional) {
         match member {
             Some(view) => output.serialize_field(name, &Present(view))?,
             None if human_readable => output.skip_field(name)?,
@@ -58,6 +61,7 @@ fn write<S: Serializer>(
 }
 
 /// Writes a structure with the members that its table does not list, which have names of their own.
+#[inline(never)]
 fn write_map<S: Serializer>(
     table: &Table,
     members: &[Option<View<'_>>],
@@ -83,6 +87,17 @@ fn write_map<S: Serializer>(
     }
     result?;
     output.end()
+}
+
+/// How many members are present, by looking for one after the other: compilers make of a plain count
+/// what takes longer for the few members that most structures have.
+fn present(members: &[Option<View<'_>>]) -> usize {
+    let mut members = members.iter();
+    let mut count = 0;
+    while members.any(Option::is_some) {
+        count += 1;
+    }
+    count
 }
 
 /// An optional member that is present is a `Some` to the formats that tell it from the value alone.

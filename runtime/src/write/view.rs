@@ -1,13 +1,19 @@
 //! Writes a view of any value.
 
+use alloc::string::String;
+
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::structure;
 use crate::value::special_text;
-use crate::{Conversions, ItemsView, ListView, Literal, MapView, Scalar, View};
+use crate::{
+    Conversions, EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar,
+    UnionValue, View,
+};
 
+/// Each kind of value has a function of its own, and none of them is inlined: what is written most is
+/// short, and would have to make room for what is not.
 impl Serialize for View<'_> {
-    #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_unit(),
@@ -18,27 +24,22 @@ impl Serialize for View<'_> {
             Self::Boolean(value) => serializer.serialize_bool(value),
             Self::Scalar(value) => write_scalar(value, serializer),
             Self::Shape(value) => structure::serialize(value, serializer),
-            Self::Enumeration(value) => serializer.serialize_str(value.get()),
-            Self::Union(value) => match value.variant() {
-                (_, Some(payload)) => payload.serialize(serializer),
-                (_, None) => serializer.serialize_unit(),
-            },
-            Self::Optional(value) => match value.get() {
-                Some(value) => serializer.serialize_some(&value),
-                None => serializer.serialize_none(),
-            },
+            Self::Enumeration(value) => write_enumeration(value, serializer),
+            Self::Union(value) => write_union(value, serializer),
+            Self::Optional(value) => write_optional(value, serializer),
             Self::List(items) => write_list(items, serializer),
             Self::Items(items) => write_items(items, serializer),
-            Self::Texts(items) => items.serialize(serializer),
+            Self::Texts(items) => write_texts(items, serializer),
             Self::Map(entries) => write_map(entries, serializer),
             Self::Converted(shape, index) => write_converted(shape, index, serializer),
             #[cfg(feature = "json")]
-            Self::Json(value) => value.serialize(serializer),
+            Self::Json(value) => write_json(value, serializer),
         }
     }
 }
 
 /// JSON has no `NaN` and no infinities, so text formats get the texts that AWS uses for them.
+#[inline(never)]
 fn write_float<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
     match special_text(value) {
         Some(text) if serializer.is_human_readable() => serializer.serialize_str(text),
@@ -46,6 +47,7 @@ fn write_float<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Err
     }
 }
 
+#[inline(never)]
 fn write_scalar<S: Serializer>(value: &dyn Scalar, serializer: S) -> Result<S::Ok, S::Error> {
     let human_readable = serializer.is_human_readable();
     let mut serializer = Some(serializer);
@@ -58,6 +60,7 @@ fn write_scalar<S: Serializer>(value: &dyn Scalar, serializer: S) -> Result<S::O
     written.unwrap_or_else(|| Err(S::Error::custom("scalar gave no literal to write")))
 }
 
+#[inline(never)]
 fn write_converted<S: Serializer>(
     shape: &dyn Conversions,
     index: u32,
@@ -73,6 +76,7 @@ fn write_converted<S: Serializer>(
     written.unwrap_or_else(|| Err(S::Error::custom("conversion gave nothing to write")))
 }
 
+#[inline(never)]
 fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match literal {
         Literal::Null => serializer.serialize_unit(),
@@ -85,6 +89,7 @@ fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S
     }
 }
 
+#[inline(never)]
 fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     for item in (0..items.len()).filter_map(|index| items.get(index)) {
@@ -93,6 +98,7 @@ fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::O
     output.end()
 }
 
+#[inline(never)]
 fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     let mut result = Ok(());
@@ -104,6 +110,7 @@ fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S:
     output.end()
 }
 
+#[inline(never)]
 fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(Some(entries.len()))?;
     let mut result = Ok(());
@@ -113,4 +120,42 @@ fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::O
     });
     result?;
     output.end()
+}
+
+#[inline(never)]
+fn write_enumeration<S: Serializer>(
+    value: &dyn EnumerationValue,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.get())
+}
+
+#[inline(never)]
+fn write_union<S: Serializer>(value: &dyn UnionValue, serializer: S) -> Result<S::Ok, S::Error> {
+    match value.variant() {
+        (_, Some(payload)) => payload.serialize(serializer),
+        (_, None) => serializer.serialize_unit(),
+    }
+}
+
+#[inline(never)]
+fn write_optional<S: Serializer>(
+    value: &dyn OptionalView,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value.get() {
+        Some(value) => serializer.serialize_some(&value),
+        None => serializer.serialize_none(),
+    }
+}
+
+#[inline(never)]
+fn write_texts<S: Serializer>(items: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+    items.serialize(serializer)
+}
+
+#[cfg(feature = "json")]
+#[inline(never)]
+fn write_json<S: Serializer>(value: &crate::Json, serializer: S) -> Result<S::Ok, S::Error> {
+    value.serialize(serializer)
 }
