@@ -18,7 +18,6 @@ pub(super) const UNLISTED: usize = usize::MAX;
 pub(super) struct Expectation {
     next: usize,
     other: usize,
-    is_required: bool,
     /// The last name that the table does not list, where such members are kept.
     unlisted: Option<String>,
 }
@@ -27,15 +26,23 @@ impl Expectation {
     #[inline]
     pub(super) fn new(table: &Table) -> Self {
         let unlisted = table.rest().map(|_| String::new());
-        Self { next: 0, other: table.required.len(), is_required: true, unlisted }
+        Self { next: 0, other: table.required.len(), unlisted }
     }
 
     /// The index of the member called `name`, or [`UNLISTED`].
     #[inline]
     fn find(&mut self, table: &'static Table, name: &[u8]) -> usize {
-        let found = if is_at(table, self.next, name) {
-            self.next
-        } else if is_at(table, self.other, name) {
+        if is_at(table, self.next, name) {
+            self.next += 1;
+            self.next - 1
+        } else {
+            self.find_elsewhere(table, name)
+        }
+    }
+
+    #[inline(never)]
+    fn find_elsewhere(&mut self, table: &'static Table, name: &[u8]) -> usize {
+        let found = if is_at(table, self.other, name) {
             self.other
         } else {
             match self.search(table, name).or_else(|| in_any_case(table, name)) {
@@ -46,9 +53,7 @@ impl Expectation {
                 }
             }
         };
-        let is_required = table.is_required(found);
-        if is_required != self.is_required {
-            self.is_required = is_required;
+        if table.is_required(found) != table.is_required(self.next.saturating_sub(1)) {
             self.other = self.next;
         }
         self.next = found + 1;

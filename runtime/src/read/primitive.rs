@@ -3,95 +3,82 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 use crate::error::{Expected, Reading};
 use crate::scalar::{is_too_large, whole};
 
-pub(super) struct TextSeed<'s, 'r> {
-    pub(super) target: &'s mut String,
-    pub(super) reading: &'r mut Reading,
+#[inline(never)]
+pub(super) fn read_text<'de, D: Deserializer<'de>>(
+    target: &mut String,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = String::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word("string"), result)?;
+    Ok(())
 }
 
-impl<'de> DeserializeSeed<'de> for TextSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let text = String::deserialize(deserializer);
-        *self.target = self.reading.expecting(Expected::Word("string"), text)?;
-        Ok(())
-    }
+#[inline(never)]
+pub(super) fn read_optional_text<'de, D: Deserializer<'de>>(
+    target: &mut Option<String>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = Option::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word("string"), result)?;
+    Ok(())
 }
 
-pub(super) struct OptionalTextSeed<'s, 'r> {
-    pub(super) target: &'s mut Option<String>,
-    pub(super) reading: &'r mut Reading,
+#[inline(never)]
+pub(super) fn read_boolean<'de, D: Deserializer<'de>>(
+    target: &mut bool,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = bool::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word("boolean"), result)?;
+    Ok(())
 }
 
-impl<'de> DeserializeSeed<'de> for OptionalTextSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let text = Option::deserialize(deserializer);
-        *self.target = self.reading.expecting(Expected::Word("string"), text)?;
-        Ok(())
-    }
+#[inline(never)]
+pub(super) fn read_optional_boolean<'de, D: Deserializer<'de>>(
+    target: &mut Option<bool>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = Option::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word("boolean"), result)?;
+    Ok(())
 }
 
-pub(super) struct BooleanSeed<'s, 'r> {
-    pub(super) target: &'s mut bool,
-    pub(super) reading: &'r mut Reading,
+#[inline(never)]
+pub(super) fn read_integer<'de, D: Deserializer<'de>>(
+    target: &mut i64,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = any_or_integer(reading.describes_itself(), deserializer);
+    *target = reading.expecting(Expected::Word("integer"), result)?;
+    Ok(())
 }
 
-impl<'de> DeserializeSeed<'de> for BooleanSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let boolean = bool::deserialize(deserializer);
-        *self.target = self.reading.expecting(Expected::Word("boolean"), boolean)?;
-        Ok(())
-    }
-}
-
-pub(super) struct OptionalBooleanSeed<'s, 'r> {
-    pub(super) target: &'s mut Option<bool>,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for OptionalBooleanSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let boolean = Option::deserialize(deserializer);
-        *self.target = self.reading.expecting(Expected::Word("boolean"), boolean)?;
-        Ok(())
-    }
-}
-
-pub(super) struct IntegerSeed<'s, 'r> {
-    pub(super) target: &'s mut i64,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for IntegerSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let integer = read_integer(self.reading.describes_itself(), deserializer);
-        *self.target = self.reading.expecting(Expected::Word("integer"), integer)?;
-        Ok(())
-    }
+#[inline(never)]
+pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
+    target: &mut Option<i64>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let visitor = OptionalIntegerVisitor { describes_itself: reading.describes_itself() };
+    let result = deserializer.deserialize_option(visitor);
+    *target = reading.expecting(Expected::Word("integer"), result)?;
+    Ok(())
 }
 
 /// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
 /// whatever there is.
 #[inline]
-fn read_integer<'de, D: Deserializer<'de>>(
+fn any_or_integer<'de, D: Deserializer<'de>>(
     describes_itself: bool,
     deserializer: D,
 ) -> Result<i64, D::Error> {
@@ -99,23 +86,6 @@ fn read_integer<'de, D: Deserializer<'de>>(
         deserializer.deserialize_any(IntegerVisitor)
     } else {
         deserializer.deserialize_i64(IntegerVisitor)
-    }
-}
-
-pub(super) struct OptionalIntegerSeed<'s, 'r> {
-    pub(super) target: &'s mut Option<i64>,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for OptionalIntegerSeed<'_, '_> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let visitor = OptionalIntegerVisitor { describes_itself: self.reading.describes_itself() };
-        let integer = deserializer.deserialize_option(visitor);
-        *self.target = self.reading.expecting(Expected::Word("integer"), integer)?;
-        Ok(())
     }
 }
 
@@ -142,7 +112,7 @@ impl<'de> Visitor<'de> for OptionalIntegerVisitor {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        read_integer(self.describes_itself, deserializer).map(Some)
+        any_or_integer(self.describes_itself, deserializer).map(Some)
     }
 }
 

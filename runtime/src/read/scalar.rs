@@ -3,39 +3,34 @@
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::disguised::literal;
 use crate::error::{Expected, Reading};
 use crate::{Form, Literal, Scalar};
 
-pub(super) struct ScalarSeed<'s, 'r> {
-    pub(super) target: &'s mut dyn Scalar,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for ScalarSeed<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { target, reading } = self;
-        let human_readable = deserializer.is_human_readable();
-        let form = target.form(human_readable);
-        let expected = Expected::Word(target.expected());
-        let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
-        let visitor = ScalarVisitor { target, reading: &mut *reading };
-        let result = match form {
-            _ if any => deserializer.deserialize_any(visitor),
-            Form::Null => deserializer.deserialize_unit(visitor),
-            Form::Boolean => deserializer.deserialize_bool(visitor),
-            Form::Integer => deserializer.deserialize_i64(visitor),
-            Form::Unsigned => deserializer.deserialize_u64(visitor),
-            Form::Float => deserializer.deserialize_f64(visitor),
-            Form::Text => deserializer.deserialize_str(visitor),
-            Form::Bytes => deserializer.deserialize_bytes(visitor),
-        };
-        reading.expecting(expected, result)
-    }
+#[inline(never)]
+pub(super) fn read_scalar<'de, D: Deserializer<'de>>(
+    target: &mut dyn Scalar,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let human_readable = deserializer.is_human_readable();
+    let form = target.form(human_readable);
+    let expected = Expected::Word(target.expected());
+    let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
+    let visitor = ScalarVisitor { target, reading: &mut *reading };
+    let result = match form {
+        _ if any => deserializer.deserialize_any(visitor),
+        Form::Null => deserializer.deserialize_unit(visitor),
+        Form::Boolean => deserializer.deserialize_bool(visitor),
+        Form::Integer => deserializer.deserialize_i64(visitor),
+        Form::Unsigned => deserializer.deserialize_u64(visitor),
+        Form::Float => deserializer.deserialize_f64(visitor),
+        Form::Text => deserializer.deserialize_str(visitor),
+        Form::Bytes => deserializer.deserialize_bytes(visitor),
+    };
+    reading.expecting(expected, result)
 }
 
 /// Whether text formats may hold such a value in another form: a number as text, a time as a

@@ -10,11 +10,12 @@ use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
 use super::primitive::{
-    BooleanSeed, IntegerSeed, OptionalBooleanSeed, OptionalIntegerSeed, OptionalTextSeed, TextSeed,
+    read_boolean, read_integer, read_optional_boolean, read_optional_integer, read_optional_text,
+    read_text,
 };
-use super::scalar::ScalarSeed;
-use super::structure::StructureSeed;
-use super::text::OtherTextSeed;
+use super::scalar::read_scalar;
+use super::structure::read_structure;
+use super::text::read_other_text;
 use crate::content::Content;
 use crate::enumeration::EnumerationValue;
 use crate::error::{Expected, Reading};
@@ -22,6 +23,8 @@ use crate::union::UnionValue;
 use crate::value::Optional;
 use crate::{Conversion, Items, List, Map, Slot};
 
+/// Each kind of place has a function of its own, and none of them is inlined: what is read most is
+/// short, and would have to make room for what is not.
 pub(crate) struct Seed<'s, 'r, 'de> {
     slot: Slot<'s, 'de>,
     reading: &'r mut Reading,
@@ -41,21 +44,15 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { slot, reading } = self;
         match slot {
-            Slot::Text(target) => TextSeed { target, reading }.deserialize(deserializer),
-            Slot::OtherText(target) => OtherTextSeed { target, reading }.deserialize(deserializer),
-            Slot::Integer(target) => IntegerSeed { target, reading }.deserialize(deserializer),
-            Slot::Boolean(target) => BooleanSeed { target, reading }.deserialize(deserializer),
-            Slot::OptionalText(target) => {
-                OptionalTextSeed { target, reading }.deserialize(deserializer)
-            }
-            Slot::OptionalInteger(target) => {
-                OptionalIntegerSeed { target, reading }.deserialize(deserializer)
-            }
-            Slot::OptionalBoolean(target) => {
-                OptionalBooleanSeed { target, reading }.deserialize(deserializer)
-            }
-            Slot::Scalar(target) => ScalarSeed { target, reading }.deserialize(deserializer),
-            Slot::Shape(target) => StructureSeed { target, reading }.deserialize(deserializer),
+            Slot::Text(target) => read_text(target, reading, deserializer),
+            Slot::OtherText(target) => read_other_text(target, reading, deserializer),
+            Slot::Integer(target) => read_integer(target, reading, deserializer),
+            Slot::Boolean(target) => read_boolean(target, reading, deserializer),
+            Slot::OptionalText(target) => read_optional_text(target, reading, deserializer),
+            Slot::OptionalInteger(target) => read_optional_integer(target, reading, deserializer),
+            Slot::OptionalBoolean(target) => read_optional_boolean(target, reading, deserializer),
+            Slot::Scalar(target) => read_scalar(target, reading, deserializer),
+            Slot::Shape(target) => read_structure(target, reading, deserializer),
             Slot::Enumeration(target) => read_enumeration(target, reading, deserializer),
             Slot::Union(target) => read_union(target, reading, deserializer),
             Slot::Optional(target) => read_optional(target, reading, deserializer),
@@ -65,15 +62,12 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::Map(target) => read_map(target, reading, deserializer),
             Slot::Converted(target) => read_converted(target, reading, deserializer),
             #[cfg(feature = "json")]
-            Slot::Json(target) => {
-                let value = crate::Json::deserialize(deserializer);
-                *target = reading.expecting(Expected::Word("value"), value)?;
-                Ok(())
-            }
+            Slot::Json(target) => read_json(target, reading, deserializer),
         }
     }
 }
 
+#[inline(never)]
 fn read_enumeration<'de, D: Deserializer<'de>>(
     target: &mut dyn EnumerationValue,
     reading: &mut Reading,
@@ -101,6 +95,7 @@ impl<'de> Visitor<'de> for EnumerationVisitor<'_> {
 
 /// A union is kept whole first, because which of its types a value has is known only when one of
 /// them has taken it.
+#[inline(never)]
 fn read_union<'de, D: Deserializer<'de>>(
     target: &mut dyn UnionValue,
     reading: &mut Reading,
@@ -111,6 +106,7 @@ fn read_union<'de, D: Deserializer<'de>>(
     crate::union::read(target, &content, reading)
 }
 
+#[inline(never)]
 fn read_optional<'de, D: Deserializer<'de>>(
     target: &mut dyn Optional<'de>,
     reading: &mut Reading,
@@ -149,6 +145,7 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
     }
 }
 
+#[inline(never)]
 fn read_list<'de, D: Deserializer<'de>>(
     target: &mut dyn List<'de>,
     reading: &mut Reading,
@@ -158,6 +155,7 @@ fn read_list<'de, D: Deserializer<'de>>(
     reading.expecting(Expected::Word("list"), result)
 }
 
+#[inline(never)]
 fn read_items<'de, D: Deserializer<'de>>(
     target: &mut dyn Items<'de>,
     reading: &mut Reading,
@@ -167,6 +165,7 @@ fn read_items<'de, D: Deserializer<'de>>(
     reading.expecting(Expected::Word("list"), result)
 }
 
+#[inline(never)]
 fn read_texts<'de, D: Deserializer<'de>>(
     target: &mut Vec<String>,
     reading: &mut Reading,
@@ -176,6 +175,7 @@ fn read_texts<'de, D: Deserializer<'de>>(
     reading.expecting(Expected::Word("list"), result)
 }
 
+#[inline(never)]
 fn read_map<'de, D: Deserializer<'de>>(
     target: &mut dyn Map<'de>,
     reading: &mut Reading,
@@ -185,6 +185,7 @@ fn read_map<'de, D: Deserializer<'de>>(
     reading.expecting(Expected::Word("map"), result)
 }
 
+#[inline(never)]
 fn read_converted<'de, D: Deserializer<'de>>(
     target: &mut dyn Conversion<'de>,
     reading: &mut Reading,
@@ -195,4 +196,16 @@ fn read_converted<'de, D: Deserializer<'de>>(
         reading.refused(refusal, Expected::Word("value"), "value");
         D::Error::custom("value refused")
     })
+}
+
+#[cfg(feature = "json")]
+#[inline(never)]
+fn read_json<'de, D: Deserializer<'de>>(
+    target: &mut crate::Json,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let value = crate::Json::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word("value"), value)?;
+    Ok(())
 }

@@ -2,35 +2,27 @@
 
 use core::fmt;
 
-use serde_core::de::{
-    DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
-};
+use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::named::NamedMembers;
 use super::positional::PositionalMembers;
 use crate::Readable;
 use crate::error::{Expected, Reading};
 
-pub(super) struct StructureSeed<'s, 'r, 'de> {
-    pub(super) target: &'s mut dyn Readable<'de>,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for StructureSeed<'_, '_, 'de> {
-    type Value = ();
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { target, reading } = self;
-        let table = target.table();
-        let visitor = StructureVisitor { target, reading: &mut *reading };
-        let result = match table.rest() {
-            // Whoever is asked for a struct may pass over what it does not name.
-            Some(_) => deserializer.deserialize_map(visitor),
-            None => deserializer.deserialize_struct(table.name, table.members, visitor),
-        };
-        reading.expecting(Expected::Structure(table.shape), result)
-    }
+#[inline(never)]
+pub(super) fn read_structure<'de, D: Deserializer<'de>>(
+    target: &mut dyn Readable<'de>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let table = target.table();
+    let visitor = StructureVisitor { target, reading: &mut *reading };
+    let result = match table.rest() {
+        // Whoever is asked for a struct may pass over what it does not name.
+        Some(_) => deserializer.deserialize_map(visitor),
+        None => deserializer.deserialize_struct(table.name, table.members, visitor),
+    };
+    reading.expecting(Expected::Structure(table.shape), result)
 }
 
 struct StructureVisitor<'s, 'r, 'de> {

@@ -3,24 +3,19 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_core::de::{Deserializer, Error, Visitor};
 
 use crate::error::{Expected, Reading};
 use crate::{Refusal, Text};
 
-pub(super) struct OtherTextSeed<'s, 'r, 'de> {
-    pub(super) target: &'s mut dyn Text<'de>,
-    pub(super) reading: &'r mut Reading,
-}
-
-impl<'de> DeserializeSeed<'de> for OtherTextSeed<'_, '_, 'de> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self { target, reading } = self;
-        let result = deserializer.deserialize_str(TextVisitor { target, reading: &mut *reading });
-        reading.expecting(Expected::Word("string"), result)
-    }
+#[inline(never)]
+pub(super) fn read_other_text<'de, D: Deserializer<'de>>(
+    target: &mut dyn Text<'de>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_str(TextVisitor { target, reading: &mut *reading });
+    reading.expecting(Expected::Word("string"), result)
 }
 
 struct TextVisitor<'s, 'r, 'de> {
