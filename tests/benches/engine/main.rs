@@ -1,55 +1,67 @@
 //! Reading, writing and comparing shapes, beside what one would write with serde_derive.
 //!
 //! Each number is relative to serde_derive with the same format in the same run: the processor's
-//! time, where the two take turns and the least of each counts; instructions, as valgrind counts
-//! them for a small document of the same kind, where it is installed; and behind them how many
-//! allocations each makes. `cargo bench -p shapewright-tests --bench engine` does it for all
+//! time, where the two take turns in processes of their own and the least of each counts;
+//! instructions, as valgrind counts them for a small document of the same kind, where it is
+//! installed; and behind them how many allocations each makes. `cargo bench -p shapewright-tests --bench engine` does it for all
 //! documents, and with their names behind `--` for those only.
 
-mod count;
+mod apart;
 mod documents;
 mod peers;
 mod shapes;
 
 use std::time::Duration;
 
-use cpu_time::ThreadTime;
-use peers::{Action, Peer, Work};
+use apart::Apart;
+use peers::{Action, Peer};
 
 /// How often the peers take turns.
-const TURNS: usize = 15;
+const TURNS: usize = 5;
 
 /// The peer whose ratios count.
 const OURS: &str = "shapewright";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some(("--count", rest)) = arguments.split_first().map(|(first, rest)| (&**first, rest)) {
-        return count::run(rest);
+    if let Some((first, rest)) = arguments.split_first()
+        && first == apart::FLAG
+    {
+        return apart::run(rest);
     }
     let asked: Vec<&String> = arguments.iter().filter(|name| !name.starts_with('-')).collect();
-    let counts = count::is_possible();
+    let counts = apart::has_valgrind();
     if !counts {
         println!("no instructions: there is no valgrind here\n");
     }
     println!("{:52}{:>8}{:>14}{:>24}", "", "time", "instructions", "allocations");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (large, small) = (folder.path().join("large.json"), folder.path().join("small.json"));
     let (mut times, mut instructions) = (Mean::default(), Mean::default());
     for document in documents::all() {
         if !asked.is_empty() && !asked.iter().any(|asked| *asked == document.name) {
             continue;
         }
-        let (text, small) = (document.large(), document.small());
+        let text = document.large();
+        std::fs::write(&large, &text).expect("a file");
+        std::fs::write(&small, document.small()).expect("a file");
         println!("{}, {:.1} kB", document.name, text.len() as f64 / 1e3);
         for action in (document.actions)() {
-            let floor_count = counts.then(|| count::of(&document, &small, action.name, 0));
+            let apart =
+                |path, peer| Apart { document: document.name, path, action: action.name, peer };
+            let floor_count = counts.then(|| apart(&small, 0).instructions());
             for (index, peer) in action.peers.iter().enumerate().skip(1) {
-                let line = compare(&action, peer, &text);
-                let instruction_ratio = floor_count
-                    .map(|floor| count::of(&document, &small, action.name, index) / floor);
-                line.print(&action, peer, instruction_ratio);
+                let line = Line {
+                    time: relative_time(&apart(&large, 0), &apart(&large, index)),
+                    instructions: floor_count
+                        .map(|floor| apart(&small, index).instructions() / floor),
+                    allocations: allocations(peer, &text),
+                    allocations_of_floor: allocations(&action.peers[0], &text),
+                };
+                line.print(&action, peer);
                 if peer.name == OURS && action.name != peers::COMPARE {
                     times.add(line.time);
-                    instruction_ratio.into_iter().for_each(|ratio| instructions.add(ratio));
+                    line.instructions.into_iter().for_each(|ratio| instructions.add(ratio));
                 }
             }
         }
@@ -86,39 +98,30 @@ impl std::fmt::Display for Mean {
 /// What a peer takes of what the floor takes.
 struct Line {
     time: f64,
+    instructions: Option<f64>,
     allocations: u64,
     allocations_of_floor: u64,
 }
 
 impl Line {
-    fn print(&self, action: &Action, peer: &Peer, instructions: Option<f64>) {
+    fn print(&self, action: &Action, peer: &Peer) {
         let name = format!("  {}, {}", action.name, peer.name);
-        let instructions = instructions.map_or("-".to_owned(), |ratio| format!("{ratio:.3}"));
+        let instructions = self.instructions.map_or("-".to_owned(), |ratio| format!("{ratio:.3}"));
         let allocations = format!("{} of {}", self.allocations, self.allocations_of_floor);
         println!("{name:52}{:>8.2}{instructions:>14}{allocations:>24}", self.time);
     }
 }
 
-fn compare(action: &Action, peer: &Peer, text: &str) -> Line {
-    let mut floor = (action.peers[0].start)(text);
-    let mut peer = (peer.start)(text);
-    let repeats = (400_000 / text.len()).max(1);
+fn relative_time(floor: &Apart<'_>, peer: &Apart<'_>) -> f64 {
     let (mut least_floor, mut least_peer) = (Duration::MAX, Duration::MAX);
     for _ in 0..TURNS {
-        least_floor = least_floor.min(time(repeats, &mut floor));
-        least_peer = least_peer.min(time(repeats, &mut peer));
+        least_floor = least_floor.min(floor.time());
+        least_peer = least_peer.min(peer.time());
     }
-    Line {
-        time: least_peer.as_secs_f64() / least_floor.as_secs_f64(),
-        allocations: allocation_counter::measure(&mut peer).count_total,
-        allocations_of_floor: allocation_counter::measure(&mut floor).count_total,
-    }
+    least_peer.as_secs_f64() / least_floor.as_secs_f64()
 }
 
-fn time(repeats: usize, work: &mut Work<'_>) -> Duration {
-    let start = ThreadTime::now();
-    for _ in 0..repeats {
-        work();
-    }
-    start.elapsed()
+fn allocations(peer: &Peer, text: &str) -> u64 {
+    let mut work = (peer.start)(text);
+    allocation_counter::measure(&mut work).count_total
 }
