@@ -92,6 +92,15 @@ pub trait Key: Ord {
 
     /// How it is written.
     fn as_text(&self) -> &str;
+
+    /// The value that a map has under the key that is written as `text`.
+    #[doc(hidden)]
+    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T>
+    where
+        Self: Sized,
+    {
+        map.get(&Self::from_text(text.into()))
+    }
 }
 
 impl Key for String {
@@ -103,6 +112,11 @@ impl Key for String {
     #[inline]
     fn as_text(&self) -> &str {
         self
+    }
+
+    #[inline]
+    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T> {
+        map.get(text)
     }
 }
 
@@ -241,7 +255,7 @@ impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
     }
 
     fn get(&self, key: &str) -> Option<View<'_>> {
-        BTreeMap::get(self, &K::from_text(key.into())).map(T::view)
+        K::find(self, key).map(T::view)
     }
 }
 
