@@ -1,6 +1,5 @@
 //! Reads text, whole numbers and booleans, with or without null.
 
-use alloc::string::String;
 use core::fmt;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
@@ -8,47 +7,16 @@ use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use crate::error::{Expected, Reading};
 use crate::scalar::{is_too_large, whole};
 
+/// Reads what serde reads by itself.
 #[inline(never)]
-pub(super) fn read_text<'de, D: Deserializer<'de>>(
-    target: &mut String,
+pub(super) fn read_plain<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    target: &mut T,
+    expected: &'static str,
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let result = String::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word("string"), result)?;
-    Ok(())
-}
-
-#[inline(never)]
-pub(super) fn read_optional_text<'de, D: Deserializer<'de>>(
-    target: &mut Option<String>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = Option::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word("string"), result)?;
-    Ok(())
-}
-
-#[inline(never)]
-pub(super) fn read_boolean<'de, D: Deserializer<'de>>(
-    target: &mut bool,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = bool::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word("boolean"), result)?;
-    Ok(())
-}
-
-#[inline(never)]
-pub(super) fn read_optional_boolean<'de, D: Deserializer<'de>>(
-    target: &mut Option<bool>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = Option::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word("boolean"), result)?;
+    let result = T::deserialize(deserializer);
+    *target = reading.expecting(Expected::Word(expected), result)?;
     Ok(())
 }
 

@@ -9,10 +9,7 @@ use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, Visitor}
 use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
-use super::primitive::{
-    read_boolean, read_integer, read_optional_boolean, read_optional_integer, read_optional_text,
-    read_text,
-};
+use super::primitive::{read_integer, read_optional_integer, read_plain};
 use super::scalar::read_scalar;
 use super::structure::read_structure;
 use super::text::read_other_text;
@@ -44,13 +41,13 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { slot, reading } = self;
         match slot {
-            Slot::Text(target) => read_text(target, reading, deserializer),
+            Slot::Text(target) => read_plain(target, "string", reading, deserializer),
             Slot::OtherText(target) => read_other_text(target, reading, deserializer),
             Slot::Integer(target) => read_integer(target, reading, deserializer),
-            Slot::Boolean(target) => read_boolean(target, reading, deserializer),
-            Slot::OptionalText(target) => read_optional_text(target, reading, deserializer),
+            Slot::Boolean(target) => read_plain(target, "boolean", reading, deserializer),
+            Slot::OptionalText(target) => read_plain(target, "string", reading, deserializer),
             Slot::OptionalInteger(target) => read_optional_integer(target, reading, deserializer),
-            Slot::OptionalBoolean(target) => read_optional_boolean(target, reading, deserializer),
+            Slot::OptionalBoolean(target) => read_plain(target, "boolean", reading, deserializer),
             Slot::Scalar(target) => read_scalar(target, reading, deserializer),
             Slot::Shape(target) => read_structure(target, reading, deserializer),
             Slot::Enumeration(target) => read_enumeration(target, reading, deserializer),
@@ -62,7 +59,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
             Slot::Map(target) => read_map(target, reading, deserializer),
             Slot::Converted(target) => read_converted(target, reading, deserializer),
             #[cfg(feature = "json")]
-            Slot::Json(target) => read_json(target, reading, deserializer),
+            Slot::Json(target) => read_plain(target, "value", reading, deserializer),
         }
     }
 }
@@ -196,16 +193,4 @@ fn read_converted<'de, D: Deserializer<'de>>(
         reading.refused(refusal, Expected::Word("value"), "value");
         D::Error::custom("value refused")
     })
-}
-
-#[cfg(feature = "json")]
-#[inline(never)]
-fn read_json<'de, D: Deserializer<'de>>(
-    target: &mut crate::Json,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let value = crate::Json::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word("value"), value)?;
-    Ok(())
 }
