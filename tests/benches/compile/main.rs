@@ -1,8 +1,8 @@
 //! What the shapes of a service cost to compile, beside the same shapes with serde_derive.
 //!
 //! `cargo bench -p shapewright-tests --bench compile` does it for five services, and with their names
-//! behind `--` for those only; `runtime` is the name of what they all need. The pages lie beside the workspace in `../shared`; without them models
-//! of the same sizes stand in.
+//! behind `--` for those only; `runtime` is the name of what they all need. The pages lie beside the
+//! workspace in `../shared`; without them models of the same sizes stand in.
 
 mod baseline;
 mod cost;
