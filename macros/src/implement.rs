@@ -1,6 +1,6 @@
 //! What a struct gets: the traits of a shape, by which it reads, writes, compares and prints.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use shapewright_codegen::Dialect;
 use syn::Type;
@@ -45,17 +45,12 @@ impl Implementation<'_> {
         let views = members.iter().zip(0..).map(|(member, index)| self.view(member, index));
         let places = members.iter().map(|member| self.place(member));
         let starts = members.iter().map(|member| self.start(member));
-        let rest = |function: &str, field: &TokenStream| {
-            self.rest.map(|Rest { field: name, ty, .. }| {
-                let function = Ident::new(function, Span::call_site());
-                let field = (!field.is_empty()).then(|| quote! { #field.#name });
-                quote! { #runtime::__private::Held::<'_, #ty>::#function(#field) }
-            })
-        };
-        let rest_view = rest("view", &quote! { &self }).into_iter();
-        let rest_place = rest("place", &quote! { &mut self }).into_iter();
-        let rest_start = rest("start", &TokenStream::new()).into_iter();
-        let rest_field = self.rest.map(|rest| rest.field).into_iter();
+        let held = |Rest { ty, .. }: &Rest<'_>| quote! { #runtime::__private::Held::<'_, #ty> };
+        let rest = self.rest.map(|rest| (rest.field, held(rest)));
+        let rest_view = rest.as_ref().map(|(field, held)| quote! { #held::view(&self.#field) });
+        let rest_place =
+            rest.as_ref().map(|(field, held)| quote! { &mut #held::place(&mut self.#field) });
+        let rest_start = rest.as_ref().map(|(field, held)| quote! { #field: #held::start() });
         let conversions = self.conversions();
         quote! {
             #[automatically_derived]
@@ -65,18 +60,18 @@ impl Implementation<'_> {
                 }
 
                 fn walk<'__view>(&'__view self, sink: &mut dyn #runtime::Sink<'__view>) {
-                    sink.members(&[#(#views,)* #(#rest_view),*]);
+                    sink.members(&[#(#views,)* #rest_view]);
                 }
             }
 
             #[automatically_derived]
             impl<#generics> #runtime::Readable<'__de> for #this #predicates {
                 fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
-                    source.members(&mut [#(&mut #places,)* #(&mut #rest_place),*]);
+                    source.members(&mut [#(&mut #places,)* #rest_place]);
                 }
 
                 fn start() -> Self {
-                    Self { #(#starts,)* #(#rest_field: #rest_start,)* }
+                    Self { #(#starts,)* #rest_start }
                 }
             }
 

@@ -65,7 +65,7 @@ impl<'a> Sink<'a> for Collect<'a> {
     }
 }
 
-/// Whether two views are equal that stand for values outside of any shape.
+/// Whether two views are of equal values.
 #[must_use]
 #[expect(clippy::float_cmp, reason = "equality of the values is what is asked for")]
 pub fn equal_views(left: View<'_>, right: View<'_>) -> bool {
