@@ -149,7 +149,7 @@ fn inert(derive: &Derive<'_>) -> TokenStream {
     let (declared, this) = (parameters.declared(), parameters.this());
     let predicates = parameters.predicates();
     match &input.data {
-        Data::Enum(_) => enumeration::inert(&declared, &this, &predicates, runtime),
+        Data::Enum(_) => quote! { #runtime::inert! { value [#declared] [#this] [#predicates] } },
         Data::Struct(_) | Data::Union(_) => {
             quote! { #runtime::inert! { [#declared] [#this] [#predicates] } }
         }

@@ -1,6 +1,6 @@
 //! An enum as a projection of an enumeration.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::quote;
 use shapewright_codegen::{Model, ProjectedValues, Sources};
 use syn::{DataEnum, Error, Fields, LitStr, Variant};
@@ -97,34 +97,6 @@ pub(crate) fn expand(
         #runtime::__serde! { #ident }
     };
     Some(Expanded { companion, implementation })
-}
-
-/// What an enum gets when its derive failed.
-pub(crate) fn inert(
-    declared: &TokenStream,
-    this: &TokenStream,
-    predicates: &TokenStream,
-    runtime: &syn::Path,
-) -> TokenStream {
-    quote! {
-        impl<'__de, #declared> #runtime::Value<'__de> for #this #predicates {
-            fn start() -> Self {
-                loop {}
-            }
-
-            fn slot(&mut self) -> #runtime::Slot<'_, '__de> {
-                loop {}
-            }
-
-            fn view(&self) -> #runtime::View<'_> {
-                #runtime::View::Null
-            }
-        }
-
-        impl<#declared __M> #runtime::Holds<__M> for #this #predicates {}
-
-        #runtime::__serde! { [#declared] ['de, #declared] [#this] [#predicates] }
-    }
 }
 
 /// The variants with the values that they stand for, and the one for any other.

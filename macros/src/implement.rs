@@ -76,6 +76,11 @@ impl Implementation<'_> {
             }
 
             #[automatically_derived]
+            impl<#generics> #runtime::Modeled<'__de> for #this #predicates {
+                type Kind = #runtime::kind::Structure;
+            }
+
+            #[automatically_derived]
             impl<#generics> #runtime::Holds<#runtime::kind::Structure> for #this #predicates {
                 const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
                     ::core::option::Option::Some(#marked);

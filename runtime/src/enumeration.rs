@@ -23,21 +23,12 @@ use core::fmt;
     note = "generated enumerations are, and `enumeration!` makes one of an enum"
 )]
 pub trait Enumeration: Clone + 'static {
-    /// The name of the enumeration in its model.
-    const SHAPE: &'static str;
-
-    /// The texts that the model lists, in its order.
-    const VALUES: &'static [&'static str];
-
-    /// The variants for these texts, in the same order.
-    const VARIANTS: &'static [Self];
+    /// The texts that the model lists, and what else is the same for every value.
+    const TABLE: &'static EnumerationTable<Self>;
 
     /// The text, and the variant's name in Rust, which is empty for a text that the model does not
     /// list.
     fn parts(&self) -> (&str, &'static str);
-
-    /// The value for a text that the model does not list.
-    fn unknown(text: String) -> Self;
 
     /// The text.
     #[inline]
@@ -48,7 +39,7 @@ pub trait Enumeration: Clone + 'static {
     /// The value for a text.
     #[inline]
     fn from_text(text: &str) -> Self {
-        known(text).unwrap_or_else(|| Self::unknown(text.into()))
+        known(text).unwrap_or_else(|| (Self::TABLE.unknown)(text.into()))
     }
 
     /// The value for a text that the caller can spare.
@@ -56,14 +47,31 @@ pub trait Enumeration: Clone + 'static {
     fn from_string(text: String) -> Self {
         match known(&text) {
             Some(variant) => variant,
-            None => Self::unknown(text),
+            None => (Self::TABLE.unknown)(text),
         }
     }
 }
 
+/// The values of an enumeration, as texts and in Rust.
+///
+/// Tables are written by [`enumeration!`](crate::enumeration), as constants; the fields are there to
+/// be read.
+#[derive(Debug)]
+pub struct EnumerationTable<E: 'static> {
+    /// The name of the enumeration in its model.
+    pub shape: &'static str,
+    /// The texts that the model lists, in its order.
+    pub values: &'static [&'static str],
+    /// The variants for these texts, in the same order.
+    pub variants: &'static [E],
+    /// The value for a text that the model does not list.
+    pub unknown: fn(String) -> E,
+}
+
 #[inline]
 fn known<E: Enumeration>(text: &str) -> Option<E> {
-    position(E::VALUES, text).and_then(|index| E::VARIANTS.get(index)).cloned()
+    let table = E::TABLE;
+    position(table.values, text).and_then(|index| table.variants.get(index)).cloned()
 }
 
 /// Up to here, looking at each text is as fast as halving the list.
@@ -109,10 +117,4 @@ pub fn debug(value: &dyn EnumerationValue, formatter: &mut fmt::Formatter<'_>) -
         "" => formatter.debug_tuple("Unknown").field(&value.get()).finish(),
         name => formatter.write_str(name),
     }
-}
-
-/// What `enumeration!` implements [`Value`](crate::Value) with.
-#[inline]
-pub fn start<E: Enumeration>() -> E {
-    E::VARIANTS.first().cloned().unwrap_or_else(|| E::unknown(String::new()))
 }

@@ -73,6 +73,8 @@ pub mod kind {
         Enumeration;
         /// A value of one of several types.
         Union;
+        /// What a box holds.
+        Boxed;
         /// An ordered list.
         List<M>;
         /// A list without order or repetition.
@@ -170,10 +172,6 @@ impl<M> Holds<M> for crate::Json {}
 impl<K: Holds<kind::Text>> Holds<kind::Structure> for BTreeMap<K, crate::Json> {}
 
 impl<M, T: Holds<M>> Holds<M> for Option<T> {
-    const SHAPE: Option<&'static str> = T::SHAPE;
-}
-
-impl<M, T: Holds<M>> Holds<M> for Box<T> {
     const SHAPE: Option<&'static str> = T::SHAPE;
 }
 

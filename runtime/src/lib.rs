@@ -21,6 +21,7 @@ mod holds;
 #[cfg(feature = "json")]
 mod json;
 mod macros;
+mod modeled;
 mod path;
 mod read;
 mod reflect;
@@ -33,8 +34,9 @@ mod value;
 mod write;
 
 pub use convert::{Conversion, Conversions, Convert};
-pub use enumeration::{Enumeration, EnumerationValue};
+pub use enumeration::{Enumeration, EnumerationTable, EnumerationValue};
 pub use holds::{Holds, kind};
+pub use modeled::{Kind, Modeled};
 pub use path::{Path, Segment};
 pub use read::{Place, Source};
 pub use reflect::{Difference, Member, Reflect, Side};
@@ -77,7 +79,7 @@ pub mod __private {
 
     pub use crate::convert::Copied;
     pub use crate::debug::debug;
-    pub use crate::enumeration::{debug as debug_enumeration, start as start_enumeration};
+    pub use crate::enumeration::debug as debug_enumeration;
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};

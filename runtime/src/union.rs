@@ -14,6 +14,11 @@ use crate::{Slot, Value, View};
 ///
 /// [`union!`](crate::union) implements it.
 pub trait UnionValue {
+    /// The value that reading starts from: the first variant, with what its type starts from.
+    fn start() -> Self
+    where
+        Self: Sized;
+
     /// Becomes the first variant whose type takes the value that `attempts` keeps.
     fn read(&mut self, attempts: &mut Attempts<'_>) -> bool;
 

@@ -182,20 +182,3 @@ pub enum View<'a> {
     #[cfg(feature = "json")]
     Json(&'a crate::Json),
 }
-
-impl<'de, T: Readable<'de>> Value<'de> for T {
-    #[inline]
-    fn start() -> Self {
-        T::start()
-    }
-
-    #[inline]
-    fn slot(&mut self) -> Slot<'_, 'de> {
-        Slot::Shape(self)
-    }
-
-    #[inline]
-    fn view(&self) -> View<'_> {
-        View::Shape(self)
-    }
-}

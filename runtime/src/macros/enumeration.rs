@@ -31,9 +31,12 @@
 macro_rules! enumeration {
     ($name:ident = $shape:literal { $($variant:ident = $text:literal),+ $(,)? }) => {
         impl $crate::Enumeration for $name {
-            const SHAPE: &'static ::core::primitive::str = $shape;
-            const VALUES: &'static [&'static ::core::primitive::str] = &[$($text),+];
-            const VARIANTS: &'static [Self] = &[$(Self::$variant),+];
+            const TABLE: &'static $crate::EnumerationTable<Self> = &$crate::EnumerationTable {
+                shape: $shape,
+                values: &[$($text),+],
+                variants: &[$(Self::$variant),+],
+                unknown: Self::Unknown,
+            };
 
             #[inline]
             fn parts(&self) -> (&::core::primitive::str, &'static ::core::primitive::str) {
@@ -41,11 +44,6 @@ macro_rules! enumeration {
                     $(Self::$variant => ($text, ::core::stringify!($variant)),)+
                     Self::Unknown(text) => (text, ""),
                 }
-            }
-
-            #[inline]
-            fn unknown(text: $crate::__private::String) -> Self {
-                Self::Unknown(text)
             }
         }
 
@@ -61,29 +59,12 @@ macro_rules! enumeration {
             #[inline]
             #[must_use]
             pub const fn values() -> &'static [&'static ::core::primitive::str] {
-                <Self as $crate::Enumeration>::VALUES
+                <Self as $crate::Enumeration>::TABLE.values
             }
         }
 
-        impl $crate::Holds<$crate::kind::Enumeration> for $name {
-            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some($shape);
-        }
-
-        impl<'de> $crate::Value<'de> for $name {
-            #[inline]
-            fn start() -> Self {
-                $crate::__private::start_enumeration()
-            }
-
-            #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
-                $crate::Slot::Enumeration(self)
-            }
-
-            #[inline]
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Enumeration(self)
-            }
+        impl<'de> $crate::Modeled<'de> for $name {
+            type Kind = $crate::kind::Enumeration;
         }
 
         $crate::__serde! { $name }
@@ -106,14 +87,14 @@ macro_rules! __text {
         impl ::core::fmt::Display for $name {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.pad($crate::Enumeration::text(self))
+                formatter.pad(Self::as_str(self))
             }
         }
 
         impl ::core::convert::AsRef<::core::primitive::str> for $name {
             #[inline]
             fn as_ref(&self) -> &::core::primitive::str {
-                $crate::Enumeration::text(self)
+                Self::as_str(self)
             }
         }
 
@@ -143,7 +124,7 @@ macro_rules! __text {
         impl ::core::cmp::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::Enumeration::text(self) == $crate::Enumeration::text(other)
+                Self::as_str(self) == $crate::Enumeration::text(other)
             }
         }
 
@@ -159,31 +140,28 @@ macro_rules! __text {
         impl ::core::cmp::Ord for $name {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                ::core::cmp::Ord::cmp(
-                    $crate::Enumeration::text(self),
-                    $crate::Enumeration::text(other),
-                )
+                ::core::cmp::Ord::cmp(Self::as_str(self), Self::as_str(other))
             }
         }
 
         impl ::core::hash::Hash for $name {
             #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                ::core::hash::Hash::hash($crate::Enumeration::text(self), state);
+                ::core::hash::Hash::hash(Self::as_str(self), state);
             }
         }
 
         impl ::core::cmp::PartialEq<::core::primitive::str> for $name {
             #[inline]
             fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
-                $crate::Enumeration::text(self) == other
+                Self::as_str(self) == other
             }
         }
 
         impl ::core::cmp::PartialEq<&::core::primitive::str> for $name {
             #[inline]
             fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
-                $crate::Enumeration::text(self) == *other
+                Self::as_str(self) == *other
             }
         }
     };

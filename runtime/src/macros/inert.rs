@@ -4,7 +4,7 @@
 /// that one sees: nothing that holds this ever compiles.
 ///
 /// The parameters of the implementations come first, each with a comma behind it; then the type, then
-/// its predicates.
+/// its predicates. After the word `value` they are those of a type that is no structure.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inert {
@@ -33,9 +33,7 @@ macro_rules! inert {
             }
         }
 
-        impl<$($generics)* __M> $crate::Holds<__M> for $($type)* $($predicates)* {}
-
-        $crate::__serde! { [$($generics)*] ['de, $($generics)*] [$($type)*] [$($predicates)*] }
+        $crate::inert! { value [$($generics)*] [$($type)*] [$($predicates)*] }
 
         impl<$($generics)*> ::core::fmt::Debug for $($type)* $($predicates)* {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -48,5 +46,24 @@ macro_rules! inert {
                 false
             }
         }
+    };
+    (value [$($generics:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+        impl<'de, $($generics)*> $crate::Value<'de> for $($type)* $($predicates)* {
+            fn start() -> Self {
+                loop {}
+            }
+
+            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
+                loop {}
+            }
+
+            fn view(&self) -> $crate::View<'_> {
+                $crate::View::Null
+            }
+        }
+
+        impl<$($generics)* __M> $crate::Holds<__M> for $($type)* $($predicates)* {}
+
+        $crate::__serde! { [$($generics)*] ['de, $($generics)*] [$($type)*] [$($predicates)*] }
     };
 }

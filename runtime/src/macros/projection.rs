@@ -141,6 +141,10 @@ macro_rules! __shape {
             }
         }
 
+        impl<$($reading)*> $crate::Modeled<'de> for $name $($argument)* $($predicates)* {
+            type Kind = $crate::kind::Structure;
+        }
+
         impl<$($viewing)*> $crate::Holds<$crate::kind::Structure> for $name $($argument)* $($predicates)* {
             const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some($shape);
         }

@@ -37,6 +37,11 @@ macro_rules! union {
         $(null $null:ident)?
     ) => {
         impl $crate::UnionValue for $name {
+            #[inline]
+            fn start() -> Self {
+                Self::$first($crate::Value::start())
+            }
+
             fn read(&mut self, attempts: &mut $crate::Attempts<'_>) -> ::core::primitive::bool {
                 $(
                     if attempts.is_null() {
@@ -74,40 +79,8 @@ macro_rules! union {
             }
         }
 
-        impl $crate::Holds<$crate::kind::Union> for $name {}
-
-        impl<'de> $crate::Value<'de> for $name {
-            #[inline]
-            fn start() -> Self {
-                Self::$first($crate::Value::start())
-            }
-
-            #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
-                $crate::Slot::Union(self)
-            }
-
-            #[inline]
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Union(self)
-            }
-        }
-
-        impl<'de> $crate::Value<'de> for $crate::__private::Box<$name> {
-            #[inline]
-            fn start() -> Self {
-                $crate::__private::Box::new($crate::Value::start())
-            }
-
-            #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
-                $crate::Slot::Union(&mut **self)
-            }
-
-            #[inline]
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Union(&**self)
-            }
+        impl<'de> $crate::Modeled<'de> for $name {
+            type Kind = $crate::kind::Union;
         }
 
         $crate::__serde! { $name }

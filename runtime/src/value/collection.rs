@@ -1,6 +1,5 @@
-//! Options, lists, maps, and boxes around them.
+//! Options, lists and maps.
 
-use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -285,32 +284,4 @@ pub(super) fn each_entry<'a, 'de, K: Key + 'a, T: Value<'de> + 'a>(
             break;
         }
     }
-}
-
-/// A box around a structure is a [`Shape`](crate::Shape) itself, and `union!` boxes its unions; a
-/// box around any other type cannot be covered by one implementation, because a user's crate could
-/// make that box a shape.
-macro_rules! boxed {
-    ($([$($generic:tt)*] $type:ty;)*) => {$(
-        impl<'de, $($generic)*> Value<'de> for Box<$type> {
-            fn start() -> Self {
-                Box::new(Value::start())
-            }
-
-            fn slot(&mut self) -> Slot<'_, 'de> {
-                (**self).slot()
-            }
-
-            fn view(&self) -> View<'_> {
-                (**self).view()
-            }
-        }
-    )*};
-}
-
-boxed! {
-    [] String;
-    [T: Value<'de>] Option<T>;
-    [T: Value<'de>] Vec<T>;
-    [K: Key, T: Value<'de>] BTreeMap<K, T>;
 }
