@@ -115,9 +115,14 @@ impl Reading {
         result: Result<T, E>,
     ) -> Result<T, E> {
         if result.is_err() {
-            self.note(Fault::Unexpected(expected));
+            self.unexpected(expected);
         }
         result
+    }
+
+    /// Keeps in mind what was expected, if nothing deeper said so already.
+    pub(crate) fn unexpected(&mut self, expected: Expected) {
+        self.note(Fault::Unexpected(expected));
     }
 
     pub(crate) fn mismatch(&mut self, expected: Expected, found: &'static str) {

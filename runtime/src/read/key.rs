@@ -78,8 +78,10 @@ impl Expectation {
         if is_at(table, before, name) {
             return Some(before);
         }
-        let count = table.members.len();
-        (self.next..count).chain(0..self.next.min(count)).find(|index| is_at(table, *index, name))
+        let (passed, ahead) =
+            table.members.split_at_checked(self.next).unwrap_or((table.members, &[]));
+        let position = |members: &[&str]| members.iter().position(|it| it.as_bytes() == name);
+        position(ahead).map(|index| self.next + index).or_else(|| position(passed))
     }
 }
 

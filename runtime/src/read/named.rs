@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
-use super::key::{Expectation, KeySeed, UNLISTED};
+use super::key::{Expectation, KeySeed};
 use super::presence::Presence;
 use super::{Place, Seed, Source, sealed};
 use crate::error::{Expected, Reading};
@@ -32,14 +32,20 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
     fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
         let mut expectation = Expectation::new(self.table);
         let mut present = Presence::default();
-        while let Some(index) = self.next(&mut expectation, places)? {
+        loop {
+            let seed = KeySeed { table: self.table, expectation: &mut expectation };
+            let index = match self.access.next_key_seed(seed) {
+                Ok(Some(index)) => index,
+                Ok(None) => break,
+                Err(error) => return Err(self.refuse_name(error)),
+            };
+            let Some(place) = places.get_mut(index) else {
+                self.read_unlisted(&mut expectation, places)?;
+                continue;
+            };
             if !present.insert(index) {
                 return Err(self.repeat(index));
             }
-            let Some(place) = places.get_mut(index) else {
-                self.pass_over()?;
-                continue;
-            };
             let seed = Seed::new(place.open(), &mut *self.reading);
             if let Err(error) = self.access.next_value_seed(seed) {
                 self.reading.at_member(self.table, index);
@@ -52,27 +58,16 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         }
     }
 
-    /// The index of the next member that the table lists, or nothing after the last.
-    #[inline]
-    fn next(
+    /// Keeps or passes over a member that has no place.
+    #[inline(never)]
+    fn read_unlisted(
         &mut self,
         expectation: &mut Expectation,
         places: &mut [&mut dyn Place<'de>],
-    ) -> Result<Option<usize>, A::Error> {
-        loop {
-            let seed = KeySeed { table: self.table, expectation: &mut *expectation };
-            match self.access.next_key_seed(seed) {
-                Ok(Some(UNLISTED)) => match places.get_mut(self.table.members.len()) {
-                    Some(rest) => self.keep(expectation.take_unlisted(), rest.open())?,
-                    None => self.pass_over()?,
-                },
-                Ok(found) => return Ok(found),
-                Err(error) => {
-                    let result = self.reading.expecting(Expected::Word("member name"), Err(error));
-                    self.reading.within(self.table);
-                    return result;
-                }
-            }
+    ) -> Result<(), A::Error> {
+        match places.get_mut(self.table.members.len()) {
+            Some(rest) => self.keep(expectation.take_unlisted(), rest.open()),
+            None => self.pass_over(),
         }
     }
 
@@ -101,6 +96,13 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
             self.reading.within(self.table);
         }
         result
+    }
+
+    #[cold]
+    fn refuse_name(&mut self, error: A::Error) -> A::Error {
+        self.reading.unexpected(Expected::Word("member name"));
+        self.reading.within(self.table);
+        error
     }
 
     #[cold]
