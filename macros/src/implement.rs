@@ -47,7 +47,8 @@ impl Implementation<'_> {
         let starts = members.iter().map(|member| self.start(member));
         let held = |Rest { ty, .. }: &Rest<'_>| quote! { #runtime::__private::Held::<'_, #ty> };
         let rest = self.rest.map(|rest| (rest.field, held(rest)));
-        let rest_view = rest.as_ref().map(|(field, held)| quote! { #held::view(&self.#field) });
+        let rest_view =
+            rest.as_ref().map(|(field, held)| quote! { .member(#held::view(&self.#field)) });
         let rest_place =
             rest.as_ref().map(|(field, held)| quote! { &mut #held::place(&mut self.#field) });
         let rest_start = rest.as_ref().map(|(field, held)| quote! { #field: #held::start() });
@@ -59,8 +60,11 @@ impl Implementation<'_> {
                     #table
                 }
 
-                fn walk<'__view>(&'__view self, sink: &mut dyn #runtime::Sink<'__view>) {
-                    sink.members(&[#(#views,)* #rest_view]);
+                fn walk<'__room, '__view>(
+                    &'__view self,
+                    members: #runtime::Members<'__room, '__view>,
+                ) -> #runtime::Members<'__room, '__view> {
+                    members #(#views)* #rest_view
                 }
             }
 
@@ -131,6 +135,12 @@ impl Implementation<'_> {
         parameters.reading(is_static)
     }
 
+    /// The names of the fields, in the order of the table, and that of the field for the rest.
+    fn fields(&self) -> impl Iterator<Item = String> {
+        let fields = self.members.iter().map(|member| member.field);
+        fields.chain(self.rest.map(|rest| rest.field)).map(ToString::to_string)
+    }
+
     fn table(&self) -> TokenStream {
         let Self { shape, name, members, rest, dialect, parameters: _, runtime } = self;
         let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
@@ -139,8 +149,7 @@ impl Implementation<'_> {
         let required = required.map(|(wire, _)| wire);
         let sensitive = wires().zip(members.iter()).filter(|(_, member)| member.member.sensitive);
         let sensitive = sensitive.map(|(wire, _)| wire);
-        let fields = members.iter().map(|member| member.field);
-        let fields = fields.chain(rest.map(|rest| rest.field)).map(ToString::to_string);
+        let fields = self.fields();
         let sensitive =
             sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
         let any_case = *dialect == Dialect::AnyCase;
@@ -157,27 +166,27 @@ impl Implementation<'_> {
         }
     }
 
-    /// What a field holds.
+    /// Tells what a field holds.
     fn view(&self, member: &Projection<'_>, index: u32) -> TokenStream {
         let Self { runtime, .. } = self;
         let Projection { field, ty, optional, way, .. } = member;
         match (way, optional) {
             (Way::Held, false) => {
-                quote! { #runtime::__private::Held::<'_, #ty>::view(&self.#field) }
+                quote! { .member(#runtime::__private::Held::<'_, #ty>::view(&self.#field)) }
             }
             (Way::Held, true) => {
-                quote! { #runtime::__private::Held::<'_, #ty>::optional_view(&self.#field) }
+                quote! { .member(#runtime::__private::Held::<'_, #ty>::optional_view(&self.#field)) }
             }
-            (Way::Plain, false) => quote! { #runtime::__private::required(&self.#field) },
-            (Way::Plain, true) => quote! { #runtime::__private::optional(&self.#field) },
+            (Way::Plain, false) => quote! { .required(&self.#field) },
+            (Way::Plain, true) => quote! { .optional(&self.#field) },
             (Way::With(_) | Way::Copied, false) => quote! {
-                ::core::option::Option::Some(#runtime::View::Converted(self, #index))
+                .member(::core::option::Option::Some(#runtime::View::Converted(self, #index)))
             },
             (Way::With(_) | Way::Copied, true) => quote! {
-                ::core::option::Option::map(
+                .member(::core::option::Option::map(
                     ::core::option::Option::as_ref(&self.#field),
                     |_| #runtime::View::Converted(self, #index),
-                )
+                ))
             },
         }
     }

@@ -2,8 +2,8 @@
 
 use core::fmt::{self, Formatter};
 
-use crate::write::sealed;
-use crate::{Shape, Sink, Table, View};
+use crate::write::{Present, with_members};
+use crate::{Shape, Table, View};
 
 /// Prints a shape:
 /// `CreateTokenRequest { client_id: "x", client_secret: <sensitive>, scope: None }`.
@@ -11,37 +11,31 @@ use crate::{Shape, Sink, Table, View};
 /// # Errors
 /// The formatter's.
 pub fn debug(shape: &dyn Shape, formatter: &mut Formatter<'_>) -> fmt::Result {
-    let mut members = DebugMembers { table: shape.table(), formatter, result: Ok(()) };
-    shape.walk(&mut members);
-    members.result
+    let table = shape.table();
+    with_members(shape, table, |members| debug_members(table, members, formatter))
 }
 
-struct DebugMembers<'x, 'f> {
+fn debug_members(
     table: &'static Table,
-    formatter: &'x mut Formatter<'f>,
-    result: fmt::Result,
-}
-
-impl sealed::Sink for DebugMembers<'_, '_> {}
-
-impl<'a> Sink<'a> for DebugMembers<'_, '_> {
-    fn members(&mut self, members: &[Option<View<'a>>]) {
-        let table = self.table;
-        let mut output = self.formatter.debug_struct(table.name);
-        for (index, (name, member)) in table.members.iter().zip(members).enumerate() {
-            let value = member.as_ref().map(|view| -> &dyn fmt::Debug {
-                if table.is_sensitive(name) { &Sensitive } else { view }
-            });
-            match value {
-                Some(value) if table.is_required(index) => output.field(table.field(index), value),
-                Some(_) | None => output.field(table.field(index), &value),
-            };
-        }
-        if let (Some(field), Some(Some(rest))) = (table.rest(), members.get(table.members.len())) {
-            output.field(field, &Rest { table, rest });
-        }
-        self.result = output.finish();
+    members: &[Present<'_>],
+    formatter: &mut Formatter<'_>,
+) -> fmt::Result {
+    let mut output = formatter.debug_struct(table.name);
+    let mut members = members.iter().peekable();
+    for (index, name) in table.members.iter().enumerate() {
+        let member = members.next_if(|member| member.index as usize == index);
+        let value = member.map(|member| -> &dyn fmt::Debug {
+            if table.is_sensitive(name) { &Sensitive } else { &member.view }
+        });
+        match value {
+            Some(value) if table.is_required(index) => output.field(table.field(index), value),
+            Some(_) | None => output.field(table.field(index), &value),
+        };
     }
+    if let (Some(field), Some(Present { view, .. })) = (table.rest(), members.next()) {
+        output.field(field, &Rest { table, rest: view });
+    }
+    output.finish()
 }
 
 /// The members that the table does not list, of which some may be sensitive.

@@ -2,67 +2,27 @@
 
 use alloc::vec::Vec;
 
-use crate::write::sealed;
-use crate::{ItemsView, ListView, MapView, Shape, Sink, View};
+use crate::write::{Present, with_members};
+use crate::{ItemsView, ListView, MapView, Shape, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
-    let mut compare = Left { right, equal: false };
-    left.walk(&mut compare);
-    compare.equal
+    with_members(left, left.table(), |lefts| {
+        with_members(right, right.table(), |rights| members_equal(lefts, rights))
+    })
 }
 
-/// Takes the members of the left value, and has the right one give its own beside them.
-struct Left<'s> {
-    right: &'s dyn Shape,
-    equal: bool,
-}
-
-impl sealed::Sink for Left<'_> {}
-
-impl<'a> Sink<'a> for Left<'_> {
-    fn members(&mut self, lefts: &[Option<View<'a>>]) {
-        let mut compare = Right { lefts, equal: false };
-        self.right.walk(&mut compare);
-        self.equal = compare.equal;
-    }
-}
-
-struct Right<'l, 'a> {
-    lefts: &'l [Option<View<'a>>],
-    equal: bool,
-}
-
-impl sealed::Sink for Right<'_, '_> {}
-
-impl<'a> Sink<'a> for Right<'_, '_> {
-    fn members(&mut self, rights: &[Option<View<'a>>]) {
-        let mut pairs = self.lefts.iter().zip(rights);
-        self.equal = self.lefts.len() == rights.len()
-            && pairs.all(|(left, right)| match (left, right) {
-                (Some(left), Some(right)) => equal_views(*left, *right),
-                (None, None) => true,
-                (Some(_), None) | (None, Some(_)) => false,
-            });
-    }
-}
-
-/// The values of the members, in the table's order; nothing for one that is absent.
-pub(crate) fn views<S: Shape + ?Sized>(shape: &S) -> Vec<Option<View<'_>>> {
-    let mut collect = Collect(Vec::new());
-    shape.walk(&mut collect);
-    collect.0
-}
-
-struct Collect<'a>(Vec<Option<View<'a>>>);
-
-impl sealed::Sink for Collect<'_> {}
-
-impl<'a> Sink<'a> for Collect<'a> {
-    fn members(&mut self, members: &[Option<View<'a>>]) {
-        self.0.extend_from_slice(members);
-    }
+fn members_equal(lefts: &[Present<'_>], rights: &[Present<'_>]) -> bool {
+    lefts.len() == rights.len()
+        && lefts.iter().zip(rights).all(|(left, right)| {
+            left.index == right.index
+                && match (left.view, right.view) {
+                    // Most members are texts, and this is short enough to stand in the loop.
+                    (View::Text(left), View::Text(right)) => left == right,
+                    (left, right) => equal_views(left, right),
+                }
+        })
 }
 
 /// Whether two views are of equal values.

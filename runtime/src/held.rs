@@ -4,7 +4,6 @@
 use core::marker::PhantomData;
 
 use crate::convert::{Optional, Required};
-use crate::write::{optional, required};
 use crate::{Convert, Place, Slot, Value, View};
 
 /// The functions for a field of a type that can hold a member.
@@ -35,14 +34,14 @@ impl<'de, T: Value<'de>> Held<'de, T> {
     #[inline]
     #[must_use]
     pub fn view(value: &T) -> Option<View<'_>> {
-        required(value)
+        Some(value.view())
     }
 
     /// What a field holds that may be absent.
     #[inline]
     #[must_use]
     pub fn optional_view(value: &Option<T>) -> Option<View<'_>> {
-        optional(value)
+        value.as_ref().map(T::view)
     }
 }
 

@@ -47,7 +47,7 @@ pub use value::{
     Items, ItemsView, Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value,
     View,
 };
-pub use write::Sink;
+pub use write::Members;
 
 #[cfg(feature = "blob")]
 pub use blob::{Blob, BlobInput};
@@ -85,5 +85,5 @@ pub mod __private {
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
     pub use crate::macros::{case, set};
     pub use crate::read::deserialize;
-    pub use crate::write::{optional, required, serialize};
+    pub use crate::write::serialize;
 }

@@ -13,7 +13,7 @@ use serde_core::de::Deserializer;
 pub(crate) use clear::clear;
 pub use diff::{Difference, Side};
 
-use crate::equality::views;
+use crate::write::{Present, with_members};
 use crate::{Readable, Shape, Table, View};
 
 /// What every shape can tell of its members, also through `&dyn Shape`.
@@ -45,8 +45,16 @@ pub trait Reflect: Shape {
     /// The members in the table's order: required ones first, then optional ones.
     fn members(&self) -> Vec<Member<'_>> {
         let table = self.table();
-        let values = views(self).into_iter().enumerate();
-        values.map(|(index, value)| Member::new(table, index, value)).collect()
+        let mut members: Vec<_> =
+            (0..table.fields.len()).map(|index| Member::new(table, index)).collect();
+        with_members(self, table, |present| {
+            for Present { index, view } in present {
+                if let Some(member) = members.get_mut(*index as usize) {
+                    member.value = Some(*view);
+                }
+            }
+        });
+        members
     }
 
     /// The member of this name in documents.
@@ -132,14 +140,15 @@ pub struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn new(table: &'static Table, index: usize, value: Option<View<'a>>) -> Self {
+    /// An absent one.
+    fn new(table: &'static Table, index: usize) -> Self {
         let (name, required) = (table.member(index), table.is_required(index));
         Self {
             name,
             field: table.field(index),
             required,
             sensitive: table.is_sensitive(name),
-            value,
+            value: None,
         }
     }
 

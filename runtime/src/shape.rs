@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use crate::{Sink, Source};
+use crate::{Members, Source};
 
 /// A structure whose members the engine can read, write, compare and print.
 ///
@@ -32,8 +32,8 @@ pub trait Shape {
     /// The names of the members, and what else is the same for every value.
     fn table(&self) -> &'static Table;
 
-    /// Gives every member to `sink`, in the table's order.
-    fn walk<'a>(&'a self, sink: &mut dyn Sink<'a>);
+    /// Adds every member to `members`, in the table's order.
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
 }
 
 /// A shape that can be read from a document which lives for `'de`: a struct that borrows text from
@@ -62,8 +62,8 @@ impl<T: Shape> Shape for Box<T> {
     }
 
     #[inline]
-    fn walk<'a>(&'a self, sink: &mut dyn Sink<'a>) {
-        (**self).walk(sink);
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
+        (**self).walk(members)
     }
 }
 

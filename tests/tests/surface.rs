@@ -157,8 +157,8 @@ fn implementation(item: &syn::ItemImpl, exported: &BTreeSet<String>) -> Vec<Stri
         text.trim_start_matches("dyn ").split('<').next().unwrap_or("").trim().to_owned()
     };
     let of = item.trait_.as_ref().map(|(path, _)| tokens(path));
-    // Only the engine can implement these, with types of its own.
-    if of.as_ref().is_some_and(|of| of.starts_with("Sink<") || of.starts_with("Source<")) {
+    // Only the engine can implement it, with types of its own.
+    if of.as_ref().is_some_and(|of| of.starts_with("Source<")) {
         return Vec::new();
     }
     let concerns = exported.contains(&name(&ty))

@@ -22,7 +22,9 @@ macro_rules! inert {
                 }
             }
 
-            fn walk<'v>(&'v self, _: &mut dyn $crate::Sink<'v>) {}
+            fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
+                members
+            }
         }
 
         impl<'de, $($generics)*> $crate::Readable<'de> for $($type)* $($predicates)* {

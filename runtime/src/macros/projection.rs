@@ -118,11 +118,8 @@ macro_rules! __shape {
             }
 
             #[inline]
-            fn walk<'v>(&'v self, sink: &mut dyn $crate::Sink<'v>) {
-                sink.members(&[
-                    $($crate::__private::required(&self.$required),)*
-                    $($crate::__private::optional(&self.$optional)),*
-                ]);
+            fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
+                members $(.required(&self.$required))* $(.optional(&self.$optional))*
             }
         }
 

@@ -24,7 +24,7 @@ impl Search {
     fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = shape.table();
-        shape.read(&mut Members { search: self, table, document });
+        shape.read(&mut DocumentMembers { search: self, table, document });
         for member in table.required {
             if document.get(member).is_none() {
                 self.found(Segment::Member(member));
@@ -115,15 +115,15 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
 }
 
 /// The members of one structure that its document has.
-struct Members<'s, 'j> {
+struct DocumentMembers<'s, 'j> {
     search: &'s mut Search,
     table: &'static Table,
     document: &'j Json,
 }
 
-impl sealed::Source for Members<'_, '_> {}
+impl sealed::Source for DocumentMembers<'_, '_> {}
 
-impl<'de> Source<'de> for Members<'_, '_> {
+impl<'de> Source<'de> for DocumentMembers<'_, '_> {
     fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
         for (index, (name, place)) in self.table.members.iter().zip(places).enumerate() {
             if let Some(value) = self.document.get(name) {

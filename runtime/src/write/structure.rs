@@ -1,9 +1,9 @@
 //! Writes a structure.
 
-use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::write::sealed;
-use crate::{Shape, Sink, Table, View};
+use super::members::{Present, with_members};
+use crate::{MapView, Shape, Table, View};
 
 /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
 /// of them do not write names, and nothing tells those from the others.
@@ -12,51 +12,40 @@ pub(super) fn serialize<S: Serializer>(
     shape: &dyn Shape,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut writing = Writing { table: shape.table(), serializer: Some(serializer), result: None };
-    shape.walk(&mut writing);
-    writing.result.unwrap_or_else(|| Err(S::Error::custom("shape gave no members to write")))
+    let table = shape.table();
+    with_members(shape, table, |members| match table.rest() {
+        Some(_) => write_map(table, members, serializer),
+        None => write(table, members, serializer),
+    })
 }
 
-struct Writing<S: Serializer> {
-    table: &'static Table,
-    serializer: Option<S>,
-    result: Option<Result<S::Ok, S::Error>>,
-}
-
-impl<S: Serializer> sealed::Sink for Writing<S> {}
-
-impl<'a, S: Serializer> Sink<'a> for Writing<S> {
-    fn members(&mut self, members: &[Option<View<'a>>]) {
-        if let Some(serializer) = self.serializer.take() {
-            self.result = Some(write(self.table, members, serializer));
-        }
-    }
-}
-
+#[inline(never)]
 fn write<S: Serializer>(
     table: &Table,
-    members: &[Option<View<'_>>],
+    members: &[Present<'_>],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if let Some(rest) = members.get(table.members.len()) {
-        return write_map(table, members, *rest, serializer);
-    }
     let human_readable = serializer.is_human_readable();
-    let length = if human_readable { present(members) } else { members.len() };
+    let length = if human_readable { members.len() } else { table.members.len() };
     let mut output = serializer.serialize_struct(table.name, length)?;
-    let count = table.required.len();
-    let (required, optional) = members.split_at_checked(count).unwrap_or_default();
-    let (_, names) = table.members.split_at_checked(count).unwrap_or_default();
-    for (name, member) in table.required.iter().zip(required) {
-        output.serialize_field(name, member.as_ref().unwrap_or(&View::Null))?;
+    let write_absent = |output: &mut S::SerializeStruct, names: &[&'static str]| {
+        names.iter().try_for_each(|name| {
+            if human_readable {
+                output.skip_field(name)
+            } else {
+                output.serialize_field(name, &None::<()>)
+            }
+        })
+    };
+    let mut next = 0;
+    for Present { index, view } in members {
+        let index = *index as usize;
+        let Some(name) = table.members.get(index) else { break };
+        write_absent(&mut output, table.members.get(next..index).unwrap_or_default())?;
+        output.serialize_field(name, &Field { view, optional: !table.is_required(index) })?;
+        next = index + 1;
     }
-    for (name, member) in names.iter().zip(optional) {
-        match member {
-            Some(view) => output.serialize_field(name, &Present(view))?,
-            None if human_readable => output.skip_field(name)?,
-            None => output.serialize_field(name, &None::<()>)?,
-        }
-    }
+    write_absent(&mut output, table.members.get(next..).unwrap_or_default())?;
     output.end()
 }
 
@@ -64,48 +53,52 @@ fn write<S: Serializer>(
 #[inline(never)]
 fn write_map<S: Serializer>(
     table: &Table,
-    members: &[Option<View<'_>>],
-    rest: Option<View<'_>>,
+    members: &[Present<'_>],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(None)?;
-    for (index, (name, member)) in table.members.iter().zip(members).enumerate() {
-        match member {
-            Some(view) if table.is_required(index) => output.serialize_entry(name, view)?,
-            Some(view) => output.serialize_entry(name, &Present(view))?,
-            None => {}
+    for Present { index, view } in members {
+        let index = *index as usize;
+        match (table.members.get(index), view) {
+            (Some(name), view) => {
+                output
+                    .serialize_entry(name, &Field { view, optional: !table.is_required(index) })?;
+            }
+            (None, View::Map(entries)) => write_rest(table, *entries, &mut output)?,
+            (None, _) => {}
         }
     }
-    let mut result = Ok(());
-    if let Some(View::Map(entries)) = rest {
-        entries.each(&mut |name, value| {
-            if !table.members.contains(&name) {
-                result = output.serialize_entry(name, &value);
-            }
-            result.is_ok()
-        });
-    }
-    result?;
     output.end()
 }
 
-/// How many members are present, by looking for one after the other: compilers make of a plain count
-/// what takes longer for the few members that most structures have.
-fn present(members: &[Option<View<'_>>]) -> usize {
-    let mut members = members.iter();
-    let mut count = 0;
-    while members.any(Option::is_some) {
-        count += 1;
-    }
-    count
+fn write_rest<M: SerializeMap>(
+    table: &Table,
+    entries: &dyn MapView,
+    output: &mut M,
+) -> Result<(), M::Error> {
+    let mut result = Ok(());
+    entries.each(&mut |name, value| {
+        if !table.members.contains(&name) {
+            result = output.serialize_entry(name, &value);
+        }
+        result.is_ok()
+    });
+    result
 }
 
 /// An optional member that is present is a `Some` to the formats that tell it from the value alone.
-struct Present<'v>(&'v View<'v>);
+struct Field<'v> {
+    view: &'v View<'v>,
+    optional: bool,
+}
 
-impl Serialize for Present<'_> {
+impl Serialize for Field<'_> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_some(self.0)
+        if self.optional {
+            serializer.serialize_some(self.view)
+        } else {
+            self.view.serialize(serializer)
+        }
     }
 }

@@ -17,9 +17,9 @@ impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_unit(),
-            Self::Text(value) => serializer.serialize_str(value),
-            Self::Integer(value) => serializer.serialize_i64(value),
-            Self::Unsigned(value) => serializer.serialize_u64(value),
+            Self::Text(value) => write_text(value, serializer),
+            Self::Integer(value) => write_integer(value, serializer),
+            Self::Unsigned(value) => write_unsigned(value, serializer),
             Self::Float(value) => write_float(value, serializer),
             Self::Boolean(value) => serializer.serialize_bool(value),
             Self::Scalar(value) => write_scalar(value, serializer),
@@ -36,6 +36,21 @@ impl Serialize for View<'_> {
             Self::Json(value) => write_json(value, serializer),
         }
     }
+}
+
+#[inline(never)]
+fn write_text<S: Serializer>(value: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value)
+}
+
+#[inline(never)]
+fn write_integer<S: Serializer>(value: i64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_i64(value)
+}
+
+#[inline(never)]
+fn write_unsigned<S: Serializer>(value: u64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u64(value)
 }
 
 /// JSON has no `NaN` and no infinities, so text formats get the texts that AWS uses for them.

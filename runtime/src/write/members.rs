@@ -1,0 +1,111 @@
+//! The members of a value that are present, as the engine meets them.
+
+use alloc::vec;
+
+use crate::{Shape, Table, Value, View};
+
+/// A member that is present.
+#[derive(Clone, Copy)]
+pub(crate) struct Present<'a> {
+    /// Its place in the table.
+    pub(crate) index: u32,
+    /// Its value.
+    pub(crate) view: View<'a>,
+}
+
+impl Present<'_> {
+    const NONE: Self = Self { index: 0, view: View::Null };
+}
+
+/// Takes one member of a shape after the other, in the table's order, and keeps those that are
+/// present: most values have few of the members that they could have, and nothing is done for the
+/// others.
+///
+/// Only the engine makes one; [`Shape::walk`] is called with it.
+#[expect(missing_debug_implementations, reason = "it lives while a shape is walked")]
+#[must_use]
+pub struct Members<'m, 'a> {
+    found: &'m mut Found<'m, 'a>,
+    next: u32,
+}
+
+/// Where the members are kept. What changes with each member is not in it, so that compilers keep
+/// that out of the memory.
+struct Found<'m, 'a> {
+    room: &'m mut [Present<'a>],
+    count: usize,
+}
+
+impl<'a> Members<'_, 'a> {
+    /// Adds a member that is required.
+    #[inline]
+    pub fn required<'de, T: Value<'de>>(self, value: &'a T) -> Self {
+        self.member(Some(value.view()))
+    }
+
+    /// Adds a member that may be absent.
+    #[inline]
+    pub fn optional<'de, T: Value<'de>>(self, value: &'a Option<T>) -> Self {
+        self.member(value.as_ref().map(T::view))
+    }
+
+    /// Adds what there is of the next member.
+    #[inline]
+    pub fn member(self, view: Option<View<'a>>) -> Self {
+        let Self { found, next } = self;
+        if let Some(view) = view
+            && let Some(place) = found.room.get_mut(found.count)
+        {
+            *place = Present { index: next, view };
+            found.count += 1;
+        }
+        Self { found, next: next + 1 }
+    }
+}
+
+/// Hands on the members of a shape that are present, in the table's order.
+///
+/// Without an allocation, unless a shape has more members than any that is known.
+#[inline]
+pub(crate) fn with_members<'a, S: Shape + ?Sized, R>(
+    shape: &'a S,
+    table: &Table,
+    take: impl FnOnce(&[Present<'a>]) -> R,
+) -> R {
+    match table.fields.len() {
+        ..=4 => in_room::<4, _, _>(shape, take),
+        5..=8 => in_room::<8, _, _>(shape, take),
+        9..=16 => in_room::<16, _, _>(shape, take),
+        17..=64 => in_room::<64, _, _>(shape, take),
+        65..=384 => in_room::<384, _, _>(shape, take),
+        count => on_heap(shape, count, take),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn on_heap<'a, S: Shape + ?Sized, R>(
+    shape: &'a S,
+    count: usize,
+    take: impl FnOnce(&[Present<'a>]) -> R,
+) -> R {
+    take(walk(shape, &mut Found { room: &mut vec![Present::NONE; count], count: 0 }))
+}
+
+/// A function of its own, so that what needs little room takes little of the stack.
+#[inline(never)]
+fn in_room<'a, const COUNT: usize, S: Shape + ?Sized, R>(
+    shape: &'a S,
+    take: impl FnOnce(&[Present<'a>]) -> R,
+) -> R {
+    take(walk(shape, &mut Found { room: &mut [Present::NONE; COUNT], count: 0 }))
+}
+
+#[inline]
+fn walk<'a, 'm, S: Shape + ?Sized>(
+    shape: &'a S,
+    found: &'m mut Found<'m, 'a>,
+) -> &'m [Present<'a>] {
+    let Members { found: Found { room, count }, next: _ } = shape.walk(Members { found, next: 0 });
+    room.get(..*count).unwrap_or_default()
+}
