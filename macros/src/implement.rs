@@ -38,7 +38,10 @@ pub(crate) enum Way {
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
         let Self { shape, name: _, members, rest: _, dialect, parameters, runtime } = self;
-        let marked = dialect.mark(shape);
+        let mark = (*dialect != Dialect::Model).then(|| {
+            let mark = dialect.mark(shape);
+            quote! { const MARK: &'static ::core::primitive::str = #mark; }
+        });
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
         let table = self.table();
@@ -55,10 +58,9 @@ impl Implementation<'_> {
         let conversions = self.conversions();
         quote! {
             #[automatically_derived]
-            impl<#generics> #runtime::Shape for #this #predicates {
-                fn table(&self) -> &'static #runtime::Table {
-                    #table
-                }
+            impl<#generics> #runtime::Structure<'__de> for #this #predicates {
+                const TABLE: &'static #runtime::Table = #table;
+                #mark
 
                 fn walk<'__room, '__view>(
                     &'__view self,
@@ -66,10 +68,7 @@ impl Implementation<'_> {
                 ) -> #runtime::Members<'__room, '__view> {
                     members #(#views)* #rest_view
                 }
-            }
 
-            #[automatically_derived]
-            impl<#generics> #runtime::Readable<'__de> for #this #predicates {
                 fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
                     source.members(&mut [#(&mut #places,)* #rest_place]);
                 }
@@ -82,12 +81,6 @@ impl Implementation<'_> {
             #[automatically_derived]
             impl<#generics> #runtime::Modeled<'__de> for #this #predicates {
                 type Kind = #runtime::kind::Structure;
-            }
-
-            #[automatically_derived]
-            impl<#generics> #runtime::Holds<#runtime::kind::Structure> for #this #predicates {
-                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                    ::core::option::Option::Some(#marked);
             }
 
             #conversions

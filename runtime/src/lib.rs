@@ -41,7 +41,7 @@ pub use path::{Path, Segment};
 pub use read::{Place, Source};
 pub use reflect::{Difference, Member, Reflect, Side};
 pub use scalar::{Form, Literal, Refusal, Scalar};
-pub use shape::{Readable, Shape, Table};
+pub use shape::{Readable, Shape, Structure, Table};
 pub use union::{Attempts, UnionValue};
 pub use value::{
     Items, ItemsView, Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value,

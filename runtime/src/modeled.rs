@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use crate::{Enumeration, Holds, Readable, Slot, UnionValue, Value, View, kind};
+use crate::{Enumeration, Holds, Slot, Structure, UnionValue, Value, View, kind};
 
 /// A type that stands for a shape of a model, by the kind of the shape.
 ///
@@ -64,7 +64,7 @@ impl<'de, T: Modeled<'de>> Value<'de> for T {
     }
 }
 
-impl<'de, T: Readable<'de>> Kind<'de, T> for kind::Structure {
+impl<'de, T: Structure<'de>> Kind<'de, T> for kind::Structure {
     #[inline]
     fn start() -> T {
         T::start()
@@ -150,6 +150,10 @@ where
     T::Kind: Holding<M, T>,
 {
     const SHAPE: Option<&'static str> = <T::Kind as Holding<M, T>>::SHAPE;
+}
+
+impl<'de, T: Structure<'de>> Holding<Self, T> for kind::Structure {
+    const SHAPE: Option<&'static str> = Some(T::MARK);
 }
 
 impl<T: Enumeration> Holding<Self, T> for kind::Enumeration {

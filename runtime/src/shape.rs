@@ -6,9 +6,9 @@ use crate::{Members, Source};
 
 /// A structure whose members the engine can read, write, compare and print.
 ///
-/// [`structure!`](crate::structure) and [`projection!`](crate::projection) implement it; nothing in
-/// an implementation is generic over a format, which is what keeps thousands of shapes cheap to
-/// compile.
+/// Every [`Structure`] is one, which [`structure!`](crate::structure) and
+/// [`projection!`](crate::projection) make of a struct; nothing in it is generic over a format, which
+/// is what keeps thousands of shapes cheap to compile.
 ///
 /// ```
 /// # #[derive(Clone)]
@@ -55,27 +55,77 @@ pub trait Readable<'de>: Shape {
         Self: Sized;
 }
 
-impl<T: Shape> Shape for Box<T> {
-    #[inline]
+/// What the macros write for a structure: [`Shape`] and [`Readable`] follow from it.
+///
+/// Those two can be objects, and this cannot: so it has the table as a constant, for what is to be known
+/// without a value, or while a crate compiles.
+///
+/// ```
+/// # #[derive(Clone)]
+/// # pub struct Tag { pub key: String, pub value: Option<String> }
+/// # shapewright::structure! {
+/// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
+/// # }
+/// use shapewright::Structure;
+///
+/// const MEMBERS: usize = Tag::TABLE.members.len();
+/// assert_eq!(MEMBERS, 2);
+/// ```
+pub trait Structure<'de>: Sized {
+    /// What [`Shape::table`] gives.
+    const TABLE: &'static Table;
+
+    /// What the derives compare of a structure that a member is held in: its shape, and its dialect.
+    #[doc(hidden)]
+    const MARK: &'static str = Self::TABLE.shape;
+
+    /// What [`Shape::walk`] does.
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
+
+    /// What [`Readable::read`] does.
+    fn read(&mut self, source: &mut dyn Source<'de>);
+
+    /// What [`Readable::start`] gives.
+    fn start() -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Structure<'de>> Shape for T {
     fn table(&self) -> &'static Table {
-        (**self).table()
+        T::TABLE
     }
 
-    #[inline]
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
-        (**self).walk(members)
+        Structure::walk(self, members)
     }
 }
 
-impl<'de, T: Readable<'de>> Readable<'de> for Box<T> {
-    #[inline]
+#[diagnostic::do_not_recommend]
+impl<'de, T: Structure<'de>> Readable<'de> for T {
     fn read(&mut self, source: &mut dyn Source<'de>) {
-        (**self).read(source);
+        Structure::read(self, source);
     }
 
     #[inline]
     fn start() -> Self {
-        Box::new(T::start())
+        Structure::start()
+    }
+}
+
+impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
+    const TABLE: &'static Table = T::TABLE;
+    const MARK: &'static str = T::MARK;
+
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
+        Structure::walk(&**self, members)
+    }
+
+    fn read(&mut self, source: &mut dyn Source<'de>) {
+        Structure::read(&mut **self, source);
+    }
+
+    fn start() -> Self {
+        Box::new(Structure::start())
     }
 }
 

@@ -9,25 +9,21 @@
 #[macro_export]
 macro_rules! inert {
     ([$($generics:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
-        impl<$($generics)*> $crate::Shape for $($type)* $($predicates)* {
-            fn table(&self) -> &'static $crate::Table {
-                &$crate::Table {
-                    shape: "",
-                    name: "",
-                    members: &[],
-                    required: &[],
-                    fields: &[],
-                    sensitive: &[],
-                    any_case: false,
-                }
-            }
+        impl<'de, $($generics)*> $crate::Structure<'de> for $($type)* $($predicates)* {
+            const TABLE: &'static $crate::Table = &$crate::Table {
+                shape: "",
+                name: "",
+                members: &[],
+                required: &[],
+                fields: &[],
+                sensitive: &[],
+                any_case: false,
+            };
 
             fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
                 members
             }
-        }
 
-        impl<'de, $($generics)*> $crate::Readable<'de> for $($type)* $($predicates)* {
             fn read(&mut self, _: &mut dyn $crate::Source<'de>) {}
 
             fn start() -> Self {

@@ -103,27 +103,22 @@ macro_rules! __shape {
         $(sensitive [$($sensitive:literal),* $(,)?])?
         $(in $case:ident)?
     ) => {
-        impl<$($viewing)*> $crate::Shape for $name $($argument)* $($predicates)* {
-            #[inline]
-            fn table(&self) -> &'static $crate::Table {
-                &$crate::Table {
-                    shape: $shape,
-                    name: ::core::stringify!($name),
-                    members: &[$($required_member,)* $($optional_member),*],
-                    required: &[$($required_member),*],
-                    fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
-                    sensitive: &[$($($sensitive),*)?],
-                    any_case: false $(| $crate::__private::case::$case)?,
-                }
-            }
+        impl<$($reading)*> $crate::Structure<'de> for $name $($argument)* $($predicates)* {
+            const TABLE: &'static $crate::Table = &$crate::Table {
+                shape: $shape,
+                name: ::core::stringify!($name),
+                members: &[$($required_member,)* $($optional_member),*],
+                required: &[$($required_member),*],
+                fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
+                sensitive: &[$($($sensitive),*)?],
+                any_case: false $(| $crate::__private::case::$case)?,
+            };
 
             #[inline]
             fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
                 members $(.required(&self.$required))* $(.optional(&self.$optional))*
             }
-        }
 
-        impl<$($reading)*> $crate::Readable<'de> for $name $($argument)* $($predicates)* {
             #[inline]
             fn read(&mut self, source: &mut dyn $crate::Source<'de>) {
                 source.members(&mut [$(&mut self.$required,)* $(&mut self.$optional),*]);
@@ -140,10 +135,6 @@ macro_rules! __shape {
 
         impl<$($reading)*> $crate::Modeled<'de> for $name $($argument)* $($predicates)* {
             type Kind = $crate::kind::Structure;
-        }
-
-        impl<$($viewing)*> $crate::Holds<$crate::kind::Structure> for $name $($argument)* $($predicates)* {
-            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some($shape);
         }
 
         $crate::__serde! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
