@@ -53,13 +53,14 @@ impl Crates {
         outside.write(format!("{folder}/types/src/lib.rs"), &text);
         outside.write(format!("{folder}/nothing/src/lib.rs"), "");
         for member in ["types", "nothing"] {
-            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, ""));
+            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, service, ""));
         }
         let mut responses = service.responses();
         responses.truncate(54);
         for (member, count) in [("one", 1), ("many", responses.len())] {
             let types = "types = { path = \"../types\" }\n";
-            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, types));
+            outside
+                .write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, service, types));
             let program = match traits {
                 Traits::None => "fn main() {}".to_owned(),
                 Traits::SerdeDerive | Traits::Shapewright => {
@@ -88,11 +89,11 @@ impl Crates {
     }
 }
 
-fn manifest(name: &str, more: &str) -> String {
-    let runtime = workspace().join("runtime");
+fn manifest(name: &str, service: &Service, more: &str) -> String {
+    let (runtime, features) = (workspace().join("runtime"), &service.features);
     format!(
         "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
          [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
-         shapewright = {{ path = {runtime:?}, features = [\"blob\", \"decimal\", \"json\", \"timestamp\"] }}\n{more}"
+         shapewright = {{ path = {runtime:?}, features = {features:?} }}\n{more}"
     )
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use shapewright_codegen::{Options, Sources, generate};
+use shapewright_codegen::{Generated, Options, Sources, generate};
 use shapewright_tests::outside::workspace;
 use syn::{File, Item};
 
@@ -20,6 +20,8 @@ pub struct Service {
     pub text: String,
     /// The same, read.
     pub items: Vec<Item>,
+    /// The features of the runtime that the types need.
+    pub features: Vec<&'static str>,
 }
 
 impl Service {
@@ -81,14 +83,14 @@ pub fn find(name: &str) -> Service {
     } else {
         (format!("a stand-in for {name}"), stand_in::sources(name))
     };
-    let text = generated(&sources);
+    let Generated { text, features, .. } = generated(&sources);
     let File { items, .. } = syn::parse_file(&text).expect("Rust");
-    Service { title, text, items }
+    Service { title, text, items, features }
 }
 
-fn generated(sources: &Sources) -> String {
+fn generated(sources: &Sources) -> Generated {
     match generate(sources, &Options::default()) {
-        Ok(generated) => generated.text,
+        Ok(generated) => generated,
         Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
     }
 }
