@@ -1,0 +1,83 @@
+//! Structures of any number of members: the room for those that are present has several sizes.
+
+use shapewright::{Members, Reflect, Shape, Table, View};
+
+/// A structure of so many members, of which some are present.
+struct Wide {
+    table: &'static Table,
+    members: Vec<Option<i64>>,
+}
+
+impl Wide {
+    fn new(count: usize, is_present: fn(usize) -> bool) -> Self {
+        let names = (0..count).map(|index| -> &'static str { format!("M{index}").leak() });
+        let names: &'static [&'static str] = names.collect::<Vec<_>>().leak();
+        let table = Table {
+            shape: "WideTypeDef",
+            name: "Wide",
+            members: names,
+            required: &[],
+            fields: names,
+            sensitive: &[],
+            any_case: false,
+        };
+        let members = (0..count).map(|index| is_present(index).then_some(index as i64));
+        Self { table: Box::leak(Box::new(table)), members: members.collect() }
+    }
+}
+
+impl Shape for Wide {
+    fn table(&self) -> &'static Table {
+        self.table
+    }
+
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
+        self.members.iter().fold(members, Members::optional)
+    }
+}
+
+const COUNTS: [usize; 13] = [0, 1, 4, 5, 8, 9, 16, 17, 64, 65, 384, 385, 2000];
+
+const PRESENT: [fn(usize) -> bool; 3] = [|_| true, |_| false, |index| index % 3 == 1];
+
+#[test]
+fn structures_of_any_width_give_each_member_its_value() {
+    for (count, is_present) in COUNTS.iter().flat_map(|count| PRESENT.map(|is| (*count, is))) {
+        let wide = Wide::new(count, is_present);
+        let members = wide.members();
+        assert_eq!(members.len(), count);
+        for (index, member) in members.iter().enumerate() {
+            assert_eq!(member.name(), format!("M{index}"));
+            let value = match member.value() {
+                Some(View::Integer(value)) => Some(value),
+                None => None,
+                Some(other) => panic!("{other:?} is no integer"),
+            };
+            assert_eq!(value, wide.members[index], "of {count} members");
+        }
+    }
+}
+
+#[test]
+fn structures_of_any_width_are_written_whole() {
+    for (count, is_present) in COUNTS.iter().flat_map(|count| PRESENT.map(|is| (*count, is))) {
+        let wide = Wide::new(count, is_present);
+        let present = (0..count).filter(|index| is_present(*index));
+        let members: Vec<String> = present.map(|index| format!("\"M{index}\":{index}")).collect();
+        let text = serde_json::to_string(&View::Shape(&wide)).unwrap();
+        assert_eq!(text, format!("{{{}}}", members.join(",")), "of {count} members");
+    }
+}
+
+#[test]
+fn structures_of_any_width_differ_by_one_member() {
+    for count in COUNTS.into_iter().filter(|count| *count > 0) {
+        let (whole, mut other) = (Wide::new(count, |_| true), Wide::new(count, |_| true));
+        assert!(whole.diff(&other).is_empty());
+        if let Some(last) = other.members.last_mut() {
+            *last = None;
+        }
+        let found: Vec<String> = whole.diff(&other).iter().map(ToString::to_string).collect();
+        assert_eq!(found, [format!("M{0}: {0}, then absent", count - 1)]);
+    }
+}
