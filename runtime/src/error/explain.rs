@@ -31,14 +31,19 @@ impl Reading {
     /// meaning. But nothing that a format says about a sensitive member is passed on, except that
     /// its input ended.
     #[cold]
-    pub(crate) fn explain<E: Error>(mut self, error: E) -> E {
-        let message = error.to_string();
-        let position = position(&message);
-        self.learn(&message);
-        match self.reason(&message) {
-            Some(reason) => E::custom(Explained { reading: &self, reason: &reason, position }),
+    pub(crate) fn explain<E: Error>(self, error: E) -> E {
+        match self.explained(&error.to_string()) {
+            Some(message) => E::custom(message),
             None => error,
         }
+    }
+
+    /// What is said in place of the format's message, unless that says it all.
+    fn explained(mut self, message: &str) -> Option<String> {
+        self.learn(message);
+        let reason = self.reason(message)?;
+        let explained = Explained { reading: &self, reason: &reason, position: position(message) };
+        Some(explained.to_string())
     }
 
     /// Takes what was found from the words of the format's error.

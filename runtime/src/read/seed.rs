@@ -100,7 +100,11 @@ fn read_union<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let content = Content::deserialize(deserializer);
     let content = reading.expecting(Expected::Word("value"), content)?;
-    crate::union::read(target, &content, reading)
+    if crate::union::read(target, &content, reading) {
+        Ok(())
+    } else {
+        Err(D::Error::custom("no type of the union takes the value"))
+    }
 }
 
 #[inline(never)]

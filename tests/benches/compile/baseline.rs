@@ -66,12 +66,14 @@ fn is_option(ty: &Type) -> bool {
     ty.path.segments.last().is_some_and(|segment| segment.ident == "Option")
 }
 
+/// An enumeration may be the key of a map, and has an order for that.
 fn derive_enum(item: &mut ItemEnum, names: &Names) {
     item.attrs.push(derives());
     let Some(names) = names.get(&item.ident.to_string()) else {
         item.attrs.push(parse_quote!(#[serde(untagged)]));
         return;
     };
+    item.attrs.push(parse_quote!(#[derive(Eq, PartialOrd, Ord)]));
     for variant in &mut item.variants {
         variant.attrs.push(match names.get(&variant.ident.to_string()) {
             Some(name) => parse_quote!(#[serde(rename = #name)]),
