@@ -133,7 +133,8 @@ impl Reading {
     pub(crate) fn refused(&mut self, refusal: Refusal, expected: Expected, found: &'static str) {
         match refusal.0 {
             Reason::Kind => self.mismatch(expected, found),
-            Reason::Range => self.mismatch(expected, "number out of range"),
+            Reason::Range => self.mismatch(expected, found::OUT_OF_RANGE),
+            Reason::Width => self.mismatch(expected, found::OUT_OF_RANGE_OF_INTEGERS),
             Reason::Borrowing => self
                 .mismatch(Expected::Word("borrowed string"), "string with escapes or of a reader"),
             Reason::Other(reason) => self.refuse(reason),

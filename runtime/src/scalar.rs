@@ -188,6 +188,7 @@ pub struct Refusal(pub(crate) Reason);
 pub(crate) enum Reason {
     Kind,
     Range,
+    Width,
     Borrowing,
     Other(Cow<'static, str>),
 }
@@ -205,11 +206,20 @@ impl Refusal {
         Self(Reason::Range)
     }
 
+    /// It is a number of more than 64 bits.
+    pub(crate) const fn width() -> Self {
+        Self(Reason::Width)
+    }
+
     /// It is text that cannot be borrowed from the document: `expected borrowed string, found string
     /// with escapes or of a reader`.
     #[must_use]
     pub const fn borrowing() -> Self {
         Self(Reason::Borrowing)
+    }
+
+    pub(crate) const fn is_range(&self) -> bool {
+        matches!(self.0, Reason::Range)
     }
 
     /// Any other reason, in words: lowercase, without a full stop. Not shown for sensitive members.

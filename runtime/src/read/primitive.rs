@@ -4,8 +4,11 @@ use core::fmt;
 
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
+use super::scalar::read_scalar;
 use crate::error::{Expected, Reading};
 use crate::scalar::{is_too_large, whole};
+use crate::value::out_of_range;
+use crate::{Form, Literal, Refusal, Scalar};
 
 /// Reads what serde reads by itself.
 #[inline(never)]
@@ -26,9 +29,7 @@ pub(super) fn read_integer<'de, D: Deserializer<'de>>(
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let result = any_or_integer(reading.describes_itself(), deserializer);
-    *target = reading.expecting(Expected::Word("integer"), result)?;
-    Ok(())
+    read_any_or_integer(target, reading, deserializer)
 }
 
 #[inline(never)]
@@ -37,7 +38,7 @@ pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let visitor = OptionalIntegerVisitor { describes_itself: reading.describes_itself() };
+    let visitor = OptionalIntegerVisitor { reading: &mut *reading };
     let result = deserializer.deserialize_option(visitor);
     *target = reading.expecting(Expected::Word("integer"), result)?;
     Ok(())
@@ -46,22 +47,24 @@ pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
 /// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
 /// whatever there is.
 #[inline]
-fn any_or_integer<'de, D: Deserializer<'de>>(
-    describes_itself: bool,
+fn read_any_or_integer<'de, D: Deserializer<'de>>(
+    target: &mut i64,
+    reading: &mut Reading,
     deserializer: D,
-) -> Result<i64, D::Error> {
-    if describes_itself && !deserializer.is_human_readable() {
-        deserializer.deserialize_any(IntegerVisitor)
-    } else {
-        deserializer.deserialize_i64(IntegerVisitor)
+) -> Result<(), D::Error> {
+    if reading.describes_itself() && !deserializer.is_human_readable() {
+        return read_scalar(&mut AnyInteger(target), reading, deserializer);
     }
+    let result = deserializer.deserialize_i64(IntegerVisitor);
+    *target = reading.expecting(Expected::Word("integer"), result)?;
+    Ok(())
 }
 
-struct OptionalIntegerVisitor {
-    describes_itself: bool,
+struct OptionalIntegerVisitor<'r> {
+    reading: &'r mut Reading,
 }
 
-impl<'de> Visitor<'de> for OptionalIntegerVisitor {
+impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
     type Value = Option<i64>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,8 +83,40 @@ impl<'de> Visitor<'de> for OptionalIntegerVisitor {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        any_or_integer(self.describes_itself, deserializer).map(Some)
+        let mut value = 0;
+        read_any_or_integer(&mut value, self.reading, deserializer)?;
+        Ok(Some(value))
     }
+}
+
+/// A whole number of 64 bits, in whatever form there is.
+#[derive(Debug)]
+struct AnyInteger<'s>(&'s mut i64);
+
+impl Scalar for AnyInteger<'_> {
+    fn expected(&self) -> &'static str {
+        "integer"
+    }
+
+    fn form(&self, _human_readable: bool) -> Form {
+        Form::Integer
+    }
+
+    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+        let number = literal.as_integer().ok_or_else(|| no_integer(literal))?;
+        *self.0 = i64::try_from(number).map_err(|_| Refusal::width())?;
+        Ok(())
+    }
+
+    fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
+        receive(Literal::Integer(*self.0));
+    }
+}
+
+/// A float without a fraction, or a number with more digits than any other holds, is too wide.
+fn no_integer(literal: Literal<'_>) -> Refusal {
+    let refusal = out_of_range(literal);
+    if refusal.is_range() { Refusal::width() } else { refusal }
 }
 
 struct IntegerVisitor;

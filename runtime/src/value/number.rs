@@ -105,7 +105,7 @@ macro_rules! integers {
 
 /// A float without a fraction is a whole number that is too large; anything else is no whole number
 /// at all.
-fn out_of_range(literal: Literal<'_>) -> Refusal {
+pub(crate) fn out_of_range(literal: Literal<'_>) -> Refusal {
     match literal {
         Literal::Float(value) if is_too_large(value) => Refusal::range(),
         Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => Refusal::range(),
