@@ -128,12 +128,6 @@ impl Implementation<'_> {
         parameters.reading(is_static)
     }
 
-    /// The names of the fields, in the order of the table, and that of the field for the rest.
-    fn fields(&self) -> impl Iterator<Item = String> {
-        let fields = self.members.iter().map(|member| member.field);
-        fields.chain(self.rest.map(|rest| rest.field)).map(ToString::to_string)
-    }
-
     fn table(&self) -> TokenStream {
         let Self { shape, name, members, rest, dialect, parameters: _, runtime } = self;
         let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
@@ -142,7 +136,8 @@ impl Implementation<'_> {
         let required = required.map(|(wire, _)| wire);
         let sensitive = wires().zip(members.iter()).filter(|(_, member)| member.member.sensitive);
         let sensitive = sensitive.map(|(wire, _)| wire);
-        let fields = self.fields();
+        let fields = members.iter().map(|member| member.field);
+        let fields = fields.chain(rest.map(|rest| rest.field)).map(ToString::to_string);
         let sensitive =
             sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
         let any_case = *dialect == Dialect::AnyCase;
@@ -159,7 +154,7 @@ impl Implementation<'_> {
         }
     }
 
-    /// Tells what a field holds.
+    /// The call that adds what a field holds.
     fn view(&self, member: &Projection<'_>, index: u32) -> TokenStream {
         let Self { runtime, .. } = self;
         let Projection { field, ty, optional, way, .. } = member;

@@ -218,10 +218,6 @@ impl Refusal {
         Self(Reason::Borrowing)
     }
 
-    pub(crate) const fn is_range(&self) -> bool {
-        matches!(self.0, Reason::Range)
-    }
-
     /// Any other reason, in words: lowercase, without a full stop. Not shown for sensitive members.
     #[must_use]
     pub fn because(reason: impl Into<Cow<'static, str>>) -> Self {

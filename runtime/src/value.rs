@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 
 pub use collection::{Key, List, ListView, Map, MapView, Optional, OptionalView};
 pub use items::{Items, ItemsView};
-pub(crate) use number::{out_of_range, special_text};
+pub(crate) use number::{no_integer, special_text};
 pub use text::Text;
 
 use crate::error::Expected;

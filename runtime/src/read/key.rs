@@ -8,7 +8,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 use crate::Table;
 
 /// What [`KeySeed`] gives for a member that the table does not list.
-pub(super) const UNLISTED: usize = usize::MAX;
+const UNLISTED: usize = usize::MAX;
 
 /// Where the next name is looked for first.
 ///

@@ -7,7 +7,7 @@ use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use super::scalar::read_scalar;
 use crate::error::{Expected, Reading};
 use crate::scalar::{is_too_large, whole};
-use crate::value::out_of_range;
+use crate::value::no_integer;
 use crate::{Form, Literal, Refusal, Scalar};
 
 /// Reads what serde reads by itself.
@@ -23,13 +23,20 @@ pub(super) fn read_plain<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     Ok(())
 }
 
+/// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
+/// whatever there is.
 #[inline(never)]
 pub(super) fn read_integer<'de, D: Deserializer<'de>>(
     target: &mut i64,
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    read_any_or_integer(target, reading, deserializer)
+    if reading.describes_itself() && !deserializer.is_human_readable() {
+        return read_scalar(&mut AnyInteger(target), reading, deserializer);
+    }
+    let result = deserializer.deserialize_i64(IntegerVisitor);
+    *target = reading.expecting(Expected::Word("integer"), result)?;
+    Ok(())
 }
 
 #[inline(never)]
@@ -40,22 +47,6 @@ pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let visitor = OptionalIntegerVisitor { reading: &mut *reading };
     let result = deserializer.deserialize_option(visitor);
-    *target = reading.expecting(Expected::Word("integer"), result)?;
-    Ok(())
-}
-
-/// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
-/// whatever there is.
-#[inline]
-fn read_any_or_integer<'de, D: Deserializer<'de>>(
-    target: &mut i64,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    if reading.describes_itself() && !deserializer.is_human_readable() {
-        return read_scalar(&mut AnyInteger(target), reading, deserializer);
-    }
-    let result = deserializer.deserialize_i64(IntegerVisitor);
     *target = reading.expecting(Expected::Word("integer"), result)?;
     Ok(())
 }
@@ -84,7 +75,7 @@ impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mut value = 0;
-        read_any_or_integer(&mut value, self.reading, deserializer)?;
+        read_integer(&mut value, self.reading, deserializer)?;
         Ok(Some(value))
     }
 }
@@ -103,7 +94,7 @@ impl Scalar for AnyInteger<'_> {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let number = literal.as_integer().ok_or_else(|| no_integer(literal))?;
+        let number = literal.as_integer().ok_or_else(|| no_integer(literal, Refusal::width()))?;
         *self.0 = i64::try_from(number).map_err(|_| Refusal::width())?;
         Ok(())
     }
@@ -111,12 +102,6 @@ impl Scalar for AnyInteger<'_> {
     fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
         receive(Literal::Integer(*self.0));
     }
-}
-
-/// A float without a fraction, or a number with more digits than any other holds, is too wide.
-fn no_integer(literal: Literal<'_>) -> Refusal {
-    let refusal = out_of_range(literal);
-    if refusal.is_range() { Refusal::width() } else { refusal }
 }
 
 struct IntegerVisitor;

@@ -91,7 +91,7 @@ macro_rules! integers {
             }
 
             fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-                let number = literal.as_integer().ok_or_else(|| out_of_range(literal))?;
+                let number = literal.as_integer().ok_or_else(|| no_integer(literal, Refusal::range()))?;
                 *self = Self::try_from(number).map_err(|_| Refusal::range())?;
                 Ok(())
             }
@@ -103,12 +103,12 @@ macro_rules! integers {
     )*};
 }
 
-/// A float without a fraction is a whole number that is too large; anything else is no whole number
-/// at all.
-pub(crate) fn out_of_range(literal: Literal<'_>) -> Refusal {
+/// Why a literal without an integer is none: a float without a fraction is a whole number that is too
+/// large, which is `out_of_range`; anything else is no whole number at all.
+pub(crate) fn no_integer(literal: Literal<'_>, out_of_range: Refusal) -> Refusal {
     match literal {
-        Literal::Float(value) if is_too_large(value) => Refusal::range(),
-        Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => Refusal::range(),
+        Literal::Float(value) if is_too_large(value) => out_of_range,
+        Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => out_of_range,
         Literal::Float(_)
         | Literal::Digits(_)
         | Literal::Null
