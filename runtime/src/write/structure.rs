@@ -29,13 +29,14 @@ fn write<S: Serializer>(
     let length = if human_readable { members.len() } else { table.members.len() };
     let mut output = serializer.serialize_struct(table.name, length)?;
     let write_absent = |output: &mut S::SerializeStruct, names: &[&'static str]| {
-        names.iter().try_for_each(|name| {
+        for name in names {
             if human_readable {
-                output.skip_field(name)
+                output.skip_field(name)?;
             } else {
-                output.serialize_field(name, &None::<()>)
+                output.serialize_field(name, &None::<()>)?;
             }
-        })
+        }
+        Ok(())
     };
     let mut next = 0;
     for Present { index, view } in members {
