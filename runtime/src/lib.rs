@@ -5,6 +5,8 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "serde_json")]
+mod ahead;
 #[cfg(feature = "blob")]
 mod blob;
 mod content;
@@ -77,6 +79,8 @@ pub mod __private {
     pub use alloc::string::String;
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
+    #[cfg(feature = "serde_json")]
+    pub use crate::ahead::{read_bytes, read_text, texts, write_compact, write_pretty};
     pub use crate::convert::Copied;
     pub use crate::debug::debug;
     pub use crate::enumeration::debug as debug_enumeration;

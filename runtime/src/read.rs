@@ -62,7 +62,11 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
 }
 
 /// All of reading that is the same for every type.
-fn fill<'de, D: Deserializer<'de>>(slot: Slot<'_, 'de>, deserializer: D) -> Result<(), D::Error> {
+#[inline(never)]
+pub(crate) fn fill<'de, D: Deserializer<'de>>(
+    slot: Slot<'_, 'de>,
+    deserializer: D,
+) -> Result<(), D::Error> {
     let mut reading = Reading::new(deserializer.is_human_readable());
     let result = Seed::new(slot, &mut reading).deserialize(deserializer);
     result.map_err(|error| reading.explain(error))

@@ -42,6 +42,7 @@ macro_rules! union {
                 Self::$first($crate::Value::start())
             }
 
+            #[inline]
             fn read(&mut self, attempts: &mut $crate::Attempts<'_>) -> ::core::primitive::bool {
                 $(
                     if attempts.is_null() {

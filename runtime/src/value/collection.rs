@@ -228,7 +228,7 @@ impl<'de, K: Key, T: Value<'de>> Value<'de> for BTreeMap<K, T> {
 }
 
 impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
-    #[inline]
+    #[inline(never)]
     fn insert(
         &mut self,
         key: String,
@@ -237,6 +237,7 @@ impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
         insert_with(key, fill, |key, value| drop(BTreeMap::insert(self, key, value)))
     }
 
+    #[inline(never)]
     fn clear(&mut self) {
         BTreeMap::clear(self);
     }
@@ -248,11 +249,12 @@ impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
         BTreeMap::len(self)
     }
 
-    #[inline]
+    #[inline(never)]
     fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
         each_entry(self.iter(), receive);
     }
 
+    #[inline(never)]
     fn get(&self, key: &str) -> Option<View<'_>> {
         K::find(self, key).map(T::view)
     }

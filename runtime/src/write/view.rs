@@ -14,6 +14,7 @@ use crate::{
 /// Each kind of value has a function of its own, and none of them is inlined: what is written most is
 /// short, and would have to make room for what is not.
 impl Serialize for View<'_> {
+    #[inline(never)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_unit(),

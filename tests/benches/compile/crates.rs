@@ -15,12 +15,16 @@ pub enum Traits {
     SerdeDerive,
     /// From our macros.
     Shapewright,
+    /// The same, and the engine is compiled with the runtime.
+    Ahead,
 }
 
-const KINDS: [(Traits, &str); 3] = [
-    (Traits::None, "none"),
-    (Traits::SerdeDerive, "serde_derive"),
-    (Traits::Shapewright, "shapewright"),
+/// Each with the folder of its workspace, and the features of the runtime that are for it alone.
+const KINDS: [(Traits, &str, &[&str]); 4] = [
+    (Traits::None, "none", &[]),
+    (Traits::SerdeDerive, "serde_derive", &[]),
+    (Traits::Shapewright, "shapewright", &[]),
+    (Traits::Ahead, "ahead", &["serde_json"]),
 ];
 
 /// A workspace for each kind of traits, with crates `types`, `one`, `many`, and `nothing`, which has
@@ -32,18 +36,19 @@ impl Crates {
     /// Writes the crates.
     pub fn new(service: &Service) -> Self {
         let crates = Self(Outside::new());
-        for (traits, folder) in KINDS {
-            crates.write(folder, traits, service);
+        for (traits, folder, features) in KINDS {
+            let features = [&service.features[..], features].concat();
+            crates.write(folder, traits, service, &features);
         }
         crates
     }
 
-    fn write(&self, folder: &str, traits: Traits, service: &Service) {
+    fn write(&self, folder: &str, traits: Traits, service: &Service, features: &[&str]) {
         let Self(outside) = self;
         let text = match traits {
             Traits::None => bare(&service.items),
             Traits::SerdeDerive => derived(&service.items),
-            Traits::Shapewright => service.text.clone(),
+            Traits::Shapewright | Traits::Ahead => service.text.clone(),
         };
         outside.write(
             format!("{folder}/Cargo.toml"),
@@ -53,17 +58,17 @@ impl Crates {
         outside.write(format!("{folder}/types/src/lib.rs"), &text);
         outside.write(format!("{folder}/nothing/src/lib.rs"), "");
         for member in ["types", "nothing"] {
-            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, service, ""));
+            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, features, ""));
         }
         let mut responses = service.responses();
         responses.truncate(54);
         for (member, count) in [("one", 1), ("many", responses.len())] {
             let types = "types = { path = \"../types\" }\n";
             outside
-                .write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, service, types));
+                .write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, features, types));
             let program = match traits {
                 Traits::None => "fn main() {}".to_owned(),
-                Traits::SerdeDerive | Traits::Shapewright => {
+                Traits::SerdeDerive | Traits::Shapewright | Traits::Ahead => {
                     program(responses.get(..count).unwrap_or_default())
                 }
             };
@@ -81,16 +86,16 @@ impl Crates {
     /// The cost of a cargo command for a crate.
     pub fn cost(&self, traits: Traits, member: &str, arguments: &[&str]) -> Cost {
         let Self(outside) = self;
-        let folder = KINDS.iter().find(|(kind, _)| *kind as u8 == traits as u8);
-        let (_, folder) = folder.expect("a folder for each kind");
+        let folder = KINDS.iter().find(|(kind, ..)| *kind as u8 == traits as u8);
+        let (_, folder, _) = folder.expect("a folder for each kind");
         let arguments = [arguments, &["--quiet", "--package", member]].concat();
         let target = outside.path().join(folder).join("target");
         cost::of(outside.command(folder, &arguments).env("CARGO_TARGET_DIR", target))
     }
 }
 
-fn manifest(name: &str, service: &Service, more: &str) -> String {
-    let (runtime, features) = (workspace().join("runtime"), &service.features);
+fn manifest(name: &str, features: &[&str], more: &str) -> String {
+    let runtime = workspace().join("runtime");
     format!(
         "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
          [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\

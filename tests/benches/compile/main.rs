@@ -23,6 +23,9 @@ const SERVICES: [&str; 5] = ["sso_oidc", "dynamodb", "s3", "sagemaker", "ec2"];
 /// The table of the runtime alone.
 const RUNTIME: &str = "runtime";
 
+/// Where the types have their traits from; the last is ours, with the runtime's feature `serde_json`.
+const HEADS: [&str; 4] = ["no traits", "serde_derive", "shapewright", "with `serde_json`"];
+
 /// What is measured: the crate, what cargo is told, and a name for both.
 const STEPS: [(&str, &[&str], &str); 6] = [
     ("types", &["check"], "check"),
@@ -43,7 +46,8 @@ fn main() {
     for name in SERVICES.into_iter().filter(is_asked) {
         let service = service::find(name);
         println!("\n{service}\nCPU seconds and peak memory; the ratio is to serde_derive");
-        println!("{:26}{:>16}{:>20}{:>20}", "", "no traits", "serde_derive", "shapewright");
+        let [none, derive, ours, ahead] = HEADS;
+        println!("{:26}{none:>22}{derive:>28}{ours:>32}{ahead:>32}", "");
         for (step, costs) in STEPS.iter().zip(measure(&service)) {
             row(step.2, &costs);
         }
@@ -51,9 +55,9 @@ fn main() {
 }
 
 /// The cost of every step with each kind of traits.
-fn measure(service: &Service) -> Vec<[Cost; 3]> {
+fn measure(service: &Service) -> Vec<[Cost; 4]> {
     let crates = Crates::new(service);
-    let kinds = [Traits::None, Traits::SerdeDerive, Traits::Shapewright];
+    let kinds = [Traits::None, Traits::SerdeDerive, Traits::Shapewright, Traits::Ahead];
     for traits in kinds {
         crates.compile_dependencies(traits);
     }
@@ -61,11 +65,12 @@ fn measure(service: &Service) -> Vec<[Cost; 3]> {
     STEPS.iter().map(|step| kinds.map(|traits| cost(step, traits))).collect()
 }
 
-fn row(step: &str, [none, derive, ours]: &[Cost; 3]) {
+fn row(step: &str, [none, derive, ours, ahead]: &[Cost; 4]) {
     let relative = |cost: &Cost| {
         let time = cost.seconds / derive.seconds;
         let memory = cost.mebibytes / derive.mebibytes;
         format!("{:.2} s ({time:.2})  {:.0} MiB ({memory:.2})", cost.seconds, cost.mebibytes)
     };
-    println!("{step:26}{:>22}{:>28}{:>32}", relative(none), relative(derive), relative(ours));
+    let [none, derive, ours, ahead] = [none, derive, ours, ahead].map(relative);
+    println!("{step:26}{none:>22}{derive:>28}{ours:>32}{ahead:>32}");
 }

@@ -12,12 +12,19 @@ const COMMANDS: [(&[&str], &str); 3] =
     [(&["check"], "check"), (&["build"], "build"), (&["build", "--release"], "release")];
 
 /// What a crate depends on: a name for it, and the lines of its manifest.
-fn dependencies() -> [(&'static str, String); 4] {
+fn dependencies() -> [(&'static str, String); 6] {
     let runtime = workspace().join("runtime");
     let every = "[\"blob\", \"decimal\", \"json\", \"timestamp\"]";
     [
         ("serde_core", "serde_core = \"1\"\n".to_owned()),
         ("shapewright", format!("shapewright = {{ path = {runtime:?} }}\n")),
+        ("serde_json", "serde_json = \"1\"\n".to_owned()),
+        (
+            "shapewright, serde_json",
+            format!(
+                "serde_json = \"1\"\nshapewright = {{ path = {runtime:?}, features = [\"serde_json\"] }}\n"
+            ),
+        ),
         ("serde with derive", "serde = { version = \"1\", features = [\"derive\"] }\n".to_owned()),
         (
             "shapewright, all types",
