@@ -23,6 +23,18 @@ pub(crate) enum Expected {
     OneOf(Vec<Expected>),
 }
 
+impl From<&'static str> for Expected {
+    fn from(word: &'static str) -> Self {
+        Self::Word(word)
+    }
+}
+
+impl From<&'static Table> for Expected {
+    fn from(table: &'static Table) -> Self {
+        Self::Structure(table.shape)
+    }
+}
+
 /// What is wrong with the value, or the lack of it.
 #[derive(Clone, Debug)]
 enum Fault {
@@ -111,13 +123,16 @@ impl Reading {
     #[inline]
     pub(crate) fn expecting<T, E>(
         &mut self,
-        expected: Expected,
+        expected: impl Into<Expected>,
         result: Result<T, E>,
     ) -> Result<T, E> {
-        if result.is_err() {
-            self.unexpected(expected);
+        match result {
+            Ok(value) => Ok(value),
+            Err(error) => {
+                self.unexpected(expected.into());
+                Err(error)
+            }
         }
-        result
     }
 
     /// Keeps in mind what was expected, if nothing deeper said so already.

@@ -4,6 +4,7 @@ mod items;
 mod key;
 mod list;
 mod map;
+mod name;
 mod named;
 mod positional;
 mod presence;
@@ -11,6 +12,7 @@ mod primitive;
 mod scalar;
 mod seed;
 mod single;
+mod string;
 mod structure;
 mod text;
 
@@ -64,10 +66,10 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
 /// All of reading that is the same for every type.
 #[inline(never)]
 pub(crate) fn fill<'de, D: Deserializer<'de>>(
-    slot: Slot<'_, 'de>,
+    mut slot: Slot<'_, 'de>,
     deserializer: D,
 ) -> Result<(), D::Error> {
     let mut reading = Reading::new(deserializer.is_human_readable());
-    let result = Seed::new(slot, &mut reading).deserialize(deserializer);
+    let result = Seed::new(&mut slot, &mut reading).deserialize(deserializer);
     result.map_err(|error| reading.explain(error))
 }

@@ -55,11 +55,11 @@ impl<'c> Attempts<'c> {
         *self.content == Content::Null
     }
 
-    fn fits(&mut self, slot: Slot<'_, 'c>) -> bool {
+    fn fits(&mut self, mut slot: Slot<'_, 'c>) -> bool {
         let expected = slot.expected();
         let mut reading = Reading::attempt(self.human_readable, self.strict);
         let deserializer = ContentDeserializer::new(self.content, self.human_readable);
-        let Err(error) = Seed::new(slot, &mut reading).deserialize(deserializer) else {
+        let Err(error) = Seed::new(&mut slot, &mut reading).deserialize(deserializer) else {
             return true;
         };
         self.expected.push(expected);

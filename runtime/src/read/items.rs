@@ -25,11 +25,11 @@ impl<'de> Visitor<'de> for ItemsVisitor<'_, '_, 'de> {
         let mut outcome = Ok(());
         let mut has_more = true;
         let mut index = 0;
-        let taken = target.take(&mut |slot| {
+        let taken = target.take(&mut |mut slot| {
             if !has_more {
                 return false;
             }
-            let next = access.next_element_seed(Seed::new(slot, &mut *reading));
+            let next = access.next_element_seed(Seed::new(&mut slot, &mut *reading));
             has_more = matches!(next, Ok(Some(())));
             if let Err(error) = next {
                 reading.at_index(index);

@@ -8,7 +8,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
 use super::Seed;
 use crate::List;
-use crate::error::{Expected, Reading};
+use crate::error::Reading;
 
 /// A length that a document claims is believed up to here, so that a few bytes cannot ask for
 /// gigabytes.
@@ -57,7 +57,7 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.target.push() {
+        match &mut self.target.push() {
             Some(slot) => Seed::new(slot, self.reading).deserialize(deserializer),
             None => {
                 self.reading.refuse("list has too many items".into());
@@ -88,7 +88,7 @@ impl<'de> Visitor<'de> for TextsVisitor<'_, '_> {
                 Ok(Some(text)) => target.push(text),
                 Ok(None) => return Ok(()),
                 Err(error) => {
-                    let result = reading.expecting(Expected::Word("string"), Err(error));
+                    let result = reading.expecting("string", Err(error));
                     reading.at_index(target.len());
                     return result;
                 }

@@ -6,7 +6,7 @@ use serde_core::de::{MapAccess, Visitor};
 
 use super::Seed;
 use crate::Map;
-use crate::error::{Expected, Reading};
+use crate::error::Reading;
 
 pub(super) struct MapVisitor<'s, 'r, 'de> {
     pub(super) target: &'s mut dyn Map<'de>,
@@ -25,17 +25,17 @@ impl<'de> Visitor<'de> for MapVisitor<'_, '_, 'de> {
         let Self { target, reading } = self;
         loop {
             let key = access.next_key();
-            let Some(key) = reading.expecting(Expected::Word("string as a key"), key)? else {
+            let Some(key) = reading.expecting("string as a key", key)? else {
                 return Ok(());
             };
-            let mut outcome = Ok(());
-            let inserted = target.insert(key, &mut |slot| {
-                outcome = access.next_value_seed(Seed::new(slot, &mut *reading));
-                outcome.is_ok()
+            let mut failure = None;
+            let inserted = target.insert(key, &mut |mut slot| {
+                let result = access.next_value_seed(Seed::new(&mut slot, &mut *reading));
+                result.map_err(|error| failure = Some(error)).is_ok()
             });
             if let Err(key) = inserted {
                 reading.at_key(key);
-                return outcome;
+                return failure.map_or(Ok(()), Err);
             }
         }
     }

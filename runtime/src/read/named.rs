@@ -33,12 +33,12 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         let mut expectation = Expectation::new(self.table);
         let mut present = Presence::default();
         loop {
-            let seed = KeySeed { table: self.table, expectation: &mut expectation };
-            let index = match self.access.next_key_seed(seed) {
-                Ok(Some(index)) => index,
+            match self.access.next_key_seed(KeySeed(&mut expectation)) {
+                Ok(Some(())) => {}
                 Ok(None) => break,
                 Err(error) => return Err(self.refuse_name(error)),
-            };
+            }
+            let index = expectation.found;
             let Some(place) = places.get_mut(index) else {
                 self.read_unlisted(&mut expectation, places)?;
                 continue;
@@ -46,7 +46,8 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
             if !present.insert(index) {
                 return Err(self.repeat(index));
             }
-            let seed = Seed::new(place.open(), &mut *self.reading);
+            let mut slot = place.open();
+            let seed = Seed::new(&mut slot, &mut *self.reading);
             if let Err(error) = self.access.next_value_seed(seed) {
                 self.reading.at_member(self.table, index);
                 return Err(error);
@@ -75,8 +76,8 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
     fn keep(&mut self, name: String, rest: Slot<'_, 'de>) -> Result<(), A::Error> {
         let Slot::Map(rest) = rest else { return self.pass_over() };
         let mut result = Ok(());
-        let kept = rest.insert(name, &mut |slot| {
-            result = self.access.next_value_seed(Seed::new(slot, &mut *self.reading));
+        let kept = rest.insert(name, &mut |mut slot| {
+            result = self.access.next_value_seed(Seed::new(&mut slot, &mut *self.reading));
             result.is_ok()
         });
         if let Err(name) = kept {

@@ -27,7 +27,8 @@ impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A, A::Error> {
     fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
         let listed = places.iter_mut().take(self.table.members.len());
         for (index, place) in listed.enumerate() {
-            let seed = Seed::new(place.open(), &mut *self.reading);
+            let mut slot = place.open();
+            let seed = Seed::new(&mut slot, &mut *self.reading);
             match self.access.next_element_seed(seed) {
                 Ok(Some(())) => {}
                 Ok(None) if self.table.is_required(index) => {

@@ -5,7 +5,7 @@ use core::fmt;
 use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 use super::scalar::read_scalar;
-use crate::error::{Expected, Reading};
+use crate::error::Reading;
 use crate::scalar::{is_too_large, whole};
 use crate::value::no_integer;
 use crate::{Form, Literal, Refusal, Scalar};
@@ -19,7 +19,7 @@ pub(super) fn read_plain<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = T::deserialize(deserializer);
-    *target = reading.expecting(Expected::Word(expected), result)?;
+    *target = reading.expecting(expected, result)?;
     Ok(())
 }
 
@@ -35,7 +35,7 @@ pub(super) fn read_integer<'de, D: Deserializer<'de>>(
         return read_scalar(&mut AnyInteger(target), reading, deserializer);
     }
     let result = deserializer.deserialize_i64(IntegerVisitor);
-    *target = reading.expecting(Expected::Word("integer"), result)?;
+    *target = reading.expecting("integer", result)?;
     Ok(())
 }
 
@@ -47,7 +47,7 @@ pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let visitor = OptionalIntegerVisitor { reading: &mut *reading };
     let result = deserializer.deserialize_option(visitor);
-    *target = reading.expecting(Expected::Word("integer"), result)?;
+    *target = reading.expecting("integer", result)?;
     Ok(())
 }
 

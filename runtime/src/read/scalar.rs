@@ -17,7 +17,7 @@ pub(super) fn read_scalar<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let human_readable = deserializer.is_human_readable();
     let form = target.form(human_readable);
-    let expected = Expected::Word(target.expected());
+    let expected = target.expected();
     let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
     let visitor = ScalarVisitor { target, reading: &mut *reading };
     let result = match form {

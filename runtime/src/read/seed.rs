@@ -11,6 +11,7 @@ use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
 use super::primitive::{read_integer, read_optional_integer, read_plain};
 use super::scalar::read_scalar;
+use super::string::{read_optional_text, read_text};
 use super::structure::read_structure;
 use super::text::read_other_text;
 use crate::content::Content;
@@ -22,44 +23,44 @@ use crate::{Conversion, Items, List, Map, Slot};
 
 /// Each kind of place has a function of its own, and none of them is inlined: what is read most is
 /// short, and would have to make room for what is not.
-pub(crate) struct Seed<'s, 'r, 'de> {
-    slot: Slot<'s, 'de>,
+pub(crate) struct Seed<'p, 's, 'r, 'de> {
+    slot: &'p mut Slot<'s, 'de>,
     reading: &'r mut Reading,
 }
 
-impl<'s, 'r, 'de> Seed<'s, 'r, 'de> {
+impl<'p, 's, 'r, 'de> Seed<'p, 's, 'r, 'de> {
     #[inline]
-    pub(crate) fn new(slot: Slot<'s, 'de>, reading: &'r mut Reading) -> Self {
+    pub(crate) fn new(slot: &'p mut Slot<'s, 'de>, reading: &'r mut Reading) -> Self {
         Self { slot, reading }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_, '_, 'de> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_, '_, 'de> {
     type Value = ();
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let Self { slot, reading } = self;
         match slot {
-            Slot::Text(target) => read_plain(target, "string", reading, deserializer),
-            Slot::OtherText(target) => read_other_text(target, reading, deserializer),
+            Slot::Text(target) => read_text(target, reading, deserializer),
+            Slot::OtherText(target) => read_other_text(*target, reading, deserializer),
             Slot::Integer(target) => read_integer(target, reading, deserializer),
-            Slot::Boolean(target) => read_plain(target, "boolean", reading, deserializer),
-            Slot::OptionalText(target) => read_plain(target, "string", reading, deserializer),
+            Slot::Boolean(target) => read_plain(*target, "boolean", reading, deserializer),
+            Slot::OptionalText(target) => read_optional_text(target, reading, deserializer),
             Slot::OptionalInteger(target) => read_optional_integer(target, reading, deserializer),
-            Slot::OptionalBoolean(target) => read_plain(target, "boolean", reading, deserializer),
-            Slot::Scalar(target) => read_scalar(target, reading, deserializer),
-            Slot::Shape(target) => read_structure(target, reading, deserializer),
-            Slot::Enumeration(target) => read_enumeration(target, reading, deserializer),
-            Slot::Union(target) => read_union(target, reading, deserializer),
-            Slot::Optional(target) => read_optional(target, reading, deserializer),
-            Slot::List(target) => read_list(target, reading, deserializer),
-            Slot::Items(target) => read_items(target, reading, deserializer),
+            Slot::OptionalBoolean(target) => read_plain(*target, "boolean", reading, deserializer),
+            Slot::Scalar(target) => read_scalar(*target, reading, deserializer),
+            Slot::Shape(target) => read_structure(*target, reading, deserializer),
+            Slot::Enumeration(target) => read_enumeration(*target, reading, deserializer),
+            Slot::Union(target) => read_union(*target, reading, deserializer),
+            Slot::Optional(target) => read_optional(*target, reading, deserializer),
+            Slot::List(target) => read_list(*target, reading, deserializer),
+            Slot::Items(target) => read_items(*target, reading, deserializer),
             Slot::Texts(target) => read_texts(target, reading, deserializer),
-            Slot::Map(target) => read_map(target, reading, deserializer),
-            Slot::Converted(target) => read_converted(target, reading, deserializer),
+            Slot::Map(target) => read_map(*target, reading, deserializer),
+            Slot::Converted(target) => read_converted(*target, reading, deserializer),
             #[cfg(feature = "json")]
-            Slot::Json(target) => read_plain(target, "value", reading, deserializer),
+            Slot::Json(target) => read_plain(*target, "value", reading, deserializer),
         }
     }
 }
@@ -71,7 +72,7 @@ fn read_enumeration<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_str(EnumerationVisitor(target));
-    reading.expecting(Expected::Word("string"), result)
+    reading.expecting("string", result)
 }
 
 struct EnumerationVisitor<'s>(&'s mut dyn EnumerationValue);
@@ -99,7 +100,7 @@ fn read_union<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let content = Content::deserialize(deserializer);
-    let content = reading.expecting(Expected::Word("value"), content)?;
+    let content = reading.expecting("value", content)?;
     if crate::union::read(target, &content, reading) {
         Ok(())
     } else {
@@ -142,7 +143,7 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        Seed::new(self.target.some(), self.reading).deserialize(deserializer)
+        Seed::new(&mut self.target.some(), self.reading).deserialize(deserializer)
     }
 }
 
@@ -153,7 +154,7 @@ fn read_list<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_seq(ListVisitor { target, reading: &mut *reading });
-    reading.expecting(Expected::Word("list"), result)
+    reading.expecting("list", result)
 }
 
 #[inline(never)]
@@ -163,7 +164,7 @@ fn read_items<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_seq(ItemsVisitor { target, reading: &mut *reading });
-    reading.expecting(Expected::Word("list"), result)
+    reading.expecting("list", result)
 }
 
 #[inline(never)]
@@ -173,7 +174,7 @@ fn read_texts<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_seq(TextsVisitor { target, reading: &mut *reading });
-    reading.expecting(Expected::Word("list"), result)
+    reading.expecting("list", result)
 }
 
 #[inline(never)]
@@ -183,7 +184,7 @@ fn read_map<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_map(MapVisitor { target, reading: &mut *reading });
-    reading.expecting(Expected::Word("map"), result)
+    reading.expecting("map", result)
 }
 
 #[inline(never)]
@@ -192,7 +193,7 @@ fn read_converted<'de, D: Deserializer<'de>>(
     reading: &mut Reading,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    Seed::new(target.slot(), &mut *reading).deserialize(deserializer)?;
+    Seed::new(&mut target.slot(), &mut *reading).deserialize(deserializer)?;
     target.keep().map_err(|refusal| {
         reading.refused(refusal, Expected::Word("value"), "value");
         D::Error::custom("value refused")

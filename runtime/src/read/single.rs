@@ -45,7 +45,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SingleMember<'_, D, D::Error> {
         let Some(place) = places.get_mut(self.index) else { return };
         let Some(deserializer) = self.deserializer.take() else { return };
         clear(place.open());
-        self.result = Seed::new(place.open(), self.reading).deserialize(deserializer);
+        self.result = Seed::new(&mut place.open(), self.reading).deserialize(deserializer);
         if self.result.is_err() {
             self.reading.at_member(self.table, self.index);
         }

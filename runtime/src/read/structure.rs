@@ -6,8 +6,8 @@ use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visi
 
 use super::named::NamedMembers;
 use super::positional::PositionalMembers;
-use crate::Readable;
-use crate::error::{Expected, Reading};
+use crate::error::Reading;
+use crate::{Readable, Table};
 
 #[inline(never)]
 pub(super) fn read_structure<'de, D: Deserializer<'de>>(
@@ -16,16 +16,17 @@ pub(super) fn read_structure<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let table = target.table();
-    let visitor = StructureVisitor { target, reading: &mut *reading };
+    let visitor = StructureVisitor { table, target, reading: &mut *reading };
     let result = match table.rest() {
         // Whoever is asked for a struct may pass over what it does not name.
         Some(_) => deserializer.deserialize_map(visitor),
         None => deserializer.deserialize_struct(table.name, table.members, visitor),
     };
-    reading.expecting(Expected::Structure(table.shape), result)
+    reading.expecting(table, result)
 }
 
 struct StructureVisitor<'s, 'r, 'de> {
+    table: &'static Table,
     target: &'s mut dyn Readable<'de>,
     reading: &'r mut Reading,
 }
@@ -34,12 +35,12 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "structure `{}`", self.target.table().shape)
+        write!(formatter, "structure `{}`", self.table.shape)
     }
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut members = NamedMembers::new(access, self.target.table(), self.reading);
+        let mut members = NamedMembers::new(access, self.table, self.reading);
         self.target.read(&mut members);
         members.finish()
     }
@@ -49,7 +50,7 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
         if self.reading.is_human_readable() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        let mut members = PositionalMembers::new(access, self.target.table(), self.reading);
+        let mut members = PositionalMembers::new(access, self.table, self.reading);
         self.target.read(&mut members);
         members.finish()
     }

@@ -15,7 +15,7 @@ pub(super) fn read_other_text<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let result = deserializer.deserialize_str(TextVisitor { target, reading: &mut *reading });
-    reading.expecting(Expected::Word("string"), result)
+    reading.expecting("string", result)
 }
 
 struct TextVisitor<'s, 'r, 'de> {

@@ -1,0 +1,91 @@
+//! Reads text into a `String`, with or without null.
+//!
+//! The text is put into its place by the visitor: as a result it would be moved twice on its way there.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
+
+use crate::error::Reading;
+
+#[inline(never)]
+pub(super) fn read_text<'de, D: Deserializer<'de>>(
+    target: &mut String,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_string(StringVisitor(target));
+    reading.expecting("string", result)
+}
+
+#[inline(never)]
+pub(super) fn read_optional_text<'de, D: Deserializer<'de>>(
+    target: &mut Option<String>,
+    reading: &mut Reading,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let result = deserializer.deserialize_option(OptionalStringVisitor(target));
+    reading.expecting("string", result)
+}
+
+/// Takes what serde's own visitor for `String` takes.
+struct StringVisitor<'s, T>(&'s mut T);
+
+impl<T: From<String>> Visitor<'_> for StringVisitor<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("string")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.visit_string(text.into())
+    }
+
+    #[inline]
+    fn visit_string<E>(self, text: String) -> Result<(), E> {
+        *self.0 = text.into();
+        Ok(())
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        match str::from_utf8(bytes) {
+            Ok(text) => self.visit_str(text),
+            Err(_) => Err(E::invalid_value(Unexpected::Bytes(bytes), &self)),
+        }
+    }
+
+    fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<(), E> {
+        self.visit_bytes(&bytes)
+    }
+}
+
+struct OptionalStringVisitor<'s>(&'s mut Option<String>);
+
+impl<'de> Visitor<'de> for OptionalStringVisitor<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("string or null")
+    }
+
+    #[inline]
+    fn visit_none<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_unit<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    #[inline]
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_string(StringVisitor(self.0))
+    }
+}
