@@ -9,12 +9,12 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde_core::ser::Serialize;
 use serde_json::de::{SliceRead, StrRead};
 use serde_json::ser::PrettyFormatter;
 use serde_json::{Deserializer, Error, Serializer};
 
 use crate::read::fill;
+use crate::write::write;
 use crate::{Map, Slot, View};
 
 /// Reads text.
@@ -38,7 +38,7 @@ pub fn read_bytes<'de>(
 /// Writes text on one line.
 #[inline(never)]
 pub fn write_compact(view: View<'_>, text: &mut Serializer<&mut Vec<u8>>) -> Result<(), Error> {
-    view.serialize(text)
+    write(&view, text)
 }
 
 /// Writes text on many lines.
@@ -47,7 +47,7 @@ pub fn write_pretty(
     view: View<'_>,
     text: &mut Serializer<&mut Vec<u8>, PrettyFormatter<'_>>,
 ) -> Result<(), Error> {
-    view.serialize(text)
+    write(&view, text)
 }
 
 /// The map that every response of AWS has among its metadata, as the engine meets it.

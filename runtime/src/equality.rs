@@ -2,14 +2,19 @@
 
 use alloc::vec::Vec;
 
-use crate::write::{Present, with_members};
+use crate::write::{NEAR, Present, near_members, with_members};
 use crate::{ItemsView, ListView, MapView, Shape, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
-    with_members(left, left.table(), |lefts| {
-        with_members(right, right.table(), |rights| members_equal(lefts, rights))
+    let table = left.table();
+    if table.fields.len() <= NEAR {
+        let (mut lefts, mut rights) = ([Present::NONE; NEAR], [Present::NONE; NEAR]);
+        return members_equal(near_members(left, &mut lefts), near_members(right, &mut rights));
+    }
+    with_members(left, table, |lefts| {
+        with_members(right, table, |rights| members_equal(lefts, rights))
     })
 }
 
@@ -17,7 +22,7 @@ fn members_equal(lefts: &[Present<'_>], rights: &[Present<'_>]) -> bool {
     lefts.len() == rights.len()
         && lefts.iter().zip(rights).all(|(left, right)| {
             left.index == right.index
-                && match (left.view, right.view) {
+                && match (&left.view, &right.view) {
                     // Most members are texts, and this is short enough to stand in the loop.
                     (View::Text(left), View::Text(right)) => left == right,
                     (left, right) => equal_views(left, right),
@@ -28,7 +33,7 @@ fn members_equal(lefts: &[Present<'_>], rights: &[Present<'_>]) -> bool {
 /// Whether two views are of equal values.
 #[must_use]
 #[expect(clippy::float_cmp, reason = "equality of the values is what is asked for")]
-pub fn equal_views(left: View<'_>, right: View<'_>) -> bool {
+pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
     match (left, right) {
         (View::Null, View::Null) => true,
         (View::Text(left), View::Text(right)) => left == right,
@@ -41,27 +46,27 @@ pub fn equal_views(left: View<'_>, right: View<'_>) -> bool {
             right.get(false, &mut |literal| equal = left.equals(literal));
             equal
         }
-        (View::Shape(left), View::Shape(right)) => equal(left, right),
+        (View::Shape(left), View::Shape(right)) => equal(*left, *right),
         (View::Enumeration(left), View::Enumeration(right)) => left.get() == right.get(),
-        (View::Union(left), View::Union(right)) => match (left.variant(), right.variant()) {
+        (View::Union(left), View::Union(right)) => match (&left.variant(), &right.variant()) {
             ((left, None), (right, None)) => left == right,
             ((left_name, Some(left)), (right_name, Some(right))) => {
                 left_name == right_name && equal_views(left, right)
             }
             ((_, None), (_, Some(_))) | ((_, Some(_)), (_, None)) => false,
         },
-        (View::Optional(left), View::Optional(right)) => match (left.get(), right.get()) {
+        (View::Optional(left), View::Optional(right)) => match (&left.get(), &right.get()) {
             (None, None) => true,
             (Some(left), Some(right)) => equal_views(left, right),
             (None, Some(_)) | (Some(_), None) => false,
         },
-        (View::List(left), View::List(right)) => lists_equal(left, right),
-        (View::Items(left), View::Items(right)) => items_equal(left, right),
+        (View::List(left), View::List(right)) => lists_equal(*left, *right),
+        (View::Items(left), View::Items(right)) => items_equal(*left, *right),
         (View::Texts(left), View::Texts(right)) => left == right,
-        (View::Map(left), View::Map(right)) => maps_equal(left, right),
+        (View::Map(left), View::Map(right)) => maps_equal(*left, *right),
         (View::Converted(shape, index), other) | (other, View::Converted(shape, index)) => {
             let mut equal = false;
-            shape.converted(index, &mut |view| equal = equal_views(view, other));
+            shape.converted(*index, &mut |view| equal = equal_views(&view, other));
             equal
         }
         #[cfg(feature = "json")]
@@ -72,7 +77,7 @@ pub fn equal_views(left: View<'_>, right: View<'_>) -> bool {
 
 fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
     left.len() == right.len()
-        && (0..left.len()).all(|index| match (left.get(index), right.get(index)) {
+        && (0..left.len()).all(|index| match (&left.get(index), &right.get(index)) {
             (Some(left), Some(right)) => equal_views(left, right),
             (None, _) | (_, None) => false,
         })
@@ -89,7 +94,7 @@ fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
     let mut lefts = lefts.into_iter();
     let mut equal = left.len() == right.len();
     right.each(&mut |right| {
-        equal = equal && lefts.next().is_some_and(|left| equal_views(left, right));
+        equal = equal && lefts.next().is_some_and(|left| equal_views(&left, &right));
         equal
     });
     equal
@@ -98,7 +103,7 @@ fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
 fn maps_equal(left: &dyn MapView, right: &dyn MapView) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {
-        equal = equal && right.get(key).is_some_and(|right| equal_views(left, right));
+        equal = equal && right.get(key).as_ref().is_some_and(|right| equal_views(&left, right));
         equal
     });
     equal

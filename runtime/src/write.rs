@@ -6,9 +6,9 @@ mod view;
 
 use serde_core::ser::{Serialize, Serializer};
 
-use crate::Value;
+use crate::{Value, View};
 pub use members::Members;
-pub(crate) use members::{Present, with_members};
+pub(crate) use members::{NEAR, Present, near_members, with_members};
 
 /// Writes a value of any type that can hold a member.
 ///
@@ -19,5 +19,11 @@ pub fn serialize<'de, T: Value<'de>, S: Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    value.view().serialize(serializer)
+    write(&value.view(), serializer)
+}
+
+/// All of writing that is the same for every type.
+#[inline(never)]
+pub(crate) fn write<S: Serializer>(view: &View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    view.serialize(serializer)
 }

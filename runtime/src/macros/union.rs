@@ -96,7 +96,7 @@ macro_rules! union {
         impl ::core::cmp::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::__private::equal_views($crate::Value::view(self), $crate::Value::view(other))
+                $crate::__private::equal_views(&$crate::Value::view(self), &$crate::Value::view(other))
             }
         }
     };

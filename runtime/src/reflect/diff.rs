@@ -117,7 +117,7 @@ impl<'a> Comparison<'a> {
         match (left, right) {
             (None, None) => {}
             (Some(left), Some(right)) if self.sensitive => {
-                if !equal_views(left, right) {
+                if !equal_views(&left, &right) {
                     self.differ(Some(left), Some(right));
                 }
             }
@@ -161,7 +161,7 @@ impl<'a> Comparison<'a> {
                 }
             }
             _ => {
-                if !equal_views(left, right) {
+                if !equal_views(&left, &right) {
                     self.differ(Some(left), Some(right));
                 }
             }

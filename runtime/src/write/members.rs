@@ -14,7 +14,7 @@ pub(crate) struct Present<'a> {
 }
 
 impl Present<'_> {
-    const NONE: Self = Self { index: 0, view: View::Null };
+    pub(crate) const NONE: Self = Self { index: 0, view: View::Null };
 }
 
 /// Takes one member of a shape after the other, in the table's order, and keeps those that are
@@ -61,6 +61,24 @@ impl<'a> Members<'_, 'a> {
         }
         Self { found, next: next + 1 }
     }
+}
+
+/// How many members the shapes have whose members may lie in the caller's own frame.
+pub(crate) const NEAR: usize = 8;
+
+/// The members of a shape that are present, in the table's order, in the caller's own room: what lies deep
+/// inside of other values should lie under few calls, because processors foresee the way back out of so many
+/// and no more.
+#[inline]
+pub(crate) fn near_members<'a, 'm, S: Shape + ?Sized>(
+    shape: &'a S,
+    room: &'m mut [Present<'a>; NEAR],
+) -> &'m [Present<'a>] {
+    let mut found = Found { room, count: 0 };
+    let Members { found: Found { count, .. }, next: _ } =
+        shape.walk(Members { found: &mut found, next: 0 });
+    let count = *count;
+    room.get(..count).unwrap_or_default()
 }
 
 /// Hands on the members of a shape that are present, in the table's order.

@@ -2,7 +2,7 @@
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::members::{Present, with_members};
+use super::{NEAR, Present, near_members, with_members};
 use crate::{MapView, Shape, Table, View};
 
 /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
@@ -13,14 +13,36 @@ pub(super) fn serialize<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let table = shape.table();
-    with_members(shape, table, |members| match table.rest() {
-        Some(_) => write_map(table, members, serializer),
-        None => write(table, members, serializer),
-    })
+    if table.fields.len() > NEAR {
+        return with_members(shape, table, |members| write_far(table, members, serializer));
+    }
+    let mut room = [Present::NONE; NEAR];
+    write(table, near_members(shape, &mut room), serializer)
 }
 
 #[inline(never)]
+fn write_far<S: Serializer>(
+    table: &Table,
+    members: &[Present<'_>],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    write(table, members, serializer)
+}
+
+#[inline(always)]
 fn write<S: Serializer>(
+    table: &Table,
+    members: &[Present<'_>],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match table.rest() {
+        Some(_) => write_map(table, members, serializer),
+        None => write_struct(table, members, serializer),
+    }
+}
+
+#[inline(always)]
+fn write_struct<S: Serializer>(
     table: &Table,
     members: &[Present<'_>],
     serializer: S,

@@ -14,7 +14,6 @@ use crate::{
 /// Each kind of value has a function of its own, and none of them is inlined: what is written most is
 /// short, and would have to make room for what is not.
 impl Serialize for View<'_> {
-    #[inline(never)]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_unit(),
@@ -108,8 +107,10 @@ fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S
 #[inline(never)]
 fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
-    for item in (0..items.len()).filter_map(|index| items.get(index)) {
-        output.serialize_element(&item)?;
+    for index in 0..items.len() {
+        if let Some(item) = &items.get(index) {
+            output.serialize_element(item)?;
+        }
     }
     output.end()
 }
@@ -117,25 +118,27 @@ fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::O
 #[inline(never)]
 fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
-    let mut result = Ok(());
+    let mut failure = None;
     items.each(&mut |item| {
-        result = output.serialize_element(&item);
-        result.is_ok()
+        output.serialize_element(&item).map_err(|error| failure = Some(error)).is_ok()
     });
-    result?;
-    output.end()
+    match failure {
+        Some(error) => Err(error),
+        None => output.end(),
+    }
 }
 
 #[inline(never)]
 fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(Some(entries.len()))?;
-    let mut result = Ok(());
+    let mut failure = None;
     entries.each(&mut |key, value| {
-        result = output.serialize_entry(key, &value);
-        result.is_ok()
+        output.serialize_entry(key, &value).map_err(|error| failure = Some(error)).is_ok()
     });
-    result?;
-    output.end()
+    match failure {
+        Some(error) => Err(error),
+        None => output.end(),
+    }
 }
 
 #[inline(never)]
@@ -159,8 +162,8 @@ fn write_optional<S: Serializer>(
     value: &dyn OptionalView,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    match value.get() {
-        Some(value) => serializer.serialize_some(&value),
+    match &value.get() {
+        Some(value) => serializer.serialize_some(value),
         None => serializer.serialize_none(),
     }
 }
