@@ -3,8 +3,17 @@
 //! Each number is relative to serde_derive with the same format in the same run: the processor's
 //! time, where the two take turns in processes of their own and the least of each counts;
 //! instructions, as valgrind counts them for a small document of the same kind, where it is
-//! installed; and behind them how many allocations each makes. `cargo bench -p shapewright-tests --bench engine` does it for all
+//! installed; and behind them how many allocations each makes. `cargo bench -p shapewright --bench engine` does it for all
 //! documents, and with their names behind `--` for those only.
+#![allow(missing_docs, unreachable_pub, reason = "it is a program")]
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "it meets the disk, prints, and panics where it fails"
+)]
 
 mod apart;
 mod documents;

@@ -1,9 +1,8 @@
 //! The documents that are read and written.
 
 use indexmap::IndexMap;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::peers::{Action, actions};
@@ -171,38 +170,54 @@ fn items(count: usize) -> Value {
     json!({ "Items": vec![item; count], "Count": count, "ScannedCount": count })
 }
 
+/// A document that keeps the order of its members.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Tree {
+    Object(IndexMap<String, Tree>),
+    Array(Vec<Tree>),
+    Leaf(Value),
+}
+
 /// The same, with a member that nobody knows before each one.
 fn with_unknown(document: &str) -> String {
-    let unknown = r#"{"deep":[1,2.5,{"text":"escaped \" text"}],"empty":null}"#;
-    changed(document, &|entry, entries| {
-        entries.push(format!(r#""New{}":{unknown}"#, entries.len()));
-        entries.push(entry);
+    let unknown: Tree = read(r#"{"deep":[1,2.5,{"text":"escaped \" text"}],"empty":null}"#);
+    changed(document, &|members| {
+        let mut all = IndexMap::new();
+        for (name, value) in members {
+            all.insert(format!("New{}", all.len()), unknown.clone());
+            all.insert(name, value);
+        }
+        all
     })
 }
 
 /// The same, with its members from the last to the first.
 fn reversed(document: &str) -> String {
-    changed(document, &|entry, entries| entries.insert(0, entry))
+    changed(document, &|members| members.into_iter().rev().collect())
 }
 
-/// Puts the members of all objects anew, keeping the order in which they come.
-fn changed(document: &str, put: &dyn Fn(String, &mut Vec<String>)) -> String {
-    let read = "a document";
-    match document.bytes().next() {
-        Some(b'[') => {
-            let items: Vec<Box<RawValue>> = serde_json::from_str(document).expect(read);
-            let items: Vec<_> = items.iter().map(|item| changed(item.get(), put)).collect();
-            format!("[{}]", items.join(","))
+/// Puts the members of all objects anew.
+fn changed(
+    document: &str,
+    put: &dyn Fn(IndexMap<String, Tree>) -> IndexMap<String, Tree>,
+) -> String {
+    serde_json::to_string(&put_in(read(document), put)).expect("text")
+}
+
+fn put_in(tree: Tree, put: &dyn Fn(IndexMap<String, Tree>) -> IndexMap<String, Tree>) -> Tree {
+    match tree {
+        Tree::Object(members) => Tree::Object(put(members
+            .into_iter()
+            .map(|(name, it)| (name, put_in(it, put)))
+            .collect())),
+        Tree::Array(items) => {
+            Tree::Array(items.into_iter().map(|item| put_in(item, put)).collect())
         }
-        Some(b'{') => {
-            let given: IndexMap<String, Box<RawValue>> =
-                serde_json::from_str(document).expect(read);
-            let mut entries = Vec::new();
-            for (key, value) in &given {
-                put(format!("{key:?}:{}", changed(value.get(), put)), &mut entries);
-            }
-            format!("{{{}}}", entries.join(","))
-        }
-        _ => document.to_owned(),
+        Tree::Leaf(value) => Tree::Leaf(value),
     }
+}
+
+fn read(text: &str) -> Tree {
+    serde_json::from_str(text).expect("a document")
 }
