@@ -47,7 +47,7 @@ fn main() {
         let service = service::find(name);
         println!("\n{service}\nCPU seconds and peak memory; the ratio is to serde_derive");
         let [none, derive, ours, ahead] = HEADS;
-        println!("{:26}{none:>22}{derive:>28}{ours:>32}{ahead:>32}", "");
+        println!("{:26}{none:>32}{derive:>32}{ours:>32}{ahead:>32}", "");
         for (step, costs) in STEPS.iter().zip(measure(&service)) {
             row(step.2, &costs);
         }
@@ -72,5 +72,5 @@ fn row(step: &str, [none, derive, ours, ahead]: &[Cost; 4]) {
         format!("{:.2} s ({time:.2})  {:.0} MiB ({memory:.2})", cost.seconds, cost.mebibytes)
     };
     let [none, derive, ours, ahead] = [none, derive, ours, ahead].map(relative);
-    println!("{step:26}{none:>22}{derive:>28}{ours:>32}{ahead:>32}");
+    println!("{step:26}{none:>32}{derive:>32}{ours:>32}{ahead:>32}");
 }
