@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::write::{NEAR, Present, near_members, with_members};
+use crate::write::{NEAR, Present, members_in, with_members};
 use crate::{ItemsView, ListView, MapView, Shape, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
@@ -11,7 +11,7 @@ pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
     let table = left.table();
     if table.fields.len() <= NEAR {
         let (mut lefts, mut rights) = ([Present::NONE; NEAR], [Present::NONE; NEAR]);
-        return members_equal(near_members(left, &mut lefts), near_members(right, &mut rights));
+        return members_equal(members_in(left, &mut lefts), members_in(right, &mut rights));
     }
     with_members(left, table, |lefts| {
         with_members(right, table, |rights| members_equal(lefts, rights))

@@ -8,7 +8,7 @@ use serde_core::ser::{Serialize, Serializer};
 
 use crate::{Value, View};
 pub use members::Members;
-pub(crate) use members::{NEAR, Present, near_members, with_members};
+pub(crate) use members::{NEAR, Present, members_in, with_members};
 
 /// Writes a value of any type that can hold a member.
 ///

@@ -66,13 +66,14 @@ impl<'a> Members<'_, 'a> {
 /// How many members the shapes have whose members may lie in the caller's own frame.
 pub(crate) const NEAR: usize = 8;
 
-/// The members of a shape that are present, in the table's order, in the caller's own room: what lies deep
-/// inside of other values should lie under few calls, because processors foresee the way back out of so many
-/// and no more.
+/// The members of a shape that are present, in the table's order, as far as there is room for them.
+///
+/// A caller that has the room itself spares a call: what lies deep inside of other values should lie under
+/// few, because processors foresee the way back out of so many and no more.
 #[inline]
-pub(crate) fn near_members<'a, 'm, S: Shape + ?Sized>(
+pub(crate) fn members_in<'a, 'm, S: Shape + ?Sized>(
     shape: &'a S,
-    room: &'m mut [Present<'a>; NEAR],
+    room: &'m mut [Present<'a>],
 ) -> &'m [Present<'a>] {
     let mut found = Found { room, count: 0 };
     let Members { found: Found { count, .. }, next: _ } =
@@ -107,7 +108,7 @@ fn on_heap<'a, S: Shape + ?Sized, R>(
     count: usize,
     take: impl FnOnce(&[Present<'a>]) -> R,
 ) -> R {
-    take(walk(shape, &mut Found { room: &mut vec![Present::NONE; count], count: 0 }))
+    take(members_in(shape, &mut vec![Present::NONE; count]))
 }
 
 /// A function of its own, so that what needs little room takes little of the stack.
@@ -116,14 +117,5 @@ fn in_room<'a, const COUNT: usize, S: Shape + ?Sized, R>(
     shape: &'a S,
     take: impl FnOnce(&[Present<'a>]) -> R,
 ) -> R {
-    take(walk(shape, &mut Found { room: &mut [Present::NONE; COUNT], count: 0 }))
-}
-
-#[inline]
-fn walk<'a, 'm, S: Shape + ?Sized>(
-    shape: &'a S,
-    found: &'m mut Found<'m, 'a>,
-) -> &'m [Present<'a>] {
-    let Members { found: Found { room, count }, next: _ } = shape.walk(Members { found, next: 0 });
-    room.get(..*count).unwrap_or_default()
+    take(members_in(shape, &mut [Present::NONE; COUNT]))
 }

@@ -2,7 +2,7 @@
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::{NEAR, Present, near_members, with_members};
+use super::{NEAR, Present, members_in, with_members};
 use crate::{MapView, Shape, Table, View};
 
 /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
@@ -17,9 +17,10 @@ pub(super) fn serialize<S: Serializer>(
         return with_members(shape, table, |members| write_far(table, members, serializer));
     }
     let mut room = [Present::NONE; NEAR];
-    write(table, near_members(shape, &mut room), serializer)
+    write(table, members_in(shape, &mut room), serializer)
 }
 
+/// A function of its own, once for all sizes of room.
 #[inline(never)]
 fn write_far<S: Serializer>(
     table: &Table,
@@ -29,6 +30,7 @@ fn write_far<S: Serializer>(
     write(table, members, serializer)
 }
 
+/// Inlined, as what it calls: a structure with few members is written without a call for it.
 #[inline(always)]
 fn write<S: Serializer>(
     table: &Table,
