@@ -8,13 +8,13 @@ use crate::{ItemsView, ListView, MapView, Shape, View};
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
-    let table = left.table();
-    if table.fields.len() <= NEAR {
+    let (left_table, right_table) = (left.table(), right.table());
+    if left_table.fields.len() <= NEAR && right_table.fields.len() <= NEAR {
         let (mut lefts, mut rights) = ([Present::NONE; NEAR], [Present::NONE; NEAR]);
         return members_equal(members_in(left, &mut lefts), members_in(right, &mut rights));
     }
-    with_members(left, table, |lefts| {
-        with_members(right, table, |rights| members_equal(lefts, rights))
+    with_members(left, left_table, |lefts| {
+        with_members(right, right_table, |rights| members_equal(lefts, rights))
     })
 }
 

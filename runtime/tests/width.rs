@@ -81,3 +81,33 @@ fn structures_of_any_width_differ_by_one_member() {
         assert_eq!(found, [format!("M{0}: {0}, then absent", count - 1)]);
     }
 }
+
+/// A structure with one member, which is a structure that is compared and never looked into.
+struct Around(Wide);
+
+impl Shape for Around {
+    fn table(&self) -> &'static Table {
+        &Table {
+            shape: "AroundTypeDef",
+            name: "Around",
+            members: &["Wide"],
+            required: &["Wide"],
+            fields: &["wide"],
+            sensitive: &["Wide"],
+            any_case: false,
+        }
+    }
+
+    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
+        members.member(Some(View::Shape(&self.0)))
+    }
+}
+
+#[test]
+fn structures_of_two_widths_are_equal_only_if_they_have_the_same_members() {
+    for (left, right) in COUNTS.iter().flat_map(|left| COUNTS.map(|right| (*left, right))) {
+        let around = |count| Around(Wide::new(count, |_| true));
+        let differences = around(left).diff(&around(right)).len();
+        assert_eq!(differences, usize::from(left != right), "{left} and {right} members");
+    }
+}
