@@ -4,6 +4,7 @@
 //! never inlined is not compiled again by crates further down: since Rust 1.85 they link to it, in release
 //! builds too. The engine's functions are of that kind, so that it is enough to ask for them here, for
 //! what `serde_json::from_str`, `from_slice`, `to_string`, `to_vec` and their pretty forms read and write.
+//! Those that ask are not inlined either: a short one would be left to whoever calls it, and nobody does.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;

@@ -51,8 +51,11 @@ impl Expectation {
 
     #[inline(never)]
     fn find_elsewhere(&mut self, name: &[u8]) -> usize {
-        let Some(found) = self.search(name).or_else(|| self.search_in_any_case(name)) else {
-            self.note(name);
+        let in_any_case = || self.table.any_case.then(|| in_any_case(self.table, name)).flatten();
+        let Some(found) = self.search(name).or_else(in_any_case) else {
+            if self.table.rest().is_some() {
+                self.note(name);
+            }
             return UNLISTED;
         };
         if self.table.is_required(found) != self.table.is_required(self.next.saturating_sub(1)) {
@@ -62,11 +65,9 @@ impl Expectation {
         found
     }
 
-    #[inline]
+    #[inline(never)]
     fn note(&mut self, name: &[u8]) {
-        if self.table.rest().is_some() {
-            self.unlisted = owned(name);
-        }
+        self.unlisted = String::from_utf8_lossy(name).into_owned();
     }
 
     /// The last name that the table does not list.
@@ -90,18 +91,6 @@ impl Expectation {
         let position = |part: &[&str]| part.iter().position(|it| same(it.as_bytes(), name));
         position(ahead).map(|index| self.next + index).or_else(|| position(passed))
     }
-
-    /// The index of the member whose name differs in the case of its first letter, where that counts
-    /// for nothing.
-    #[inline]
-    fn search_in_any_case(&self, name: &[u8]) -> Option<usize> {
-        if self.table.any_case { in_any_case(self.table, name) } else { None }
-    }
-}
-
-#[cold]
-fn owned(name: &[u8]) -> String {
-    String::from_utf8_lossy(name).into_owned()
 }
 
 #[inline]
@@ -109,6 +98,7 @@ fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
     table.members.get(index).is_some_and(|member| same(member.as_bytes(), name))
 }
 
+/// The index of the member whose name differs in the case of its first letter.
 #[inline(never)]
 fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
     let (first, rest) = name.split_first()?;

@@ -21,6 +21,9 @@ use crate::union::UnionValue;
 use crate::value::Optional;
 use crate::{Conversion, Items, List, Map, Slot};
 
+/// A place to read into, by reference: as a value it would be copied in wider pieces than it was just
+/// written in, for which processors wait.
+///
 /// Each kind of place has a function of its own, and none of them is inlined: what is read most is
 /// short, and would have to make room for what is not.
 pub(crate) struct Seed<'p, 's, 'r, 'de> {

@@ -108,6 +108,7 @@ fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S
 fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     for index in 0..items.len() {
+        // By reference, for the reason that places are met so.
         if let Some(item) = &items.get(index) {
             output.serialize_element(item)?;
         }
