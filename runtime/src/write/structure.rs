@@ -9,8 +9,8 @@ use crate::{MapView, Shape, Table, View};
 /// of them do not write names, and nothing tells those from the others.
 #[inline(never)]
 pub(super) fn serialize<S: Serializer>(
-    shape: &dyn Shape,
     serializer: S,
+    shape: &dyn Shape,
 ) -> Result<S::Ok, S::Error> {
     let table = shape.table();
     if table.fields.len() > NEAR {
@@ -52,26 +52,35 @@ fn write_struct<S: Serializer>(
     let human_readable = serializer.is_human_readable();
     let length = if human_readable { members.len() } else { table.members.len() };
     let mut output = serializer.serialize_struct(table.name, length)?;
-    let write_absent = |output: &mut S::SerializeStruct, names: &[&'static str]| {
-        for name in names {
-            if human_readable {
-                output.skip_field(name)?;
-            } else {
-                output.serialize_field(name, &None::<()>)?;
-            }
-        }
-        Ok(())
-    };
     let mut next = 0;
     for Present { index, view } in members {
         let index = *index as usize;
         let Some(name) = table.members.get(index) else { break };
-        write_absent(&mut output, table.members.get(next..index).unwrap_or_default())?;
+        let absent = table.members.get(next..index).unwrap_or_default();
+        write_absent(absent, human_readable, &mut output)?;
         output.serialize_field(name, &Field { view, optional: !table.is_required(index) })?;
         next = index + 1;
     }
-    write_absent(&mut output, table.members.get(next..).unwrap_or_default())?;
+    let absent = table.members.get(next..).unwrap_or_default();
+    write_absent(absent, human_readable, &mut output)?;
     output.end()
+}
+
+/// Inlined, because it does nothing in most formats.
+#[inline(always)]
+fn write_absent<O: SerializeStruct>(
+    names: &[&'static str],
+    human_readable: bool,
+    output: &mut O,
+) -> Result<(), O::Error> {
+    for name in names {
+        if human_readable {
+            output.skip_field(name)?;
+        } else {
+            output.serialize_field(name, &None::<()>)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a structure with the members that its table does not list, which have names of their own.

@@ -17,45 +17,50 @@ impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Self::Null => serializer.serialize_unit(),
-            Self::Text(value) => write_text(value, serializer),
-            Self::Integer(value) => write_integer(value, serializer),
-            Self::Unsigned(value) => write_unsigned(value, serializer),
-            Self::Float(value) => write_float(value, serializer),
-            Self::Boolean(value) => serializer.serialize_bool(value),
-            Self::Scalar(value) => write_scalar(value, serializer),
-            Self::Shape(value) => structure::serialize(value, serializer),
-            Self::Enumeration(value) => write_enumeration(value, serializer),
-            Self::Union(value) => write_union(value, serializer),
-            Self::Optional(value) => write_optional(value, serializer),
-            Self::List(items) => write_list(items, serializer),
-            Self::Items(items) => write_items(items, serializer),
-            Self::Texts(items) => write_texts(items, serializer),
-            Self::Map(entries) => write_map(entries, serializer),
-            Self::Converted(shape, index) => write_converted(shape, index, serializer),
+            Self::Text(value) => write_text(serializer, value),
+            Self::Integer(value) => write_integer(serializer, value),
+            Self::Unsigned(value) => write_unsigned(serializer, value),
+            Self::Float(value) => write_float(serializer, value),
+            Self::Boolean(value) => write_boolean(serializer, value),
+            Self::Scalar(value) => write_scalar(serializer, value),
+            Self::Shape(value) => structure::serialize(serializer, value),
+            Self::Enumeration(value) => write_enumeration(serializer, value),
+            Self::Union(value) => write_union(serializer, value),
+            Self::Optional(value) => write_optional(serializer, value),
+            Self::List(items) => write_list(serializer, items),
+            Self::Items(items) => write_items(serializer, items),
+            Self::Texts(items) => write_texts(serializer, items),
+            Self::Map(entries) => write_map(serializer, entries),
+            Self::Converted(shape, index) => write_converted(serializer, shape, index),
             #[cfg(feature = "json")]
-            Self::Json(value) => write_json(value, serializer),
+            Self::Json(value) => write_json(serializer, value),
         }
     }
 }
 
 #[inline(never)]
-fn write_text<S: Serializer>(value: &str, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_text<S: Serializer>(serializer: S, value: &str) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value)
 }
 
 #[inline(never)]
-fn write_integer<S: Serializer>(value: i64, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_integer<S: Serializer>(serializer: S, value: i64) -> Result<S::Ok, S::Error> {
     serializer.serialize_i64(value)
 }
 
 #[inline(never)]
-fn write_unsigned<S: Serializer>(value: u64, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_boolean<S: Serializer>(serializer: S, value: bool) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(value)
+}
+
+#[inline(never)]
+fn write_unsigned<S: Serializer>(serializer: S, value: u64) -> Result<S::Ok, S::Error> {
     serializer.serialize_u64(value)
 }
 
 /// JSON has no `NaN` and no infinities, so text formats get the texts that AWS uses for them.
 #[inline(never)]
-fn write_float<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_float<S: Serializer>(serializer: S, value: f64) -> Result<S::Ok, S::Error> {
     match special_text(value) {
         Some(text) if serializer.is_human_readable() => serializer.serialize_str(text),
         Some(_) | None => serializer.serialize_f64(value),
@@ -63,13 +68,13 @@ fn write_float<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Err
 }
 
 #[inline(never)]
-fn write_scalar<S: Serializer>(value: &dyn Scalar, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_scalar<S: Serializer>(serializer: S, value: &dyn Scalar) -> Result<S::Ok, S::Error> {
     let human_readable = serializer.is_human_readable();
     let mut serializer = Some(serializer);
     let mut written = None;
     value.get(human_readable, &mut |literal| {
         if let Some(serializer) = serializer.take() {
-            written = Some(write_literal(literal, serializer));
+            written = Some(write_literal(serializer, literal));
         }
     });
     written.unwrap_or_else(|| Err(S::Error::custom("scalar gave no literal to write")))
@@ -77,9 +82,9 @@ fn write_scalar<S: Serializer>(value: &dyn Scalar, serializer: S) -> Result<S::O
 
 #[inline(never)]
 fn write_converted<S: Serializer>(
+    serializer: S,
     shape: &dyn Conversions,
     index: u32,
-    serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut serializer = Some(serializer);
     let mut written = None;
@@ -92,20 +97,20 @@ fn write_converted<S: Serializer>(
 }
 
 #[inline(never)]
-fn write_literal<S: Serializer>(literal: Literal<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_literal<S: Serializer>(serializer: S, literal: Literal<'_>) -> Result<S::Ok, S::Error> {
     match literal {
         Literal::Null => serializer.serialize_unit(),
         Literal::Boolean(value) => serializer.serialize_bool(value),
         Literal::Integer(value) => serializer.serialize_i64(value),
         Literal::Unsigned(value) => serializer.serialize_u64(value),
-        Literal::Float(value) => write_float(value, serializer),
+        Literal::Float(value) => write_float(serializer, value),
         Literal::Digits(value) | Literal::Text(value) => serializer.serialize_str(value),
         Literal::Bytes(value) => serializer.serialize_bytes(value),
     }
 }
 
 #[inline(never)]
-fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_list<S: Serializer>(serializer: S, items: &dyn ListView) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     for index in 0..items.len() {
         // By reference, for the reason that places are met so.
@@ -117,7 +122,7 @@ fn write_list<S: Serializer>(items: &dyn ListView, serializer: S) -> Result<S::O
 }
 
 #[inline(never)]
-fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_items<S: Serializer>(serializer: S, items: &dyn ItemsView) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_seq(Some(items.len()))?;
     let mut failure = None;
     items.each(&mut |item| {
@@ -130,7 +135,7 @@ fn write_items<S: Serializer>(items: &dyn ItemsView, serializer: S) -> Result<S:
 }
 
 #[inline(never)]
-fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_map<S: Serializer>(serializer: S, entries: &dyn MapView) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(Some(entries.len()))?;
     let mut failure = None;
     entries.each(&mut |key, value| {
@@ -144,14 +149,14 @@ fn write_map<S: Serializer>(entries: &dyn MapView, serializer: S) -> Result<S::O
 
 #[inline(never)]
 fn write_enumeration<S: Serializer>(
-    value: &dyn EnumerationValue,
     serializer: S,
+    value: &dyn EnumerationValue,
 ) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.get())
 }
 
 #[inline(never)]
-fn write_union<S: Serializer>(value: &dyn UnionValue, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_union<S: Serializer>(serializer: S, value: &dyn UnionValue) -> Result<S::Ok, S::Error> {
     match value.variant() {
         (_, Some(payload)) => payload.serialize(serializer),
         (_, None) => serializer.serialize_unit(),
@@ -160,8 +165,8 @@ fn write_union<S: Serializer>(value: &dyn UnionValue, serializer: S) -> Result<S
 
 #[inline(never)]
 fn write_optional<S: Serializer>(
-    value: &dyn OptionalView,
     serializer: S,
+    value: &dyn OptionalView,
 ) -> Result<S::Ok, S::Error> {
     match &value.get() {
         Some(value) => serializer.serialize_some(value),
@@ -170,12 +175,12 @@ fn write_optional<S: Serializer>(
 }
 
 #[inline(never)]
-fn write_texts<S: Serializer>(items: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+fn write_texts<S: Serializer>(serializer: S, items: &[String]) -> Result<S::Ok, S::Error> {
     items.serialize(serializer)
 }
 
 #[cfg(feature = "json")]
 #[inline(never)]
-fn write_json<S: Serializer>(value: &crate::Json, serializer: S) -> Result<S::Ok, S::Error> {
+fn write_json<S: Serializer>(serializer: S, value: &crate::Json) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
