@@ -29,36 +29,6 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         self.result
     }
 
-    fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
-        let mut expectation = Expectation::new(self.table);
-        let mut present = Presence::default();
-        loop {
-            match self.access.next_key_seed(KeySeed(&mut expectation)) {
-                Ok(Some(())) => {}
-                Ok(None) => break,
-                Err(error) => return Err(self.refuse_name(error)),
-            }
-            let index = expectation.found;
-            let Some(place) = places.get_mut(index) else {
-                self.read_unlisted(&mut expectation, places)?;
-                continue;
-            };
-            if !present.insert(index) {
-                return Err(self.repeat(index));
-            }
-            let mut slot = place.open();
-            let seed = Seed::new(&mut slot, &mut *self.reading);
-            if let Err(error) = self.access.next_value_seed(seed) {
-                self.reading.at_member(self.table, index);
-                return Err(error);
-            }
-        }
-        match present.first_missing(self.table.required.len()) {
-            Some(index) => Err(self.miss(index)),
-            None => Ok(()),
-        }
-    }
-
     /// Keeps or passes over a member that has no place.
     #[inline(never)]
     fn read_unlisted(
@@ -119,10 +89,52 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
     }
 }
 
+/// The loop over the members of a document.
+///
+/// It belongs to the access: compilers put a function with the type that it belongs to, and where the
+/// access's own functions are it can have them inlined.
+trait ReadMembers<'de>: MapAccess<'de> + Sized {
+    /// Reads each member into its place.
+    fn read(
+        members: &mut NamedMembers<'_, Self, Self::Error>,
+        places: &mut [&mut dyn Place<'de>],
+    ) -> Result<(), Self::Error> {
+        let mut expectation = Expectation::new(members.table);
+        let mut present = Presence::default();
+        loop {
+            match members.access.next_key_seed(KeySeed(&mut expectation)) {
+                Ok(Some(())) => {}
+                Ok(None) => break,
+                Err(error) => return Err(members.refuse_name(error)),
+            }
+            let index = expectation.found;
+            let Some(place) = places.get_mut(index) else {
+                members.read_unlisted(&mut expectation, places)?;
+                continue;
+            };
+            if !present.insert(index) {
+                return Err(members.repeat(index));
+            }
+            let mut slot = place.open();
+            let seed = Seed::new(&mut slot, &mut *members.reading);
+            if let Err(error) = members.access.next_value_seed(seed) {
+                members.reading.at_member(members.table, index);
+                return Err(error);
+            }
+        }
+        match present.first_missing(members.table.required.len()) {
+            Some(index) => Err(members.miss(index)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> ReadMembers<'de> for A {}
+
 impl<A, E> sealed::Source for NamedMembers<'_, A, E> {}
 
 impl<'de, A: MapAccess<'de>> Source<'de> for NamedMembers<'_, A, A::Error> {
     fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        self.result = self.read(places);
+        self.result = A::read(self, places);
     }
 }
