@@ -15,7 +15,7 @@ use serde_json::ser::PrettyFormatter;
 use serde_json::{Deserializer, Error, Serializer};
 
 use crate::read::fill;
-use crate::write::write;
+use crate::write::Writer;
 use crate::{Map, Slot, View};
 
 /// Reads text.
@@ -39,7 +39,7 @@ pub fn read_bytes<'de>(
 /// Writes text on one line.
 #[inline(never)]
 pub fn write_compact(view: View<'_>, text: &mut Serializer<&mut Vec<u8>>) -> Result<(), Error> {
-    write(&view, text)
+    text.write(&view)
 }
 
 /// Writes text on many lines.
@@ -48,7 +48,7 @@ pub fn write_pretty(
     view: View<'_>,
     text: &mut Serializer<&mut Vec<u8>, PrettyFormatter<'_>>,
 ) -> Result<(), Error> {
-    write(&view, text)
+    text.write(&view)
 }
 
 /// The map that every response of AWS has among its metadata, as the engine meets it.

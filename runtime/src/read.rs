@@ -1,14 +1,17 @@
 //! Reading: one engine for all shapes, generic over the format only.
 
+mod enumeration;
 mod items;
 mod key;
 mod list;
 mod map;
 mod name;
 mod named;
+mod optional;
 mod positional;
 mod presence;
 mod primitive;
+mod reader;
 mod scalar;
 mod seed;
 mod single;
@@ -16,10 +19,11 @@ mod string;
 mod structure;
 mod text;
 
-use serde_core::de::{DeserializeSeed, Deserializer};
+use serde_core::de::Deserializer;
 
 use crate::error::Reading;
 use crate::{Slot, Value};
+pub(crate) use reader::Reader;
 pub(crate) use seed::Seed;
 pub(crate) use single::read_member;
 
@@ -70,6 +74,6 @@ pub(crate) fn fill<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     let mut reading = Reading::new(deserializer.is_human_readable());
-    let result = Seed::new(&mut slot, &mut reading).deserialize(deserializer);
+    let result = deserializer.read(&mut slot, &mut reading);
     result.map_err(|error| reading.explain(error))
 }

@@ -3,11 +3,9 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use serde_core::de::DeserializeSeed;
-
 use crate::content::{Content, ContentDeserializer};
 use crate::error::{Expected, Reading};
-use crate::read::Seed;
+use crate::read::Reader;
 use crate::{Slot, Value, View};
 
 /// A value of any union, whatever its type.
@@ -59,7 +57,7 @@ impl<'c> Attempts<'c> {
         let expected = slot.expected();
         let mut reading = Reading::attempt(self.human_readable, self.strict);
         let deserializer = ContentDeserializer::new(self.content, self.human_readable);
-        let Err(error) = Seed::new(&mut slot, &mut reading).deserialize(deserializer) else {
+        let Err(error) = deserializer.read(&mut slot, &mut reading) else {
             return true;
         };
         self.expected.push(expected);

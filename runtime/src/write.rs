@@ -2,13 +2,14 @@
 
 mod members;
 mod structure;
-mod view;
+mod writer;
 
-use serde_core::ser::{Serialize, Serializer};
+use serde_core::ser::Serializer;
 
-use crate::{Value, View};
+use crate::Value;
 pub use members::Members;
 pub(crate) use members::{NEAR, Present, members_in, with_members};
+pub(crate) use writer::Writer;
 
 /// Writes a value of any type that can hold a member.
 ///
@@ -19,11 +20,5 @@ pub fn serialize<'de, T: Value<'de>, S: Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    write(&value.view(), serializer)
-}
-
-/// All of writing that is the same for every type.
-#[inline(never)]
-pub(crate) fn write<S: Serializer>(view: &View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    view.serialize(serializer)
+    serializer.write(&value.view())
 }

@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::Seed;
+use super::Reader;
 use crate::List;
 use crate::error::Reading;
 
@@ -58,7 +58,7 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match &mut self.target.push() {
-            Some(slot) => Seed::new(slot, self.reading).deserialize(deserializer),
+            Some(slot) => deserializer.read(slot, self.reading),
             None => {
                 self.reading.refuse("list has too many items".into());
                 Err(D::Error::custom("list is full"))

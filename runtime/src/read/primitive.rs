@@ -1,58 +1,17 @@
-//! Reads text, whole numbers and booleans, with or without null.
+//! Reads whole numbers, with or without null.
 
 use core::fmt;
 
-use serde_core::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 
-use super::scalar::read_scalar;
+use super::reader::Reader;
 use crate::error::Reading;
 use crate::scalar::{is_too_large, whole};
 use crate::value::no_integer;
 use crate::{Form, Literal, Refusal, Scalar};
 
-/// Reads what serde reads by itself.
-#[inline(never)]
-pub(super) fn read_plain<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    target: &mut T,
-    expected: &'static str,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = T::deserialize(deserializer);
-    *target = reading.expecting(expected, result)?;
-    Ok(())
-}
-
-/// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
-/// whatever there is.
-#[inline(never)]
-pub(super) fn read_integer<'de, D: Deserializer<'de>>(
-    target: &mut i64,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    if reading.describes_itself() && !deserializer.is_human_readable() {
-        return read_scalar(&mut AnyInteger(target), reading, deserializer);
-    }
-    let result = deserializer.deserialize_i64(IntegerVisitor);
-    *target = reading.expecting("integer", result)?;
-    Ok(())
-}
-
-#[inline(never)]
-pub(super) fn read_optional_integer<'de, D: Deserializer<'de>>(
-    target: &mut Option<i64>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let visitor = OptionalIntegerVisitor { reading: &mut *reading };
-    let result = deserializer.deserialize_option(visitor);
-    *target = reading.expecting("integer", result)?;
-    Ok(())
-}
-
-struct OptionalIntegerVisitor<'r> {
-    reading: &'r mut Reading,
+pub(super) struct OptionalIntegerVisitor<'r> {
+    pub(super) reading: &'r mut Reading,
 }
 
 impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
@@ -75,14 +34,14 @@ impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mut value = 0;
-        read_integer(&mut value, self.reading, deserializer)?;
+        deserializer.read_integer(&mut value, self.reading)?;
         Ok(Some(value))
     }
 }
 
 /// A whole number of 64 bits, in whatever form there is.
 #[derive(Debug)]
-struct AnyInteger<'s>(&'s mut i64);
+pub(super) struct AnyInteger<'s>(pub(super) &'s mut i64);
 
 impl Scalar for AnyInteger<'_> {
     fn expected(&self) -> &'static str {
@@ -104,7 +63,7 @@ impl Scalar for AnyInteger<'_> {
     }
 }
 
-struct IntegerVisitor;
+pub(super) struct IntegerVisitor;
 
 impl Visitor<'_> for IntegerVisitor {
     type Value = i64;

@@ -9,42 +9,18 @@ use crate::disguised::literal;
 use crate::error::{Expected, Reading};
 use crate::{Form, Literal, Scalar};
 
-#[inline(never)]
-pub(super) fn read_scalar<'de, D: Deserializer<'de>>(
-    target: &mut dyn Scalar,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let human_readable = deserializer.is_human_readable();
-    let form = target.form(human_readable);
-    let expected = target.expected();
-    let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
-    let visitor = ScalarVisitor { target, reading: &mut *reading };
-    let result = match form {
-        _ if any => deserializer.deserialize_any(visitor),
-        Form::Null => deserializer.deserialize_unit(visitor),
-        Form::Boolean => deserializer.deserialize_bool(visitor),
-        Form::Integer => deserializer.deserialize_i64(visitor),
-        Form::Unsigned => deserializer.deserialize_u64(visitor),
-        Form::Float => deserializer.deserialize_f64(visitor),
-        Form::Text => deserializer.deserialize_str(visitor),
-        Form::Bytes => deserializer.deserialize_bytes(visitor),
-    };
-    reading.expecting(expected, result)
-}
-
 /// Whether text formats may hold such a value in another form: a number as text, a time as a
 /// number.
-const fn has_alternatives(form: Form) -> bool {
+pub(super) const fn has_alternatives(form: Form) -> bool {
     match form {
         Form::Null | Form::Boolean | Form::Integer | Form::Unsigned => false,
         Form::Float | Form::Text | Form::Bytes => true,
     }
 }
 
-struct ScalarVisitor<'s, 'r> {
-    target: &'s mut dyn Scalar,
-    reading: &'r mut Reading,
+pub(super) struct ScalarVisitor<'s, 'r> {
+    pub(super) target: &'s mut dyn Scalar,
+    pub(super) reading: &'r mut Reading,
 }
 
 impl ScalarVisitor<'_, '_> {

@@ -1,8 +1,8 @@
 //! One member of a structure, read from a value of its own.
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error};
+use serde_core::de::{Deserializer, Error};
 
-use super::{Place, Seed, Source, sealed};
+use super::{Place, Reader, Source, sealed};
 use crate::error::Reading;
 use crate::reflect::clear;
 use crate::{Readable, Table};
@@ -45,7 +45,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SingleMember<'_, D, D::Error> {
         let Some(place) = places.get_mut(self.index) else { return };
         let Some(deserializer) = self.deserializer.take() else { return };
         clear(place.open());
-        self.result = Seed::new(&mut place.open(), self.reading).deserialize(deserializer);
+        self.result = deserializer.read(&mut place.open(), self.reading);
         if self.result.is_err() {
             self.reading.at_member(self.table, self.index);
         }

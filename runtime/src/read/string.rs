@@ -8,30 +8,8 @@ use core::fmt;
 
 use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 
-use crate::error::Reading;
-
-#[inline(never)]
-pub(super) fn read_text<'de, D: Deserializer<'de>>(
-    target: &mut String,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = deserializer.deserialize_string(StringVisitor(target));
-    reading.expecting("string", result)
-}
-
-#[inline(never)]
-pub(super) fn read_optional_text<'de, D: Deserializer<'de>>(
-    target: &mut Option<String>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = deserializer.deserialize_option(OptionalStringVisitor(target));
-    reading.expecting("string", result)
-}
-
 /// Takes what serde's own visitor for `String` takes.
-struct StringVisitor<'s, T>(&'s mut T);
+pub(super) struct StringVisitor<'s, T>(pub(super) &'s mut T);
 
 impl<T: From<String>> Visitor<'_> for StringVisitor<'_, T> {
     type Value = ();
@@ -63,7 +41,7 @@ impl<T: From<String>> Visitor<'_> for StringVisitor<'_, T> {
     }
 }
 
-struct OptionalStringVisitor<'s>(&'s mut Option<String>);
+pub(super) struct OptionalStringVisitor<'s>(pub(super) &'s mut Option<String>);
 
 impl<'de> Visitor<'de> for OptionalStringVisitor<'_> {
     type Value = ();

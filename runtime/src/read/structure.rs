@@ -2,33 +2,17 @@
 
 use core::fmt;
 
-use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde_core::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::named::NamedMembers;
 use super::positional::PositionalMembers;
 use crate::error::Reading;
 use crate::{Readable, Table};
 
-#[inline(never)]
-pub(super) fn read_structure<'de, D: Deserializer<'de>>(
-    target: &mut dyn Readable<'de>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let table = target.table();
-    let visitor = StructureVisitor { table, target, reading: &mut *reading };
-    let result = match table.rest() {
-        // Whoever is asked for a struct may pass over what it does not name.
-        Some(_) => deserializer.deserialize_map(visitor),
-        None => deserializer.deserialize_struct(table.name, table.members, visitor),
-    };
-    reading.expecting(table, result)
-}
-
-struct StructureVisitor<'s, 'r, 'de> {
-    table: &'static Table,
-    target: &'s mut dyn Readable<'de>,
-    reading: &'r mut Reading,
+pub(super) struct StructureVisitor<'s, 'r, 'de> {
+    pub(super) table: &'static Table,
+    pub(super) target: &'s mut dyn Readable<'de>,
+    pub(super) reading: &'r mut Reading,
 }
 
 impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {

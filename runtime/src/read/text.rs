@@ -3,24 +3,14 @@
 use alloc::string::String;
 use core::fmt;
 
-use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::de::{Error, Visitor};
 
 use crate::error::{Expected, Reading};
 use crate::{Refusal, Text};
 
-#[inline(never)]
-pub(super) fn read_other_text<'de, D: Deserializer<'de>>(
-    target: &mut dyn Text<'de>,
-    reading: &mut Reading,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let result = deserializer.deserialize_str(TextVisitor { target, reading: &mut *reading });
-    reading.expecting("string", result)
-}
-
-struct TextVisitor<'s, 'r, 'de> {
-    target: &'s mut dyn Text<'de>,
-    reading: &'r mut Reading,
+pub(super) struct TextVisitor<'s, 'r, 'de> {
+    pub(super) target: &'s mut dyn Text<'de>,
+    pub(super) reading: &'r mut Reading,
 }
 
 impl TextVisitor<'_, '_, '_> {

@@ -1,50 +1,12 @@
-//! Writes a structure.
+//! Writes the members of a structure.
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::{NEAR, Present, members_in, with_members};
-use crate::{MapView, Shape, Table, View};
-
-/// A member that is absent is left out of text formats. Binary ones get a null for it, because some
-/// of them do not write names, and nothing tells those from the others.
-#[inline(never)]
-pub(super) fn serialize<S: Serializer>(
-    serializer: S,
-    shape: &dyn Shape,
-) -> Result<S::Ok, S::Error> {
-    let table = shape.table();
-    if table.fields.len() > NEAR {
-        return with_members(shape, table, |members| write_far(table, members, serializer));
-    }
-    let mut room = [Present::NONE; NEAR];
-    write(table, members_in(shape, &mut room), serializer)
-}
-
-/// A function of its own, once for all sizes of room.
-#[inline(never)]
-fn write_far<S: Serializer>(
-    table: &Table,
-    members: &[Present<'_>],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    write(table, members, serializer)
-}
-
-/// Inlined, as what it calls: a structure with few members is written without a call for it.
-#[inline(always)]
-fn write<S: Serializer>(
-    table: &Table,
-    members: &[Present<'_>],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match table.rest() {
-        Some(_) => write_map(table, members, serializer),
-        None => write_struct(table, members, serializer),
-    }
-}
+use super::Present;
+use crate::{MapView, Table, View};
 
 #[inline(always)]
-fn write_struct<S: Serializer>(
+pub(super) fn write_struct<S: Serializer>(
     table: &Table,
     members: &[Present<'_>],
     serializer: S,
@@ -85,7 +47,7 @@ fn write_absent<O: SerializeStruct>(
 
 /// Writes a structure with the members that its table does not list, which have names of their own.
 #[inline(never)]
-fn write_map<S: Serializer>(
+pub(super) fn write_map_of<S: Serializer>(
     table: &Table,
     members: &[Present<'_>],
     serializer: S,

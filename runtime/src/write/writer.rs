@@ -1,0 +1,223 @@
+//! What a format does for each kind of value.
+
+use alloc::string::String;
+
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::structure::{write_map_of, write_struct};
+use super::{NEAR, Present, members_in, with_members};
+use crate::value::special_text;
+use crate::{
+    Conversions, EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar,
+    Shape, Table, UnionValue, View,
+};
+
+/// Writes views.
+///
+/// Each kind of value has a function of its own, and none of them is inlined: what is written most is
+/// short, and would have to make room for what is not.
+///
+/// They are the serializer's, because compilers put a function where the type is that it belongs to,
+/// and have others inlined in it that are there too: these are the format's own.
+pub(crate) trait Writer: Serializer {
+    #[inline(never)]
+    fn write(self, view: &View<'_>) -> Result<Self::Ok, Self::Error> {
+        match *view {
+            View::Null => self.serialize_unit(),
+            View::Text(value) => self.write_text(value),
+            View::Integer(value) => self.write_integer(value),
+            View::Unsigned(value) => self.write_unsigned(value),
+            View::Float(value) => self.write_float(value),
+            View::Boolean(value) => self.write_boolean(value),
+            View::Scalar(value) => self.write_scalar(value),
+            View::Shape(value) => self.write_structure(value),
+            View::Enumeration(value) => self.write_enumeration(value),
+            View::Union(value) => self.write_union(value),
+            View::Optional(value) => self.write_optional(value),
+            View::List(items) => self.write_list(items),
+            View::Items(items) => self.write_items(items),
+            View::Texts(items) => self.write_texts(items),
+            View::Map(entries) => self.write_map(entries),
+            View::Converted(shape, index) => self.write_converted(shape, index),
+            #[cfg(feature = "json")]
+            View::Json(value) => self.write_json(value),
+        }
+    }
+
+    #[inline(never)]
+    fn write_text(self, value: &str) -> Result<Self::Ok, Self::Error> {
+        self.serialize_str(value)
+    }
+
+    #[inline(never)]
+    fn write_integer(self, value: i64) -> Result<Self::Ok, Self::Error> {
+        self.serialize_i64(value)
+    }
+
+    #[inline(never)]
+    fn write_unsigned(self, value: u64) -> Result<Self::Ok, Self::Error> {
+        self.serialize_u64(value)
+    }
+
+    /// JSON has no `NaN` and no infinities, so text formats get the texts that AWS uses for them.
+    #[inline(never)]
+    fn write_float(self, value: f64) -> Result<Self::Ok, Self::Error> {
+        match special_text(value) {
+            Some(text) if self.is_human_readable() => self.serialize_str(text),
+            Some(_) | None => self.serialize_f64(value),
+        }
+    }
+
+    #[inline(never)]
+    fn write_boolean(self, value: bool) -> Result<Self::Ok, Self::Error> {
+        self.serialize_bool(value)
+    }
+
+    #[inline(never)]
+    fn write_scalar(self, value: &dyn Scalar) -> Result<Self::Ok, Self::Error> {
+        let human_readable = self.is_human_readable();
+        let mut serializer = Some(self);
+        let mut written = None;
+        value.get(human_readable, &mut |literal| {
+            if let Some(serializer) = serializer.take() {
+                written = Some(serializer.write_literal(literal));
+            }
+        });
+        written.unwrap_or_else(|| Err(Self::Error::custom("scalar gave no literal to write")))
+    }
+
+    #[inline(never)]
+    fn write_literal(self, literal: Literal<'_>) -> Result<Self::Ok, Self::Error> {
+        match literal {
+            Literal::Null => self.serialize_unit(),
+            Literal::Boolean(value) => self.serialize_bool(value),
+            Literal::Integer(value) => self.serialize_i64(value),
+            Literal::Unsigned(value) => self.serialize_u64(value),
+            Literal::Float(value) => self.write_float(value),
+            Literal::Digits(value) | Literal::Text(value) => self.serialize_str(value),
+            Literal::Bytes(value) => self.serialize_bytes(value),
+        }
+    }
+
+    /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
+    /// of them do not write names, and nothing tells those from the others.
+    #[inline(never)]
+    fn write_structure(self, shape: &dyn Shape) -> Result<Self::Ok, Self::Error> {
+        let table = shape.table();
+        if table.fields.len() > NEAR {
+            return with_members(shape, table, |members| self.write_far(table, members));
+        }
+        let mut room = [Present::NONE; NEAR];
+        self.write_members(table, members_in(shape, &mut room))
+    }
+
+    /// A function of its own, once for all sizes of room.
+    #[inline(never)]
+    fn write_far(self, table: &Table, members: &[Present<'_>]) -> Result<Self::Ok, Self::Error> {
+        self.write_members(table, members)
+    }
+
+    /// Inlined, as what it calls: a structure with few members is written without a call for it.
+    #[inline(always)]
+    fn write_members(
+        self,
+        table: &Table,
+        members: &[Present<'_>],
+    ) -> Result<Self::Ok, Self::Error> {
+        match table.rest() {
+            Some(_) => write_map_of(table, members, self),
+            None => write_struct(table, members, self),
+        }
+    }
+
+    #[inline(never)]
+    fn write_enumeration(self, value: &dyn EnumerationValue) -> Result<Self::Ok, Self::Error> {
+        self.serialize_str(value.get())
+    }
+
+    #[inline(never)]
+    fn write_union(self, value: &dyn UnionValue) -> Result<Self::Ok, Self::Error> {
+        match value.variant() {
+            (_, Some(payload)) => self.write(&payload),
+            (_, None) => self.serialize_unit(),
+        }
+    }
+
+    #[inline(never)]
+    fn write_optional(self, value: &dyn OptionalView) -> Result<Self::Ok, Self::Error> {
+        match &value.get() {
+            Some(value) => self.serialize_some(value),
+            None => self.serialize_none(),
+        }
+    }
+
+    #[inline(never)]
+    fn write_list(self, items: &dyn ListView) -> Result<Self::Ok, Self::Error> {
+        let mut output = self.serialize_seq(Some(items.len()))?;
+        for index in 0..items.len() {
+            // By reference, for the reason that places are met so.
+            if let Some(item) = &items.get(index) {
+                output.serialize_element(item)?;
+            }
+        }
+        output.end()
+    }
+
+    #[inline(never)]
+    fn write_items(self, items: &dyn ItemsView) -> Result<Self::Ok, Self::Error> {
+        let mut output = self.serialize_seq(Some(items.len()))?;
+        let mut failure = None;
+        items.each(&mut |item| {
+            output.serialize_element(&item).map_err(|error| failure = Some(error)).is_ok()
+        });
+        match failure {
+            Some(error) => Err(error),
+            None => output.end(),
+        }
+    }
+
+    #[inline(never)]
+    fn write_texts(self, items: &[String]) -> Result<Self::Ok, Self::Error> {
+        items.serialize(self)
+    }
+
+    #[inline(never)]
+    fn write_map(self, entries: &dyn MapView) -> Result<Self::Ok, Self::Error> {
+        let mut output = self.serialize_map(Some(entries.len()))?;
+        let mut failure = None;
+        entries.each(&mut |key, value| {
+            output.serialize_entry(key, &value).map_err(|error| failure = Some(error)).is_ok()
+        });
+        match failure {
+            Some(error) => Err(error),
+            None => output.end(),
+        }
+    }
+
+    #[inline(never)]
+    fn write_converted(self, shape: &dyn Conversions, index: u32) -> Result<Self::Ok, Self::Error> {
+        let mut serializer = Some(self);
+        let mut written = None;
+        shape.converted(index, &mut |view| {
+            if let Some(serializer) = serializer.take() {
+                written = Some(serializer.write(&view));
+            }
+        });
+        written.unwrap_or_else(|| Err(Self::Error::custom("conversion gave nothing to write")))
+    }
+
+    #[cfg(feature = "json")]
+    #[inline(never)]
+    fn write_json(self, value: &crate::Json) -> Result<Self::Ok, Self::Error> {
+        value.serialize(self)
+    }
+}
+
+impl<S: Serializer> Writer for S {}
+
+impl Serialize for View<'_> {
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.write(self)
+    }
+}
