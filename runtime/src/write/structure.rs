@@ -91,10 +91,11 @@ struct Field<'v> {
 impl Serialize for Field<'_> {
     #[inline]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.optional {
-            serializer.serialize_some(self.view)
-        } else {
-            self.view.serialize(serializer)
+        match (self.view, self.optional) {
+            (View::Text(text), true) => serializer.serialize_some(*text),
+            (View::Text(text), false) => serializer.serialize_str(text),
+            (view, true) => serializer.serialize_some(view),
+            (view, false) => view.serialize(serializer),
         }
     }
 }
