@@ -23,7 +23,7 @@ pub(super) struct Expectation {
     /// The index of the member that was read last, or [`UNLISTED`].
     pub(super) found: usize,
     /// The last name that the table does not list, where such members are kept.
-    unlisted: String,
+    unlisted: Option<String>,
 }
 
 impl Expectation {
@@ -34,7 +34,7 @@ impl Expectation {
             next: 0,
             other: table.required.len(),
             found: UNLISTED,
-            unlisted: String::new(),
+            unlisted: None,
         }
     }
 
@@ -67,12 +67,12 @@ impl Expectation {
 
     #[inline(never)]
     fn note(&mut self, name: &[u8]) {
-        self.unlisted = String::from_utf8_lossy(name).into_owned();
+        self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
     }
 
     /// The last name that the table does not list.
     pub(super) fn take_unlisted(&mut self) -> String {
-        core::mem::take(&mut self.unlisted)
+        self.unlisted.take().unwrap_or_default()
     }
 
     /// Documents in reverse order have the member before the last one found; those that leave

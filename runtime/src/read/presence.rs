@@ -8,26 +8,23 @@ const WORD: usize = u64::BITS as usize;
 #[derive(Default)]
 pub(super) struct Presence {
     first: u64,
-    rest: Vec<u64>,
+    later: Option<Vec<u64>>,
 }
 
 impl Presence {
     /// Adds a member, and says whether it is new.
     #[inline]
     pub(super) fn insert(&mut self, index: usize) -> bool {
-        let bit = 1 << (index % WORD);
-        let word = if index < WORD { &mut self.first } else { self.later_word(index / WORD - 1) };
-        let is_new = *word & bit == 0;
-        *word |= bit;
-        is_new
+        if index < WORD { add(&mut self.first, index) } else { self.insert_later(index - WORD) }
     }
 
     #[cold]
-    fn later_word(&mut self, position: usize) -> &mut u64 {
-        if self.rest.len() <= position {
-            self.rest.resize(position + 1, 0);
+    fn insert_later(&mut self, index: usize) -> bool {
+        let words = self.later.get_or_insert_default();
+        if words.len() <= index / WORD {
+            words.resize(index / WORD + 1, 0);
         }
-        self.rest.get_mut(position).unwrap_or(&mut self.first)
+        words.get_mut(index / WORD).is_some_and(|word| add(word, index % WORD))
     }
 
     /// The first of the members before `end` that is not in the set.
@@ -44,8 +41,18 @@ impl Presence {
     }
 
     fn contains_later(&self, index: usize) -> bool {
-        self.rest.get(index / WORD - 1).is_some_and(|word| word & (1 << (index % WORD)) != 0)
+        let word = self.later.as_ref().and_then(|words| words.get(index / WORD - 1));
+        word.is_some_and(|word| word & (1 << (index % WORD)) != 0)
     }
+}
+
+/// Sets a bit, and says whether that is new.
+#[inline]
+fn add(word: &mut u64, index: usize) -> bool {
+    let bit = 1 << index;
+    let is_new = *word & bit == 0;
+    *word |= bit;
+    is_new
 }
 
 #[cfg(test)]
