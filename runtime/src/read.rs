@@ -5,6 +5,7 @@ mod items;
 mod key;
 mod list;
 mod map;
+mod marks;
 mod name;
 mod named;
 mod optional;

@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
+use super::marks::Marks;
 use super::name::same;
 use crate::Table;
 
@@ -22,6 +23,7 @@ pub(super) struct Expectation {
     other: usize,
     /// The index of the member that was read last, or [`UNLISTED`].
     pub(super) found: usize,
+    marks: Marks,
     /// The last name that the table does not list, where such members are kept.
     unlisted: Option<String>,
 }
@@ -34,6 +36,7 @@ impl Expectation {
             next: 0,
             other: table.required.len(),
             found: UNLISTED,
+            marks: Marks::default(),
             unlisted: None,
         }
     }
@@ -51,13 +54,28 @@ impl Expectation {
 
     #[inline(never)]
     fn find_elsewhere(&mut self, name: &[u8]) -> usize {
-        let in_any_case = || self.table.any_case.then(|| in_any_case(self.table, name)).flatten();
-        let Some(found) = self.search(name).or_else(in_any_case) else {
-            if self.table.rest().is_some() {
+        let found = if self.marks.may_have(name) { self.search(name) } else { None };
+        match found {
+            Some(found) => self.take(found),
+            None => self.find_in_any_case(name),
+        }
+    }
+
+    /// The same for a name that is not in the table as it stands.
+    #[inline(never)]
+    fn find_in_any_case(&mut self, name: &[u8]) -> usize {
+        match in_any_case(self.table, name) {
+            Some(found) => self.take(found),
+            None => {
                 self.note(name);
+                UNLISTED
             }
-            return UNLISTED;
-        };
+        }
+    }
+
+    /// Expects what follows the member that was found.
+    #[inline]
+    fn take(&mut self, found: usize) -> usize {
         if self.table.is_required(found) != self.table.is_required(self.next.saturating_sub(1)) {
             self.other = self.next;
         }
@@ -65,9 +83,15 @@ impl Expectation {
         found
     }
 
-    #[inline(never)]
+    /// Takes note of a name that the table does not list.
+    #[inline]
     fn note(&mut self, name: &[u8]) {
-        self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
+        if !self.table.any_case {
+            self.marks.learn(self.table.members);
+        }
+        if self.table.rest().is_some() {
+            self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
+        }
     }
 
     /// The last name that the table does not list.
@@ -88,9 +112,13 @@ impl Expectation {
         }
         let members = self.table.members;
         let (passed, ahead) = members.split_at_checked(self.next).unwrap_or((members, &[]));
-        let position = |part: &[&str]| part.iter().position(|it| same(it.as_bytes(), name));
-        position(ahead).map(|index| self.next + index).or_else(|| position(passed))
+        position(ahead, name).map(|index| self.next + index).or_else(|| position(passed, name))
     }
+}
+
+#[inline]
+fn position(members: &[&str], name: &[u8]) -> Option<usize> {
+    members.iter().position(|member| same(member.as_bytes(), name))
 }
 
 #[inline]
@@ -98,9 +126,12 @@ fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
     table.members.get(index).is_some_and(|member| same(member.as_bytes(), name))
 }
 
-/// The index of the member whose name differs in the case of its first letter.
-#[inline(never)]
+/// The index of the member whose name differs in the case of its first letter, if that is allowed.
+#[inline]
 fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
+    if !table.any_case {
+        return None;
+    }
     let (first, rest) = name.split_first()?;
     table.members.iter().position(|member| {
         let member = member.as_bytes().split_first();

@@ -29,22 +29,10 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         self.result
     }
 
-    /// Keeps or passes over a member that has no place.
-    #[inline(never)]
-    fn read_unlisted(
-        &mut self,
-        expectation: &mut Expectation,
-        places: &mut [&mut dyn Place<'de>],
-    ) -> Result<(), A::Error> {
-        match places.get_mut(self.table.members.len()) {
-            Some(rest) => self.keep(expectation.take_unlisted(), rest.open()),
-            None => self.pass_over(),
-        }
-    }
-
     /// Keeps a member that the table does not list, under its name.
+    #[inline(never)]
     fn keep(&mut self, name: String, rest: Slot<'_, 'de>) -> Result<(), A::Error> {
-        let Slot::Map(rest) = rest else { return self.pass_over() };
+        let Slot::Map(rest) = rest else { return A::pass_over(self) };
         let mut result = Ok(());
         let kept = rest.insert(name, &mut |mut slot| {
             result = self.access.next_value_seed(Seed::new(&mut slot, &mut *self.reading));
@@ -52,18 +40,6 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
         });
         if let Err(name) = kept {
             self.reading.at_key(name);
-            self.reading.within(self.table);
-        }
-        result
-    }
-
-    fn pass_over(&mut self) -> Result<(), A::Error> {
-        let result = if self.reading.is_strict() {
-            Err(A::Error::custom("member that the table does not list"))
-        } else {
-            self.access.next_value::<IgnoredAny>().map(drop)
-        };
-        if result.is_err() {
             self.reading.within(self.table);
         }
         result
@@ -109,7 +85,7 @@ trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
             let index = expectation.found;
             let Some(place) = places.get_mut(index) else {
-                members.read_unlisted(&mut expectation, places)?;
+                Self::read_unlisted(members, &mut expectation, places)?;
                 continue;
             };
             if !present.insert(index) {
@@ -126,6 +102,33 @@ trait ReadMembers<'de>: MapAccess<'de> + Sized {
             Some(index) => Err(members.miss(index)),
             None => Ok(()),
         }
+    }
+
+    /// Keeps or passes over a member that has no place.
+    #[inline(never)]
+    fn read_unlisted(
+        members: &mut NamedMembers<'_, Self, Self::Error>,
+        expectation: &mut Expectation,
+        places: &mut [&mut dyn Place<'de>],
+    ) -> Result<(), Self::Error> {
+        match places.get_mut(members.table.members.len()) {
+            Some(rest) => members.keep(expectation.take_unlisted(), rest.open()),
+            None => Self::pass_over(members),
+        }
+    }
+
+    /// Passes over the value of a member.
+    #[inline]
+    fn pass_over(members: &mut NamedMembers<'_, Self, Self::Error>) -> Result<(), Self::Error> {
+        let result = if members.reading.is_strict() {
+            Err(Self::Error::custom("member that the table does not list"))
+        } else {
+            members.access.next_value::<IgnoredAny>().map(drop)
+        };
+        if result.is_err() {
+            members.reading.within(members.table);
+        }
+        result
     }
 }
 
