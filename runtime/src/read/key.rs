@@ -12,6 +12,9 @@ use crate::Table;
 /// What [`KeySeed`] gives for a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
 
+/// Up to here, looking at each name is as fast as at the likely ones first.
+const FEW: usize = 8;
+
 /// Where the next name is looked for first.
 ///
 /// A table lists required members before optional ones, and a document keeps the model's order,
@@ -103,6 +106,10 @@ impl Expectation {
     /// members out have one that is not far behind it.
     #[inline]
     fn search(&self, name: &[u8]) -> Option<usize> {
+        let members = self.table.members;
+        if members.len() <= FEW {
+            return position(members, name);
+        }
         let before = self.next.wrapping_sub(2);
         if is_at(self.table, self.other, name) {
             return Some(self.other);
@@ -110,7 +117,6 @@ impl Expectation {
         if is_at(self.table, before, name) {
             return Some(before);
         }
-        let members = self.table.members;
         let (passed, ahead) = members.split_at_checked(self.next).unwrap_or((members, &[]));
         position(ahead, name).map(|index| self.next + index).or_else(|| position(passed, name))
     }
