@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use crate::write::{NEAR, Present, members_in, with_members};
-use crate::{ItemsView, ListView, MapView, Shape, View};
+use crate::{
+    Conversions, ItemsView, ListView, MapView, OptionalView, Scalar, Shape, UnionValue, View,
+};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
@@ -41,33 +43,17 @@ pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
         (View::Unsigned(left), View::Unsigned(right)) => left == right,
         (View::Float(left), View::Float(right)) => left == right,
         (View::Boolean(left), View::Boolean(right)) => left == right,
-        (View::Scalar(left), View::Scalar(right)) => {
-            let mut equal = false;
-            right.get(false, &mut |literal| equal = left.equals(literal));
-            equal
-        }
+        (View::Scalar(left), View::Scalar(right)) => scalars_equal(*left, *right),
         (View::Shape(left), View::Shape(right)) => equal(*left, *right),
         (View::Enumeration(left), View::Enumeration(right)) => left.get() == right.get(),
-        (View::Union(left), View::Union(right)) => match (&left.variant(), &right.variant()) {
-            ((left, None), (right, None)) => left == right,
-            ((left_name, Some(left)), (right_name, Some(right))) => {
-                left_name == right_name && equal_views(left, right)
-            }
-            ((_, None), (_, Some(_))) | ((_, Some(_)), (_, None)) => false,
-        },
-        (View::Optional(left), View::Optional(right)) => match (&left.get(), &right.get()) {
-            (None, None) => true,
-            (Some(left), Some(right)) => equal_views(left, right),
-            (None, Some(_)) | (Some(_), None) => false,
-        },
+        (View::Union(left), View::Union(right)) => unions_equal(*left, *right),
+        (View::Optional(left), View::Optional(right)) => optionals_equal(*left, *right),
         (View::List(left), View::List(right)) => lists_equal(*left, *right),
         (View::Items(left), View::Items(right)) => items_equal(*left, *right),
         (View::Texts(left), View::Texts(right)) => left == right,
         (View::Map(left), View::Map(right)) => maps_equal(*left, *right),
         (View::Converted(shape, index), other) | (other, View::Converted(shape, index)) => {
-            let mut equal = false;
-            shape.converted(*index, &mut |view| equal = equal_views(&view, other));
-            equal
+            equals_converted(*shape, *index, other)
         }
         #[cfg(feature = "json")]
         (View::Json(left), View::Json(right)) => left == right,
@@ -75,6 +61,41 @@ pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
     }
 }
 
+#[inline(never)]
+fn scalars_equal(left: &dyn Scalar, right: &dyn Scalar) -> bool {
+    let mut equal = false;
+    right.get(false, &mut |literal| equal = left.equals(literal));
+    equal
+}
+
+#[inline(never)]
+fn unions_equal(left: &dyn UnionValue, right: &dyn UnionValue) -> bool {
+    match (&left.variant(), &right.variant()) {
+        ((left, None), (right, None)) => left == right,
+        ((left_name, Some(left)), (right_name, Some(right))) => {
+            left_name == right_name && equal_views(left, right)
+        }
+        ((_, None), (_, Some(_))) | ((_, Some(_)), (_, None)) => false,
+    }
+}
+
+#[inline(never)]
+fn optionals_equal(left: &dyn OptionalView, right: &dyn OptionalView) -> bool {
+    match (&left.get(), &right.get()) {
+        (None, None) => true,
+        (Some(left), Some(right)) => equal_views(left, right),
+        (None, Some(_)) | (Some(_), None) => false,
+    }
+}
+
+#[inline(never)]
+fn equals_converted(shape: &dyn Conversions, index: u32, other: &View<'_>) -> bool {
+    let mut equal = false;
+    shape.converted(index, &mut |view| equal = equal_views(&view, other));
+    equal
+}
+
+#[inline(never)]
 fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
     left.len() == right.len()
         && (0..left.len()).all(|index| match (&left.get(index), &right.get(index)) {
@@ -85,6 +106,7 @@ fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
 
 /// The views of the left items are kept while the right ones are compared with them: sets have no
 /// index.
+#[inline(never)]
 fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
     let mut lefts = Vec::with_capacity(left.len());
     left.each(&mut |item| {
@@ -100,6 +122,7 @@ fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
     equal
 }
 
+#[inline(never)]
 fn maps_equal(left: &dyn MapView, right: &dyn MapView) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {

@@ -79,7 +79,13 @@ pub(crate) fn members_in<'a, 'm, S: Shape + ?Sized>(
     let Members { found: Found { count, .. }, next: _ } =
         shape.walk(Members { found: &mut found, next: 0 });
     let count = *count;
-    room.get(..count).unwrap_or_default()
+    room.get(..count).unwrap_or_else(none)
+}
+
+/// A branch that is never taken costs less than a choice between two.
+#[cold]
+fn none<'m, 'a>() -> &'m [Present<'a>] {
+    &[]
 }
 
 /// Hands on the members of a shape that are present, in the table's order.
