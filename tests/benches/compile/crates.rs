@@ -45,11 +45,7 @@ impl Crates {
 
     fn write(&self, folder: &str, traits: Traits, service: &Service, features: &[&str]) {
         let Self(outside) = self;
-        let text = match traits {
-            Traits::None => bare(&service.items),
-            Traits::SerdeDerive => derived(&service.items),
-            Traits::Shapewright | Traits::Ahead => service.text.clone(),
-        };
+        let text = types(traits, service);
         outside.write(
             format!("{folder}/Cargo.toml"),
             "[workspace]\nresolver = \"3\"\nmembers = [\"types\", \"one\", \"many\", \"nothing\"]\n\n\
@@ -92,6 +88,35 @@ impl Crates {
         let target = outside.path().join(folder).join("target");
         cost::of(outside.command(folder, &arguments).env("CARGO_TARGET_DIR", target))
     }
+}
+
+/// The types with these traits.
+fn types(traits: Traits, service: &Service) -> String {
+    match traits {
+        Traits::None => bare(&service.items),
+        Traits::SerdeDerive => derived(&service.items),
+        Traits::Shapewright | Traits::Ahead => service.text.clone(),
+    }
+}
+
+/// The cost of the types together with all that they need, and nothing else, where nothing is compiled yet.
+pub fn from_nothing(traits: Traits, service: &Service, command: &[&str]) -> Cost {
+    let runtime = workspace().join("runtime");
+    let features = match traits {
+        Traits::Ahead => [&service.features[..], &["serde_json"]].concat(),
+        Traits::None | Traits::SerdeDerive | Traits::Shapewright => service.features.clone(),
+    };
+    let mut dependencies = String::new();
+    if matches!(traits, Traits::SerdeDerive) {
+        dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
+    }
+    // For its times and blobs, where the other types have some.
+    if matches!(traits, Traits::Shapewright | Traits::Ahead) || !features.is_empty() {
+        dependencies.push_str(&format!(
+            "shapewright = {{ path = {runtime:?}, features = {features:?} }}\n"
+        ));
+    }
+    cost::from_nothing(&dependencies, &types(traits, service), command)
 }
 
 fn manifest(name: &str, features: &[&str], more: &str) -> String {

@@ -14,7 +14,7 @@ mod service;
 mod stand_in;
 
 use cost::Cost;
-use crates::{Crates, Traits};
+use crates::{Crates, Traits, from_nothing};
 use service::Service;
 
 /// The services, from the smallest to the largest.
@@ -36,6 +36,13 @@ const STEPS: [(&str, &[&str], &str); 6] = [
     ("many", &["build", "--release"], "+ 54 responses, release"),
 ];
 
+/// What is measured with all that the types need, where nothing is compiled yet.
+const FROM_NOTHING: [(&str, &[&str]); 2] =
+    [("from nothing, check", &["check"]), ("from nothing, release", &["build", "--release"])];
+
+/// In the order of the columns.
+const KINDS: [Traits; 4] = [Traits::None, Traits::SerdeDerive, Traits::Shapewright, Traits::Ahead];
+
 fn main() {
     let asked: Vec<String> =
         std::env::args().skip(1).filter(|name| !name.starts_with('-')).collect();
@@ -51,18 +58,20 @@ fn main() {
         for (step, costs) in STEPS.iter().zip(measure(&service)) {
             row(step.2, &costs);
         }
+        for (name, command) in FROM_NOTHING {
+            row(name, &KINDS.map(|traits| from_nothing(traits, &service, command)));
+        }
     }
 }
 
 /// The cost of every step with each kind of traits.
 fn measure(service: &Service) -> Vec<[Cost; 4]> {
     let crates = Crates::new(service);
-    let kinds = [Traits::None, Traits::SerdeDerive, Traits::Shapewright, Traits::Ahead];
-    for traits in kinds {
+    for traits in KINDS {
         crates.compile_dependencies(traits);
     }
     let cost = |step: &(&str, &[&str], &str), traits| crates.cost(traits, step.0, step.1);
-    STEPS.iter().map(|step| kinds.map(|traits| cost(step, traits))).collect()
+    STEPS.iter().map(|step| KINDS.map(|traits| cost(step, traits))).collect()
 }
 
 fn row(step: &str, [none, derive, ours, ahead]: &[Cost; 4]) {

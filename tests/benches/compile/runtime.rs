@@ -1,9 +1,9 @@
 //! What the runtime costs a build that starts from nothing, beside serde's core, which it is made
 //! upon, and serde with its derive, in whose place it stands.
 
-use shapewright_tests::outside::{Outside, workspace};
+use shapewright_tests::outside::workspace;
 
-use crate::cost::{self, Cost};
+use crate::cost::from_nothing;
 
 /// How often each is compiled; the least counts.
 const TURNS: usize = 2;
@@ -52,16 +52,6 @@ pub fn print() {
 }
 
 fn seconds(dependencies: &str, command: &[&str]) -> f64 {
-    let once = |_| once(dependencies, command).seconds;
+    let once = |_| from_nothing(dependencies, "", command).seconds;
     (0..TURNS).map(once).fold(f64::INFINITY, f64::min)
-}
-
-/// A crate that has these dependencies and nothing else, in a folder of its own each time.
-fn once(dependencies: &str, command: &[&str]) -> Cost {
-    let outside = Outside::new();
-    let manifest = "[package]\nname = \"nothing\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
-    outside.write("Cargo.toml", &format!("{manifest}\n[dependencies]\n{dependencies}"));
-    outside.write("src/lib.rs", "");
-    let arguments = [command, &["--quiet"]].concat();
-    cost::of(outside.command("", &arguments).env("CARGO_TARGET_DIR", outside.path().join("target")))
 }
