@@ -2,7 +2,6 @@
 
 use std::process::{Command, Stdio};
 
-use shapewright_tests::outside::Outside;
 use wait4::Wait4;
 
 /// Processor time and memory of a command.
@@ -23,15 +22,4 @@ pub fn of(command: &mut Command) -> Cost {
         seconds: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
         mebibytes: used.rusage.maxrss as f64 / 1024.0 / 1024.0,
     }
-}
-
-/// What a command costs for a crate of these dependencies and this text, in a folder of its own, where
-/// nothing is compiled yet.
-pub fn from_nothing(dependencies: &str, text: &str, command: &[&str]) -> Cost {
-    let outside = Outside::new();
-    let manifest = "[package]\nname = \"nothing\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
-    outside.write("Cargo.toml", &format!("{manifest}\n[dependencies]\n{dependencies}"));
-    outside.write("src/lib.rs", text);
-    let arguments = [command, &["--quiet"]].concat();
-    of(outside.command("", &arguments).env("CARGO_TARGET_DIR", outside.path().join("target")))
 }

@@ -91,32 +91,12 @@ impl Crates {
 }
 
 /// The types with these traits.
-fn types(traits: Traits, service: &Service) -> String {
+pub fn types(traits: Traits, service: &Service) -> String {
     match traits {
         Traits::None => bare(&service.items),
         Traits::SerdeDerive => derived(&service.items),
         Traits::Shapewright | Traits::Ahead => service.text.clone(),
     }
-}
-
-/// The cost of the types together with all that they need, and nothing else, where nothing is compiled yet.
-pub fn from_nothing(traits: Traits, service: &Service, command: &[&str]) -> Cost {
-    let runtime = workspace().join("runtime");
-    let features = match traits {
-        Traits::Ahead => [&service.features[..], &["serde_json"]].concat(),
-        Traits::None | Traits::SerdeDerive | Traits::Shapewright => service.features.clone(),
-    };
-    let mut dependencies = String::new();
-    if matches!(traits, Traits::SerdeDerive) {
-        dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
-    }
-    // For its times and blobs, where the other types have some.
-    if matches!(traits, Traits::Shapewright | Traits::Ahead) || !features.is_empty() {
-        dependencies.push_str(&format!(
-            "shapewright = {{ path = {runtime:?}, features = {features:?} }}\n"
-        ));
-    }
-    cost::from_nothing(&dependencies, &types(traits, service), command)
 }
 
 fn manifest(name: &str, features: &[&str], more: &str) -> String {

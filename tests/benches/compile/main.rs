@@ -10,11 +10,12 @@ mod crates;
 #[path = "../../tests/packed/mod.rs"]
 mod packed;
 mod runtime;
+mod scratch;
 mod service;
 mod stand_in;
 
 use cost::Cost;
-use crates::{Crates, Traits, from_nothing};
+use crates::{Crates, Traits};
 use service::Service;
 
 /// The services, from the smallest to the largest.
@@ -59,7 +60,7 @@ fn main() {
             row(step.2, &costs);
         }
         for (name, command) in FROM_NOTHING {
-            row(name, &KINDS.map(|traits| from_nothing(traits, &service, command)));
+            row(name, &KINDS.map(|traits| scratch::of_types(traits, &service, command)));
         }
     }
 }

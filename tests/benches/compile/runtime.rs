@@ -3,7 +3,7 @@
 
 use shapewright_tests::outside::workspace;
 
-use crate::cost::from_nothing;
+use crate::scratch;
 
 /// How often each is compiled; the least counts.
 const TURNS: usize = 2;
@@ -52,6 +52,6 @@ pub fn print() {
 }
 
 fn seconds(dependencies: &str, command: &[&str]) -> f64 {
-    let once = |_| from_nothing(dependencies, "", command).seconds;
+    let once = |_| scratch::of(dependencies, "", command).seconds;
     (0..TURNS).map(once).fold(f64::INFINITY, f64::min)
 }

@@ -1,0 +1,38 @@
+//! Builds that start from nothing.
+
+use shapewright_tests::outside::{Outside, workspace};
+
+use crate::cost::{self, Cost};
+use crate::crates::{Traits, types};
+use crate::service::Service;
+
+/// The cost of the types together with all that they need, and nothing else, where nothing is compiled yet.
+pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
+    let runtime = workspace().join("runtime");
+    let features = match traits {
+        Traits::Ahead => [&service.features[..], &["serde_json"]].concat(),
+        Traits::None | Traits::SerdeDerive | Traits::Shapewright => service.features.clone(),
+    };
+    let mut dependencies = String::new();
+    if matches!(traits, Traits::SerdeDerive) {
+        dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
+    }
+    // For its times and blobs, where the other types have some.
+    if matches!(traits, Traits::Shapewright | Traits::Ahead) || !features.is_empty() {
+        dependencies.push_str(&format!(
+            "shapewright = {{ path = {runtime:?}, features = {features:?} }}\n"
+        ));
+    }
+    of(&dependencies, &types(traits, service), command)
+}
+
+/// What a command costs for a crate of these dependencies and this text, in a folder of its own, where
+/// nothing is compiled yet.
+pub fn of(dependencies: &str, text: &str, command: &[&str]) -> Cost {
+    let outside = Outside::new();
+    let manifest = "[package]\nname = \"nothing\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+    outside.write("Cargo.toml", &format!("{manifest}\n[dependencies]\n{dependencies}"));
+    outside.write("src/lib.rs", text);
+    let arguments = [command, &["--quiet"]].concat();
+    cost::of(outside.command("", &arguments).env("CARGO_TARGET_DIR", outside.path().join("target")))
+}
