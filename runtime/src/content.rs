@@ -26,8 +26,8 @@ pub(crate) enum Content {
     WideInteger(i128),
     WideUnsigned(u128),
     Float(f64),
-    /// A number with more digits than the others hold.
-    Digits(String),
+    /// A number with more digits than the others hold: the entry that the format gave for it.
+    Digits(Vec<(Content, Content)>),
     Text(String),
     Bytes(Vec<u8>),
     List(Vec<Content>),
@@ -60,16 +60,20 @@ impl<'de> Deserialize<'de> for Content {
     }
 }
 
-/// The value that these entries are, if a format gave one as a map.
-fn disguised(entries: &[(Content, Content)]) -> Option<Content> {
-    let [(Content::Text(key), Content::Text(text))] = entries else { return None };
-    match literal(key, text)? {
-        Literal::Integer(value) => Some(Content::Integer(value)),
-        Literal::Unsigned(value) => Some(Content::Unsigned(value)),
-        Literal::Float(value) => Some(Content::Float(value)),
-        Literal::Digits(text) => Some(Content::Digits(text.to_owned())),
-        Literal::Text(text) => Some(Content::Text(text.to_owned())),
-        Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => None,
+/// The value that these entries are: what a format gave as a map, or one.
+fn undisguised(entries: Vec<(Content, Content)>) -> Content {
+    let [(Content::Text(key), Content::Text(text))] = entries.as_slice() else {
+        return Content::Map(entries);
+    };
+    match literal(key, text) {
+        Some(Literal::Integer(value)) => Content::Integer(value),
+        Some(Literal::Unsigned(value)) => Content::Unsigned(value),
+        Some(Literal::Float(value)) => Content::Float(value),
+        Some(Literal::Digits(_)) => Content::Digits(entries),
+        Some(Literal::Text(text)) => Content::Text(text.to_owned()),
+        Some(Literal::Null | Literal::Boolean(_) | Literal::Bytes(_)) | None => {
+            Content::Map(entries)
+        }
     }
 }
 
@@ -159,7 +163,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         while let Some(entry) = access.next_entry()? {
             entries.push(entry);
         }
-        Ok(disguised(&entries).unwrap_or(Content::Map(entries)))
+        Ok(undisguised(entries))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _access: A) -> Result<Content, A::Error> {

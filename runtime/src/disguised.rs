@@ -4,7 +4,7 @@ use crate::Literal;
 
 /// The key of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a
 /// build can turn it on for all. It is `serde_json::number::TOKEN`.
-pub(crate) const NUMBER_KEY: &str = "$serde_json::private::Number";
+const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The key of a date in TOML: `toml_datetime::__unstable::FIELD`.
 const DATE_KEY: &str = "$__toml_private_datetime";
