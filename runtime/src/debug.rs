@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Formatter};
 
-use crate::write::{Present, with_members};
+use crate::write::{Present, members_of};
 use crate::{Shape, Table, View};
 
 /// Prints a shape:
@@ -12,7 +12,7 @@ use crate::{Shape, Table, View};
 /// The formatter's.
 pub fn debug(shape: &dyn Shape, formatter: &mut Formatter<'_>) -> fmt::Result {
     let table = shape.table();
-    with_members(shape, table, |members| debug_members(table, members, formatter))
+    debug_members(table, &members_of(shape, table), formatter)
 }
 
 fn debug_members(

@@ -20,11 +20,11 @@ pub(crate) fn literal<'t>(key: &str, text: &'t str) -> Option<Literal<'t>> {
 
 /// The literal of a number's text.
 fn number(text: &str) -> Option<Literal<'_>> {
-    text.parse()
-        .map(Literal::Integer)
-        .or_else(|_| text.parse().map(Literal::Unsigned))
-        .or_else(|_| text.parse::<f64>().map(|value| float_or_digits(value, text)))
-        .ok()
+    let whole = text.parse::<i128>().ok();
+    let integer = whole.and_then(|value| i64::try_from(value).ok()).map(Literal::Integer);
+    let unsigned = || whole.and_then(|value| u64::try_from(value).ok()).map(Literal::Unsigned);
+    let other = || Some(float_or_digits(text.parse().ok()?, text));
+    integer.or_else(unsigned).or_else(other)
 }
 
 /// The float, if its own digits are those of the text; the text, if it has more of them.

@@ -30,13 +30,13 @@ impl Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_path(self.0.iter(), formatter)
+        write_path(&mut self.0.iter(), formatter)
     }
 }
 
 /// Writes the steps that come from the outside inwards.
 pub(crate) fn write_path<'p>(
-    path: impl Iterator<Item = &'p Segment>,
+    path: &mut dyn Iterator<Item = &'p Segment>,
     formatter: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     for (depth, segment) in path.enumerate() {

@@ -13,7 +13,7 @@ use serde_core::de::Deserializer;
 pub(crate) use clear::clear;
 pub use diff::{Difference, Side};
 
-use crate::write::{Present, with_members};
+use crate::write::{Present, members_of};
 use crate::{Readable, Shape, Table, View};
 
 /// What every shape can tell of its members, also through `&dyn Shape`.
@@ -47,13 +47,11 @@ pub trait Reflect: Shape {
         let table = self.table();
         let mut members: Vec<_> =
             (0..table.fields.len()).map(|index| Member::new(table, index)).collect();
-        with_members(self, table, |present| {
-            for Present { index, view } in present {
-                if let Some(member) = members.get_mut(*index as usize) {
-                    member.value = Some(*view);
-                }
+        for Present { index, view } in members_of(self, table) {
+            if let Some(member) = members.get_mut(index as usize) {
+                member.value = Some(view);
             }
-        });
+        }
         members
     }
 

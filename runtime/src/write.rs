@@ -8,7 +8,7 @@ use serde_core::ser::Serializer;
 
 use crate::Value;
 pub use members::Members;
-pub(crate) use members::{NEAR, Present, members_in, with_members};
+pub(crate) use members::{NEAR, Present, members_in, members_of, with_members};
 pub(crate) use writer::Writer;
 
 /// Writes a value of any type that can hold a member.

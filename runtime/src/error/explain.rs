@@ -6,7 +6,7 @@ use core::fmt;
 use serde_core::de::Error;
 
 use super::found::{
-    INTEGER_OF_MORE_BITS, NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, found, is_end,
+    INTEGER_OF_MORE_BITS, NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, after, found, is_end,
 };
 use super::{Expected, Fault, Reading};
 use crate::path::write_path;
@@ -19,7 +19,7 @@ const UNDESCRIBED: &str = "a value of any type needs a format that describes its
 
 /// Whether a format says that it cannot tell what it holds: bincode 1 and 2, by their words.
 fn cannot_describe(message: &str) -> bool {
-    message.contains("deserialize_any") || message.contains("AnyNotSupported")
+    after(message, "deserialize_any").or_else(|| after(message, "AnyNotSupported")).is_some()
 }
 
 impl Reading {
@@ -52,7 +52,9 @@ impl Reading {
         let Some(Fault::Unexpected(expected)) = &self.fault else { return };
         let found = match (expected, found(message)) {
             (Expected::Word("integer"), Some(OUT_OF_RANGE)) => Some(OUT_OF_RANGE_OF_INTEGERS),
-            (Expected::Word("integer"), Some(NUMBER)) if message.contains(INTEGER_OF_MORE_BITS) => {
+            (Expected::Word("integer"), Some(NUMBER))
+                if after(message, INTEGER_OF_MORE_BITS).is_some() =>
+            {
                 Some(OUT_OF_RANGE_OF_INTEGERS)
             }
             (_, found) => found,
@@ -88,7 +90,7 @@ struct Explained<'m> {
 impl fmt::Display for Explained<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { reading, reason, position } = self;
-        write_path(reading.path.iter().rev(), formatter)?;
+        write_path(&mut reading.path.iter().rev(), formatter)?;
         if !reading.path.is_empty() {
             formatter.write_str(": ")?;
         }
@@ -122,13 +124,18 @@ impl fmt::Display for Expected {
 /// The ` at line 1 column 42` with which `serde_json`, `toml` and others end their messages, and which
 /// `serde_json` reads back out of a message that ends with it.
 fn position(message: &str) -> &str {
-    let start = message.rfind(" at line ").and_then(|start| message.get(start..));
-    start.filter(|text| is_position(text)).unwrap_or_default()
+    let mut ends = (0..message.len()).rev().filter_map(|start| message.get(start..));
+    ends.find(|end| is_position(end)).unwrap_or_default()
 }
 
 fn is_position(text: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    text.strip_prefix(" at line ")
-        .and_then(|rest| rest.split_once(" column "))
-        .is_some_and(|(line, column)| is_number(line) && is_number(column))
+    let column = text.strip_prefix(" at line ").and_then(without_digits);
+    let end = column.and_then(|text| text.strip_prefix(" column ")).and_then(without_digits);
+    end == Some("")
+}
+
+/// What is behind the digits with which a text starts.
+fn without_digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    (rest.len() < text.len()).then_some(rest)
 }

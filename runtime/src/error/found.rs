@@ -44,8 +44,13 @@ pub(super) fn is_end(message: &str) -> bool {
         || message == "io error: unexpected end of file"
 }
 
-fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
-    message.split_once(phrase).map(|(_, rest)| rest)
+/// What follows a phrase.
+///
+/// Messages are short, and std's way to look for a text in another is a twentieth of all that this crate
+/// compiles to.
+pub(super) fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
+    let mut ends = (0..message.len()).filter_map(|start| message.get(start..));
+    ends.find_map(|end| end.strip_prefix(phrase))
 }
 
 /// Each kind of `serde::de::Unexpected` by the start of its text. `null` is how `serde_json` says

@@ -1,6 +1,7 @@
 //! The members of a value that are present, as the engine meets them.
 
 use alloc::vec;
+use alloc::vec::Vec;
 
 use crate::{Shape, Table, Value, View};
 
@@ -105,6 +106,14 @@ pub(crate) fn with_members<'a, S: Shape + ?Sized, R>(
         65..=384 => in_room::<384, _, _>(shape, take),
         count => on_heap(shape, count, take),
     }
+}
+
+/// The same for those who can afford an allocation.
+pub(crate) fn members_of<'a, S: Shape + ?Sized>(shape: &'a S, table: &Table) -> Vec<Present<'a>> {
+    let mut room = vec![Present::NONE; table.fields.len()];
+    let count = members_in(shape, &mut room).len();
+    room.truncate(count);
+    room
 }
 
 #[cold]
