@@ -35,8 +35,8 @@ impl fmt::Display for Path {
 }
 
 /// Writes the steps that come from the outside inwards.
-pub(crate) fn write_path<'p>(
-    path: &mut dyn Iterator<Item = &'p Segment>,
+pub(crate) fn write_path(
+    path: &mut dyn Iterator<Item = &Segment>,
     formatter: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     for (depth, segment) in path.enumerate() {

@@ -1,20 +1,15 @@
 //! A kept value as a format of its own.
 
 use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
-use serde_core::de::{Deserializer, IntoDeserializer, Visitor};
+use serde_core::de::{Deserializer, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use super::Content;
 
-macro_rules! typed {
-    ($visit:ident: $($function:ident)*) => {$(
-        fn $function<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            self.$visit(visitor)
-        }
-    )*};
-}
-
 /// Reads from a kept value, and answers for the format that it came from.
+///
+/// Who asks for a type gets values of that type and no other, as from `serde_json`: all others would be
+/// compiled for each of them, and refused.
 #[derive(Clone, Copy)]
 pub(crate) struct ContentDeserializer<'de> {
     content: &'de Content,
@@ -26,34 +21,38 @@ impl<'de> ContentDeserializer<'de> {
         Self { content, human_readable }
     }
 
-    /// For those who ask for a type: to them a number with many digits is the nearest float.
-    ///
-    /// They are many, and serde's answer to a wide integer that nobody takes is long: so they get a float
-    /// for that, too, unless they ask for an integer.
-    fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let part = |content| Self::new(content, self.human_readable);
+    fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.content {
-            Content::Null => visitor.visit_unit(),
-            Content::Boolean(value) => visitor.visit_bool(*value),
             Content::Integer(value) => visitor.visit_i64(*value),
             Content::Unsigned(value) => visitor.visit_u64(*value),
-            Content::WideInteger(_) | Content::WideUnsigned(_) | Content::Digits(_) => {
-                visitor.visit_f64(self.nearest())
-            }
+            Content::WideInteger(value) => visitor.visit_i128(*value),
+            Content::WideUnsigned(value) => visitor.visit_u128(*value),
             Content::Float(value) => visitor.visit_f64(*value),
-            Content::Text(value) => visitor.visit_borrowed_str(value),
-            Content::Bytes(value) => visitor.visit_borrowed_bytes(value),
-            Content::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(part))),
-            Content::Map(entries) => self.visit_entries(entries, visitor),
+            Content::Digits(entries) => visitor.visit_f64(nearest(entries)),
+            Content::Null
+            | Content::Boolean(_)
+            | Content::Text(_)
+            | Content::Bytes(_)
+            | Content::List(_)
+            | Content::Map(_) => Err(self.refuse(&visitor)),
         }
     }
 
-    fn visit_integer<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.content {
-            Content::WideInteger(value) => visitor.visit_i128(*value),
-            Content::WideUnsigned(value) => visitor.visit_u128(*value),
-            _ => self.visit(visitor),
+    fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Content::Text(value) = self.content {
+            return visitor.visit_borrowed_str(value);
         }
+        let Content::Bytes(value) = self.content else { return Err(self.refuse(&visitor)) };
+        visitor.visit_borrowed_bytes(value)
+    }
+
+    fn visit_items<V: Visitor<'de>>(
+        self,
+        items: &'de [Content],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let items = items.iter().map(|item| Self::new(item, self.human_readable));
+        visitor.visit_seq(SeqDeserializer::new(items))
     }
 
     fn visit_entries<V: Visitor<'de>>(
@@ -66,18 +65,31 @@ impl<'de> ContentDeserializer<'de> {
         visitor.visit_map(MapDeserializer::new(entries))
     }
 
-    /// The float that is nearest to a number which no other type holds.
-    #[expect(clippy::cast_precision_loss, reason = "it is what is asked for")]
-    fn nearest(self) -> f64 {
-        match self.content {
-            Content::WideInteger(value) => *value as f64,
-            Content::WideUnsigned(value) => *value as f64,
-            Content::Digits(entries) => match entries.as_slice() {
-                [(_, Content::Text(text))] => text.parse().unwrap_or(f64::NAN),
-                _ => f64::NAN,
-            },
-            _ => f64::NAN,
-        }
+    /// Says what there is in place of what was asked for, as serde's visitors do by themselves.
+    #[cold]
+    fn refuse(self, expected: &dyn Expected) -> Error {
+        let found = match self.content {
+            Content::Null => Unexpected::Unit,
+            Content::Boolean(value) => Unexpected::Bool(*value),
+            Content::Integer(value) => Unexpected::Signed(*value),
+            Content::Unsigned(value) => Unexpected::Unsigned(*value),
+            Content::WideInteger(_) | Content::WideUnsigned(_) => Unexpected::Other("integer"),
+            Content::Float(value) => Unexpected::Float(*value),
+            Content::Digits(entries) => Unexpected::Float(nearest(entries)),
+            Content::Text(value) => Unexpected::Str(value),
+            Content::Bytes(value) => Unexpected::Bytes(value),
+            Content::List(_) => Unexpected::Seq,
+            Content::Map(_) => Unexpected::Map,
+        };
+        Error::invalid_type(found, expected)
+    }
+}
+
+/// The float that is nearest to a number with many digits.
+fn nearest(entries: &[(Content, Content)]) -> f64 {
+    match entries {
+        [(_, Content::Text(text))] => text.parse().unwrap_or(f64::NAN),
+        _ => f64::NAN,
     }
 }
 
@@ -98,26 +110,64 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.content {
-            Content::Digits(entries) => self.visit_entries(entries, visitor),
-            _ => self.visit_integer(visitor),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.content {
-            Content::Null => visitor.visit_none(),
-            Content::Boolean(_)
-            | Content::Integer(_)
+            Content::Null => visitor.visit_unit(),
+            Content::Boolean(value) => visitor.visit_bool(*value),
+            Content::Integer(_)
             | Content::Unsigned(_)
             | Content::WideInteger(_)
             | Content::WideUnsigned(_)
-            | Content::Float(_)
-            | Content::Digits(_)
-            | Content::Text(_)
-            | Content::Bytes(_)
-            | Content::List(_)
-            | Content::Map(_) => visitor.visit_some(self),
+            | Content::Float(_) => self.visit_number(visitor),
+            Content::Text(_) | Content::Bytes(_) => self.visit_text(visitor),
+            Content::List(items) => self.visit_items(items, visitor),
+            Content::Digits(entries) | Content::Map(entries) => {
+                self.visit_entries(entries, visitor)
+            }
         }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::Boolean(value) = self.content else { return Err(self.refuse(&visitor)) };
+        visitor.visit_bool(*value)
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_number(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_number(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_number(visitor)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_text(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_text(visitor)
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.visit_text(visitor)
+    }
+
+    /// Some formats number the members of a structure.
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::Unsigned(index) = self.content else { return self.visit_text(visitor) };
+        visitor.visit_u64(*index)
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::Null = self.content else { return Err(self.refuse(&visitor)) };
+        visitor.visit_unit()
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::Null = self.content else { return visitor.visit_some(self) };
+        visitor.visit_none()
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -128,24 +178,32 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::List(items) = self.content else { return Err(self.refuse(&visitor)) };
+        self.visit_items(items, visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Content::Map(entries) = self.content else { return Err(self.refuse(&visitor)) };
+        self.visit_entries(entries, visitor)
+    }
+
+    /// A format without names gives a structure as a list.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
         _members: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.visit(visitor)
+        let Content::List(items) = self.content else { return self.deserialize_map(visitor) };
+        self.visit_items(items, visitor)
     }
 
-    typed! { visit_integer: deserialize_i64 deserialize_u64 }
-
-    typed! {
-        visit: deserialize_bool deserialize_f64 deserialize_str deserialize_string
-        deserialize_bytes deserialize_unit deserialize_seq deserialize_map
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf unit_struct tuple tuple_struct enum
-        identifier ignored_any
     }
 }
