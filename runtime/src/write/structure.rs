@@ -83,6 +83,8 @@ fn write_rest<M: SerializeMap>(
 }
 
 /// An optional member that is present is a `Some` to the formats that tell it from the value alone.
+///
+/// Most members are text, which goes to the format at once.
 struct Field<'v> {
     view: &'v View<'v>,
     optional: bool,
