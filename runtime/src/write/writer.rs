@@ -4,12 +4,11 @@ use alloc::string::String;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::structure::{write_map_of, write_struct};
-use super::{NEAR, Present, members_in, with_members};
+use super::structure::StructureWriter;
 use crate::value::special_text;
 use crate::{
     Conversions, EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar,
-    Shape, Table, UnionValue, View,
+    UnionValue, View,
 };
 
 /// Writes views.
@@ -96,37 +95,6 @@ pub(crate) trait Writer: Serializer {
             Literal::Float(value) => self.write_float(value),
             Literal::Digits(value) | Literal::Text(value) => self.serialize_str(value),
             Literal::Bytes(value) => self.serialize_bytes(value),
-        }
-    }
-
-    /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
-    /// of them do not write names, and nothing tells those from the others.
-    #[inline(never)]
-    fn write_structure(self, shape: &dyn Shape) -> Result<Self::Ok, Self::Error> {
-        let table = shape.table();
-        if table.fields.len() > NEAR {
-            return with_members(shape, table, |members| self.write_far(table, members));
-        }
-        let mut room = [Present::NONE; NEAR];
-        self.write_members(table, members_in(shape, &mut room))
-    }
-
-    /// A function of its own, once for all sizes of room.
-    #[inline(never)]
-    fn write_far(self, table: &Table, members: &[Present<'_>]) -> Result<Self::Ok, Self::Error> {
-        self.write_members(table, members)
-    }
-
-    /// Inlined, as what it calls: a structure with few members is written without a call for it.
-    #[inline(always)]
-    fn write_members(
-        self,
-        table: &Table,
-        members: &[Present<'_>],
-    ) -> Result<Self::Ok, Self::Error> {
-        match table.rest() {
-            Some(_) => write_map_of(table, members, self),
-            None => write_struct(table, members, self),
         }
     }
 
