@@ -19,13 +19,38 @@ pub enum Traits {
     Ahead,
 }
 
-/// Each with the folder of its workspace, and the features of the runtime that are for it alone.
-const KINDS: [(Traits, &str, &[&str]); 4] = [
-    (Traits::None, "none", &[]),
-    (Traits::SerdeDerive, "serde_derive", &[]),
-    (Traits::Shapewright, "shapewright", &[]),
-    (Traits::Ahead, "ahead", &["serde_json"]),
-];
+impl Traits {
+    /// All, in the order of the columns.
+    pub const ALL: [Self; 4] = [Self::None, Self::SerdeDerive, Self::Shapewright, Self::Ahead];
+
+    /// The folder of its workspace.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::SerdeDerive => "serde_derive",
+            Self::Shapewright => "shapewright",
+            Self::Ahead => "ahead",
+        }
+    }
+
+    /// The features of the runtime that the types need with it.
+    pub fn features(self, service: &Service) -> Vec<&'static str> {
+        let own: &[&str] = match self {
+            Self::Ahead => &["serde_json"],
+            Self::None | Self::SerdeDerive | Self::Shapewright => &[],
+        };
+        [&service.features[..], own].concat()
+    }
+
+    /// The text of the types with it.
+    pub fn types(self, service: &Service) -> String {
+        match self {
+            Self::None => bare(&service.items),
+            Self::SerdeDerive => derived(&service.items),
+            Self::Shapewright | Self::Ahead => service.text.clone(),
+        }
+    }
+}
 
 /// A workspace for each kind of traits, with crates `types`, `one`, `many`, and `nothing`, which has
 /// the dependencies of all.
@@ -36,32 +61,34 @@ impl Crates {
     /// Writes the crates.
     pub fn new(service: &Service) -> Self {
         let crates = Self(Outside::new());
-        for (traits, folder, features) in KINDS {
-            let features = [&service.features[..], features].concat();
-            crates.write(folder, traits, service, &features);
+        for traits in Traits::ALL {
+            crates.write(traits, service);
         }
         crates
     }
 
-    fn write(&self, folder: &str, traits: Traits, service: &Service, features: &[&str]) {
+    fn write(&self, traits: Traits, service: &Service) {
         let Self(outside) = self;
-        let text = types(traits, service);
+        let (folder, features) = (traits.folder(), traits.features(service));
         outside.write(
             format!("{folder}/Cargo.toml"),
             "[workspace]\nresolver = \"3\"\nmembers = [\"types\", \"one\", \"many\", \"nothing\"]\n\n\
              [profile.dev]\nincremental = false\n",
         );
-        outside.write(format!("{folder}/types/src/lib.rs"), &text);
+        outside.write(format!("{folder}/types/src/lib.rs"), &traits.types(service));
         outside.write(format!("{folder}/nothing/src/lib.rs"), "");
         for member in ["types", "nothing"] {
-            outside.write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, features, ""));
+            outside
+                .write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, &features, ""));
         }
         let mut responses = service.responses();
         responses.truncate(54);
         for (member, count) in [("one", 1), ("many", responses.len())] {
             let types = "types = { path = \"../types\" }\n";
-            outside
-                .write(format!("{folder}/{member}/Cargo.toml"), &manifest(member, features, types));
+            outside.write(
+                format!("{folder}/{member}/Cargo.toml"),
+                &manifest(member, &features, types),
+            );
             let program = match traits {
                 Traits::None => "fn main() {}".to_owned(),
                 Traits::SerdeDerive | Traits::Shapewright | Traits::Ahead => {
@@ -82,20 +109,10 @@ impl Crates {
     /// The cost of a cargo command for a crate.
     pub fn cost(&self, traits: Traits, member: &str, arguments: &[&str]) -> Cost {
         let Self(outside) = self;
-        let folder = KINDS.iter().find(|(kind, ..)| *kind as u8 == traits as u8);
-        let (_, folder, _) = folder.expect("a folder for each kind");
+        let folder = traits.folder();
         let arguments = [arguments, &["--quiet", "--package", member]].concat();
         let target = outside.path().join(folder).join("target");
         cost::of(outside.command(folder, &arguments).env("CARGO_TARGET_DIR", target))
-    }
-}
-
-/// The types with these traits.
-pub fn types(traits: Traits, service: &Service) -> String {
-    match traits {
-        Traits::None => bare(&service.items),
-        Traits::SerdeDerive => derived(&service.items),
-        Traits::Shapewright | Traits::Ahead => service.text.clone(),
     }
 }
 

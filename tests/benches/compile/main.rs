@@ -41,9 +41,6 @@ const STEPS: [(&str, &[&str], &str); 6] = [
 const FROM_NOTHING: [(&str, &[&str]); 2] =
     [("from nothing, check", &["check"]), ("from nothing, release", &["build", "--release"])];
 
-/// In the order of the columns.
-const KINDS: [Traits; 4] = [Traits::None, Traits::SerdeDerive, Traits::Shapewright, Traits::Ahead];
-
 fn main() {
     let asked: Vec<String> =
         std::env::args().skip(1).filter(|name| !name.starts_with('-')).collect();
@@ -60,7 +57,7 @@ fn main() {
             row(step.2, &costs);
         }
         for (name, command) in FROM_NOTHING {
-            row(name, &KINDS.map(|traits| scratch::of_types(traits, &service, command)));
+            row(name, &Traits::ALL.map(|traits| scratch::of_types(traits, &service, command)));
         }
     }
 }
@@ -68,11 +65,11 @@ fn main() {
 /// The cost of every step with each kind of traits.
 fn measure(service: &Service) -> Vec<[Cost; 4]> {
     let crates = Crates::new(service);
-    for traits in KINDS {
+    for traits in Traits::ALL {
         crates.compile_dependencies(traits);
     }
     let cost = |step: &(&str, &[&str], &str), traits| crates.cost(traits, step.0, step.1);
-    STEPS.iter().map(|step| KINDS.map(|traits| cost(step, traits))).collect()
+    STEPS.iter().map(|step| Traits::ALL.map(|traits| cost(step, traits))).collect()
 }
 
 fn row(step: &str, [none, derive, ours, ahead]: &[Cost; 4]) {

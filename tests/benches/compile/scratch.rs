@@ -3,16 +3,13 @@
 use shapewright_tests::outside::{Outside, workspace};
 
 use crate::cost::{self, Cost};
-use crate::crates::{Traits, types};
+use crate::crates::Traits;
 use crate::service::Service;
 
 /// The cost of the types together with all that they need, and nothing else, where nothing is compiled yet.
 pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
     let runtime = workspace().join("runtime");
-    let features = match traits {
-        Traits::Ahead => [&service.features[..], &["serde_json"]].concat(),
-        Traits::None | Traits::SerdeDerive | Traits::Shapewright => service.features.clone(),
-    };
+    let features = traits.features(service);
     let mut dependencies = String::new();
     if matches!(traits, Traits::SerdeDerive) {
         dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
@@ -23,7 +20,7 @@ pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
             "shapewright = {{ path = {runtime:?}, features = {features:?} }}\n"
         ));
     }
-    of(&dependencies, &types(traits, service), command)
+    of(&dependencies, &traits.types(service), command)
 }
 
 /// What a command costs for a crate of these dependencies and this text, in a folder of its own, where
