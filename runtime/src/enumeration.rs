@@ -5,22 +5,20 @@ use core::fmt;
 
 /// A type with a variant for each value of an enumeration, and one for any other text.
 ///
-/// [`enumeration!`](crate::enumeration) implements it, together with what a text type is expected
+/// [`Enumeration`](macro@crate::Enumeration) implements it, together with what a text type is expected
 /// to have.
 ///
 /// ```
-/// # #[derive(Clone)]
+/// # #[derive(Clone, shapewright::Enumeration)]
+/// # #[shape("GrantType", rename_all = "snake_case")]
 /// # pub enum GrantType { AuthorizationCode, RefreshToken, Unknown(String) }
-/// # shapewright::enumeration! {
-/// #     GrantType = "GrantType" { AuthorizationCode = "authorization_code", RefreshToken = "refresh_token", }
-/// # }
 /// assert_eq!(GrantType::from("refresh_token"), GrantType::RefreshToken);
 /// assert_eq!(GrantType::from("device_code").as_str(), "device_code");
 /// assert_eq!(GrantType::values(), ["authorization_code", "refresh_token"]);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS enumeration",
-    note = "generated enumerations are, and `enumeration!` makes one of an enum"
+    note = "generated enumerations are, and `#[derive(Enumeration)]` makes one of an enum"
 )]
 pub trait Enumeration: Clone + 'static {
     /// The texts that the model lists, and what else is the same for every value.
@@ -54,7 +52,7 @@ pub trait Enumeration: Clone + 'static {
 
 /// The values of an enumeration, as texts and in Rust.
 ///
-/// Tables are written by [`enumeration!`](crate::enumeration), as constants; the fields are there to
+/// Tables are written by [`Enumeration`](macro@crate::Enumeration), as constants; the fields are there to
 /// be read.
 #[derive(Debug)]
 pub struct EnumerationTable<E: 'static> {

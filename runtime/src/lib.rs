@@ -38,6 +38,7 @@ mod write;
 pub use convert::{Conversion, Conversions, Convert};
 pub use enumeration::{Enumeration, EnumerationTable, EnumerationValue};
 pub use holds::{Holds, kind};
+pub use macros::{Enumeration, Structure, Union};
 pub use modeled::{Kind, Modeled};
 pub use path::{Path, Segment};
 pub use read::{Place, Source};

@@ -1,13 +1,14 @@
 //! What generated code calls: each macro gives a type what the engine needs, and nothing that is
 //! generic over a format.
 
-mod constructors;
+mod derives;
 mod enumeration;
 mod inert;
 mod newtype;
 mod projection;
-mod structure;
 mod union;
+
+pub use derives::{Enumeration, Structure, Union};
 
 /// Sets an optional member: what every setter does.
 #[inline]

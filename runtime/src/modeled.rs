@@ -7,16 +7,13 @@ use crate::{Enumeration, Holds, Slot, Structure, UnionValue, Value, View, kind};
 
 /// A type that stands for a shape of a model, by the kind of the shape.
 ///
-/// [`structure!`](crate::structure), [`enumeration!`](crate::enumeration), [`union!`](crate::union)
-/// and the derives implement it, and [`Value`] and [`Holds`] follow from it. A type of your own that
+/// The derives implement it, and [`Value`] and [`Holds`] follow from it. A type of your own that
 /// stands for no shape implements those two, and not this.
 ///
 /// ```
-/// # #[derive(Clone)]
+/// # #[derive(Clone, shapewright::Enumeration)]
+/// # #[shape("GrantType", rename_all = "snake_case")]
 /// # pub enum GrantType { AuthorizationCode, RefreshToken, Unknown(String) }
-/// # shapewright::enumeration! {
-/// #     GrantType = "GrantType" { AuthorizationCode = "authorization_code", RefreshToken = "refresh_token", }
-/// # }
 /// use shapewright::{Modeled, Value, kind};
 ///
 /// fn start<'de, T: Modeled<'de, Kind = kind::Enumeration>>() -> T {

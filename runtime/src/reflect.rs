@@ -20,11 +20,9 @@ use crate::{Readable, Shape, Table, View};
 ///
 /// ```
 /// use shapewright::{Reflect, Shape};
-/// # #[derive(Clone)]
+/// # #[derive(Clone, shapewright::Structure)]
+/// # #[shape("TagTypeDef", rename_all = "PascalCase")]
 /// # pub struct Tag { pub key: String, pub value: Option<String> }
-/// # shapewright::structure! {
-/// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
-/// # }
 ///
 /// let mut tag = Tag::new("owner");
 /// let shape: &dyn Shape = &tag;
@@ -64,11 +62,9 @@ pub trait Reflect: Shape {
     ///
     /// ```
     /// # use shapewright::Reflect;
-    /// # #[derive(Clone)]
+    /// # #[derive(Clone, shapewright::Structure)]
+    /// # #[shape("TagTypeDef", rename_all = "PascalCase")]
     /// # pub struct Tag { pub key: String, pub value: Option<String> }
-    /// # shapewright::structure! {
-    /// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
-    /// # }
     /// let mut tag = Tag::new("owner").value("me");
     /// tag.set("Key", &mut serde_json::Deserializer::from_str("\"team\"")).unwrap();
     /// tag.set("Value", serde_json::Value::Null).unwrap();
@@ -99,16 +95,12 @@ pub trait Reflect: Shape {
     ///
     /// ```
     /// use shapewright::Reflect;
-    /// # #[derive(Clone)]
+    /// # #[derive(Clone, shapewright::Structure)]
+    /// # #[shape("TagTypeDef", rename_all = "PascalCase")]
     /// # pub struct Tag { pub key: String, pub value: Option<String> }
-    /// # shapewright::structure! {
-    /// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
-    /// # }
-    /// # #[derive(Clone)]
+    /// # #[derive(Clone, shapewright::Structure)]
+    /// # #[shape("RequestTypeDef", rename_all = "PascalCase")]
     /// # pub struct Request { pub arn: String, pub tags: Option<Vec<Tag>> }
-    /// # shapewright::structure! {
-    /// #     Request = "RequestTypeDef" { arn: ::std::string::String = "Arn", } optional { tags: ::std::vec::Vec<Tag> = "Tags", }
-    /// # }
     ///
     /// let document = serde_json::json!({"Tags": [{"Key": "owner"}, {"Value": "me"}]});
     /// let missing = Request::missing_required(&document);

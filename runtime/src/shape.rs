@@ -6,16 +6,14 @@ use crate::{Members, Source};
 
 /// A structure whose members the engine can read, write, compare and print.
 ///
-/// Every [`Structure`] is one, which [`structure!`](crate::structure) and
+/// Every [`Structure`] is one, which [`Structure`](macro@crate::Structure) and
 /// [`projection!`](crate::projection) make of a struct; nothing in it is generic over a format, which
 /// is what keeps thousands of shapes cheap to compile.
 ///
 /// ```
-/// # #[derive(Clone)]
+/// # #[derive(Clone, shapewright::Structure)]
+/// # #[shape("TagTypeDef", rename_all = "PascalCase")]
 /// # pub struct Tag { pub key: String, pub value: Option<String> }
-/// # shapewright::structure! {
-/// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
-/// # }
 /// use shapewright::Shape;
 ///
 /// let table = Tag::new("owner").table();
@@ -26,7 +24,7 @@ use crate::{Members, Source};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS shape",
     label = "has no table of members",
-    note = "generated structures are shapes, and `structure!` makes one of a struct"
+    note = "generated structures are shapes, and `#[derive(Structure)]` makes one of a struct"
 )]
 pub trait Shape {
     /// The names of the members, and what else is the same for every value.
@@ -41,7 +39,7 @@ pub trait Shape {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS shape",
     label = "has no table of members",
-    note = "generated structures are shapes, and `structure!` makes one of a struct"
+    note = "generated structures are shapes, and `#[derive(Structure)]` makes one of a struct"
 )]
 pub trait Readable<'de>: Shape {
     /// Takes the members that `source` gives, until it has no more.
@@ -61,11 +59,9 @@ pub trait Readable<'de>: Shape {
 /// without a value, or while a crate compiles.
 ///
 /// ```
-/// # #[derive(Clone)]
+/// # #[derive(Clone, shapewright::Structure)]
+/// # #[shape("TagTypeDef", rename_all = "PascalCase")]
 /// # pub struct Tag { pub key: String, pub value: Option<String> }
-/// # shapewright::structure! {
-/// #     Tag = "TagTypeDef" { key: ::std::string::String = "Key", } optional { value: ::std::string::String = "Value", }
-/// # }
 /// use shapewright::Structure;
 ///
 /// const MEMBERS: usize = Tag::TABLE.members.len();

@@ -10,7 +10,7 @@ use crate::{Slot, Value, View};
 
 /// A value of any union, whatever its type.
 ///
-/// [`union!`](crate::union) implements it.
+/// [`Union`](macro@crate::Union) implements it.
 pub trait UnionValue {
     /// The value that reading starts from: the first variant, with what its type starts from.
     fn start() -> Self

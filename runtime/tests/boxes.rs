@@ -6,33 +6,24 @@ use std::collections::BTreeMap;
 
 use shapewright::{Holds, Slot, Value, View, kind};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("TagTypeDef", rename_all = "PascalCase")]
 struct Tag {
     key: String,
 }
 
-shapewright::structure! {
-    Tag = "TagTypeDef" { key: String = "Key", } optional {}
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Enumeration)]
+#[shape("StatusType", rename_all = "SCREAMING_SNAKE_CASE")]
 enum Status {
     Active,
     Unknown(String),
 }
 
-shapewright::enumeration! {
-    Status = "StatusType" { Active = "ACTIVE", }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("AmountTypeDef")]
 enum Amount {
     Number(i64),
     Text(String),
-}
-
-shapewright::union! {
-    Amount = "AmountTypeDef" { Number: i64, Text: String, }
 }
 
 /// A type of a user's own.

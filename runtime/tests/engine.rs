@@ -8,44 +8,26 @@ use std::collections::BTreeMap;
 use serde::{Serialize, de::DeserializeOwned};
 use shapewright::Shape;
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("AwsAdditionalDetails", rename_all = "camelCase")]
 pub struct Details {
     pub identity_context: Option<String>,
     pub level: i64,
 }
 
-shapewright::structure! {
-    Details = "AwsAdditionalDetails" {
-        level: i64 = "level",
-    } optional {
-        identity_context: String = "identityContext",
-    }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
 pub struct Reply {
+    #[shape(sensitive)]
     pub access_token: String,
     pub expires_in: i64,
     pub r#type: Option<String>,
     pub ratio: Option<f64>,
+    #[shape(rename = "awsAdditionalDetails")]
     pub details: Option<Box<Details>>,
     pub history: Option<Vec<Details>>,
     pub by_name: Option<BTreeMap<String, Details>>,
     pub next: Option<Box<Reply>>,
-}
-
-shapewright::structure! {
-    Reply = "CreateTokenResponseTypeDef" {
-        access_token: String = "accessToken",
-        expires_in: i64 = "expiresIn",
-    } optional {
-        r#type: String = "type",
-        ratio: f64 = "ratio",
-        details: Box<Details> = "awsAdditionalDetails",
-        history: Vec<Details> = "history",
-        by_name: BTreeMap<String, Details> = "byName",
-        next: Box<Reply> = "next",
-    } sensitive ["accessToken"]
 }
 
 fn full() -> Reply {

@@ -15,56 +15,37 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use shapewright::{Reflect, Segment, Shape, Side, View};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("LevelTypeDef", rename_all = "PascalCase")]
 pub struct Level {
     pub level: i64,
+    #[shape(sensitive)]
     pub secret: Option<String>,
 }
 
-shapewright::structure! {
-    Level = "LevelTypeDef" { level: i64 = "Level" } optional { secret: String = "Secret" } sensitive ["Secret"]
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("EitherTypeDef")]
 pub enum Either {
     Number(i64),
     Level(Level),
 }
 
-shapewright::union! {
-    Either = "EitherTypeDef" { Number: i64, Level: Level }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("AccountTypeDef", rename_all = "PascalCase")]
 pub struct Account {
     pub name: String,
     pub r#type: Level,
     pub tags: Vec<String>,
+    #[shape(required)]
     pub nullable: Option<i64>,
     pub enabled: Option<bool>,
     pub ratio: Option<f64>,
     pub history: Option<Vec<Level>>,
     pub by_name: Option<BTreeMap<String, Level>>,
     pub either: Option<Either>,
+    #[shape(sensitive)]
     pub token: Option<Level>,
     pub parent: Option<Box<Account>>,
-}
-
-shapewright::structure! {
-    Account = "AccountTypeDef" {
-        name: String = "Name",
-        r#type: Level = "Type",
-        tags: Vec<String> = "Tags",
-        nullable: Option<i64> = "Nullable",
-    } optional {
-        enabled: bool = "Enabled",
-        ratio: f64 = "Ratio",
-        history: Vec<Level> = "History",
-        by_name: BTreeMap<String, Level> = "ByName",
-        either: Either = "Either",
-        token: Level = "Token",
-        parent: Box<Account> = "Parent",
-    } sensitive ["Token"]
 }
 
 fn account() -> Account {

@@ -16,7 +16,8 @@ shapewright::projection! {
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("UniversalAttributeValueTypeDef")]
 enum Universal {
     Attribute(Attribute),
     String(String),
@@ -24,16 +25,6 @@ enum Universal {
     Float(f64),
     Map(BTreeMap<String, i64>),
     Null,
-}
-
-shapewright::union! {
-    Universal = "UniversalAttributeValueTypeDef" {
-        Attribute: Attribute,
-        String: String,
-        Integer: i64,
-        Float: f64,
-        Map: BTreeMap<String, i64>,
-    } null Null
 }
 
 #[test]
@@ -69,14 +60,11 @@ fn a_value_that_no_type_takes_is_an_error_that_names_them() {
     );
 }
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("AttributeOrTextTypeDef")]
 enum AttributeOrText {
     Attribute(Attribute),
     Text(String),
-}
-
-shapewright::union! {
-    AttributeOrText = "AttributeOrTextTypeDef" { Attribute: Attribute, Text: String }
 }
 
 #[test]

@@ -5,7 +5,9 @@
 
 mod cases;
 mod expected;
+mod generated;
 pub mod outside;
 
 pub use cases::{Case, entries, generate};
 pub use expected::{Expected, orphans};
+pub use generated::{Written, written};

@@ -17,14 +17,11 @@ fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     loop {}
 }
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("TagTypeDef", rename_all = "PascalCase")]
 pub struct Tag {
     pub key: String,
     pub value: Option<String>,
-}
-
-shapewright::structure! {
-    Tag = "TagTypeDef" { key: String = "Key" } optional { value: String = "Value" }
 }
 
 pub fn again(text: &str) -> Result<String, serde_json::Error> {

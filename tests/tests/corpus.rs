@@ -7,8 +7,9 @@ mod packed;
 use std::path::PathBuf;
 
 use packed::{folders, sources, unpacked};
-use shapewright_codegen::{Options, generate, ir, read};
+use shapewright_codegen::{Model, Options, ShapeKind, generate, ir, read};
 use shapewright_tests::outside::workspace;
+use shapewright_tests::{Written, written};
 
 const CORPORA: [&str; 2] = ["aio-2022-08", "aio-2026-01"];
 
@@ -51,16 +52,44 @@ fn the_ir_of_every_service_is_that_of_an_independent_parser() {
     }
 }
 
+/// The names in documents of a structure's members or an enumeration's values, in any order.
+fn names_in_documents(model: &Model, shape: &str) -> Option<Vec<String>> {
+    let names: Vec<&str> = match &model.shape(shape)?.kind {
+        ShapeKind::Structure(structure) => {
+            structure.members.iter().map(|member| member.name.value.as_str()).collect()
+        }
+        ShapeKind::Enumeration(values) => values.iter().map(|one| one.value.as_str()).collect(),
+        _ => return None,
+    };
+    let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    names.sort();
+    Some(names)
+}
+
 #[test]
-fn every_service_generates() {
-    for name in CORPORA {
-        let Some(path) = corpus(&format!("{name}.tar.xz")) else { continue };
+fn the_types_of_every_service_have_the_names_of_its_model() {
+    for corpus_name in CORPORA {
+        let Some(path) = corpus(&format!("{corpus_name}.tar.xz")) else { continue };
+        let (mut compared, mut renamed) = (0, 0);
         for (folder, pages) in folders(&path, |_| true) {
             let sources = sources(&folder, &pages);
             let generated = generate(&sources, &Options::default());
-            if let Err(diagnostics) = generated {
-                panic!("{}", diagnostics.render(&sources));
+            let generated = match generated {
+                Ok(generated) => generated,
+                Err(diagnostics) => panic!("{}", diagnostics.render(&sources)),
+            };
+            let (model, _) = read(&sources).expect("pages without errors");
+            renamed += generated.text.matches("rename = ").count();
+            for Written { shape, parts, .. } in written(&generated.text) {
+                // Enumerations that stand within a type have no shape of their own.
+                let Some(expected) = names_in_documents(&model, shape) else { continue };
+                let mut found: Vec<String> = parts.into_iter().map(|(_, name)| name).collect();
+                found.sort();
+                assert_eq!(found, expected, "{}: {shape}", folder.display());
+                compared += found.len();
             }
         }
+        println!("{corpus_name}: {compared} names, {renamed} of them written out");
+        assert!(compared > 10 * renamed);
     }
 }

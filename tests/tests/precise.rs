@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use shapewright::{Decimal, Json, Timestamp};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("EitherTypeDef")]
 pub enum Either {
     Number(i64),
     Price(Decimal),
@@ -18,18 +19,8 @@ pub enum Either {
     Document(Json),
 }
 
-shapewright::union! {
-    Either = "EitherTypeDef" {
-        Number: i64,
-        Price: Decimal,
-        Text: String,
-        Part: Part,
-        Map: BTreeMap<String, String>,
-        Document: Json,
-    }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("PartTypeDef", rename_all = "PascalCase")]
 pub struct Part {
     pub size: i64,
     pub ratio: Option<f64>,
@@ -37,25 +28,15 @@ pub struct Part {
     pub name: Option<String>,
 }
 
-shapewright::structure! {
-    Part = "PartTypeDef" { size: i64 = "Size" } optional {
-        ratio: f64 = "Ratio",
-        price: Decimal = "Price",
-        name: String = "Name",
-    }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("SingleTypeDef")]
 pub enum Single {
     Part(Part),
     On(bool),
 }
 
-shapewright::union! {
-    Single = "SingleTypeDef" { Part: Part, On: bool }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("AllTypeDef", rename_all = "PascalCase")]
 pub struct All {
     pub integer: Option<i64>,
     pub small: Option<u8>,
@@ -66,20 +47,6 @@ pub struct All {
     pub either: Option<Either>,
     pub single: Option<Single>,
     pub document: Option<Json>,
-}
-
-shapewright::structure! {
-    All = "AllTypeDef" {} optional {
-        integer: i64 = "Integer",
-        small: u8 = "Small",
-        ratio: f64 = "Ratio",
-        price: Decimal = "Price",
-        made: Timestamp = "Made",
-        text: String = "Text",
-        either: Either = "Either",
-        single: Single = "Single",
-        document: Json = "Document",
-    }
 }
 
 fn told(result: serde_json::Result<All>) -> String {

@@ -21,11 +21,12 @@ fn the_public_interface_is_the_one_that_is_listed() {
     let exported = exported(&root);
     let mut lines: BTreeSet<String> =
         exported.iter().map(|name| format!("{name}: exported")).collect();
-    for file in sources(&runtime.join("src")) {
+    let derives = sources(&runtime.join("derive/src"));
+    for file in sources(&runtime.join("src")).iter().chain(&derives) {
         lines.extend(file.iter().flat_map(|item| told(item, &exported)));
     }
     let text = lines.into_iter().map(|line| line + "\n").collect::<String>();
-    assert!(text.contains("Reflect: trait") && text.contains("structure!: macro"), "{text}");
+    assert!(text.contains("Reflect: trait") && text.contains("derive(Structure"), "{text}");
     Expected::at(runtime.join("public-api.txt")).check(&text).expect("the listed interface");
 }
 
@@ -142,6 +143,10 @@ fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
             [name.trim().to_owned()].into_iter().chain(functions).collect()
         }
         Item::Impl(item) => implementation(item, exported),
+        Item::Fn(item) => {
+            let derives = item.attrs.iter().filter(|one| one.path().is_ident("proc_macro_derive"));
+            derives.map(|one| tokens(&one.meta).replacen("proc_macro_", "", 1)).collect()
+        }
         Item::Macro(item) => {
             let exports = item.attrs.iter().any(|one| one.path().is_ident("macro_export"));
             let name = item.ident.iter().filter(|_| exports && !is_hidden(&item.attrs));

@@ -3,23 +3,40 @@
 use crate::names;
 use crate::rust::Name;
 
-use super::doc;
+use super::style::Style;
 use super::writer::Writer;
+use super::{attribute, doc};
 
 /// A type that has one of these and an equality of its own is asked whether the two agree: the
 /// engine compares what is written, and equal values have equal parts.
 const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
 
-/// Writes the model's name of a type as its documentation, what it derives, and its lints.
+/// What stands above the definition of a type.
+pub(super) struct Head<'h> {
+    pub(super) name: &'h Name<'h>,
+    /// The derive of the runtime.
+    pub(super) kind: &'static str,
+    pub(super) style: Option<&'static Style>,
+    /// What users have it derive as well.
+    pub(super) derives: &'h [String],
+    pub(super) lints: &'h [&'h str],
+}
+
+/// Writes the model's name of a type as its documentation, what it derives and says to the runtime's
+/// derive, and its lints.
 ///
 /// ```ignore
 /// /// `CreateTokenRequestRequestTypeDef`
-/// #[derive(Clone)]
+/// #[derive(Clone, ::shapewright::Structure)]
+/// #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
 /// #[allow(dead_code)]
 /// ```
-pub(super) fn emit(name: &Name<'_>, derives: &[String], lints: &[&str], out: &mut Writer) {
+pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
+    let Head { name, kind, style, derives, lints } = *head;
     document(name, out);
-    derive(derives, out);
+    derive(kind, derives, out);
+    let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
+    attribute::emit(std::iter::once(doc::literal(&name.wire)).chain(renamed), out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
     allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
 }
@@ -35,12 +52,13 @@ fn document(name: &Name<'_>, out: &mut Writer) {
 }
 
 /// Writes an attribute that rustfmt breaks over lines as full as they can be.
-fn derive(derives: &[String], out: &mut Writer) {
+fn derive(kind: &str, derives: &[String], out: &mut Writer) {
     if derives.is_empty() {
-        out.line("#[derive(Clone)]");
+        out.parts(&["#[derive(Clone, ", kind, ")]"]);
         return;
     }
-    let paths = || std::iter::once("Clone").chain(derives.iter().map(String::as_str));
+    let derives = derives.iter().map(String::as_str);
+    let paths = || std::iter::once("Clone").chain(derives.clone()).chain([kind]);
     let whole = paths().collect::<Vec<_>>().join(", ");
     if out.fits(whole.len() + "#[derive()]".len()) {
         out.parts(&["#[derive(", &whole, ")]"]);

@@ -6,7 +6,8 @@
 //! // @generated from sso_oidc (type_defs.md) by shapewright. Do not edit.
 //!
 //! /// `CreateTokenRequestRequestTypeDef`
-//! #[derive(Clone)]
+//! #[derive(Clone, ::shapewright::Structure)]
+//! #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
 //! #[allow(dead_code)]
 //! pub struct CreateTokenRequest {
 //!     pub client_id: ::std::string::String,
@@ -14,10 +15,12 @@
 //! ```
 
 mod alias;
+mod attribute;
 mod doc;
 mod enumeration;
 mod head;
 mod structure;
+mod style;
 mod ty;
 mod union;
 mod writer;

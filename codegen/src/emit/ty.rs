@@ -29,6 +29,17 @@ impl<'t> Word<'t> {
         self.pieces(&mut |piece| text.push_str(piece));
     }
 
+    /// Whether the type is written as an `Option`, whoever's.
+    pub(super) fn is_option(self) -> bool {
+        match self.ty {
+            Type::Option(_) => true,
+            Type::Foreign(path) => path
+                .split_once('<')
+                .is_some_and(|(path, _)| path.trim_end().rsplit(':').next() == Some("Option")),
+            _ => self.is_optional,
+        }
+    }
+
     fn width(self) -> usize {
         let mut width = 0;
         self.pieces(&mut |piece| width += piece.len());

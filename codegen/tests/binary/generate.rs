@@ -42,7 +42,7 @@ wrote target/shapes/mod.rs
 "#]]);
     let types = folder.read("target/shapes/sso_oidc.rs");
     assert!(types.contains("pub struct CreateTokenWithIAMRequest"), "{types}");
-    assert!(types.contains("sensitive [\"clientSecret\""), "{types}");
+    assert!(types.contains("#[shape(sensitive)]\n    pub client_secret:"), "{types}");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn options_at_a_path_are_read_in_the_place_of_those_beside_a_model() {
     ]);
     folder.run("generate m --out out --config other.toml --derive Eq").success();
     let text = folder.read("out/sso_oidc.rs");
-    assert!(text.contains("#[derive(Clone, Eq, Hash)]"), "{text}");
+    assert!(text.contains("#[derive(Clone, Eq, Hash, ::shapewright::Structure)]"), "{text}");
     assert!(text.contains("pub struct Token {"), "{text}");
 }
 
@@ -78,7 +78,8 @@ fn sources_say_which_texts_of_a_folder_count() {
         folder.run(&format!("generate m --out out {arguments}")).success();
         let text = folder.read("out/sso_oidc.rs");
         assert!(text.contains(head), "{arguments}: {text}");
-        assert_eq!(text.contains("sensitive [\"accessToken\"]"), secret, "{arguments}: {text}");
+        let is_secret = text.contains("#[shape(sensitive)]\n    pub access_token:");
+        assert_eq!(is_secret, secret, "{arguments}: {text}");
         let end = if arguments.is_empty() { "" } else { "'" };
         let options = arguments.replace("--sources ", "sources = '") + end;
         folder.write("m/shapewright.toml", &options);

@@ -1,52 +1,10 @@
-//! `enumeration!`: all that a generated enum gets whose values are texts.
+//! What is the same for all enumerations.
 
-/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order,
-/// equality, printing.
-///
-/// Each variant comes with its text. One variant more, `Unknown(String)`, is not listed: it keeps a
-/// text that the model does not know, because services add values without notice. Two values are
-/// equal if their texts are, whichever variant they are.
-///
-/// ```
-/// #[derive(Clone)]
-/// pub enum Status {
-///     Active,
-///     Updating,
-///     Unknown(::std::string::String),
-/// }
-///
-/// ::shapewright::enumeration! {
-///     Status = "StatusType" {
-///         Active = "ACTIVE",
-///         Updating = "UPDATING",
-///     }
-/// }
-///
-/// assert_eq!(serde_json::from_str::<Status>(r#""ACTIVE""#).unwrap(), Status::Active);
-/// assert_eq!(serde_json::from_str::<Status>(r#""PAUSED""#).unwrap(), Status::Unknown("PAUSED".into()));
-/// assert_eq!(Status::Updating.to_string(), "UPDATING");
-/// assert!(Status::Updating == "UPDATING");
-/// ```
+/// The kind of an enumeration, and the traits of text types, by the text.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! enumeration {
-    ($name:ident = $shape:literal { $($variant:ident = $text:literal),+ $(,)? }) => {
-        impl $crate::Enumeration for $name {
-            const TABLE: &'static $crate::EnumerationTable<Self> = &$crate::EnumerationTable {
-                shape: $shape,
-                values: &[$($text),+],
-                variants: &[$(Self::$variant),+],
-                unknown: Self::Unknown,
-            };
-
-            #[inline]
-            fn parts(&self) -> (&::core::primitive::str, &'static ::core::primitive::str) {
-                match self {
-                    $(Self::$variant => ($text, ::core::stringify!($variant)),)+
-                    Self::Unknown(text) => (text, ""),
-                }
-            }
-        }
-
+macro_rules! __enumeration {
+    ($name:ident) => {
         impl $name {
             /// The text that stands for this value.
             #[inline]
@@ -68,15 +26,7 @@ macro_rules! enumeration {
         }
 
         $crate::__serde! { $name }
-        $crate::__text! { $name }
-    };
-}
 
-/// The traits of text types, by the text.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __text {
-    ($name:ident) => {
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

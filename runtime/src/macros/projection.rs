@@ -1,10 +1,12 @@
 //! `projection!`: what every struct gets that stands for a shape, generated or not.
 
-/// Gives a struct its table, serde, `Debug` and `PartialEq`, in the grammar of
-/// [`structure!`](crate::structure).
+/// Gives a struct its table, serde, `Debug` and `PartialEq`.
 ///
-/// This is [`structure!`](crate::structure) without `new`, the setters and `Default`: for a struct
-/// of your own that holds some of the members of a shape.
+/// This is `#[derive(Structure)]` without `new`, the setters and `Default`: for a struct of your own
+/// that holds some of the members of a shape, borrows, or has type parameters. The name of the struct
+/// and of its shape come first; then the required members, each with its field, its type and its name
+/// in documents; then the optional ones, whose fields are `Option`s of the type; then, where there are
+/// any, the names of the members that are never printed. Documents are written in this order.
 ///
 /// ```
 /// #[derive(Clone)]
@@ -133,20 +135,29 @@ macro_rules! __shape {
             }
         }
 
-        impl<$($reading)*> $crate::Modeled<'de> for $name $($argument)* $($predicates)* {
+        $crate::__structure! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
+    };
+}
+
+/// What every structure has and is the same for all, by the same four.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __structure {
+    ([$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+        impl<$($reading)*> $crate::Modeled<'de> for $($type)* $($predicates)* {
             type Kind = $crate::kind::Structure;
         }
 
-        $crate::__serde! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
+        $crate::__serde! { [$($viewing)*] [$($reading)*] [$($type)*] [$($predicates)*] }
 
-        impl<$($viewing)*> ::core::fmt::Debug for $name $($argument)* $($predicates)* {
+        impl<$($viewing)*> ::core::fmt::Debug for $($type)* $($predicates)* {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::debug(self, formatter)
             }
         }
 
-        impl<$($viewing)*> ::core::cmp::PartialEq for $name $($argument)* $($predicates)* {
+        impl<$($viewing)*> ::core::cmp::PartialEq for $($type)* $($predicates)* {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
                 $crate::__private::equal(self, other)

@@ -4,81 +4,54 @@ use std::collections::BTreeMap;
 
 use shapewright::{Blob, Decimal, Timestamp};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("AttributeValueTypeDef", rename_all = "PascalCase")]
 pub struct AttributeValue {
     pub s: Option<String>,
     pub n: Option<Decimal>,
     pub b: Option<Blob>,
+    #[shape(rename = "SS")]
     pub ss: Option<Vec<String>>,
+    #[shape(rename = "BS")]
     pub bs: Option<Vec<Blob>>,
     pub m: Option<BTreeMap<String, AttributeValue>>,
     pub l: Option<Vec<AttributeValue>>,
+    #[shape(rename = "NULL")]
     pub null: Option<bool>,
+    #[shape(rename = "BOOL")]
     pub bool: Option<bool>,
 }
 
-shapewright::structure! {
-    AttributeValue = "AttributeValueTypeDef" {} optional {
-        s: String = "S",
-        n: Decimal = "N",
-        b: Blob = "B",
-        ss: Vec<String> = "SS",
-        bs: Vec<Blob> = "BS",
-        m: BTreeMap<String, AttributeValue> = "M",
-        l: Vec<AttributeValue> = "L",
-        null: bool = "NULL",
-        bool: bool = "BOOL",
-    }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Enumeration)]
+#[shape("TableStatusType", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum TableStatus {
     Active,
     Updating,
     Unknown(String),
 }
 
-shapewright::enumeration! {
-    TableStatus = "TableStatusType" { Active = "ACTIVE", Updating = "UPDATING" }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("ThroughputTypeDef", rename_all = "PascalCase")]
 pub struct Throughput {
+    #[shape(rename = "ReadCapacityUnits")]
     pub read: i64,
     pub ratio: f64,
 }
 
-shapewright::structure! {
-    Throughput = "ThroughputTypeDef" {
-        read: i64 = "ReadCapacityUnits",
-        ratio: f64 = "Ratio",
-    } optional {}
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("TableDescriptionTypeDef", rename_all = "PascalCase")]
 pub struct Table {
+    #[shape(rename = "TableName")]
     pub name: String,
+    #[shape(rename = "TableStatus")]
     pub status: TableStatus,
     pub throughput: Throughput,
+    #[shape(rename = "CreationDateTime")]
     pub created: Option<Timestamp>,
     pub items: Option<BTreeMap<TableStatus, i64>>,
     pub replicas: Option<Vec<Throughput>>,
     pub parent: Option<Box<Table>>,
     pub deleted: Option<bool>,
-}
-
-shapewright::structure! {
-    Table = "TableDescriptionTypeDef" {
-        name: String = "TableName",
-        status: TableStatus = "TableStatus",
-        throughput: Throughput = "Throughput",
-    } optional {
-        created: Timestamp = "CreationDateTime",
-        items: BTreeMap<TableStatus, i64> = "Items",
-        replicas: Vec<Throughput> = "Replicas",
-        parent: Box<Table> = "Parent",
-        deleted: bool = "Deleted",
-    }
 }
 
 /// A value that holds one of each kind, three deep.

@@ -117,31 +117,20 @@ fn lists_options_and_maps_of_shapes_survive_where_the_format_has_them_at_the_top
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Union)]
+#[shape("EitherTypeDef")]
 pub enum Either {
     Number(i64),
     Text(String),
     Table(Table),
 }
 
-shapewright::union! {
-    Either = "EitherTypeDef" { Number: i64, Text: String, Table: Table }
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("OpenTypeDef")]
 pub struct Open {
     pub name: String,
     pub either: Option<Either>,
     pub document: Option<Json>,
-}
-
-shapewright::structure! {
-    Open = "OpenTypeDef" {
-        name: String = "name",
-    } optional {
-        either: Either = "either",
-        document: Json = "document",
-    }
 }
 
 /// What a union or a document holds is known from the value alone, which such a format does not

@@ -9,7 +9,8 @@ use serde_test::{
 
 use super::dynamodb::{AttributeValue, TableStatus, Throughput};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("MemberTypeDef", rename_all = "PascalCase")]
 pub struct Member {
     pub name: String,
     pub size: i64,
@@ -17,18 +18,6 @@ pub struct Member {
     pub throughput: Option<Box<Throughput>>,
     pub tags: Option<BTreeMap<String, bool>>,
     pub notes: Option<Vec<String>>,
-}
-
-shapewright::structure! {
-    Member = "MemberTypeDef" {
-        name: String = "Name",
-        size: i64 = "Size",
-    } optional {
-        kind: TableStatus = "Kind",
-        throughput: Box<Throughput> = "Throughput",
-        tags: BTreeMap<String, bool> = "Tags",
-        notes: Vec<String> = "Notes",
-    }
 }
 
 fn least() -> Member {

@@ -19,9 +19,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use shapewright::{Blob, Timestamp};
 
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("KeyTypeDef", rename_all = "PascalCase")]
 pub struct Key {
     pub name: String,
+    #[shape(sensitive)]
     pub secret: Option<Secret>,
     pub made: Option<Timestamp>,
     pub bytes: Option<Blob>,
@@ -30,29 +32,12 @@ pub struct Key {
     pub small: Option<u8>,
 }
 
-shapewright::structure! {
-    Key = "KeyTypeDef" { name: String = "Name" } optional {
-        secret: Secret = "Secret",
-        made: Timestamp = "Made",
-        bytes: Blob = "Bytes",
-        keys: BTreeMap<String, Vec<Key>> = "Keys",
-        size: i64 = "Size",
-        small: u8 = "Small",
-    } sensitive ["Secret"]
-}
-
-#[derive(Clone)]
+#[derive(Clone, shapewright::Structure)]
+#[shape("SecretTypeDef", rename_all = "PascalCase")]
 pub struct Secret {
     pub value: String,
     pub map: Option<BTreeMap<String, i64>>,
     pub made: Option<Timestamp>,
-}
-
-shapewright::structure! {
-    Secret = "SecretTypeDef" { value: String = "Value" } optional {
-        map: BTreeMap<String, i64> = "Map",
-        made: Timestamp = "Made",
-    }
 }
 
 /// The documents, and what is said of them in every format that has names.

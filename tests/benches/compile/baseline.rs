@@ -1,27 +1,21 @@
-//! The same types with derives in place of the invocations that follow them.
+//! The same types with other derives.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Ident, Item, ItemEnum, ItemStruct, LitStr, Token, Type, braced, parse_quote};
+use shapewright_tests::written;
+use syn::{Attribute, Ident, Item, ItemEnum, ItemStruct, LitStr, Type, parse_quote};
 
 /// The types and nothing else.
 pub fn bare(items: &[Item]) -> String {
-    let kept = items.iter().filter(|item| !matches!(item, Item::Macro(_))).cloned();
-    text(kept.map(|mut item| {
-        attributes(&mut item).retain(|attribute| !attribute.path().is_ident("derive"));
-        item
-    }))
+    text(items.iter().cloned().map(without_derives))
 }
 
 /// The types as one would write them with serde_derive.
-pub fn derived(items: &[Item]) -> String {
-    let names = names(items);
-    let kept = items.iter().filter(|item| !matches!(item, Item::Macro(_))).cloned();
-    text(kept.map(|mut item| {
+pub fn derived(generated: &str, items: &[Item]) -> String {
+    let names = names(generated);
+    text(items.iter().cloned().map(without_derives).map(|mut item| {
         match &mut item {
             Item::Struct(item) => derive_struct(item, &names),
             Item::Enum(item) => derive_enum(item, &names),
@@ -29,6 +23,23 @@ pub fn derived(items: &[Item]) -> String {
         }
         item
     }))
+}
+
+fn without_derives(mut item: Item) -> Item {
+    let is_ours = |attribute: &Attribute| {
+        attribute.path().is_ident("derive") || attribute.path().is_ident("shape")
+    };
+    attributes(&mut item).retain(|attribute| !is_ours(attribute));
+    match &mut item {
+        Item::Struct(item) => {
+            item.fields.iter_mut().for_each(|field| field.attrs.retain(|one| !is_ours(one)))
+        }
+        Item::Enum(item) => {
+            item.variants.iter_mut().for_each(|one| one.attrs.retain(|one| !is_ours(one)))
+        }
+        _ => {}
+    }
+    item
 }
 
 fn text(items: impl Iterator<Item = Item>) -> String {
@@ -45,7 +56,7 @@ fn attributes(item: &mut Item) -> &mut Vec<Attribute> {
 }
 
 fn derives() -> Attribute {
-    parse_quote!(#[derive(Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)])
+    parse_quote!(#[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)])
 }
 
 fn derive_struct(item: &mut ItemStruct, names: &Names) {
@@ -85,60 +96,12 @@ fn derive_enum(item: &mut ItemEnum, names: &Names) {
 /// The names in documents, by type and by field or variant. Unions have none.
 type Names = BTreeMap<String, BTreeMap<String, LitStr>>;
 
-fn names(items: &[Item]) -> Names {
-    let mut names = Names::new();
-    for item in items {
-        let Item::Macro(item) = item else { continue };
-        if item.mac.path.segments.last().is_none_or(|segment| segment.ident != "union") {
-            let Table { name, entries } = item.mac.parse_body().expect("an invocation");
-            names.insert(name.to_string(), entries);
-        }
-    }
-    names
-}
-
-/// What an invocation of `structure!` or `enumeration!` says.
-struct Table {
-    name: Ident,
-    entries: BTreeMap<String, LitStr>,
-}
-
-impl Parse for Table {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let name = input.parse()?;
-        input.parse::<Token![=]>()?;
-        input.parse::<LitStr>()?;
-        let mut entries = BTreeMap::new();
-        while !input.is_empty() {
-            if input.peek(syn::token::Brace) {
-                let content;
-                braced!(content in input);
-                let lines: Punctuated<Entry, Token![,]> =
-                    content.parse_terminated(Entry::parse, Token![,])?;
-                entries.extend(lines.into_iter().map(|entry| (entry.rust, entry.wire)));
-            } else {
-                input.parse::<proc_macro2::TokenTree>()?;
-            }
-        }
-        Ok(Self { name, entries })
-    }
-}
-
-/// `field: Type = "member"`, or `Variant = "value"`.
-struct Entry {
-    rust: String,
-    wire: LitStr,
-}
-
-impl Parse for Entry {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let rust: Ident = input.call(syn::ext::IdentExt::parse_any)?;
-        if input.parse::<Option<Token![:]>>()?.is_some() {
-            input.parse::<Type>()?;
-        }
-        input.parse::<Token![=]>()?;
-        Ok(Self { rust: rust.to_string(), wire: input.parse()? })
-    }
+fn names(generated: &str) -> Names {
+    let literal = |(part, name): (&str, String)| {
+        (part.to_owned(), syn::parse_str(&format!("\"{name}\"")).expect("a literal"))
+    };
+    let all = written(generated).into_iter();
+    all.map(|one| (one.name.to_owned(), one.parts.into_iter().map(literal).collect())).collect()
 }
 
 /// A program that reads its argument as each of these types, and writes it again.

@@ -46,7 +46,7 @@ impl Traits {
     pub fn types(self, service: &Service) -> String {
         match self {
             Self::None => bare(&service.items),
-            Self::SerdeDerive => derived(&service.items),
+            Self::SerdeDerive => derived(&service.text, &service.items),
             Self::Shapewright | Self::Ahead => service.text.clone(),
         }
     }

@@ -9,17 +9,10 @@ pub type Name = ::std::string::String;
 pub type Names = ::std::vec::Vec<Name>;
 
 /// `PersonTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("PersonTypeDef")]
 #[allow(dead_code)]
 pub struct Person {
     pub name: Name,
     pub others: ::core::option::Option<Names>,
-}
-
-::shapewright::structure! {
-    Person = "PersonTypeDef" {
-        name: Name = "name",
-    } optional {
-        others: Names = "others",
-    }
 }

@@ -2,25 +2,16 @@
 // Needs these features of the crate `shapewright`: json.
 
 /// `EmptyTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("EmptyTypeDef")]
 #[allow(dead_code)]
 pub struct Empty {}
 
-::shapewright::structure! {
-    Empty = "EmptyTypeDef" {} optional {}
-}
-
 /// `HolderTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("HolderTypeDef")]
 #[allow(dead_code)]
 pub struct Holder {
     pub empty: Empty,
     pub document: ::std::collections::BTreeMap<::std::string::String, ::shapewright::Json>,
-}
-
-::shapewright::structure! {
-    Holder = "HolderTypeDef" {
-        empty: Empty = "empty",
-        document: ::std::collections::BTreeMap<::std::string::String, ::shapewright::Json> = "document",
-    } optional {}
 }

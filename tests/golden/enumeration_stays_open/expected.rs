@@ -1,36 +1,23 @@
 // @generated from enumeration_stays_open (type_defs.md, literals.md) by shapewright. Do not edit.
 
 /// `CreateTokenRequestTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("CreateTokenRequestTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenRequest {
     pub grant_type: GrantType,
     pub others: ::core::option::Option<::std::vec::Vec<GrantType>>,
 }
 
-::shapewright::structure! {
-    CreateTokenRequest = "CreateTokenRequestTypeDef" {
-        grant_type: GrantType = "grantType",
-    } optional {
-        others: ::std::vec::Vec<GrantType> = "others",
-    }
-}
-
 /// `GrantType`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("GrantType", rename_all = "snake_case")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum GrantType {
     AuthorizationCode,
     RefreshToken,
+    #[shape(rename = "urn:ietf:params:oauth:grant-type:device_code")]
     UrnIetfParamsOauthGrantTypeDeviceCode,
     /// A value that the model does not list.
     Unknown(::std::string::String),
-}
-
-::shapewright::enumeration! {
-    GrantType = "GrantType" {
-        AuthorizationCode = "authorization_code",
-        RefreshToken = "refresh_token",
-        UrnIetfParamsOauthGrantTypeDeviceCode = "urn:ietf:params:oauth:grant-type:device_code",
-    }
 }

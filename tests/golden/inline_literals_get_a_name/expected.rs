@@ -1,7 +1,8 @@
 // @generated from inline_literals_get_a_name (type_defs.md) by shapewright. Do not edit.
 
 /// `TokenTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TokenTypeDef")]
 #[allow(dead_code)]
 pub struct Token {
     pub kind: TokenKind,
@@ -9,17 +10,9 @@ pub struct Token {
     pub ttl: ::core::option::Option<TokenTtl>,
 }
 
-::shapewright::structure! {
-    Token = "TokenTypeDef" {
-        kind: TokenKind = "kind",
-    } optional {
-        events: ::std::vec::Vec<TokenEvents> = "events",
-        ttl: TokenTtl = "ttl",
-    }
-}
-
 /// `TokenKind`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("TokenKind")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum TokenKind {
     Bearer,
@@ -28,15 +21,9 @@ pub enum TokenKind {
     Unknown(::std::string::String),
 }
 
-::shapewright::enumeration! {
-    TokenKind = "TokenKind" {
-        Bearer = "Bearer",
-        Basic = "Basic",
-    }
-}
-
 /// `TokenEvents`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("TokenEvents", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum TokenEvents {
     Created,
@@ -45,15 +32,9 @@ pub enum TokenEvents {
     Unknown(::std::string::String),
 }
 
-::shapewright::enumeration! {
-    TokenEvents = "TokenEvents" {
-        Created = "created",
-        Deleted = "deleted",
-    }
-}
-
 /// `TokenTtlText`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("TokenTtlText", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum TokenTtlText {
     _1h,
@@ -62,26 +43,13 @@ pub enum TokenTtlText {
     Unknown(::std::string::String),
 }
 
-::shapewright::enumeration! {
-    TokenTtlText = "TokenTtlText" {
-        _1h = "1h",
-        _24h = "24h",
-    }
-}
-
 /// `TokenTtl`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Union)]
+#[shape("TokenTtl")]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum TokenTtl {
     Text(TokenTtlText),
     Integer(i64),
-}
-
-::shapewright::union! {
-    TokenTtl = "TokenTtl" {
-        Text: TokenTtlText,
-        Integer: i64,
-    }
 }
 
 /// `ModesTypeDef`
@@ -89,18 +57,12 @@ pub enum TokenTtl {
 pub type Modes = ::std::vec::Vec<ModesItem>;
 
 /// `ModesItem`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("ModesItem", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum ModesItem {
     Fast,
     Slow,
     /// A value that the model does not list.
     Unknown(::std::string::String),
-}
-
-::shapewright::enumeration! {
-    ModesItem = "ModesItem" {
-        Fast = "fast",
-        Slow = "slow",
-    }
 }

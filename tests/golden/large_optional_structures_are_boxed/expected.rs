@@ -1,7 +1,8 @@
 // @generated from large_optional_structures_are_boxed (type_defs.md) by shapewright. Do not edit.
 
 /// `AddressTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("AddressTypeDef")]
 #[allow(dead_code)]
 pub struct Address {
     pub name: ::std::string::String,
@@ -12,19 +13,9 @@ pub struct Address {
     pub country: ::std::string::String,
 }
 
-::shapewright::structure! {
-    Address = "AddressTypeDef" {
-        name: ::std::string::String = "name",
-        street: ::std::string::String = "street",
-        house: ::std::string::String = "house",
-        code: ::std::string::String = "code",
-        town: ::std::string::String = "town",
-        country: ::std::string::String = "country",
-    } optional {}
-}
-
 /// `PartiesTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("PartiesTypeDef")]
 #[allow(dead_code)]
 pub struct Parties {
     pub buyer: Address,
@@ -33,29 +24,12 @@ pub struct Parties {
     pub insurer: Address,
 }
 
-::shapewright::structure! {
-    Parties = "PartiesTypeDef" {
-        buyer: Address = "buyer",
-        seller: Address = "seller",
-        carrier: Address = "carrier",
-        insurer: Address = "insurer",
-    } optional {}
-}
-
 /// `OrderTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("OrderTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Order {
     pub parties: Parties,
     pub former_parties: ::core::option::Option<::std::boxed::Box<Parties>>,
     pub address: ::core::option::Option<Address>,
-}
-
-::shapewright::structure! {
-    Order = "OrderTypeDef" {
-        parties: Parties = "parties",
-    } optional {
-        former_parties: ::std::boxed::Box<Parties> = "formerParties",
-        address: Address = "address",
-    }
 }

@@ -1,7 +1,9 @@
 // @generated from long_names_wrap_as_rustfmt_does (type_defs.md) by shapewright. Do not edit.
 
 /// `DescribeOrganizationConfigurationAggregatorAuthorizationsResponseTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("DescribeOrganizationConfigurationAggregatorAuthorizationsResponseTypeDef")]
+#[shape(rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct DescribeOrganizationConfigurationAggregatorAuthorizationsResponse {
     pub map: ::std::collections::BTreeMap<
@@ -18,30 +20,17 @@ pub struct DescribeOrganizationConfigurationAggregatorAuthorizationsResponse {
     >,
 }
 
-::shapewright::structure! {
-    DescribeOrganizationConfigurationAggregatorAuthorizationsResponse = "DescribeOrganizationConfigurationAggregatorAuthorizationsResponseTypeDef" {
-        map: ::std::collections::BTreeMap<::std::string::String, ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription>>> = "Map",
-    } optional {
-        organization_configuration_aggregator_authorization_descriptions: ::std::string::String = "OrganizationConfigurationAggregatorAuthorizationDescriptions",
-        short: ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription> = "Short",
-    }
-}
-
 /// `OrganizationConfigurationAggregatorAuthorizationDescriptionTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("OrganizationConfigurationAggregatorAuthorizationDescriptionTypeDef")]
 #[allow(dead_code)]
 pub struct OrganizationConfigurationAggregatorAuthorizationDescription {
     pub a: ::std::string::String,
 }
 
-::shapewright::structure! {
-    OrganizationConfigurationAggregatorAuthorizationDescription = "OrganizationConfigurationAggregatorAuthorizationDescriptionTypeDef" {
-        a: ::std::string::String = "a",
-    } optional {}
-}
-
 /// `OrganizationConfigurationAggregatorAuthorizationUnionTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Union)]
+#[shape("OrganizationConfigurationAggregatorAuthorizationUnionTypeDef")]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum OrganizationConfigurationAggregatorAuthorizationUnion {
     OrganizationConfigurationAggregatorAuthorizationDescriptionList(
@@ -49,14 +38,6 @@ pub enum OrganizationConfigurationAggregatorAuthorizationUnion {
     ),
     Integer(i64),
     Boolean(bool),
-}
-
-::shapewright::union! {
-    OrganizationConfigurationAggregatorAuthorizationUnion = "OrganizationConfigurationAggregatorAuthorizationUnionTypeDef" {
-        OrganizationConfigurationAggregatorAuthorizationDescriptionList: ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription>,
-        Integer: i64,
-        Boolean: bool,
-    }
 }
 
 /// `OrganizationConfigurationAggregatorAuthorizationAliasTypeDef`

@@ -1,19 +1,13 @@
 // @generated from nullable_is_not_optional (type_defs.md) by shapewright. Do not edit.
 
 /// `TokenTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TokenTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
+    #[shape(required)]
     pub id_token: ::core::option::Option<::std::string::String>,
+    #[shape(required)]
     pub code: ::core::option::Option<::std::string::String>,
     pub refresh_token: ::core::option::Option<::std::string::String>,
-}
-
-::shapewright::structure! {
-    Token = "TokenTypeDef" {
-        id_token: ::core::option::Option<::std::string::String> = "idToken",
-        code: ::core::option::Option<::std::string::String> = "code",
-    } optional {
-        refresh_token: ::std::string::String = "refreshToken",
-    }
 }

@@ -1,20 +1,16 @@
 // @generated from odd_values_of_enumerations (type_defs.md, literals.md) by shapewright. Do not edit.
 
 /// `OddTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("OddTypeDef")]
 #[allow(dead_code)]
 pub struct Odd {
     pub value: OddType,
 }
 
-::shapewright::structure! {
-    Odd = "OddTypeDef" {
-        value: OddType = "value",
-    } optional {}
-}
-
 /// `OddType`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("OddType", rename_all = "PascalCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum OddType {
     None,
@@ -22,36 +18,24 @@ pub enum OddType {
     Unknown_,
     Other,
     Ok,
+    #[shape(rename = "")]
     Empty,
+    #[shape(rename = "0.5")]
     _0_5,
+    #[shape(rename = "1.18")]
     _1_18,
     _118,
     _1h,
+    #[shape(rename = "t2.micro")]
     T2Micro,
+    #[shape(rename = "python3.9")]
     Python3_9,
+    #[shape(rename = "*")]
     X2a,
+    #[shape(rename = "a b")]
     AB,
+    #[shape(rename = "gr\u{fc}\u{df}e")]
     GrXfcXdfE,
     /// A value that the model does not list.
     Unknown(::std::string::String),
-}
-
-::shapewright::enumeration! {
-    OddType = "OddType" {
-        None = "None",
-        Self_ = "Self",
-        Unknown_ = "Unknown",
-        Other = "Other",
-        Ok = "Ok",
-        Empty = "",
-        _0_5 = "0.5",
-        _1_18 = "1.18",
-        _118 = "118",
-        _1h = "1h",
-        T2Micro = "t2.micro",
-        Python3_9 = "python3.9",
-        X2a = "*",
-        AB = "a b",
-        GrXfcXdfE = "gr\u{fc}\u{df}e",
-    }
 }

@@ -1,105 +1,65 @@
 // @generated from prelude_names (type_defs.md) by shapewright. Do not edit.
 
 /// `OptionTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("OptionTypeDef")]
 #[allow(dead_code)]
 pub struct Option {
     pub value: ::core::option::Option<::std::string::String>,
 }
 
-::shapewright::structure! {
-    Option = "OptionTypeDef" {} optional {
-        value: ::std::string::String = "value",
-    }
-}
-
 /// `ResultTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("ResultTypeDef")]
 #[allow(dead_code)]
 pub struct Result {
     pub value: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
-::shapewright::structure! {
-    Result = "ResultTypeDef" {} optional {
-        value: ::std::vec::Vec<::std::string::String> = "value",
-    }
-}
-
 /// `StringTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("StringTypeDef")]
 #[allow(dead_code)]
 pub struct String {
     pub value: ::core::option::Option<Option>,
 }
 
-::shapewright::structure! {
-    String = "StringTypeDef" {} optional {
-        value: Option = "value",
-    }
-}
-
 /// `VecTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("VecTypeDef")]
 #[allow(dead_code)]
 pub struct Vec {
     pub value: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, Box>>,
 }
 
-::shapewright::structure! {
-    Vec = "VecTypeDef" {} optional {
-        value: ::std::collections::BTreeMap<::std::string::String, Box> = "value",
-    }
-}
-
 /// `BoxTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("BoxTypeDef")]
 #[allow(dead_code)]
 pub struct Box {
     pub value: ::core::option::Option<Vec>,
 }
 
-::shapewright::structure! {
-    Box = "BoxTypeDef" {} optional {
-        value: Vec = "value",
-    }
-}
-
 /// `ErrorTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("ErrorTypeDef")]
 #[allow(dead_code)]
 pub struct Error {
     pub value: ::core::option::Option<::std::string::String>,
 }
 
-::shapewright::structure! {
-    Error = "ErrorTypeDef" {} optional {
-        value: ::std::string::String = "value",
-    }
-}
-
 /// `DefaultTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("DefaultTypeDef")]
 #[allow(dead_code)]
 pub struct Default {
     pub value: ::core::option::Option<::std::string::String>,
 }
 
-::shapewright::structure! {
-    Default = "DefaultTypeDef" {} optional {
-        value: ::std::string::String = "value",
-    }
-}
-
 /// `SomeTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("SomeTypeDef")]
 #[allow(dead_code)]
 pub struct Some {
     pub value: ::core::option::Option<::std::string::String>,
-}
-
-::shapewright::structure! {
-    Some = "SomeTypeDef" {} optional {
-        value: ::std::string::String = "value",
-    }
 }

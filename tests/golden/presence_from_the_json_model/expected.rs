@@ -1,45 +1,30 @@
 // @generated from presence_from_the_json_model (type_defs.md, service-2.json) by shapewright. Do not edit.
 
 /// `ResponseMetadataTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
     pub request_id: ::std::string::String,
 }
 
-::shapewright::structure! {
-    ResponseMetadata = "ResponseMetadataTypeDef" {
-        request_id: ::std::string::String = "RequestId",
-    } optional {}
-}
-
 /// `GetTokenResponseTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct GetTokenResponse {
     pub expires_in: i64,
+    #[shape(sensitive)]
     pub access_token: ::core::option::Option<::std::string::String>,
+    #[shape(rename = "ResponseMetadata")]
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
-::shapewright::structure! {
-    GetTokenResponse = "GetTokenResponseTypeDef" {
-        expires_in: i64 = "expiresIn",
-    } optional {
-        access_token: ::std::string::String = "accessToken",
-        response_metadata: ResponseMetadata = "ResponseMetadata",
-    } sensitive ["accessToken"]
-}
-
 /// `GetTokenRequestRequestTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenRequestRequestTypeDef")]
 #[allow(dead_code)]
 pub struct GetTokenRequest {
+    #[shape(sensitive)]
     pub secret: ::std::string::String,
-}
-
-::shapewright::structure! {
-    GetTokenRequest = "GetTokenRequestRequestTypeDef" {
-        secret: ::std::string::String = "secret",
-    } optional {} sensitive ["secret"]
 }

@@ -1,19 +1,11 @@
 // @generated from recursion_through_lists_needs_no_box (type_defs.md) by shapewright. Do not edit.
 
 /// `TreeTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TreeTypeDef")]
 #[allow(dead_code)]
 pub struct Tree {
     pub value: ::std::string::String,
     pub children: ::core::option::Option<::std::vec::Vec<Tree>>,
     pub named: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, Tree>>,
-}
-
-::shapewright::structure! {
-    Tree = "TreeTypeDef" {
-        value: ::std::string::String = "value",
-    } optional {
-        children: ::std::vec::Vec<Tree> = "children",
-        named: ::std::collections::BTreeMap<::std::string::String, Tree> = "named",
-    }
 }

@@ -1,21 +1,12 @@
 // @generated from required_members_come_first (type_defs.md) by shapewright. Do not edit.
 
 /// `TokenTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TokenTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
     pub access_token: ::std::string::String,
     pub expires_in: i64,
     pub scope: ::core::option::Option<::std::string::String>,
     pub id_token: ::core::option::Option<::std::string::String>,
-}
-
-::shapewright::structure! {
-    Token = "TokenTypeDef" {
-        access_token: ::std::string::String = "accessToken",
-        expires_in: i64 = "expiresIn",
-    } optional {
-        scope: ::std::string::String = "scope",
-        id_token: ::std::string::String = "idToken",
-    }
 }

@@ -2,7 +2,8 @@
 // Needs these features of the crate `shapewright`: blob, decimal, json, timestamp.
 
 /// `UploadTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("UploadTypeDef")]
 #[allow(dead_code)]
 pub struct Upload {
     pub at: Timestamp,
@@ -13,18 +14,6 @@ pub struct Upload {
     pub any: ::core::option::Option<
         ::std::collections::BTreeMap<::std::string::String, ::shapewright::Json>,
     >,
-}
-
-::shapewright::structure! {
-    Upload = "UploadTypeDef" {
-        at: Timestamp = "at",
-        body: Blob = "body",
-    } optional {
-        until: ::shapewright::Timestamp = "until",
-        plain: ::shapewright::Blob = "plain",
-        amount: ::shapewright::Decimal = "amount",
-        any: ::std::collections::BTreeMap<::std::string::String, ::shapewright::Json> = "any",
-    }
 }
 
 /// `TimestampTypeDef`

@@ -2,7 +2,8 @@
 // Needs these features of the crate `shapewright`: blob.
 
 /// `ValueTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Union)]
+#[shape("ValueTypeDef")]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum Value {
     String(::std::string::String),
@@ -13,43 +14,20 @@ pub enum Value {
     Null,
 }
 
-::shapewright::union! {
-    Value = "ValueTypeDef" {
-        String: ::std::string::String,
-        Blob: ::shapewright::Blob,
-        Integer: i64,
-        StringList: ::std::vec::Vec<::std::string::String>,
-        IntegerMap: ::std::collections::BTreeMap<::std::string::String, i64>,
-    } null Null
-}
-
 /// `ItemTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("ItemTypeDef")]
 #[allow(dead_code)]
 pub struct Item {
     pub value: Value,
     pub inline: ::core::option::Option<ItemInline>,
 }
 
-::shapewright::structure! {
-    Item = "ItemTypeDef" {
-        value: Value = "value",
-    } optional {
-        inline: ItemInline = "inline",
-    }
-}
-
 /// `ItemInline`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Union)]
+#[shape("ItemInline")]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum ItemInline {
     Boolean(bool),
     BooleanList(::std::vec::Vec<bool>),
-}
-
-::shapewright::union! {
-    ItemInline = "ItemInline" {
-        Boolean: bool,
-        BooleanList: ::std::vec::Vec<bool>,
-    }
 }

@@ -1,35 +1,21 @@
 // @generated from twins_become_one_type (type_defs.md) by shapewright. Do not edit.
 
 /// `TagTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TagTypeDef")]
 #[allow(dead_code)]
 pub struct Tag {
     pub key: ::std::string::String,
     pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
-::shapewright::structure! {
-    Tag = "TagTypeDef" {
-        key: ::std::string::String = "key",
-    } optional {
-        values: ::std::vec::Vec<::std::string::String> = "values",
-    }
-}
-
 /// `TagOutputTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TagOutputTypeDef")]
 #[allow(dead_code)]
 pub struct TagOutput {
     pub key: ::std::string::String,
     pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
-}
-
-::shapewright::structure! {
-    TagOutput = "TagOutputTypeDef" {
-        key: ::std::string::String = "key",
-    } optional {
-        values: ::std::vec::Vec<::std::string::String> = "values",
-    }
 }
 
 /// `TagUnionTypeDef`
@@ -37,14 +23,9 @@ pub struct TagOutput {
 pub type TagUnion = Tag;
 
 /// `PutTagTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("PutTagTypeDef")]
 #[allow(dead_code)]
 pub struct PutTag {
     pub tag: TagUnion,
-}
-
-::shapewright::structure! {
-    PutTag = "PutTagTypeDef" {
-        tag: TagUnion = "tag",
-    } optional {}
 }

@@ -2,18 +2,11 @@
 // Needs these features of the crate `shapewright`: json.
 
 /// `UploadTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("UploadTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct Upload {
     pub config: ::core::option::Option<::shapewright::Json>,
     pub callback: ::core::option::Option<::shapewright::Json>,
     pub client: ::core::option::Option<::shapewright::Json>,
-}
-
-::shapewright::structure! {
-    Upload = "UploadTypeDef" {} optional {
-        config: ::shapewright::Json = "Config",
-        callback: ::shapewright::Json = "Callback",
-        client: ::shapewright::Json = "Client",
-    }
 }

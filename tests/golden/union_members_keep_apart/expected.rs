@@ -1,7 +1,8 @@
 // @generated from union_members_keep_apart (type_defs.md, literals.md) by shapewright. Do not edit.
 
 /// `ValueTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Union)]
+#[shape("ValueTypeDef")]
 #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
 pub enum Value {
     String(::std::string::String),
@@ -15,69 +16,36 @@ pub enum Value {
     Null,
 }
 
-::shapewright::union! {
-    Value = "ValueTypeDef" {
-        String: ::std::string::String,
-        StringTypeDef: String,
-        NullTypeDef: Null,
-        Jwt: jwt,
-        IntegerMap: ::std::collections::BTreeMap<::std::string::String, i64>,
-        KeyTypeIntegerMap: ::std::collections::BTreeMap<KeyType, i64>,
-        Boolean: bool,
-        BooleanList: ::std::vec::Vec<bool>,
-    } null Null
-}
-
 /// `StringTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("StringTypeDef")]
 #[allow(dead_code)]
 pub struct String {
     pub value: ::std::string::String,
 }
 
-::shapewright::structure! {
-    String = "StringTypeDef" {
-        value: ::std::string::String = "value",
-    } optional {}
-}
-
 /// `NullTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("NullTypeDef")]
 #[allow(dead_code)]
 pub struct Null {
     pub none: ::std::string::String,
 }
 
-::shapewright::structure! {
-    Null = "NullTypeDef" {
-        none: ::std::string::String = "none",
-    } optional {}
-}
-
 /// `jwtTypeDef`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("jwtTypeDef")]
 #[allow(dead_code, non_camel_case_types)]
 pub struct jwt {
     pub token: ::std::string::String,
 }
 
-::shapewright::structure! {
-    jwt = "jwtTypeDef" {
-        token: ::std::string::String = "token",
-    } optional {}
-}
-
 /// `KeyType`
-#[derive(Clone)]
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("KeyType", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
 pub enum KeyType {
     A,
     /// A value that the model does not list.
     Unknown(::std::string::String),
-}
-
-::shapewright::enumeration! {
-    KeyType = "KeyType" {
-        A = "a",
-    }
 }

@@ -7,6 +7,7 @@ use std::time::Instant;
 use serde::Deserialize;
 use shapewright_codegen::{Options, Responses, Sources, generate};
 use shapewright_tests::outside::{Outside, workspace};
+use shapewright_tests::written;
 
 use crate::corpus::Document;
 
@@ -113,13 +114,8 @@ fn run(name: &str, outside: &Outside) -> Vec<Outcome> {
     printed.stdout.lines().map(|line| serde_json::from_str(line).expect("an outcome")).collect()
 }
 
-/// The Rust name of each structure by its name in the model, as the tables of a text say.
+/// The Rust name of each structure by its name in the model, as a text says.
 fn names(text: &str) -> BTreeMap<&str, &str> {
-    let tables = text.split("::shapewright::structure! {").skip(1);
-    tables
-        .filter_map(|table| {
-            let (name, rest) = table.split_once(" = \"")?;
-            Some((rest.split_once('"')?.0, name.trim()))
-        })
-        .collect()
+    let structs = written(text).into_iter().filter(|written| written.is_struct);
+    structs.map(|written| (written.shape, written.name)).collect()
 }

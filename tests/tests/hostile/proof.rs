@@ -10,10 +10,22 @@ use shapewright_codegen::{
 };
 
 /// The identifiers that generated text has whatever the model says.
-const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Json Null Option String Timestamp \
-    Unknown Vec allow bool boxed clippy collections core dead_code derive doc enum \
-    enum_variant_names enumeration f64 i64 large_enum_variant non_camel_case_types null option \
-    optional pub sensitive shapewright std string struct structure type union vec";
+const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json Null Option String \
+    Structure Timestamp Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
+    doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option pub rename \
+    rename_all required sensitive shape shapewright std string struct type vec";
+
+/// The texts that it has: the styles of names.
+const STYLES: [&str; 8] = [
+    "camelCase",
+    "kebab-case",
+    "lowercase",
+    "PascalCase",
+    "SCREAMING-KEBAB-CASE",
+    "SCREAMING_SNAKE_CASE",
+    "snake_case",
+    "UPPERCASE",
+];
 
 /// The doc comment of the variant that every enumeration has.
 const CATCH_ALL: &str = " A value that the model does not list.";
@@ -126,6 +138,7 @@ impl Known {
     }
 
     fn model(&mut self, model: &Model) {
+        self.texts.extend(STYLES.map(str::to_owned));
         self.texts.insert(CATCH_ALL.to_owned());
         for shape in &model.shapes {
             let name = shape.name.value.as_str();
@@ -157,7 +170,6 @@ impl Known {
     /// What users write of their own types and names: identifiers, and nothing else.
     fn options(&mut self, text: &str) {
         self.idents.insert("derived_hash_with_manual_eq".to_owned());
-        self.idents.insert("sensitive".to_owned());
         let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '#'));
         let leads = |word: &str| ["crate", "self", "super"].contains(&word);
         let words = words.filter(|word| names::is_identifier(word) || leads(word));

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use shapewright_codegen::{Options, generate, read};
 use shapewright_tests::outside::Outside;
+use shapewright_tests::written;
 
 use crate::corpus::Service;
 use crate::document::Documents;
@@ -121,13 +122,8 @@ fn write_module(
     outside.write(format!("largest/src/{module}.rs"), &generated.text);
 }
 
-/// The shape of each struct by its name, as the tables of a text say.
+/// The shape of each struct by its name, as a text says.
 fn shapes(text: &str) -> BTreeMap<&str, &str> {
-    let tables = text.split("::shapewright::structure! {").skip(1);
-    tables
-        .filter_map(|table| {
-            let (ty, rest) = table.split_once(" = \"")?;
-            Some((ty.trim(), rest.split_once('"')?.0))
-        })
-        .collect()
+    let structs = written(text).into_iter().filter(|written| written.is_struct);
+    structs.map(|written| (written.name, written.shape)).collect()
 }

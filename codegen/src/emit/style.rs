@@ -1,0 +1,146 @@
+//! How names are spelled in documents.
+
+use crate::rust::Name;
+
+use super::doc;
+
+/// A way to spell a name: which letters are capitals, and what stands between words.
+///
+/// These are the styles of the runtime's derives, which give each name without one of its own its
+/// spelling. There, too, a word begins behind `_` and at a capital letter.
+#[derive(Debug)]
+pub(super) struct Style {
+    name: &'static str,
+    /// Whether the first letter of the first word, of each other word, and all other letters are capitals.
+    first: bool,
+    other: bool,
+    inner: bool,
+    between: Option<u8>,
+}
+
+impl Style {
+    const ALL: [Self; 8] = [
+        Self::new("camelCase", [false, true, false], None),
+        Self::new("PascalCase", [true, true, false], None),
+        Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Some(b'_')),
+        Self::new("kebab-case", [false, false, false], Some(b'-')),
+        Self::new("snake_case", [false, false, false], Some(b'_')),
+        Self::new("lowercase", [false, false, false], None),
+        Self::new("UPPERCASE", [true, true, true], None),
+        Self::new("SCREAMING-KEBAB-CASE", [true, true, true], Some(b'-')),
+    ];
+
+    const fn new(name: &'static str, capitals: [bool; 3], between: Option<u8>) -> Self {
+        let [first, other, inner] = capitals;
+        Self { name, first, other, inner, between }
+    }
+
+    /// Its name in `rename_all`.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Whether an identifier in this style is this name.
+    fn spells(&self, Name { ident, wire }: &Name<'_>) -> bool {
+        let mut expected = wire.bytes();
+        let mut takes = |byte| expected.next() == Some(byte);
+        let (mut is_first, mut is_start) = (true, true);
+        for letter in bare(ident).bytes() {
+            if letter == b'_' {
+                is_start = true;
+                continue;
+            }
+            is_start |= letter.is_ascii_uppercase();
+            let is_capital = match (is_start, is_first) {
+                (true, true) => self.first,
+                (true, false) => self.other,
+                (false, _) => self.inner,
+            };
+            let has_border = is_start && !is_first;
+            let letter =
+                if is_capital { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
+            if has_border && !self.between.is_none_or(&mut takes) || !takes(letter) {
+                return false;
+            }
+            (is_first, is_start) = (false, false);
+        }
+        expected.next().is_none()
+    }
+}
+
+/// The style in which most of these names are spelled, unless as many are as they stand.
+pub(super) fn common<'n>(
+    names: impl Iterator<Item = &'n Name<'n>> + Clone,
+) -> Option<&'static Style> {
+    let count = |style| names.clone().filter(|name| is_spelled(style, name)).count();
+    let mut best = (count(None), None);
+    for style in &Style::ALL {
+        let spelled = count(Some(style));
+        if spelled > best.0 {
+            best = (spelled, Some(style));
+        }
+    }
+    best.1
+}
+
+/// Whether a name needs no spelling of its own in this style, or without one.
+pub(super) fn is_spelled(style: Option<&Style>, name: &Name<'_>) -> bool {
+    match style {
+        Some(style) => style.spells(name),
+        None => bare(&name.ident) == name.wire,
+    }
+}
+
+/// `rename = "..."` for a name that needs it.
+pub(super) fn rename(style: Option<&Style>, name: &Name<'_>) -> Option<String> {
+    (!is_spelled(style, name)).then(|| ["rename = ", &doc::literal(&name.wire)].concat())
+}
+
+/// An identifier without what makes it one.
+fn bare(ident: &str) -> &str {
+    ident.strip_prefix("r#").unwrap_or(ident)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Style, common};
+    use crate::rust::Name;
+
+    fn name<'n>(ident: &str, wire: &'n str) -> Name<'n> {
+        Name { ident: ident.into(), wire: Cow::Borrowed(wire) }
+    }
+
+    #[test]
+    fn names_are_known_in_each_style() {
+        for (style, field, variant) in [
+            ("lowercase", "clientid2", "authorizationcode"),
+            ("UPPERCASE", "CLIENTID2", "AUTHORIZATIONCODE"),
+            ("PascalCase", "ClientId2", "AuthorizationCode"),
+            ("camelCase", "clientId2", "authorizationCode"),
+            ("snake_case", "client_id2", "authorization_code"),
+            ("SCREAMING_SNAKE_CASE", "CLIENT_ID2", "AUTHORIZATION_CODE"),
+            ("kebab-case", "client-id2", "authorization-code"),
+            ("SCREAMING-KEBAB-CASE", "CLIENT-ID2", "AUTHORIZATION-CODE"),
+        ] {
+            let of = |name: &Name<'_>| -> Vec<&str> {
+                Style::ALL.iter().filter(|style| style.spells(name)).map(Style::name).collect()
+            };
+            assert_eq!(of(&name("client_id2", field)), [style]);
+            assert_eq!(of(&name("AuthorizationCode", variant)), [style]);
+        }
+    }
+
+    #[test]
+    fn the_style_of_most_names_is_the_one_of_all() {
+        let style = |names: &[Name<'_>]| common(names.iter()).map(Style::name);
+        let (plain, camel) = (name("name", "name"), name("client_id", "clientId"));
+        let (pascal, raw) = (name("client_id", "ClientId"), name("r#type", "type"));
+        assert_eq!(style(&[]), None);
+        assert_eq!(style(&[plain.clone(), raw]), None);
+        assert_eq!(style(&[plain.clone(), camel.clone()]), Some("camelCase"));
+        assert_eq!(style(&[pascal.clone(), camel]), Some("camelCase"));
+        assert_eq!(style(&[plain, pascal.clone(), pascal]), Some("PascalCase"));
+    }
+}

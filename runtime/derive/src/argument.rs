@@ -1,0 +1,82 @@
+//! What stands in `#[shape(...)]`.
+
+use proc_macro::{Delimiter, Span, TokenTree};
+
+use crate::mistake::Mistake;
+use crate::tokens::Tokens;
+
+/// One argument: `"text"`, `key` or `key = "text"`.
+pub(crate) struct Argument {
+    pub(crate) key: Option<String>,
+    pub(crate) text: Option<Text>,
+    pub(crate) span: Span,
+}
+
+/// A string literal.
+pub(crate) struct Text {
+    /// As it stands, with its quotes and escapes.
+    pub(crate) literal: String,
+    span: Span,
+}
+
+impl Argument {
+    /// The arguments of each `#[shape(...)]` among the attributes that come next.
+    pub(crate) fn read(tokens: &mut Tokens) -> Result<Vec<Self>, Mistake> {
+        let mut arguments = Vec::new();
+        while tokens.punct('#') {
+            let Some(attribute) = tokens.group(Delimiter::Bracket) else {
+                return Err(tokens.expected("an attribute"));
+            };
+            let mut inner = Tokens::of(&attribute);
+            if inner.word("shape") {
+                let Some(list) = inner.group(Delimiter::Parenthesis) else {
+                    return Err(inner.expected("arguments in parentheses"));
+                };
+                Self::read_list(&mut Tokens::of(&list), &mut arguments)?;
+            }
+        }
+        Ok(arguments)
+    }
+
+    fn read_list(tokens: &mut Tokens, arguments: &mut Vec<Self>) -> Result<(), Mistake> {
+        while !tokens.is_empty() {
+            let span = tokens.span();
+            let key = tokens.ident().map(|key| key.to_string());
+            let has_text = key.is_none() || tokens.punct('=');
+            let text = if has_text { Some(Text::read(tokens)?) } else { None };
+            arguments.push(Self { key, text, span });
+            if !tokens.punct(',') && !tokens.is_empty() {
+                return Err(tokens.expected("`,`"));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Text {
+    fn read(tokens: &mut Tokens) -> Result<Self, Mistake> {
+        let span = tokens.span();
+        let mistake = tokens.expected("text in quotes");
+        match tokens.next() {
+            Some(TokenTree::Literal(literal)) if literal.to_string().starts_with('"') => {
+                Ok(Self { literal: literal.to_string(), span })
+            }
+            // Macros pass literals on in groups that nobody sees.
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
+                Self::read(&mut Tokens::of(&group))
+            }
+            _ => Err(mistake),
+        }
+    }
+
+    /// What stands between the quotes, with its escapes.
+    pub(crate) fn content(&self) -> &str {
+        let content = self.literal.strip_prefix('"').unwrap_or_default();
+        content.strip_suffix('"').unwrap_or_default()
+    }
+
+    /// A mistake at this text.
+    pub(crate) fn mistake(&self, message: String) -> Mistake {
+        Mistake::at(self.span, message)
+    }
+}

@@ -1,0 +1,45 @@
+//! The derives of generated shapes; use them through the crate `shapewright`, which says what each
+//! gives.
+//!
+//! They read the few forms that generated types have, without a parser of Rust: whoever compiles
+//! types compiles this first. What does not differ between types is left to macros of the runtime.
+
+mod argument;
+mod enumeration;
+mod item;
+mod mistake;
+mod structure;
+mod style;
+mod tokens;
+mod union;
+
+use proc_macro::TokenStream;
+
+use crate::item::Item;
+use crate::mistake::Mistake;
+
+/// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional
+/// member.
+#[proc_macro_derive(Structure, attributes(shape))]
+pub fn structure(item: TokenStream) -> TokenStream {
+    expand(item, structure::expand)
+}
+
+/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order,
+/// equality, printing.
+#[proc_macro_derive(Enumeration, attributes(shape))]
+pub fn enumeration(item: TokenStream) -> TokenStream {
+    expand(item, enumeration::expand)
+}
+
+/// Gives an enum whose variants hold one value each serde, `Debug` and `PartialEq`.
+#[proc_macro_derive(Union, attributes(shape))]
+pub fn union(item: TokenStream) -> TokenStream {
+    expand(item, union::expand)
+}
+
+fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) -> TokenStream {
+    let expanded = Item::parse(item).and_then(|item| implement(&item));
+    let expanded = expanded.and_then(|text| text.parse().map_err(|error| Mistake::here(&error)));
+    expanded.unwrap_or_else(Mistake::into_compile_error)
+}

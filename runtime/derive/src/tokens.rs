@@ -1,0 +1,100 @@
+//! Tokens one after the other.
+
+use std::iter::Peekable;
+
+use proc_macro::token_stream::IntoIter;
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+
+use crate::mistake::Mistake;
+
+/// The tokens of a group that are not yet read, and where it ends.
+pub(crate) struct Tokens {
+    tokens: Peekable<IntoIter>,
+    end: Span,
+}
+
+impl Tokens {
+    /// The tokens of a stream; what is missing is missing at `end`.
+    pub(crate) fn new(stream: TokenStream, end: Span) -> Self {
+        Self { tokens: stream.into_iter().peekable(), end }
+    }
+
+    /// The tokens within a group.
+    pub(crate) fn of(group: &Group) -> Self {
+        Self::new(group.stream(), group.span_close())
+    }
+
+    pub(crate) fn is_empty(&mut self) -> bool {
+        self.tokens.peek().is_none()
+    }
+
+    pub(crate) fn next(&mut self) -> Option<TokenTree> {
+        self.tokens.next()
+    }
+
+    /// What says that something else was expected where the next token is.
+    pub(crate) fn expected(&mut self, what: &str) -> Mistake {
+        Mistake::at(self.span(), format!("expected {what}"))
+    }
+
+    /// Where the next token is.
+    pub(crate) fn span(&mut self) -> Span {
+        self.tokens.peek().map_or(self.end, TokenTree::span)
+    }
+
+    /// The next token if it is a name or a word.
+    pub(crate) fn ident(&mut self) -> Option<Ident> {
+        match self.tokens.next_if(|token| matches!(token, TokenTree::Ident(_)))? {
+            TokenTree::Ident(ident) => Some(ident),
+            _ => None,
+        }
+    }
+
+    /// Whether the next token was this word, which then is read.
+    pub(crate) fn word(&mut self, word: &str) -> bool {
+        let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident.to_string() == word);
+        self.tokens.next_if(is_word).is_some()
+    }
+
+    /// Whether the next token was this character, which then is read.
+    pub(crate) fn punct(&mut self, character: char) -> bool {
+        self.tokens.next_if(|token| is_punct(token, character)).is_some()
+    }
+
+    /// The next token if it is a group in these.
+    pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
+        let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter);
+        match self.tokens.next_if(is_group)? {
+            TokenTree::Group(group) => Some(group),
+            _ => None,
+        }
+    }
+
+    /// The tokens up to the next comma that is in no angle brackets, which is read as well.
+    pub(crate) fn up_to_comma(&mut self) -> Vec<TokenTree> {
+        let mut found = Vec::new();
+        let mut depth = 0_usize;
+        let mut is_arrow = false;
+        for token in self.tokens.by_ref() {
+            match &token {
+                token if depth == 0 && is_punct(token, ',') => break,
+                token if is_punct(token, '<') => depth += 1,
+                token if is_punct(token, '>') && !is_arrow => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            is_arrow = is_punct(&token, '-');
+            found.push(token);
+        }
+        found
+    }
+}
+
+/// Whether a token is this character.
+pub(crate) fn is_punct(token: &TokenTree, character: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
+}
+
+/// Tokens as text.
+pub(crate) fn text(tokens: impl IntoIterator<Item = TokenTree>) -> String {
+    tokens.into_iter().collect::<TokenStream>().to_string()
+}

@@ -1,0 +1,96 @@
+//! What an enum of types gets.
+
+use proc_macro::{Delimiter, TokenTree};
+
+use crate::item::{Item, Part};
+use crate::mistake::Mistake;
+
+/// A variant, and the type of its value; the one without stands for null.
+struct Variant {
+    name: String,
+    ty: Option<String>,
+}
+
+pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
+    let variants = item.parts("enum", &[])?.into_iter().map(Variant::of);
+    let variants = variants.collect::<Result<Vec<_>, _>>()?;
+    let Some(Variant { name: first, .. }) = variants.iter().find(|variant| variant.ty.is_some())
+    else {
+        return Err(Mistake::at(item.ident.span(), "expected a variant that holds a value"));
+    };
+    let (null, others): (Vec<&Variant>, Vec<&Variant>) =
+        variants.iter().partition(|variant| variant.ty.is_none());
+    let attempts: String = null.into_iter().chain(others).map(Variant::attempt).collect();
+    let views: String = variants.iter().map(Variant::view).collect();
+    let Item { ident, .. } = item;
+    Ok(format!(
+        "impl ::shapewright::UnionValue for {ident} {{
+            #[inline]
+            fn start() -> Self {{
+                Self::{first}(::shapewright::Value::start())
+            }}
+
+            #[inline]
+            fn read(&mut self, attempts: &mut ::shapewright::Attempts<'_>) -> ::core::primitive::bool {{
+                {attempts}
+                false
+            }}
+
+            fn variant(
+                &self,
+            ) -> (&'static ::core::primitive::str, ::core::option::Option<::shapewright::View<'_>>) {{
+                match self {{
+                    {views}
+                }}
+            }}
+        }}
+
+        ::shapewright::__union! {{ {ident} }}"
+    ))
+}
+
+impl Variant {
+    fn of(part: Part) -> Result<Self, Mistake> {
+        let name = part.ident.to_string();
+        match part.rest.as_slice() {
+            [] => Ok(Self { name, ty: None }),
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+                Ok(Self { name, ty: Some(group.stream().to_string()) })
+            }
+            _ => Err(Mistake::at(part.ident.span(), "expected a variant with one value, or none")),
+        }
+    }
+
+    /// Reads this variant, if its type takes the value.
+    fn attempt(&self) -> String {
+        let Self { name, ty } = self;
+        match ty {
+            None => format!(
+                "if attempts.is_null() {{
+                    *self = Self::{name};
+                    return true;
+                }}\n"
+            ),
+            Some(ty) => format!(
+                "if let ::core::option::Option::Some(value) = attempts.offer::<{ty}>() {{
+                    *self = Self::{name}(value);
+                    return true;
+                }}\n"
+            ),
+        }
+    }
+
+    /// The name of this variant and what it holds.
+    fn view(&self) -> String {
+        let Self { name, ty } = self;
+        match ty {
+            None => format!("Self::{name} => (\"{name}\", ::core::option::Option::None),\n"),
+            Some(_) => format!(
+                "Self::{name}(value) => (
+                    \"{name}\",
+                    ::core::option::Option::Some(::shapewright::Value::view(value)),
+                ),\n"
+            ),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What generated text says of the names in documents.
+//!
+//! The spellings are the derives' own code, and not what the generator takes them for.
+
+#[allow(dead_code, reason = "the names of all styles are for a message of the derives")]
+#[path = "../../runtime/derive/src/style.rs"]
+mod style;
+
+use style::Style;
+
+/// A struct, or an enum of texts.
+#[derive(Debug)]
+pub struct Written<'t> {
+    /// The name of its shape, with its escapes.
+    pub shape: &'t str,
+    /// Its name in Rust.
+    pub name: &'t str,
+    /// Whether it is a struct.
+    pub is_struct: bool,
+    is_union: bool,
+    /// Its fields or variants, and what they are in documents, with the escapes of a literal.
+    pub parts: Vec<(&'t str, String)>,
+}
+
+/// The structs and enums of a text, in its order; unions have no names in documents.
+pub fn written(text: &str) -> Vec<Written<'_>> {
+    let mut all: Vec<Written<'_>> = Vec::new();
+    let (mut shape, mut style, mut rename, mut is_union) = ("", None, None, false);
+    for line in text.lines() {
+        let argument = |key: &str| quoted(line.split_once(key)?.1);
+        is_union |= line.trim_end_matches([',', ')', ']']).ends_with(" ::shapewright::Union");
+        if let Some(named) = quoted(line.strip_prefix("#[shape(").unwrap_or(line.trim_start())) {
+            (shape, style) = (named, None);
+        }
+        if let Some(named) = argument("rename_all = ") {
+            style = Style::named(named);
+        } else if let Some(literal) = argument("rename = ") {
+            rename = Some(literal.to_owned());
+        } else if let Some((is_struct, name)) = definition(line) {
+            all.push(Written { shape, name, is_struct, is_union, parts: Vec::new() });
+            is_union = false;
+        } else if let (Some(last), Some(ident)) = (all.last_mut(), part(line)) {
+            let bare = ident.strip_prefix("r#").unwrap_or(ident);
+            let spelled =
+                || style.map_or_else(|| bare.to_owned(), |style: Style| style.spell(bare));
+            last.parts.push((ident, rename.take().unwrap_or_else(spelled)));
+        }
+    }
+    all.retain(|written| !written.is_union);
+    all
+}
+
+/// The literal that a text begins with, without its quotes.
+fn quoted(text: &str) -> Option<&str> {
+    let text = text.strip_prefix('"')?;
+    let mut is_escaped = false;
+    let end = text.find(|c| {
+        let is_end = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_end
+    })?;
+    Some(&text[..end])
+}
+
+/// The name of a struct, or of an enum, that a line begins.
+fn definition(line: &str) -> Option<(bool, &str)> {
+    let line = line.strip_prefix("pub ")?;
+    let (keyword, name) = line.split_once(' ')?;
+    let name = name.split(' ').next()?;
+    matches!(keyword, "struct" | "enum").then_some((keyword == "struct", name))
+}
+
+/// The name of a field, or of a variant without a value, that a line has.
+fn part(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("    ").filter(|line| !line.starts_with([' ', '#', '/']))?;
+    match line.strip_prefix("pub ") {
+        Some(field) => Some(field.split_once(':')?.0),
+        None => line.strip_suffix(',').filter(|variant| !variant.contains(['(', '>'])),
+    }
+}
