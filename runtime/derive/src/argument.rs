@@ -69,14 +69,18 @@ impl Text {
         }
     }
 
-    /// What stands between the quotes, with its escapes.
     pub(crate) fn content(&self) -> &str {
-        let content = self.literal.strip_prefix('"').unwrap_or_default();
-        content.strip_suffix('"').unwrap_or_default()
+        content(&self.literal)
     }
 
     /// A mistake at this text.
     pub(crate) fn mistake(&self, message: String) -> Mistake {
         Mistake::at(self.span, message)
     }
+}
+
+/// What stands between the quotes of a literal, with its escapes.
+pub(crate) fn content(literal: &str) -> &str {
+    let content = literal.strip_prefix('"').unwrap_or_default();
+    content.strip_suffix('"').unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What an enum of texts gets.
 
-use crate::item::{Item, Part};
+use crate::item::{Item, Part, bare};
 use crate::mistake::Mistake;
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
@@ -17,7 +17,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         known.iter().map(|variant| format!("Self::{},", variant.ident)).collect();
     let parts: String = known
         .iter()
-        .map(|Part { ident, wire, .. }| format!("Self::{ident} => ({wire}, \"{ident}\"),\n"))
+        .map(|Part { ident, wire, .. }| format!("Self::{ident} => ({wire}, {:?}),\n", bare(ident)))
         .collect();
     Ok(format!(
         "impl ::shapewright::Enumeration for {ident} {{

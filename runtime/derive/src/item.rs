@@ -90,10 +90,15 @@ impl Item {
 
     /// The literal of what a name without `rename` is in documents.
     fn spelled(&self, ident: &Ident) -> String {
-        let name = ident.to_string();
-        let name = name.strip_prefix("r#").unwrap_or(&name);
-        format!("{:?}", self.style.map_or_else(|| name.to_owned(), |style| style.spell(name)))
+        let name = bare(ident);
+        format!("{:?}", self.style.map_or_else(|| name.clone(), |style| style.spell(&name)))
     }
+}
+
+/// A name without what makes it one where it is a word of Rust.
+pub(crate) fn bare(ident: &Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
 fn named(text: &Text) -> Result<Style, Mistake> {

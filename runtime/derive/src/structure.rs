@@ -1,7 +1,8 @@
 //! What a struct gets.
 
-use proc_macro::TokenTree;
+use proc_macro::{Delimiter, TokenTree};
 
+use crate::argument::content;
 use crate::item::{Item, Part};
 use crate::mistake::Mistake;
 use crate::tokens::{is_punct, text};
@@ -33,13 +34,23 @@ impl Member {
         if !ty.next().is_some_and(|token| is_punct(&token, ':')) {
             return Err(Mistake::at(ident.span(), "expected a field with a type"));
         }
-        let ty = ty.as_slice();
-        let (ty, is_required) = match in_option(ty) {
+        let ty: Vec<TokenTree> = ty.flat_map(seen).collect();
+        let (ty, is_required) = match in_option(&ty) {
             Some(inner) if !is_required => (inner, false),
-            _ => (ty, true),
+            _ => (ty.as_slice(), true),
         };
         let ty = text(ty.iter().cloned());
         Ok(Self { field: ident.to_string(), ty, wire, is_required, is_sensitive })
+    }
+}
+
+/// A token, or the tokens of a type that a macro passed on in a group that nobody sees.
+fn seen(token: TokenTree) -> Vec<TokenTree> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            group.stream().into_iter().flat_map(seen).collect()
+        }
+        token => vec![token],
     }
 }
 
@@ -133,13 +144,14 @@ fn constructors(name: &str, members: &[Member]) -> String {
     let optional = members.iter().filter(|member| !member.is_required);
     let setters = each(optional, |Member { field, ty, wire, .. }| {
         format!(
-            "#[doc = ::core::concat!(\"Sets `\", {wire}, \"`.\")]
+            "#[doc = \"Sets `{}`.\"]
             #[inline]
             #[must_use]
             pub fn {field}(mut self, value: impl ::core::convert::Into<{ty}>) -> Self {{
                 ::shapewright::__private::set(&mut self.{field}, value);
                 self
-            }}\n"
+            }}\n",
+            content(wire)
         )
     });
     let default = if required().next().is_none() {

@@ -1,0 +1,112 @@
+//! The derives on types that nobody generated: written by hand, and by macros.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use shapewright::{Enumeration, Shape, Structure, Union};
+
+#[derive(Clone, Structure)]
+#[shape("RecordTypeDef", rename_all = "SCREAMING-KEBAB-CASE")]
+pub(crate) struct Record {
+    /// The order of fields is not that of presence.
+    #[allow(dead_code)]
+    pub(crate) later: Option<std::collections::BTreeMap<String, Option<i64>>>,
+    r#type: String,
+    #[shape(rename = "say \"hi\"\\", sensitive)]
+    quoted: ::core::option::Option<Vec<Option<String>>>,
+    #[shape(required)]
+    #[shape(sensitive)]
+    pub nullable: Option<String>,
+    pub(crate) act: Option<i64>,
+}
+
+#[test]
+fn a_struct_is_read_as_it_stands() {
+    let record = Record::new("a", None::<String>).later(BTreeMap::from([("b".into(), None)]));
+    let table = record.table();
+    assert_eq!(table.shape, "RecordTypeDef");
+    assert_eq!(table.name, "Record");
+    assert_eq!(table.members, ["TYPE", "NULLABLE", "LATER", "say \"hi\"\\", "ACT"]);
+    assert_eq!(table.required, ["TYPE", "NULLABLE"]);
+    assert_eq!(table.fields, ["r#type", "nullable", "later", "quoted", "act"]);
+    assert_eq!(table.sensitive, ["NULLABLE", "say \"hi\"\\"]);
+    let document = json!({"TYPE": "a", "NULLABLE": null, "LATER": {"b": null}});
+    assert_eq!(serde_json::to_value(&record).unwrap(), document);
+    assert_eq!(serde_json::from_value::<Record>(document).unwrap(), record);
+    assert!(serde_json::from_value::<Record>(json!({"TYPE": "a"})).is_err());
+}
+
+macro_rules! tag {
+    ($name:ident { $field:ident: $ty:ty = $wire:literal } $style:literal) => {
+        #[derive(Clone, Structure)]
+        #[shape("TagTypeDef")]
+        #[shape(rename_all = $style)]
+        struct $name {
+            $field: $ty,
+            #[shape(rename = $wire)]
+            other: $ty,
+        }
+    };
+}
+
+tag! { Tag { tag_key: Option<String> = "X" } "PascalCase" }
+
+#[test]
+fn types_and_texts_may_come_through_a_macro() {
+    assert_eq!(Tag::default().table().members, ["TagKey", "X"]);
+    assert!(Tag::default().table().required.is_empty());
+    let tag = Tag::new().tag_key("a").other("b");
+    assert_eq!(serde_json::to_string(&tag).unwrap(), r#"{"TagKey":"a","X":"b"}"#);
+}
+
+#[derive(Clone, Structure)]
+#[shape("Empty")]
+struct Empty {}
+
+#[derive(Clone, Enumeration)]
+#[shape("Open")]
+enum Open {
+    Other(String),
+}
+
+#[derive(Clone, Enumeration)]
+#[shape("State", rename_all = "kebab-case")]
+enum State {
+    /// The first one.
+    InUse,
+    #[shape(rename = "r\u{fc}ck\\")]
+    Back,
+    r#Type,
+    Other(String),
+}
+
+#[test]
+fn what_has_no_members_or_values_is_still_a_shape() {
+    assert_eq!(serde_json::from_str::<Empty>(r#"{"a": 1}"#).unwrap(), Empty::default());
+    assert_eq!(serde_json::from_str::<Open>(r#""a""#).unwrap(), Open::Other("a".into()));
+    assert!(Open::values().is_empty());
+}
+
+#[test]
+fn values_have_the_texts_that_their_variants_say() {
+    assert_eq!(State::values(), ["in-use", "r\u{fc}ck\\", "type"]);
+    assert_eq!(State::from("r\u{fc}ck\\"), State::Back);
+    assert_eq!(State::from("InUse"), State::Other("InUse".into()));
+    assert_eq!(format!("{:?}", State::Type), "Type");
+}
+
+#[derive(Clone, Union)]
+#[shape("Value")]
+enum Value {
+    Missing,
+    Flag(bool),
+    Many(BTreeMap<String, Value>),
+}
+
+#[test]
+fn a_union_reads_null_before_what_else_it_may_be() {
+    let value: Value = serde_json::from_value(json!({"a": null, "b": true})).unwrap();
+    let Value::Many(many) = &value else { panic!("{value:?}") };
+    assert_eq!(many.get("a"), Some(&Value::Missing));
+    assert_eq!(many.get("b"), Some(&Value::Flag(true)));
+}
