@@ -50,6 +50,44 @@ pub trait Enumeration: Clone + 'static {
     }
 }
 
+/// What values of the enumeration `E` are compared with: others of it, and text.
+#[diagnostic::on_unimplemented(
+    message = "`{E}` cannot be compared with `{Self}`",
+    label = "neither text nor `{E}`"
+)]
+pub trait Comparable<E> {
+    /// The text that is compared.
+    fn text(&self) -> &str;
+}
+
+impl<E: Enumeration> Comparable<E> for E {
+    #[inline]
+    fn text(&self) -> &str {
+        Enumeration::text(self)
+    }
+}
+
+impl<E> Comparable<E> for str {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl<E> Comparable<E> for &str {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl<E> Comparable<E> for String {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
 /// The values of an enumeration, as texts and in Rust.
 ///
 /// Tables are written by [`Enumeration`](macro@crate::Enumeration), as constants; the fields are there to

@@ -93,6 +93,10 @@ fn values_have_the_texts_that_their_variants_say() {
     assert_eq!(State::from("r\u{fc}ck\\"), State::Back);
     assert_eq!(State::from("InUse"), State::Other("InUse".into()));
     assert_eq!(format!("{:?}", State::Type), "Type");
+    let (text, owned) = ("in-use", String::from("in-use"));
+    assert!(State::InUse == text && State::InUse == *text && State::InUse == owned);
+    assert!(State::InUse == State::Other(owned) && State::Back != text);
+    assert_eq!([State::Type], ["type"]);
 }
 
 #[derive(Clone, Union)]

@@ -71,10 +71,12 @@ macro_rules! __enumeration {
             }
         }
 
-        impl ::core::cmp::PartialEq for $name {
+        impl<T: $crate::__private::Comparable<Self> + ?::core::marker::Sized>
+            ::core::cmp::PartialEq<T> for $name
+        {
             #[inline]
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                Self::as_str(self) == $crate::Enumeration::text(other)
+            fn eq(&self, other: &T) -> ::core::primitive::bool {
+                Self::as_str(self) == $crate::__private::Comparable::text(other)
             }
         }
 
@@ -98,20 +100,6 @@ macro_rules! __enumeration {
             #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 ::core::hash::Hash::hash(Self::as_str(self), state);
-            }
-        }
-
-        impl ::core::cmp::PartialEq<::core::primitive::str> for $name {
-            #[inline]
-            fn eq(&self, other: &::core::primitive::str) -> ::core::primitive::bool {
-                Self::as_str(self) == other
-            }
-        }
-
-        impl ::core::cmp::PartialEq<&::core::primitive::str> for $name {
-            #[inline]
-            fn eq(&self, other: &&::core::primitive::str) -> ::core::primitive::bool {
-                Self::as_str(self) == *other
             }
         }
     };
