@@ -1,5 +1,7 @@
 //! Texts out of a list that may grow: each known one a variant, any other one kept.
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
@@ -86,6 +88,21 @@ impl<E> Comparable<E> for String {
     fn text(&self) -> &str {
         self
     }
+}
+
+/// Text that becomes a value of an enumeration.
+#[diagnostic::on_unimplemented(message = "`{Self}` is no text")]
+pub trait OwnText: AsRef<str> + Into<String> {}
+
+impl OwnText for &str {}
+impl OwnText for String {}
+impl OwnText for Box<str> {}
+impl OwnText for Cow<'_, str> {}
+
+/// The value for a text.
+#[inline]
+pub fn enumeration<E: Enumeration>(text: impl OwnText) -> E {
+    known(text.as_ref()).unwrap_or_else(|| (E::TABLE.unknown)(text.into()))
 }
 
 /// The values of an enumeration, as texts and in Rust.

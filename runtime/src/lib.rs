@@ -84,7 +84,7 @@ pub mod __private {
     pub use crate::ahead::{read_bytes, read_text, texts, write_compact, write_pretty};
     pub use crate::convert::Copied;
     pub use crate::debug::debug;
-    pub use crate::enumeration::{Comparable, debug as debug_enumeration};
+    pub use crate::enumeration::{Comparable, OwnText, debug as debug_enumeration, enumeration};
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};

@@ -1,5 +1,6 @@
 //! The derives on types that nobody generated: written by hand, and by macros.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::json;
@@ -97,6 +98,8 @@ fn values_have_the_texts_that_their_variants_say() {
     assert!(State::InUse == text && State::InUse == *text && State::InUse == owned);
     assert!(State::InUse == State::Other(owned) && State::Back != text);
     assert_eq!([State::Type], ["type"]);
+    assert_eq!(State::from(Cow::Borrowed("type")), State::Type);
+    assert_eq!(State::from(Box::<str>::from("gone")), State::Other("gone".into()));
 }
 
 #[derive(Clone, Union)]

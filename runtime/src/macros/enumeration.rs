@@ -48,17 +48,10 @@ macro_rules! __enumeration {
             }
         }
 
-        impl ::core::convert::From<&::core::primitive::str> for $name {
+        impl<T: $crate::__private::OwnText> ::core::convert::From<T> for $name {
             #[inline]
-            fn from(text: &::core::primitive::str) -> Self {
-                $crate::Enumeration::from_text(text)
-            }
-        }
-
-        impl ::core::convert::From<$crate::__private::String> for $name {
-            #[inline]
-            fn from(text: $crate::__private::String) -> Self {
-                $crate::Enumeration::from_string(text)
+            fn from(text: T) -> Self {
+                $crate::__private::enumeration(text)
             }
         }
 
