@@ -52,7 +52,10 @@ impl Tokens {
 
     /// Whether the next token was this word, which then is read.
     pub(crate) fn word(&mut self, word: &str) -> bool {
-        let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident.to_string() == word);
+        let is_word = |token: &TokenTree| match token {
+            TokenTree::Ident(ident) => ident.to_string() == word,
+            _ => false,
+        };
         self.tokens.next_if(is_word).is_some()
     }
 
@@ -63,7 +66,10 @@ impl Tokens {
 
     /// The next token if it is a group in these.
     pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
-        let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter);
+        let is_group = |token: &TokenTree| match token {
+            TokenTree::Group(group) => group.delimiter() == delimiter,
+            _ => false,
+        };
         match self.tokens.next_if(is_group)? {
             TokenTree::Group(group) => Some(group),
             _ => None,
