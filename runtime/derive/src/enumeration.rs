@@ -2,23 +2,26 @@
 
 use crate::item::{Item, Part, bare};
 use crate::mistake::Mistake;
+use crate::tokens::add;
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let Item { ident, shape, .. } = item;
-    let (known, others): (Vec<Part>, Vec<Part>) =
-        item.parts("enum", &["rename"])?.into_iter().partition(|variant| variant.rest.is_empty());
-    let [other] = others.as_slice() else {
+    let (mut values, mut variants, mut parts) = (String::new(), String::new(), String::new());
+    let mut others = Vec::new();
+    for Part { ident, wire, rest, .. } in item.parts("enum", &["rename"])? {
+        if rest.is_empty() {
+            let (name, variant) = (bare(&ident), ident.to_string());
+            add(&mut values, &[&wire, ","]);
+            add(&mut variants, &["Self::", &variant, ","]);
+            add(&mut parts, &["Self::", &variant, " => (", &wire, ", \"", &name, "\"),\n"]);
+        } else {
+            others.push(ident);
+        }
+    }
+    let [unknown] = others.as_slice() else {
         let message = "expected one variant that keeps unknown texts, `Unknown(String)`";
         return Err(Mistake::at(ident.span(), message));
     };
-    let unknown = &other.ident;
-    let values: String = known.iter().map(|variant| format!("{},", variant.wire)).collect();
-    let variants: String =
-        known.iter().map(|variant| format!("Self::{},", variant.ident)).collect();
-    let parts: String = known
-        .iter()
-        .map(|Part { ident, wire, .. }| format!("Self::{ident} => ({wire}, {:?}),\n", bare(ident)))
-        .collect();
     Ok(format!(
         "impl ::shapewright::Enumeration for {ident} {{
             const TABLE: &'static ::shapewright::EnumerationTable<Self> =

@@ -5,7 +5,7 @@ use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use crate::argument::{Argument, Text};
 use crate::mistake::Mistake;
 use crate::style::Style;
-use crate::tokens::Tokens;
+use crate::tokens::{Tokens, add};
 
 /// A struct or an enum: its name, what its attributes say, and its fields or variants.
 pub(crate) struct Item {
@@ -114,9 +114,14 @@ fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {
 }
 
 fn unknown(span: Span, known: &[&str]) -> Mistake {
-    let known: Vec<String> = known.iter().map(|known| format!("`{known}`")).collect();
-    let expected = if known.is_empty() { "nothing".to_owned() } else { known.join(" or ") };
-    Mistake::at(span, format!("expected {expected}"))
+    let mut message = String::from("expected ");
+    for (index, known) in known.iter().enumerate() {
+        add(&mut message, &[if index == 0 { "`" } else { " or `" }, known, "`"]);
+    }
+    if known.is_empty() {
+        message.push_str("nothing");
+    }
+    Mistake::at(span, message)
 }
 
 fn skip_visibility(tokens: &mut Tokens) {

@@ -5,7 +5,7 @@ use proc_macro::{Delimiter, TokenTree};
 use crate::argument::content;
 use crate::item::{Item, Part};
 use crate::mistake::Mistake;
-use crate::tokens::{is_punct, text};
+use crate::tokens::{add, is_punct, text};
 
 /// A field of a struct: a member of its shape.
 struct Member {
@@ -18,39 +18,65 @@ struct Member {
     is_sensitive: bool,
 }
 
+/// What is written of each member, at one place for all of them.
+#[derive(Default)]
+struct Written {
+    members: String,
+    required: String,
+    sensitive: String,
+    fields: String,
+    views: String,
+    places: String,
+    starts: String,
+    parameters: String,
+    values: String,
+    setters: String,
+}
+
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
-    let parts = item.parts("struct", &["rename", "required", "sensitive"])?;
-    let mut members = parts.into_iter().map(Member::of).collect::<Result<Vec<_>, _>>()?;
-    // Tables list what is required first.
-    members.sort_by_key(|member| !member.is_required);
+    let mut written = Written::default();
+    let mut optional = Vec::new();
+    for part in item.parts("struct", &["rename", "required", "sensitive"])? {
+        let member = Member::of(part)?;
+        // Tables list what is required first.
+        if member.is_required {
+            written.add_required(&member);
+        } else {
+            optional.push(member);
+        }
+    }
+    for member in &optional {
+        written.add_optional(member);
+    }
     let name = item.ident.to_string();
-    Ok([implementation(&name, &item.shape, &members), constructors(&name, &members)].concat())
+    Ok(written.implementation(&name, &item.shape) + &written.constructors(&name))
 }
 
 impl Member {
     fn of(part: Part) -> Result<Self, Mistake> {
         let Part { ident, wire, is_required, is_sensitive, rest } = part;
-        let mut ty = rest.into_iter();
-        if !ty.next().is_some_and(|token| is_punct(&token, ':')) {
-            return Err(Mistake::at(ident.span(), "expected a field with a type"));
+        let mut ty = Vec::new();
+        match rest.split_first() {
+            Some((colon, rest)) if is_punct(colon, ':') => add_seen(rest, &mut ty),
+            _ => return Err(Mistake::at(ident.span(), "expected a field with a type")),
         }
-        let ty: Vec<TokenTree> = ty.flat_map(seen).collect();
         let (ty, is_required) = match in_option(&ty) {
             Some(inner) if !is_required => (inner, false),
             _ => (ty.as_slice(), true),
         };
-        let ty = text(ty.iter().cloned());
-        Ok(Self { field: ident.to_string(), ty, wire, is_required, is_sensitive })
+        Ok(Self { field: ident.to_string(), ty: text(ty), wire, is_required, is_sensitive })
     }
 }
 
-/// A token, or the tokens of a type that a macro passed on in a group that nobody sees.
-fn seen(token: TokenTree) -> Vec<TokenTree> {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            group.stream().into_iter().flat_map(seen).collect()
+/// Adds the tokens of a type, also those that a macro passed on in groups that nobody sees.
+fn add_seen(tokens: &[TokenTree], seen: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                add_seen(&group.stream().into_iter().collect::<Vec<_>>(), seen);
+            }
+            token => seen.push(token.clone()),
         }
-        token => vec![token],
     }
 }
 
@@ -69,81 +95,24 @@ fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
     (is_option && is_punct(close, '>')).then_some(inner)
 }
 
-/// The table, the engine's way to the members, and the traits that every structure has.
-fn implementation(name: &str, shape: &str, members: &[Member]) -> String {
-    let wires = each(members, |member| format!("{},", member.wire));
-    let required = each(members.iter().filter(|member| member.is_required), |member| {
-        format!("{},", member.wire)
-    });
-    let sensitive = each(members.iter().filter(|member| member.is_sensitive), |member| {
-        format!("{},", member.wire)
-    });
-    let fields = each(members, |member| format!("{:?},", member.field));
-    let views = each(members, |Member { field, is_required, .. }| {
-        let presence = if *is_required { "required" } else { "optional" };
-        format!(".{presence}(&self.{field})")
-    });
-    let places = each(members, |member| format!("&mut self.{},", member.field));
-    let values = each(members, |Member { field, is_required, .. }| {
-        let value = if *is_required {
-            "::shapewright::Value::start()"
-        } else {
-            "::core::option::Option::None"
-        };
-        format!("{field}: {value},")
-    });
-    format!(
-        "impl<'de> ::shapewright::Structure<'de> for {name} {{
-            const TABLE: &'static ::shapewright::Table = &::shapewright::Table {{
-                shape: {shape},
-                name: {name:?},
-                members: &[{wires}],
-                required: &[{required}],
-                fields: &[{fields}],
-                sensitive: &[{sensitive}],
-                any_case: false,
-            }};
+impl Written {
+    fn add_required(&mut self, member: &Member) {
+        let Member { field, ty, wire, .. } = member;
+        self.add(member);
+        add(&mut self.required, &[wire, ","]);
+        add(&mut self.views, &[".required(&self.", field, ")"]);
+        add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
+        add(&mut self.parameters, &[field, ": impl ::core::convert::Into<", ty, ">,"]);
+        add(&mut self.values, &[field, ": ::core::convert::Into::into(", field, "),"]);
+    }
 
-            #[inline]
-            fn walk<'m, 'v>(
-                &'v self,
-                members: ::shapewright::Members<'m, 'v>,
-            ) -> ::shapewright::Members<'m, 'v> {{
-                members{views}
-            }}
-
-            #[inline]
-            fn read(&mut self, source: &mut dyn ::shapewright::Source<'de>) {{
-                source.members(&mut [{places}]);
-            }}
-
-            #[inline]
-            fn start() -> Self {{
-                Self {{ {values} }}
-            }}
-        }}
-
-        ::shapewright::__structure! {{ [] ['de] [{name}] [] }}"
-    )
-}
-
-/// `new`, a setter for each optional member, and `Default` where no member is required.
-fn constructors(name: &str, members: &[Member]) -> String {
-    let required = || members.iter().filter(|member| member.is_required);
-    let parameters = each(required(), |Member { field, ty, .. }| {
-        format!("{field}: impl ::core::convert::Into<{ty}>,")
-    });
-    let values = each(members, |Member { field, is_required, .. }| {
-        let value = if *is_required {
-            format!("::core::convert::Into::into({field})")
-        } else {
-            "::core::option::Option::None".to_owned()
-        };
-        format!("{field}: {value},")
-    });
-    let optional = members.iter().filter(|member| !member.is_required);
-    let setters = each(optional, |Member { field, ty, wire, .. }| {
-        format!(
+    fn add_optional(&mut self, member: &Member) {
+        let Member { field, ty, wire, .. } = member;
+        self.add(member);
+        add(&mut self.views, &[".optional(&self.", field, ")"]);
+        add(&mut self.starts, &[field, ": ::core::option::Option::None,"]);
+        add(&mut self.values, &[field, ": ::core::option::Option::None,"]);
+        let setter = format!(
             "#[doc = \"Sets `{}`.\"]
             #[inline]
             #[must_use]
@@ -152,38 +121,83 @@ fn constructors(name: &str, members: &[Member]) -> String {
                 self
             }}\n",
             content(wire)
-        )
-    });
-    let default = if required().next().is_none() {
+        );
+        self.setters.push_str(&setter);
+    }
+
+    fn add(&mut self, Member { field, wire, is_sensitive, .. }: &Member) {
+        add(&mut self.members, &[wire, ","]);
+        add(&mut self.fields, &["\"", field, "\","]);
+        add(&mut self.places, &["&mut self.", field, ","]);
+        if *is_sensitive {
+            add(&mut self.sensitive, &[wire, ","]);
+        }
+    }
+
+    /// The table, the engine's way to the members, and the traits that every structure has.
+    fn implementation(&self, name: &str, shape: &str) -> String {
+        let Self { members, required, sensitive, fields, views, places, starts, .. } = self;
         format!(
-            "impl ::core::default::Default for {name} {{
+            "impl<'de> ::shapewright::Structure<'de> for {name} {{
+                const TABLE: &'static ::shapewright::Table = &::shapewright::Table {{
+                    shape: {shape},
+                    name: \"{name}\",
+                    members: &[{members}],
+                    required: &[{required}],
+                    fields: &[{fields}],
+                    sensitive: &[{sensitive}],
+                    any_case: false,
+                }};
+
                 #[inline]
-                fn default() -> Self {{
-                    <Self as ::shapewright::Readable<'_>>::start()
+                fn walk<'m, 'v>(
+                    &'v self,
+                    members: ::shapewright::Members<'m, 'v>,
+                ) -> ::shapewright::Members<'m, 'v> {{
+                    members{views}
                 }}
-            }}"
-        )
-    } else {
-        String::new()
-    };
-    format!(
-        "impl {name} {{
-            /// Makes a value of its required members.
-            #[allow(clippy::too_many_arguments)]
-            #[inline]
-            #[must_use]
-            pub fn new({parameters}) -> Self {{
-                Self {{ {values} }}
+
+                #[inline]
+                fn read(&mut self, source: &mut dyn ::shapewright::Source<'de>) {{
+                    source.members(&mut [{places}]);
+                }}
+
+                #[inline]
+                fn start() -> Self {{
+                    Self {{ {starts} }}
+                }}
             }}
 
-            {setters}
-        }}
+            ::shapewright::__structure! {{ [] ['de] [{name}] [] }}\n"
+        )
+    }
 
-        {default}"
-    )
-}
+    /// `new`, a setter for each optional member, and `Default` where no member is required.
+    fn constructors(&self, name: &str) -> String {
+        let Self { parameters, values, setters, .. } = self;
+        let mut constructors = format!(
+            "impl {name} {{
+                /// Makes a value of its required members.
+                #[allow(clippy::too_many_arguments)]
+                #[inline]
+                #[must_use]
+                pub fn new({parameters}) -> Self {{
+                    Self {{ {values} }}
+                }}
 
-/// What is written for each of several things, one behind the other.
-fn each<T>(things: impl IntoIterator<Item = T>, write: impl FnMut(T) -> String) -> String {
-    things.into_iter().map(write).collect()
+                {setters}
+            }}\n"
+        );
+        if parameters.is_empty() {
+            constructors += &format!(
+                "impl ::core::default::Default for {name} {{
+                    #[inline]
+                    fn default() -> Self {{
+                        <Self as ::shapewright::Readable<'_>>::start()
+                    }}
+                }}"
+            );
+        }
+        constructors
+    }
 }

@@ -37,7 +37,12 @@ impl Style {
 
     /// The names of all styles, for a message.
     pub(crate) fn names() -> String {
-        Self::ALL.map(|style| format!("`{}`", style.name)).join(", ")
+        let mut names = String::new();
+        for style in Self::ALL {
+            let between = if names.is_empty() { "`" } else { ", `" };
+            names.extend([between, style.name, "`"]);
+        }
+        names
     }
 
     /// A name in this style.

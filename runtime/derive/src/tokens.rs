@@ -44,36 +44,42 @@ impl Tokens {
 
     /// The next token if it is a name or a word.
     pub(crate) fn ident(&mut self) -> Option<Ident> {
-        match self.tokens.next_if(|token| matches!(token, TokenTree::Ident(_)))? {
-            TokenTree::Ident(ident) => Some(ident),
-            _ => None,
-        }
+        let Some(TokenTree::Ident(ident)) = self.tokens.peek() else { return None };
+        let ident = ident.clone();
+        self.tokens.next();
+        Some(ident)
     }
 
     /// Whether the next token was this word, which then is read.
     pub(crate) fn word(&mut self, word: &str) -> bool {
-        let is_word = |token: &TokenTree| match token {
-            TokenTree::Ident(ident) => ident.to_string() == word,
+        let is_word = match self.tokens.peek() {
+            Some(TokenTree::Ident(ident)) => ident.to_string() == word,
             _ => false,
         };
-        self.tokens.next_if(is_word).is_some()
+        if is_word {
+            self.tokens.next();
+        }
+        is_word
     }
 
     /// Whether the next token was this character, which then is read.
     pub(crate) fn punct(&mut self, character: char) -> bool {
-        self.tokens.next_if(|token| is_punct(token, character)).is_some()
+        let is_next = self.tokens.peek().is_some_and(|token| is_punct(token, character));
+        if is_next {
+            self.tokens.next();
+        }
+        is_next
     }
 
     /// The next token if it is a group in these.
     pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
-        let is_group = |token: &TokenTree| match token {
-            TokenTree::Group(group) => group.delimiter() == delimiter,
-            _ => false,
-        };
-        match self.tokens.next_if(is_group)? {
-            TokenTree::Group(group) => Some(group),
-            _ => None,
+        let Some(TokenTree::Group(group)) = self.tokens.peek() else { return None };
+        if group.delimiter() != delimiter {
+            return None;
         }
+        let group = group.clone();
+        self.tokens.next();
+        Some(group)
     }
 
     /// The tokens up to the next comma that is in no angle brackets, which is read as well.
@@ -101,6 +107,13 @@ pub(crate) fn is_punct(token: &TokenTree, character: char) -> bool {
 }
 
 /// Tokens as text.
-pub(crate) fn text(tokens: impl IntoIterator<Item = TokenTree>) -> String {
-    tokens.into_iter().collect::<TokenStream>().to_string()
+pub(crate) fn text(tokens: &[TokenTree]) -> String {
+    TokenStream::from_iter(tokens.iter().cloned()).to_string()
+}
+
+/// Adds parts to a text.
+pub(crate) fn add(text: &mut String, parts: &[&str]) {
+    for part in parts {
+        text.push_str(part);
+    }
 }

@@ -12,16 +12,21 @@ struct Variant {
 }
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
-    let variants = item.parts("enum", &[])?.into_iter().map(Variant::of);
-    let variants = variants.collect::<Result<Vec<_>, _>>()?;
-    let Some(Variant { name: first, .. }) = variants.iter().find(|variant| variant.ty.is_some())
-    else {
+    let mut first = None;
+    let (mut null, mut attempts, mut views) = (String::new(), String::new(), String::new());
+    for part in item.parts("enum", &[])? {
+        let variant = Variant::of(part)?;
+        // Null is no value of another type.
+        let reads = if variant.ty.is_none() { &mut null } else { &mut attempts };
+        reads.push_str(&variant.attempt());
+        views.push_str(&variant.view());
+        if first.is_none() && variant.ty.is_some() {
+            first = Some(variant.name);
+        }
+    }
+    let Some(first) = first else {
         return Err(Mistake::at(item.ident.span(), "expected a variant that holds a value"));
     };
-    let (null, others): (Vec<&Variant>, Vec<&Variant>) =
-        variants.iter().partition(|variant| variant.ty.is_none());
-    let attempts: String = null.into_iter().chain(others).map(Variant::attempt).collect();
-    let views: String = variants.iter().map(Variant::view).collect();
     let Item { ident, .. } = item;
     Ok(format!(
         "impl ::shapewright::UnionValue for {ident} {{
@@ -32,7 +37,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 
             #[inline]
             fn read(&mut self, attempts: &mut ::shapewright::Attempts<'_>) -> ::core::primitive::bool {{
-                {attempts}
+                {null}{attempts}
                 false
             }}
 
