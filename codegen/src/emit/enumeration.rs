@@ -3,9 +3,10 @@
 use crate::names;
 use crate::rust::Enum;
 
+use super::attribute;
 use super::head::{self, Head};
+use super::style::Spelling;
 use super::writer::Writer;
-use super::{attribute, style};
 
 /// Writes an enum whose last variant keeps what the model does not list.
 ///
@@ -22,12 +23,21 @@ use super::{attribute, style};
 /// ```
 pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
     let Enum { name, variants, derives } = item;
-    let style = style::common(variants.iter());
+    let spelling = Spelling::of(variants.iter());
     let kind = "::shapewright::Enumeration";
-    head::emit(&Head { name, kind, style, derives, lints: &["clippy::enum_variant_names"] }, out);
+    head::emit(
+        &Head {
+            name,
+            kind,
+            style: spelling.style,
+            derives,
+            lints: &["clippy::enum_variant_names"],
+        },
+        out,
+    );
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
-        attribute::emit(style::rename(style, variant), out);
+        attribute::emit(spelling.rename(variant), out);
         out.parts(&[&variant.ident, ","]);
     }
     out.line("/// A value that the model does not list.");

@@ -2,10 +2,11 @@
 
 use crate::rust::{Field, Items, Struct};
 
+use super::attribute;
 use super::head::{self, Head};
+use super::style::Spelling;
 use super::ty::{self, Word};
 use super::writer::Writer;
-use super::{attribute, style};
 
 /// Writes a struct, whose derive gives it serde, `Debug`, equality and constructors.
 ///
@@ -23,9 +24,9 @@ use super::{attribute, style};
 /// ```
 pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     let Struct { name, fields, derives } = item;
-    let style = style::common(fields.iter().map(|field| &field.name));
+    let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
-    head::emit(&Head { name, kind, style, derives, lints: &[] }, out);
+    head::emit(&Head { name, kind, style: spelling.style, derives, lints: &[] }, out);
     if fields.is_empty() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
@@ -33,7 +34,7 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     out.open_item(&["pub struct ", &name.ident].concat());
     for Field { name, ty, required, sensitive } in fields {
         let word = Word { ty, items, is_optional: !required };
-        let rename = style::rename(style, name);
+        let rename = spelling.rename(name);
         let required = (*required && word.is_option()).then(|| "required".to_owned());
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         attribute::emit([rename, required, sensitive].into_iter().flatten(), out);

@@ -25,7 +25,7 @@ pub(super) struct Style {
 }
 
 impl Style {
-    const ALL: [Self; 8] = [
+    const ALL: &'static [Self] = &[
         Self::new("camelCase", [false, true, false], None),
         Self::new("PascalCase", [true, true, false], None),
         Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Some(b'_')),
@@ -74,32 +74,43 @@ impl Style {
     }
 }
 
-/// The style in which most of these names are spelled, unless as many are as they stand.
-pub(super) fn common<'n>(
-    names: impl Iterator<Item = &'n Name<'n>> + Clone,
-) -> Option<&'static Style> {
-    let count = |style| names.clone().filter(|name| is_spelled(style, name)).count();
-    let mut best = (count(None), None);
-    for style in &Style::ALL {
-        let spelled = count(Some(style));
-        if spelled > best.0 {
-            best = (spelled, Some(style));
+/// How the names of a type are spelled.
+pub(super) struct Spelling {
+    /// The style of most of them, unless as many are as they stand.
+    pub(super) style: Option<&'static Style>,
+    /// Whether it is that of all.
+    is_complete: bool,
+}
+
+impl Spelling {
+    pub(super) fn of<'n>(names: impl Iterator<Item = &'n Name<'n>> + Clone) -> Self {
+        let all = names.clone().count();
+        let (mut style, mut most) = (None, 0);
+        for tried in std::iter::once(None).chain(Style::ALL.iter().map(Some)) {
+            let spelled = names.clone().filter(|name| is_spelled(tried, name)).count();
+            if spelled == all {
+                return Self { style: tried, is_complete: true };
+            }
+            if spelled > most {
+                (style, most) = (tried, spelled);
+            }
         }
+        Self { style, is_complete: false }
     }
-    best.1
+
+    /// `rename = "..."` for a name that needs it.
+    pub(super) fn rename(&self, name: &Name<'_>) -> Option<String> {
+        let is_spelled = self.is_complete || is_spelled(self.style, name);
+        (!is_spelled).then(|| ["rename = ", &doc::literal(&name.wire)].concat())
+    }
 }
 
 /// Whether a name needs no spelling of its own in this style, or without one.
-pub(super) fn is_spelled(style: Option<&Style>, name: &Name<'_>) -> bool {
+fn is_spelled(style: Option<&Style>, name: &Name<'_>) -> bool {
     match style {
         Some(style) => style.spells(name),
         None => bare(&name.ident) == name.wire,
     }
-}
-
-/// `rename = "..."` for a name that needs it.
-pub(super) fn rename(style: Option<&Style>, name: &Name<'_>) -> Option<String> {
-    (!is_spelled(style, name)).then(|| ["rename = ", &doc::literal(&name.wire)].concat())
 }
 
 /// An identifier without what makes it one.
@@ -111,7 +122,7 @@ fn bare(ident: &str) -> &str {
 mod tests {
     use std::borrow::Cow;
 
-    use super::{Style, common, derived};
+    use super::{Spelling, Style, derived};
     use crate::rust::Name;
 
     fn name<'n>(ident: &str, wire: &'n str) -> Name<'n> {
@@ -121,7 +132,7 @@ mod tests {
     #[test]
     fn a_name_is_known_in_the_style_that_the_derive_spells_it_in() {
         for ident in ["client_id2", "AuthorizationCode", "r#type", "_a__b_", "A", "a1B"] {
-            for style in &Style::ALL {
+            for style in Style::ALL {
                 let derived = derived::Style::named(style.name()).expect("a style of the derives");
                 let wire = derived.spell(super::bare(ident));
                 assert!(style.spells(&name(ident, &wire)), "{ident} in {style:?}: {wire}");
@@ -133,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_style_of_most_names_is_the_one_of_all() {
-        let style = |names: &[Name<'_>]| common(names.iter()).map(Style::name);
+        let style = |names: &[Name<'_>]| Spelling::of(names.iter()).style.map(Style::name);
         let (plain, camel) = (name("name", "name"), name("client_id", "clientId"));
         let (pascal, raw) = (name("client_id", "ClientId"), name("r#type", "type"));
         assert_eq!(style(&[]), None);
