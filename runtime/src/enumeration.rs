@@ -39,16 +39,13 @@ pub trait Enumeration: Clone + 'static {
     /// The value for a text.
     #[inline]
     fn from_text(text: &str) -> Self {
-        known(text).unwrap_or_else(|| (Self::TABLE.unknown)(text.into()))
+        enumeration(text)
     }
 
     /// The value for a text that the caller can spare.
     #[inline]
     fn from_string(text: String) -> Self {
-        match known(&text) {
-            Some(variant) => variant,
-            None => (Self::TABLE.unknown)(text),
-        }
+        enumeration(text)
     }
 }
 

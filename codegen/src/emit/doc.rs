@@ -14,21 +14,16 @@ pub(super) fn visible(name: &str) -> Cow<'_, str> {
 
 /// A string literal of Rust; anything but plain ASCII is escaped, so that nothing hides in it.
 pub(super) fn literal(text: &str) -> String {
-    let mut literal = String::with_capacity(text.len() + 2);
-    write_literal(text, &mut literal);
-    literal
-}
-
-/// Writes what [`literal`] gives.
-pub(super) fn write_literal(text: &str, out: &mut String) {
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
-    out.push('"');
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('"');
     if text.bytes().all(is_plain) {
-        out.push_str(text);
+        literal.push_str(text);
     } else {
-        escape(text, out);
+        escape(text, &mut literal);
     }
-    out.push('"');
+    literal.push('"');
+    literal
 }
 
 fn escape(text: &str, literal: &mut String) {

@@ -69,10 +69,6 @@ impl Text {
         }
     }
 
-    pub(crate) fn content(&self) -> &str {
-        content(&self.literal)
-    }
-
     /// A mistake at this text.
     pub(crate) fn mistake(&self, message: String) -> Mistake {
         Mistake::at(self.span, message)

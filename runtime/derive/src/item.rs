@@ -2,7 +2,7 @@
 
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use crate::argument::{Argument, Text};
+use crate::argument::{Argument, Text, content};
 use crate::mistake::Mistake;
 use crate::style::Style;
 use crate::tokens::{Tokens, add};
@@ -102,7 +102,7 @@ pub(crate) fn bare(ident: &Ident) -> String {
 }
 
 fn named(text: &Text) -> Result<Style, Mistake> {
-    Style::named(text.content())
+    Style::named(content(&text.literal))
         .ok_or_else(|| text.mistake(format!("expected one of {}", Style::names())))
 }
 
