@@ -1,4 +1,6 @@
 //! Shapes by the names of their members: to look at, to change, and to compare.
+//!
+//! Functions that are not generic are inlined: a program that uses none of this does not compile it.
 
 mod clear;
 mod diff;
@@ -131,6 +133,7 @@ pub struct Member<'a> {
 
 impl<'a> Member<'a> {
     /// An absent one.
+    #[inline]
     fn new(table: &'static Table, index: usize) -> Self {
         let (name, required) = (table.member(index), table.is_required(index));
         Self {
@@ -175,6 +178,7 @@ impl<'a> Member<'a> {
 }
 
 impl fmt::Debug for Member<'_> {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, field: _, required, sensitive, value } = self;
         let mut output = formatter.debug_struct("Member");

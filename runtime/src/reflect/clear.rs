@@ -4,6 +4,7 @@ use crate::read::{Place, sealed};
 use crate::{Slot, Source};
 
 /// Makes what is in the place absent or empty; what is read as a whole needs no clearing.
+#[inline]
 pub(crate) fn clear(slot: Slot<'_, '_>) {
     match slot {
         Slot::Shape(target) => target.read(&mut Clear),
@@ -36,6 +37,7 @@ struct Clear;
 impl sealed::Source for Clear {}
 
 impl<'de> Source<'de> for Clear {
+    #[inline]
     fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
         for place in places {
             clear(place.open());

@@ -39,6 +39,7 @@ impl<'a> Difference<'a> {
 
 /// `history[0].level: 3, then 4`.
 impl fmt::Display for Difference<'_> {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { path, left, right } = self;
         write!(formatter, "{path}: {left}, then {right}")
@@ -58,6 +59,7 @@ pub enum Side<'a> {
 }
 
 impl fmt::Display for Side<'_> {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Absent => formatter.write_str("absent"),
@@ -68,6 +70,7 @@ impl fmt::Display for Side<'_> {
     }
 }
 
+#[inline]
 pub(super) fn shapes<'a>(left: Vec<Member<'a>>, right: Vec<Member<'a>>) -> Vec<Difference<'a>> {
     let mut comparison = Comparison::default();
     comparison.members(&left, &right);
@@ -84,6 +87,7 @@ struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
+    #[inline]
     fn members(&mut self, left: &[Member<'a>], right: &[Member<'a>]) {
         let named = |members: &[Member<'a>], name| {
             members.iter().find(|member| member.name == name).copied()
@@ -99,6 +103,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    #[inline]
     fn member(&mut self, left: Member<'a>, right: Option<Member<'a>>) {
         self.path.push(Segment::Member(left.name));
         self.sensitive = left.sensitive || right.is_some_and(|right| right.sensitive);
@@ -107,12 +112,14 @@ impl<'a> Comparison<'a> {
         self.path.pop();
     }
 
+    #[inline]
     fn at(&mut self, segment: Segment, left: Option<View<'a>>, right: Option<View<'a>>) {
         self.path.push(segment);
         self.values(left, right);
         self.path.pop();
     }
 
+    #[inline]
     fn values(&mut self, left: Option<View<'a>>, right: Option<View<'a>>) {
         match (left, right) {
             (None, None) => {}
@@ -126,6 +133,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    #[inline]
     fn views(&mut self, left: View<'a>, right: View<'a>) {
         match (left, right) {
             (View::Shape(left), View::Shape(right)) => {
@@ -168,12 +176,14 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    #[inline]
     fn lists(&mut self, left: &'a dyn ListView, right: &'a dyn ListView) {
         for index in 0..left.len().max(right.len()) {
             self.at(Segment::Index(index), left.get(index), right.get(index));
         }
     }
 
+    #[inline]
     fn maps(&mut self, left: &'a dyn MapView, right: &'a dyn MapView) {
         left.each(&mut |key, value| {
             self.at(Segment::Key(key.into()), Some(value), right.get(key));
@@ -187,6 +197,7 @@ impl<'a> Comparison<'a> {
         });
     }
 
+    #[inline]
     fn differ(&mut self, left: Option<View<'a>>, right: Option<View<'a>>) {
         let side = |view: Option<View<'a>>| match view {
             None => Side::Absent,

@@ -7,6 +7,7 @@ use crate::read::{Place, sealed};
 use crate::{Form, Json, Path, Readable, Slot, Source, Table};
 
 /// The paths of what is missing for `shape`, which is a place for its types and nothing more.
+#[inline]
 pub(super) fn of<'de>(shape: &mut dyn Readable<'de>, document: &Json) -> Vec<Path> {
     let mut search = Search::default();
     search.shape(shape, document);
@@ -21,6 +22,7 @@ struct Search {
 }
 
 impl Search {
+    #[inline]
     fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = shape.table();
@@ -32,6 +34,7 @@ impl Search {
         }
     }
 
+    #[inline]
     fn member(&mut self, name: &'static str, is_required: bool, slot: Slot<'_, '_>, value: &Json) {
         if let Slot::Converted(conversion) = slot {
             return self.member(name, is_required, conversion.slot(), value);
@@ -42,12 +45,14 @@ impl Search {
         self.within(Segment::Member(name), slot, value);
     }
 
+    #[inline]
     fn found(&mut self, member: Segment) {
         self.path.push(member);
         self.missing.push(Path(self.path.clone()));
         self.path.pop();
     }
 
+    #[inline]
     fn slot(&mut self, slot: Slot<'_, '_>, document: &Json) {
         match (slot, document) {
             (_, Json::Null) => {}
@@ -83,6 +88,7 @@ impl Search {
         }
     }
 
+    #[inline]
     fn within(&mut self, segment: Segment, slot: Slot<'_, '_>, document: &Json) {
         self.path.push(segment);
         self.slot(slot, document);
@@ -91,6 +97,7 @@ impl Search {
 }
 
 /// Whether a place takes null; a union is taken to, since its types are not asked.
+#[inline]
 fn takes_null(slot: &Slot<'_, '_>) -> bool {
     match slot {
         Slot::Optional(_)
@@ -124,6 +131,7 @@ struct DocumentMembers<'s, 'j> {
 impl sealed::Source for DocumentMembers<'_, '_> {}
 
 impl<'de> Source<'de> for DocumentMembers<'_, '_> {
+    #[inline]
     fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
         for (index, (name, place)) in self.table.members.iter().zip(places).enumerate() {
             if let Some(value) = self.document.get(name) {

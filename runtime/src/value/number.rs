@@ -1,4 +1,7 @@
 //! Numbers, `bool` and `()`.
+//!
+//! What is done to a number through an object is inlined, so that it is compiled by who has such a
+//! number, and not by everyone with this crate.
 
 use alloc::string::ToString;
 
@@ -82,20 +85,24 @@ macro_rules! integers {
         );
 
         impl Scalar for $type {
+            #[inline]
             fn expected(&self) -> &'static str {
                 "integer"
             }
 
+            #[inline]
             fn form(&self, _human_readable: bool) -> Form {
                 Form::$form
             }
 
+            #[inline]
             fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
                 let number = literal.as_integer().ok_or_else(|| no_integer(literal, Refusal::range()))?;
                 *self = Self::try_from(number).map_err(|_| Refusal::range())?;
                 Ok(())
             }
 
+            #[inline]
             fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
                 receive($literal(<$wide>::try_from(*self).unwrap_or_default()));
             }
@@ -150,14 +157,17 @@ viewed_value!((), (), self => View::Null);
 macro_rules! floats {
     ($($type:ty: $value:ident => $wide:expr;)*) => {$(
         impl Scalar for $type {
+            #[inline]
             fn expected(&self) -> &'static str {
                 "number"
             }
 
+            #[inline]
             fn form(&self, _human_readable: bool) -> Form {
                 Form::Float
             }
 
+            #[inline]
             fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
                 *self = match literal {
                     Literal::Integer(value) => value as $type,
@@ -170,6 +180,7 @@ macro_rules! floats {
                 Ok(())
             }
 
+            #[inline]
             fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
                 let $value = *self;
                 receive(Literal::Float($wide));
@@ -184,6 +195,7 @@ floats! {
 }
 
 /// A number that is no float, however large one may be, is out of range.
+#[inline]
 fn finite(text: &str) -> Result<f64, Refusal> {
     let value: f64 = text.parse().map_err(|_| Refusal::kind())?;
     if value.is_finite() { Ok(value) } else { Err(Refusal::range()) }
@@ -194,6 +206,7 @@ fn finite(text: &str) -> Result<f64, Refusal> {
 const SPECIAL: [(&str, f64); 3] =
     [("NaN", f64::NAN), ("Infinity", f64::INFINITY), ("-Infinity", f64::NEG_INFINITY)];
 
+#[inline]
 fn special(text: &str) -> Option<f64> {
     SPECIAL.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
 }
@@ -209,19 +222,23 @@ pub(crate) fn special_text(value: f64) -> Option<&'static str> {
 }
 
 /// The `f64` that reads as the `f32` does: `0.1`, not `0.10000000149011612`.
+#[inline]
 fn shortest(value: f32) -> f64 {
     value.to_string().parse().unwrap_or_else(|_| value.into())
 }
 
 impl Scalar for () {
+    #[inline]
     fn expected(&self) -> &'static str {
         "null"
     }
 
+    #[inline]
     fn form(&self, _human_readable: bool) -> Form {
         Form::Null
     }
 
+    #[inline]
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
         match literal {
             Literal::Null => Ok(()),
@@ -235,6 +252,7 @@ impl Scalar for () {
         }
     }
 
+    #[inline]
     fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
         receive(Literal::Null);
     }

@@ -125,11 +125,13 @@ macro_rules! owned_text {
     ($($text:ty;)*) => {
         other_text! {$(
             [] $text {
+                #[inline]
                 fn copy(&mut self, text: &str) -> Result<(), Refusal> {
                     *self = text.into();
                     Ok(())
                 }
 
+                #[inline]
                 fn own(&mut self, text: String) -> Result<(), Refusal> {
                     *self = text.into();
                     Ok(())
@@ -147,16 +149,19 @@ owned_text! {
 
 other_text! {
     [: 't, 't] Cow<'t, str> {
+        #[inline]
         fn copy(&mut self, text: &str) -> Result<(), Refusal> {
             *self = Cow::Owned(text.into());
             Ok(())
         }
 
+        #[inline]
         fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
             *self = Cow::Borrowed(text);
             Ok(())
         }
 
+        #[inline]
         fn own(&mut self, text: String) -> Result<(), Refusal> {
             *self = Cow::Owned(text);
             Ok(())
@@ -164,10 +169,12 @@ other_text! {
     }
 
     [: 't, 't] &'t str {
+        #[inline]
         fn copy(&mut self, _text: &str) -> Result<(), Refusal> {
             Err(Refusal::borrowing())
         }
 
+        #[inline]
         fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
             *self = text;
             Ok(())
