@@ -1,9 +1,12 @@
 //! Texts out of a list that may grow: each known one a variant, any other one kept.
 
+mod traits;
+
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
-use core::fmt;
+
+pub use traits::{Comparable, debug, display, from_str, hash, is_text, order, partial_order};
 
 /// A type with a variant for each value of an enumeration, and one for any other text.
 ///
@@ -46,44 +49,6 @@ pub trait Enumeration: Clone + 'static {
     #[inline]
     fn from_string(text: String) -> Self {
         enumeration(text)
-    }
-}
-
-/// What values of the enumeration `E` are compared with: others of it, and text.
-#[diagnostic::on_unimplemented(
-    message = "`{E}` cannot be compared with `{Self}`",
-    label = "neither text nor `{E}`"
-)]
-pub trait Comparable<E> {
-    /// The text that is compared.
-    fn text(&self) -> &str;
-}
-
-impl<E: Enumeration> Comparable<E> for E {
-    #[inline]
-    fn text(&self) -> &str {
-        Enumeration::text(self)
-    }
-}
-
-impl<E> Comparable<E> for str {
-    #[inline]
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-impl<E> Comparable<E> for &str {
-    #[inline]
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-impl<E> Comparable<E> for String {
-    #[inline]
-    fn text(&self) -> &str {
-        self
     }
 }
 
@@ -158,13 +123,5 @@ impl<E: Enumeration> EnumerationValue for E {
 
     fn variant(&self) -> &'static str {
         self.parts().1
-    }
-}
-
-/// Prints what a derived `Debug` prints.
-pub fn debug(value: &dyn EnumerationValue, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match value.variant() {
-        "" => formatter.debug_tuple("Unknown").field(&value.get()).finish(),
-        name => formatter.write_str(name),
     }
 }

@@ -84,11 +84,14 @@ pub mod __private {
     pub use crate::ahead::{read_bytes, read_text, texts, write_compact, write_pretty};
     pub use crate::convert::Copied;
     pub use crate::debug::debug;
-    pub use crate::enumeration::{Comparable, OwnText, debug as debug_enumeration, enumeration};
+    pub use crate::enumeration::{
+        Comparable, OwnText, debug as debug_enumeration, display as display_enumeration,
+        enumeration, from_str, hash, is_text, order, partial_order,
+    };
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, NotHeld};
     pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
-    pub use crate::macros::{case, set};
+    pub use crate::macros::{case, some};
     pub use crate::read::deserialize;
     pub use crate::write::serialize;
 }

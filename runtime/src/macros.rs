@@ -10,10 +10,10 @@ mod union;
 
 pub use derives::{Enumeration, Structure, Union};
 
-/// Sets an optional member: what every setter does.
+/// What a setter makes of its argument.
 #[inline]
-pub fn set<T>(member: &mut Option<T>, value: impl Into<T>) {
-    *member = Some(value.into());
+pub fn some<T>(value: impl Into<T>) -> Option<T> {
+    Some(value.into())
 }
 
 /// What may stand behind the `in` at the end of a projection.

@@ -8,12 +8,14 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let Item { ident, shape, .. } = item;
     let (mut values, mut variants, mut parts) = (String::new(), String::new(), String::new());
     let mut others = Vec::new();
+    // Not `Self`: the compiler looks for each variant of that among functions and constants, too.
+    let own = ident.to_string();
     for Part { ident, wire, rest, .. } in item.parts("enum", &["rename"])? {
         if rest.is_empty() {
             let (name, variant) = (bare(&ident), ident.to_string());
             add(&mut values, &[&wire, ","]);
-            add(&mut variants, &["Self::", &variant, ","]);
-            add(&mut parts, &["Self::", &variant, " => (", &wire, ", \"", &name, "\"),\n"]);
+            add(&mut variants, &[&own, "::", &variant, ","]);
+            add(&mut parts, &[&own, "::", &variant, " => (", &wire, ", \"", &name, "\"),\n"]);
         } else {
             others.push(ident);
         }
@@ -23,24 +25,24 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         return Err(Mistake::at(ident.span(), message));
     };
     Ok(format!(
-        "impl ::shapewright::Enumeration for {ident} {{
+        "impl ::shapewright::Enumeration for {own} {{
             const TABLE: &'static ::shapewright::EnumerationTable<Self> =
                 &::shapewright::EnumerationTable {{
                     shape: {shape},
                     values: &[{values}],
                     variants: &[{variants}],
-                    unknown: Self::{unknown},
+                    unknown: {own}::{unknown},
                 }};
 
             #[inline]
             fn parts(&self) -> (&::core::primitive::str, &'static ::core::primitive::str) {{
                 match self {{
                     {parts}
-                    Self::{unknown}(text) => (text, \"\"),
+                    {own}::{unknown}(text) => (text, \"\"),
                 }}
             }}
         }}
 
-        ::shapewright::__enumeration! {{ {ident} }}"
+        ::shapewright::__enumeration! {{ {own} }}"
     ))
 }

@@ -18,6 +18,9 @@ struct Member {
     is_sensitive: bool,
 }
 
+/// So many arguments are too many for no one, whatever clippy is told.
+const FEW: usize = 3;
+
 /// What is written of each member, at one place for all of them.
 #[derive(Default)]
 struct Written {
@@ -28,7 +31,7 @@ struct Written {
     views: String,
     places: String,
     starts: String,
-    parameters: String,
+    parameters: Vec<String>,
     values: String,
     setters: String,
 }
@@ -102,8 +105,8 @@ impl Written {
         add(&mut self.required, &[wire, ","]);
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
-        add(&mut self.parameters, &[field, ": impl ::core::convert::Into<", ty, ">,"]);
-        add(&mut self.values, &[field, ": ::core::convert::Into::into(", field, "),"]);
+        self.parameters.push(format!("{field}: impl ::core::convert::Into<{ty}>,"));
+        add(&mut self.values, &[field, ": ", field, ".into(),"]);
     }
 
     fn add_optional(&mut self, member: &Member) {
@@ -117,7 +120,7 @@ impl Written {
             #[inline]
             #[must_use]
             pub fn {field}(mut self, value: impl ::core::convert::Into<{ty}>) -> Self {{
-                ::shapewright::__private::set(&mut self.{field}, value);
+                self.{field} = ::shapewright::__private::some(value);
                 self
             }}\n",
             content(wire)
@@ -136,7 +139,8 @@ impl Written {
 
     /// The table, the engine's way to the members, and the traits that every structure has.
     fn implementation(&self, name: &str, shape: &str) -> String {
-        let Self { members, required, sensitive, fields, views, places, starts, .. } = self;
+        let Self { members, required, sensitive, fields, views, places, .. } = self;
+        let start = self.start();
         format!(
             "impl<'de> ::shapewright::Structure<'de> for {name} {{
                 const TABLE: &'static ::shapewright::Table = &::shapewright::Table {{
@@ -164,7 +168,7 @@ impl Written {
 
                 #[inline]
                 fn start() -> Self {{
-                    Self {{ {starts} }}
+                    {start}
                 }}
             }}
 
@@ -172,13 +176,28 @@ impl Written {
         )
     }
 
+    /// What reading starts from is what `new` makes, where that asks for nothing.
+    fn start(&self) -> String {
+        if self.parameters.is_empty() {
+            "Self::new()".to_owned()
+        } else {
+            format!("Self {{ {} }}", self.starts)
+        }
+    }
+
     /// `new`, a setter for each optional member, and `Default` where no member is required.
     fn constructors(&self, name: &str) -> String {
         let Self { parameters, values, setters, .. } = self;
+        // Attributes cost, and an attribute that nothing needs costs as much.
+        let allowed = match parameters.len() {
+            ..=FEW => "",
+            _ => "#[allow(clippy::too_many_arguments)]",
+        };
+        let parameters = parameters.concat();
         let mut constructors = format!(
             "impl {name} {{
                 /// Makes a value of its required members.
-                #[allow(clippy::too_many_arguments)]
+                {allowed}
                 #[inline]
                 #[must_use]
                 pub fn new({parameters}) -> Self {{
@@ -193,7 +212,7 @@ impl Written {
                 "impl ::core::default::Default for {name} {{
                     #[inline]
                     fn default() -> Self {{
-                        <Self as ::shapewright::Readable<'_>>::start()
+                        Self::new()
                     }}
                 }}"
             );

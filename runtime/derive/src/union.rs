@@ -41,6 +41,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
                 false
             }}
 
+            #[inline]
             fn variant(
                 &self,
             ) -> (&'static ::core::primitive::str, ::core::option::Option<::shapewright::View<'_>>) {{

@@ -37,14 +37,14 @@ macro_rules! __enumeration {
         impl ::core::fmt::Display for $name {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.pad(Self::as_str(self))
+                $crate::__private::display_enumeration(self, formatter)
             }
         }
 
         impl ::core::convert::AsRef<::core::primitive::str> for $name {
             #[inline]
             fn as_ref(&self) -> &::core::primitive::str {
-                Self::as_str(self)
+                $crate::Enumeration::text(self)
             }
         }
 
@@ -60,7 +60,7 @@ macro_rules! __enumeration {
 
             #[inline]
             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok($crate::Enumeration::from_text(text))
+                $crate::__private::from_str(text)
             }
         }
 
@@ -69,7 +69,7 @@ macro_rules! __enumeration {
         {
             #[inline]
             fn eq(&self, other: &T) -> ::core::primitive::bool {
-                Self::as_str(self) == $crate::__private::Comparable::text(other)
+                $crate::__private::is_text(self, other)
             }
         }
 
@@ -78,21 +78,21 @@ macro_rules! __enumeration {
         impl ::core::cmp::PartialOrd for $name {
             #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
-                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                $crate::__private::partial_order(self, other)
             }
         }
 
         impl ::core::cmp::Ord for $name {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                ::core::cmp::Ord::cmp(Self::as_str(self), Self::as_str(other))
+                $crate::__private::order(self, other)
             }
         }
 
         impl ::core::hash::Hash for $name {
             #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                ::core::hash::Hash::hash(Self::as_str(self), state);
+                $crate::__private::hash(self, state)
             }
         }
     };
