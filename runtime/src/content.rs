@@ -17,7 +17,7 @@ use crate::Literal;
 use crate::disguised::literal;
 
 /// Any value of a format that describes itself.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) enum Content {
     Null,
     Boolean(bool),

@@ -50,7 +50,7 @@ impl<'c> Attempts<'c> {
     /// Whether the value is null.
     #[must_use]
     pub fn is_null(&self) -> bool {
-        *self.content == Content::Null
+        matches!(self.content, Content::Null)
     }
 
     fn fits(&mut self, mut slot: Slot<'_, 'c>) -> bool {
