@@ -15,6 +15,7 @@ pub(crate) struct Container {
     pub(crate) runtime: Option<syn::Path>,
     pub(crate) partial: Option<Span>,
     pub(crate) dialect: Option<Dialect>,
+    pub(crate) dialect_span: Option<Span>,
 }
 
 /// What stands on a field.
@@ -58,6 +59,7 @@ impl Container {
             } else if meta.path.is_ident("partial") {
                 set(&mut self.partial, key_span(&meta), &meta)
             } else if meta.path.is_ident("dialect") {
+                self.dialect_span = Some(key_span(&meta));
                 set(&mut self.dialect, dialect(&meta.value()?.parse()?)?, &meta)
             } else {
                 Err(unknown(

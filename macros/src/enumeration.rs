@@ -20,24 +20,34 @@ pub(crate) fn expand(
     sources: &Sources,
     errors: &mut Errors,
 ) -> Option<Expanded> {
-    let Derive { input, runtime, .. } = derive;
+    let Derive { input, runtime, attributes, .. } = derive;
     let (name, place) = derive.shape();
+    for (key, span) in [("partial", attributes.partial), ("dialect", attributes.dialect_span)] {
+        if let Some(span) = span {
+            let message =
+                format!("`{key}` is of structures, and this is an enumeration\nhelp: remove it");
+            errors.push(Error::new(span, message));
+        }
+    }
     let values = errors
         .collect(ProjectedValues::new(model, &name).map_err(|problem| {
             no_shape(problem, &name, place, "an enumeration", model, sources)
         }))?;
     let Variants { known, other } = variants(data, &values, sources, errors);
-    let Some((first, _)) = known.first() else {
-        if !data.variants.is_empty() {
+    let start = match (known.first(), other) {
+        (Some((first, _)), _) => quote! { Self::#first },
+        (None, Some(other)) => quote! { Self::#other(::core::convert::From::from("")) },
+        (None, None) => {
+            if data.variants.is_empty() {
+                let message = format!(
+                    "an enum without variants has no value to start from\nhelp: `{}` has {}",
+                    values.shape().name.value,
+                    listed(&values)
+                );
+                errors.push(Error::new(input.ident.span(), message));
+            }
             return None;
         }
-        let message = format!(
-            "an enum without variants has no value to start from\nhelp: `{}` has {}",
-            values.shape().name.value,
-            listed(&values)
-        );
-        errors.push(Error::new(input.ident.span(), message));
-        return None;
     };
 
     let ident = &input.ident;
@@ -56,7 +66,6 @@ pub(crate) fn expand(
     };
     let kept =
         other.map(|other| quote! { Self::#other(text) => ::core::convert::AsRef::as_ref(text), });
-    let start = first;
     let companion = companion::enumeration(&values, sources, place);
     let implementation = quote! {
         impl<'de> #runtime::Text<'de> for #ident {
@@ -74,7 +83,7 @@ pub(crate) fn expand(
 
         impl<'de> #runtime::Value<'de> for #ident {
             fn start() -> Self {
-                Self::#start
+                #start
             }
 
             fn slot(&mut self) -> #runtime::Slot<'_, 'de> {
@@ -115,6 +124,10 @@ fn variants<'a>(
     for variant in &data.variants {
         let attributes = VariantAttributes::read(&variant.attrs, errors);
         if let Some(span) = attributes.other {
+            if let Some(name) = &attributes.rename {
+                let message = "any other value has no name\nhelp: remove `rename`";
+                errors.push(Error::new(name.span(), message));
+            }
             if found.other.is_some() {
                 errors.push(Error::new(span, "there is a variant for any other value already"));
             } else if !holds_text(variant) {

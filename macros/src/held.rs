@@ -22,6 +22,8 @@ pub(crate) struct Holding<'a> {
     is_read: bool,
     dialect: Dialect,
     is_rest: bool,
+    /// Whether the field says that it is never null.
+    is_bare: bool,
     /// The member, and what it is.
     subject: String,
     /// Where the model says so.
@@ -55,6 +57,7 @@ impl<'a> Holding<'a> {
             is_read: projected.is_read(),
             dialect,
             is_rest: false,
+            is_bare: with.is_none() && !found.optional,
             subject: format!("`{wire}` of `{shape}`, which is {}", content.words()),
             note: format!(
                 "`{}` at {}",
@@ -86,6 +89,7 @@ impl<'a> Holding<'a> {
             is_read: projected.is_read(),
             dialect: Dialect::Model,
             is_rest: true,
+            is_bare: false,
             shown: subject.clone(),
             subject,
             note: format!("the structure is at {}", sources.location(shape.span)),
@@ -156,21 +160,24 @@ impl<'a> Holding<'a> {
         let holds = (*content != Content::Any).then(|| quote! { #runtime::Holds<#kind> + });
         // Any JSON value holds a map, and is none.
         let map = self.is_rest.then(|| quote! { #runtime::Map<'__de> + });
-        let shape = match content {
-            Content::Any => quote! { ::core::option::Option::None },
-            _ => quote! { <T as #runtime::Holds<#kind>>::SHAPE },
+        let held = match content {
+            Content::Any => quote! { shape: ::core::option::Option::None, is_option: false },
+            _ => quote! {
+                shape: <T as #runtime::Holds<#kind>>::SHAPE,
+                is_option: <T as #runtime::Holds<#kind>>::IS_OPTION,
+            },
         };
         quote! {
             #[doc = #shown]
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
             #[allow(non_camel_case_types)]
             pub trait #holder<'__de> #value {
-                const SHAPE: ::core::option::Option<&'static ::core::primitive::str>;
+                const HELD: #runtime::__private::Found;
             }
 
             #[diagnostic::do_not_recommend]
             impl<'__de, T: #holds #map #runtime::Value<'__de>> #holder<'__de> for T {
-                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> = #shape;
+                const HELD: #runtime::__private::Found = #runtime::__private::Found { #held };
             }
         }
     }
@@ -201,7 +208,16 @@ impl<'a> Holding<'a> {
     fn expect(&self, held: &TokenStream, holder: &Ident) -> TokenStream {
         let Self { content, subject, note, runtime, .. } = self;
         let span = self.span();
-        let question = quote_spanned! { span => <#held as #holder<'static>>::SHAPE };
+        let question = quote_spanned! { span => <#held as #holder<'static>>::HELD };
+        let question = if self.is_bare {
+            let null = format!(
+                "null is a value of this type, and the field is no `Option`\n{subject}\n\
+                 note: {note}\nhelp: write the `Option` out, or hold what is in it"
+            );
+            quote_spanned! { span => #question.never_null(#null) }
+        } else {
+            question
+        };
         let shapes = shapes(content, self.dialect);
         let other = match content {
             Content::List(item) | Content::Set(item) if **item == Content::Integer => {

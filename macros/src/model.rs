@@ -32,7 +32,13 @@ pub(crate) fn load(
 ) -> syn::Result<Loaded> {
     match (origin, attribute) {
         (_, Some(path)) => from_path(path, config, None),
-        (Origin::SsoOidc, None) => Ok(sso_oidc()),
+        (Origin::SsoOidc, None) => match config {
+            Some(config) => Err(Error::new(
+                config.span(),
+                "these are options of a model that is named\nhelp: add `model = \"path/to/model\"`, or remove `config`",
+            )),
+            None => Ok(sso_oidc()),
+        },
         (Origin::Attribute, None) => Err(Error::new(
             Span::call_site(),
             "which model? add `#[shape(model = \"path/to/model\")]`",

@@ -32,6 +32,10 @@ pub trait Holds<M> {
     /// What a `Vec` of them stands for.
     #[doc(hidden)]
     const ITEMS: Option<&'static str> = Self::SHAPE;
+
+    /// Whether null is among its values.
+    #[doc(hidden)]
+    const IS_OPTION: bool = false;
 }
 
 /// The kinds of members.
@@ -173,6 +177,7 @@ impl<K: Holds<kind::Text>> Holds<kind::Structure> for BTreeMap<K, crate::Json> {
 
 impl<M, T: Holds<M>> Holds<M> for Option<T> {
     const SHAPE: Option<&'static str> = T::SHAPE;
+    const IS_OPTION: bool = true;
 }
 
 impl<M, T: Holds<M>> Holds<kind::List<M>> for Vec<T> {
@@ -245,18 +250,46 @@ pub trait Otherwise {
 
 impl<T, M> Otherwise for Probe<T, M> {}
 
+/// What a check is told of the type of a field.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// The shape that it stands for.
+    pub shape: Option<&'static str>,
+    /// Whether null is among its values.
+    pub is_option: bool,
+}
+
+impl Found {
+    /// Stops the compiler where null is among the values of a field that is never null.
+    #[must_use]
+    #[track_caller]
+    pub const fn never_null(self, message: &str) -> Self {
+        if self.is_option {
+            stop(message);
+        }
+        self
+    }
+}
+
 /// Stops the compiler where a type stands for a shape that is none of these.
 #[track_caller]
-pub const fn expect_shape(found: Option<&str>, expected: &[&str], message: &str) {
-    let Some(found) = found else { return };
-    let mut rest = expected;
+pub const fn expect_shape(found: Found, expected: &[&str], message: &str) {
+    let Some(found) = found.shape else { return };
+    if !is_among(found, expected) {
+        stop(message);
+    }
+}
+
+/// Whether a text is one of these.
+pub(crate) const fn is_among(text: &str, texts: &[&str]) -> bool {
+    let mut rest = texts;
     while let [first, others @ ..] = rest {
-        if is_same(first.as_bytes(), found.as_bytes()) {
-            return;
+        if is_same(first.as_bytes(), text.as_bytes()) {
+            return true;
         }
         rest = others;
     }
-    stop(message);
+    false
 }
 
 /// Stops the compiler with a message of ours.
@@ -266,10 +299,13 @@ pub const fn stop(message: &str) -> ! {
     panic!("{}", message);
 }
 
-const fn is_same(left: &[u8], right: &[u8]) -> bool {
-    match (left, right) {
-        ([], []) => true,
-        ([left, lefts @ ..], [right, rights @ ..]) => *left == *right && is_same(lefts, rights),
-        _ => false,
+/// A loop, because calls in constants may only go so deep.
+const fn is_same(mut left: &[u8], mut right: &[u8]) -> bool {
+    while let ([first, lefts @ ..], [second, rights @ ..]) = (left, right) {
+        if *first != *second {
+            return false;
+        }
+        (left, right) = (lefts, rights);
     }
+    left.is_empty() && right.is_empty()
 }

@@ -90,8 +90,8 @@ pub mod __private {
     };
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, NotHeld};
-    pub use crate::holds::{Otherwise, Probe, expect_shape, stop};
-    pub use crate::macros::{case, some};
+    pub use crate::holds::{Found, Otherwise, Probe, expect_shape, stop};
+    pub use crate::macros::{bare, case, listed, some};
     pub use crate::read::deserialize;
     pub use crate::write::serialize;
 }

@@ -139,6 +139,9 @@ impl<'de, T: Value<'de>> Modeled<'de> for Box<T> {
 pub trait Holding<M, T> {
     /// The shape that the type stands for.
     const SHAPE: Option<&'static str> = None;
+
+    /// Whether null is among its values.
+    const IS_OPTION: bool = false;
 }
 
 #[diagnostic::do_not_recommend]
@@ -147,6 +150,7 @@ where
     T::Kind: Holding<M, T>,
 {
     const SHAPE: Option<&'static str> = <T::Kind as Holding<M, T>>::SHAPE;
+    const IS_OPTION: bool = <T::Kind as Holding<M, T>>::IS_OPTION;
 }
 
 impl<'de, T: Structure<'de>> Holding<Self, T> for kind::Structure {
@@ -161,4 +165,5 @@ impl<T: UnionValue> Holding<Self, T> for kind::Union {}
 
 impl<M, T: Holds<M>> Holding<M, Box<T>> for kind::Boxed {
     const SHAPE: Option<&'static str> = T::SHAPE;
+    const IS_OPTION: bool = T::IS_OPTION;
 }

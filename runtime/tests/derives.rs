@@ -29,7 +29,7 @@ fn a_struct_is_read_as_it_stands() {
     assert_eq!(table.name, "Record");
     assert_eq!(table.members, ["TYPE", "NULLABLE", "LATER", "say \"hi\"\\", "ACT"]);
     assert_eq!(table.required, ["TYPE", "NULLABLE"]);
-    assert_eq!(table.fields, ["r#type", "nullable", "later", "quoted", "act"]);
+    assert_eq!(table.fields, ["type", "nullable", "later", "quoted", "act"]);
     assert_eq!(table.sensitive, ["NULLABLE", "say \"hi\"\\"]);
     let document = json!({"TYPE": "a", "NULLABLE": null, "LATER": {"b": null}});
     assert_eq!(serde_json::to_value(&record).unwrap(), document);
@@ -116,4 +116,96 @@ fn a_union_reads_null_before_what_else_it_may_be() {
     let Value::Many(many) = &value else { panic!("{value:?}") };
     assert_eq!(many.get("a"), Some(&Value::Missing));
     assert_eq!(many.get("b"), Some(&Value::Flag(true)));
+}
+
+macro_rules! passed_on {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $ty:ty,)*
+    }) => {
+        #[derive(Clone, Structure)]
+        $(#[$meta])*
+        $vis struct $name {
+            $($(#[$field_meta])* $field_vis $field: $ty,)*
+        }
+    };
+}
+
+passed_on! {
+    /// An attribute and a visibility come in groups that nobody sees.
+    #[shape("LoginTypeDef", rename_all = r"lowercase")]
+    pub(crate) struct Login {
+        user_name: String,
+        #[shape(sensitive)]
+        pub password: String,
+        #[shape(rename = r#"id"#)]
+        pub(crate) number: Option<i64>,
+    }
+}
+
+#[test]
+fn attributes_and_visibilities_may_come_through_a_macro() {
+    let login = Login::new("ann", "hunter2");
+    assert_eq!(login.table().members, ["user_name", "password", "id"]);
+    assert_eq!(
+        format!("{login:?}"),
+        r#"Login { user_name: "ann", password: <sensitive>, number: None }"#
+    );
+}
+
+/// Names that the code for them could mean by something else.
+#[derive(Clone, Enumeration)]
+#[shape("OutcomeType")]
+#[repr(u8)]
+enum Outcome {
+    Err,
+    Ok = 1,
+    Some,
+    None,
+    Other(#[doc = "Any other."] String),
+}
+
+#[test]
+fn a_variant_may_be_named_like_anything() {
+    assert_eq!("Err".parse::<Outcome>(), Ok(Outcome::Err));
+    assert_eq!(Outcome::values(), ["Err", "Ok", "Some", "None"]);
+}
+
+#[derive(Clone, Structure)]
+#[shape("StaticTypeDef")]
+struct Static {
+    name: &'static str,
+    note: Option<Cow<'static, str>>,
+}
+
+#[test]
+fn what_borrows_for_ever_is_read_from_what_stays() {
+    let read: Static = serde_json::from_str(r#"{"name": "a", "note": "\n"}"#).unwrap();
+    assert_eq!(read, Static::new("a").note("\n"));
+}
+
+mod elsewhere {
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub(crate) struct Arn(pub(crate) String);
+
+    shapewright::newtype! { Arn(String) }
+
+    macro_rules! of_this_crate {
+        ($name:ident) => {
+            #[derive(Clone, shapewright::Structure)]
+            #[shape("OwnedTypeDef")]
+            pub(crate) struct $name {
+                pub(crate) arn: $crate::elsewhere::Arn,
+                pub(crate) more: Option<Vec<$crate::elsewhere::Arn>>,
+            }
+        };
+    }
+
+    of_this_crate! { Owned }
+}
+
+#[test]
+fn a_macro_may_name_types_of_its_own_crate() {
+    let arn = || elsewhere::Arn("a".into());
+    let owned = elsewhere::Owned::new(arn()).more([arn()]);
+    assert_eq!(serde_json::to_string(&owned).unwrap(), r#"{"arn":"a","more":["a"]}"#);
 }

@@ -13,7 +13,8 @@ mod derived;
 /// A way to spell a name: which letters are capitals, and what stands between words.
 ///
 /// These are the styles of the runtime's derives, which give each name without one of its own its
-/// spelling. There, too, a word begins behind `_` and at a capital letter.
+/// spelling. There, too, a word begins behind `_` and at a capital letter, and `lowercase` and
+/// `UPPERCASE` know no words.
 #[derive(Debug)]
 pub(super) struct Style {
     name: &'static str,
@@ -21,22 +22,31 @@ pub(super) struct Style {
     first: bool,
     other: bool,
     inner: bool,
-    between: Option<u8>,
+    between: Between,
+}
+
+/// What stands between words.
+#[derive(Clone, Copy, Debug)]
+enum Between {
+    /// There are no words, and `_` stays where it is.
+    AsItStands,
+    Nothing,
+    Mark(u8),
 }
 
 impl Style {
     const ALL: &'static [Self] = &[
-        Self::new("camelCase", [false, true, false], None),
-        Self::new("PascalCase", [true, true, false], None),
-        Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Some(b'_')),
-        Self::new("kebab-case", [false, false, false], Some(b'-')),
-        Self::new("snake_case", [false, false, false], Some(b'_')),
-        Self::new("lowercase", [false, false, false], None),
-        Self::new("UPPERCASE", [true, true, true], None),
-        Self::new("SCREAMING-KEBAB-CASE", [true, true, true], Some(b'-')),
+        Self::new("camelCase", [false, true, false], Between::Nothing),
+        Self::new("PascalCase", [true, true, false], Between::Nothing),
+        Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Between::Mark(b'_')),
+        Self::new("kebab-case", [false, false, false], Between::Mark(b'-')),
+        Self::new("snake_case", [false, false, false], Between::Mark(b'_')),
+        Self::new("lowercase", [false, false, false], Between::AsItStands),
+        Self::new("UPPERCASE", [true, true, true], Between::AsItStands),
+        Self::new("SCREAMING-KEBAB-CASE", [true, true, true], Between::Mark(b'-')),
     ];
 
-    const fn new(name: &'static str, capitals: [bool; 3], between: Option<u8>) -> Self {
+    const fn new(name: &'static str, capitals: [bool; 3], between: Between) -> Self {
         let [first, other, inner] = capitals;
         Self { name, first, other, inner, between }
     }
@@ -52,7 +62,7 @@ impl Style {
         let mut takes = |byte| expected.next() == Some(byte);
         let (mut is_first, mut is_start) = (true, true);
         for letter in bare(ident).bytes() {
-            if letter == b'_' {
+            if letter == b'_' && !matches!(self.between, Between::AsItStands) {
                 is_start = true;
                 continue;
             }
@@ -62,10 +72,13 @@ impl Style {
                 (true, false) => self.other,
                 (false, _) => self.inner,
             };
-            let has_border = is_start && !is_first;
+            let border = match self.between {
+                Between::Mark(mark) if is_start && !is_first => Some(mark),
+                _ => None,
+            };
             let letter =
                 if is_capital { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
-            if has_border && !self.between.is_none_or(&mut takes) || !takes(letter) {
+            if !border.is_none_or(&mut takes) || !takes(letter) {
                 return false;
             }
             (is_first, is_start) = (false, false);

@@ -22,11 +22,12 @@ pub(crate) struct Text {
 impl Argument {
     /// The arguments of each `#[shape(...)]` among the attributes that come next.
     pub(crate) fn read(tokens: &mut Tokens) -> Result<Vec<Self>, Mistake> {
-        let mut arguments = Vec::new();
+        let mut attributes = Vec::new();
         while tokens.punct('#') {
-            let Some(attribute) = tokens.group(Delimiter::Bracket) else {
-                return Err(tokens.expected("an attribute"));
-            };
+            attributes.extend(tokens.group(Delimiter::Bracket));
+        }
+        let mut arguments = Vec::new();
+        for attribute in attributes {
             let mut inner = Tokens::of(&attribute);
             if inner.word("shape") {
                 let Some(list) = inner.group(Delimiter::Parenthesis) else {
@@ -57,22 +58,26 @@ impl Text {
     fn read(tokens: &mut Tokens) -> Result<Self, Mistake> {
         let span = tokens.span();
         let mistake = tokens.expected("text in quotes");
-        match tokens.next() {
-            Some(TokenTree::Literal(literal)) if literal.to_string().starts_with('"') => {
-                Ok(Self { literal: literal.to_string(), span })
-            }
-            // Macros pass literals on in groups that nobody sees.
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
-                Self::read(&mut Tokens::of(&group))
-            }
-            _ => Err(mistake),
-        }
+        let literal = match tokens.next() {
+            Some(TokenTree::Literal(literal)) => quoted(literal.to_string()),
+            _ => None,
+        };
+        literal.map(|literal| Self { literal, span }).ok_or(mistake)
     }
 
     /// A mistake at this text.
     pub(crate) fn mistake(&self, message: String) -> Mistake {
         Mistake::at(self.span, message)
     }
+}
+
+/// A literal of text without `r` and `#`, if it is one.
+fn quoted(literal: String) -> Option<String> {
+    if let Some(raw) = literal.strip_prefix('r') {
+        let content = raw.trim_matches('#').strip_prefix('"')?.strip_suffix('"')?;
+        return Some(format!("{content:?}"));
+    }
+    (literal.starts_with('"') && literal.ends_with('"')).then_some(literal)
 }
 
 /// What stands between the quotes of a literal, with its escapes.

@@ -1,26 +1,31 @@
 //! What an enum of texts gets.
 
-use crate::item::{Item, Part, bare};
+use proc_macro::{Delimiter, Ident, TokenTree};
+
+use crate::item::{Item, Part, bare, distinct};
 use crate::mistake::Mistake;
-use crate::tokens::add;
+use crate::tokens::{add, is_punct, only_field};
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let Item { ident, shape, .. } = item;
     let (mut values, mut variants, mut parts) = (String::new(), String::new(), String::new());
-    let mut others = Vec::new();
+    let mut unknown = None;
     // Not `Self`: the compiler looks for each variant of that among functions and constants, too.
     let own = ident.to_string();
-    for Part { ident, wire, rest, .. } in item.parts("enum", &["rename"])? {
-        if rest.is_empty() {
-            let (name, variant) = (bare(&ident), ident.to_string());
-            add(&mut values, &[&wire, ","]);
+    let all = item.parts("enum", &["rename"])?;
+    distinct(all.iter().filter(|part| stands_for_text(&part.rest)))?;
+    for part in all {
+        let variant = part.ident.to_string();
+        if stands_for_text(&part.rest) {
+            let (name, wire) = (bare(&variant), &part.wire);
+            add(&mut values, &[wire, ","]);
             add(&mut variants, &[&own, "::", &variant, ","]);
-            add(&mut parts, &[&own, "::", &variant, " => (", &wire, ", \"", &name, "\"),\n"]);
+            add(&mut parts, &[&own, "::", &variant, " => (", wire, ", \"", &name, "\"),\n"]);
         } else {
-            others.push(ident);
+            keep_unknown(&mut unknown, part)?;
         }
     }
-    let [unknown] = others.as_slice() else {
+    let Some(unknown) = unknown else {
         let message = "expected one variant that keeps unknown texts, `Unknown(String)`";
         return Err(Mistake::at(ident.span(), message));
     };
@@ -45,4 +50,31 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 
         ::shapewright::__enumeration! {{ {own} }}"
     ))
+}
+
+/// Whether nothing stands behind a variant's name, or only its number.
+fn stands_for_text(rest: &[TokenTree]) -> bool {
+    rest.first().is_none_or(|token| is_punct(token, '='))
+}
+
+/// Takes the variant that keeps unknown texts, once.
+fn keep_unknown(unknown: &mut Option<Ident>, part: Part) -> Result<(), Mistake> {
+    let Part { ident, has_name, rest, .. } = part;
+    let holds_one = match rest.as_slice() {
+        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            only_field(group)?.is_some()
+        }
+        _ => false,
+    };
+    let problem = if !holds_one {
+        format!("expected `{ident}` for one text, or `{ident}(String)` for unknown ones")
+    } else if has_name {
+        "unknown texts have no name in documents: remove `rename`".to_owned()
+    } else if unknown.is_some() {
+        "there is a variant for unknown texts already".to_owned()
+    } else {
+        *unknown = Some(ident);
+        return Ok(());
+    };
+    Err(Mistake::at(ident.span(), problem))
 }

@@ -1,20 +1,32 @@
 //! The struct or enum that has a derive.
 
-use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use std::collections::BTreeSet;
+
+use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
 
 use crate::argument::{Argument, Text, content};
 use crate::mistake::Mistake;
 use crate::style::Style;
 use crate::tokens::{Tokens, add};
+use crate::words;
+
+/// What stands before the fields or variants.
+pub(crate) struct Head {
+    arguments: Result<Vec<Argument>, Mistake>,
+    keyword: Ident,
+    ident: Ident,
+    has_parameters: bool,
+}
 
 /// A struct or an enum: its name, what its attributes say, and its fields or variants.
 pub(crate) struct Item {
     pub(crate) ident: Ident,
     /// The literal that names the shape.
     pub(crate) shape: String,
+    /// The fields or variants.
+    pub(crate) body: Group,
     keyword: Ident,
     style: Option<Style>,
-    body: Group,
 }
 
 /// A field or a variant.
@@ -22,25 +34,47 @@ pub(crate) struct Part {
     pub(crate) ident: Ident,
     /// The literal of its name in documents.
     pub(crate) wire: String,
+    /// Whether an attribute says that name.
+    pub(crate) has_name: bool,
     pub(crate) is_required: bool,
     pub(crate) is_sensitive: bool,
     /// What stands behind the name.
     pub(crate) rest: Vec<TokenTree>,
 }
 
-impl Item {
-    pub(crate) fn parse(item: TokenStream) -> Result<Self, Mistake> {
-        let mut tokens = Tokens::new(item, Span::call_site());
-        let arguments = Argument::read(&mut tokens)?;
-        skip_visibility(&mut tokens);
+impl Head {
+    pub(crate) fn parse(tokens: &mut Tokens) -> Result<Self, Mistake> {
+        let arguments = Argument::read(tokens);
+        skip_visibility(tokens);
         let (Some(keyword), Some(ident)) = (tokens.ident(), tokens.ident()) else {
             return Err(tokens.expected("a struct or an enum"));
         };
+        let has_parameters = tokens.starts_with('<');
+        Ok(Self { arguments, keyword, ident: words::name(&ident), has_parameters })
+    }
+
+    /// What the item gets if it has a mistake, so that whoever uses it is not told of that as well.
+    pub(crate) fn inert(&self) -> String {
+        if self.has_parameters {
+            return String::new();
+        }
+        format!("::shapewright::inert! {{ [] [{}] [] }}", self.ident)
+    }
+}
+
+impl Item {
+    pub(crate) fn parse(head: Head, tokens: &mut Tokens) -> Result<Self, Mistake> {
+        let Head { arguments, keyword, ident, has_parameters } = head;
+        if has_parameters {
+            return Err(
+                tokens.expected("no parameters: `projection!` is for structs that have some")
+            );
+        }
         let Some(body) = tokens.group(Delimiter::Brace) else {
-            return Err(tokens.expected("fields or variants in braces, and no parameters"));
+            return Err(tokens.expected("fields or variants in braces"));
         };
         let (mut shape, mut style) = (None, None);
-        for argument in arguments {
+        for argument in arguments? {
             match (argument.key.as_deref(), argument.text) {
                 (None, Some(text)) => set(&mut shape, text.literal, argument.span)?,
                 (Some("rename_all"), Some(text)) => set(&mut style, named(&text)?, argument.span)?,
@@ -50,7 +84,7 @@ impl Item {
         let Some(shape) = shape else {
             return Err(Mistake::at(ident.span(), "which shape? add `#[shape(\"Name\")]`"));
         };
-        Ok(Self { ident, shape, keyword, style, body })
+        Ok(Self { ident, shape, body, keyword, style })
     }
 
     /// The fields of a `struct`, or the variants of an `enum`, each with some of these arguments.
@@ -83,22 +117,35 @@ impl Item {
                 _ => return Err(unknown(span, known)),
             }
         }
+        let has_name = rename.is_some();
         let wire = rename.unwrap_or_else(|| self.spelled(&ident));
         let (is_required, is_sensitive) = (required.is_some(), sensitive.is_some());
-        Ok(Part { ident, wire, is_required, is_sensitive, rest })
+        let ident = words::name(&ident);
+        Ok(Part { ident, wire, has_name, is_required, is_sensitive, rest })
     }
 
     /// The literal of what a name without `rename` is in documents.
     fn spelled(&self, ident: &Ident) -> String {
-        let name = bare(ident);
+        let name = bare(&ident.to_string());
         format!("{:?}", self.style.map_or_else(|| name.clone(), |style| style.spell(&name)))
     }
 }
 
+/// Checks that no two names in documents are the same.
+pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), Mistake> {
+    let mut wires = BTreeSet::new();
+    for part in parts {
+        if !wires.insert(part.wire.as_str()) {
+            let message = format!("{} is another's name in documents already", part.wire);
+            return Err(Mistake::at(part.ident.span(), message));
+        }
+    }
+    Ok(())
+}
+
 /// A name without what makes it one where it is a word of Rust.
-pub(crate) fn bare(ident: &Ident) -> String {
-    let name = ident.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+pub(crate) fn bare(name: &str) -> String {
+    name.strip_prefix("r#").unwrap_or(name).to_owned()
 }
 
 fn named(text: &Text) -> Result<Style, Mistake> {

@@ -12,11 +12,13 @@ mod structure;
 mod style;
 mod tokens;
 mod union;
+mod words;
 
-use proc_macro::TokenStream;
+use proc_macro::{Span, TokenStream};
 
-use crate::item::Item;
+use crate::item::{Head, Item};
 use crate::mistake::Mistake;
+use crate::tokens::Tokens;
 
 /// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional
 /// member.
@@ -39,7 +41,19 @@ pub fn union(item: TokenStream) -> TokenStream {
 }
 
 fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) -> TokenStream {
-    let expanded = Item::parse(item).and_then(|item| implement(&item));
-    let expanded = expanded.and_then(|text| text.parse().map_err(|error| Mistake::here(&error)));
-    expanded.unwrap_or_else(Mistake::into_compile_error)
+    let mut tokens = Tokens::new(item, Span::call_site());
+    let head = match Head::parse(&mut tokens) {
+        Ok(head) => head,
+        Err(mistake) => return mistake.into_compile_error(),
+    };
+    let inert = head.inert();
+    let expanded = Item::parse(head, &mut tokens).and_then(|item| {
+        let text = implement(&item)?;
+        words::parse(&text, &item.body).map_err(|error| Mistake::here(&error))
+    });
+    expanded.unwrap_or_else(|mistake| {
+        let mut error = mistake.into_compile_error();
+        error.extend(inert.parse::<TokenStream>());
+        error
+    })
 }

@@ -1,11 +1,12 @@
 //! What a struct gets.
 
-use proc_macro::{Delimiter, TokenTree};
+use proc_macro::TokenTree;
 
 use crate::argument::content;
-use crate::item::{Item, Part};
+use crate::item::{Item, Part, bare, distinct};
 use crate::mistake::Mistake;
-use crate::tokens::{add, is_punct, text};
+use crate::tokens::{add, is_punct};
+use crate::words;
 
 /// A field of a struct: a member of its shape.
 struct Member {
@@ -34,12 +35,16 @@ struct Written {
     parameters: Vec<String>,
     values: String,
     setters: String,
+    /// Whether a field borrows for ever, and so from documents that stay for ever.
+    holds_static: bool,
 }
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let mut written = Written::default();
     let mut optional = Vec::new();
-    for part in item.parts("struct", &["rename", "required", "sensitive"])? {
+    let parts = item.parts("struct", &["rename", "required", "sensitive"])?;
+    distinct(parts.iter())?;
+    for part in parts {
         let member = Member::of(part)?;
         // Tables list what is required first.
         if member.is_required {
@@ -57,29 +62,16 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 
 impl Member {
     fn of(part: Part) -> Result<Self, Mistake> {
-        let Part { ident, wire, is_required, is_sensitive, rest } = part;
-        let mut ty = Vec::new();
-        match rest.split_first() {
-            Some((colon, rest)) if is_punct(colon, ':') => add_seen(rest, &mut ty),
+        let Part { ident, wire, is_required, is_sensitive, rest, .. } = part;
+        let ty = match rest.split_first() {
+            Some((colon, ty)) if is_punct(colon, ':') => ty,
             _ => return Err(Mistake::at(ident.span(), "expected a field with a type")),
-        }
-        let (ty, is_required) = match in_option(&ty) {
-            Some(inner) if !is_required => (inner, false),
-            _ => (ty.as_slice(), true),
         };
-        Ok(Self { field: ident.to_string(), ty: text(ty), wire, is_required, is_sensitive })
-    }
-}
-
-/// Adds the tokens of a type, also those that a macro passed on in groups that nobody sees.
-fn add_seen(tokens: &[TokenTree], seen: &mut Vec<TokenTree>) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                add_seen(&group.stream().into_iter().collect::<Vec<_>>(), seen);
-            }
-            token => seen.push(token.clone()),
-        }
+        let (ty, is_required) = match in_option(ty) {
+            Some(inner) if !is_required => (inner, false),
+            _ => (ty, true),
+        };
+        Ok(Self { field: ident.to_string(), ty: words::text(ty), wire, is_required, is_sensitive })
     }
 }
 
@@ -96,6 +88,15 @@ fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
         _ => inner,
     };
     (is_option && is_punct(close, '>')).then_some(inner)
+}
+
+/// Whether a type says `'static`.
+fn has_static(ty: &str) -> bool {
+    let mut lifetimes = ty.split('\'').skip(1);
+    lifetimes.any(|rest| {
+        let name = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next();
+        name == Some("static")
+    })
 }
 
 impl Written {
@@ -128,9 +129,10 @@ impl Written {
         self.setters.push_str(&setter);
     }
 
-    fn add(&mut self, Member { field, wire, is_sensitive, .. }: &Member) {
+    fn add(&mut self, Member { field, ty, wire, is_sensitive, .. }: &Member) {
+        self.holds_static |= has_static(ty);
         add(&mut self.members, &[wire, ","]);
-        add(&mut self.fields, &["\"", field, "\","]);
+        add(&mut self.fields, &["\"", &bare(field), "\","]);
         add(&mut self.places, &["&mut self.", field, ","]);
         if *is_sensitive {
             add(&mut self.sensitive, &[wire, ","]);
@@ -140,12 +142,13 @@ impl Written {
     /// The table, the engine's way to the members, and the traits that every structure has.
     fn implementation(&self, name: &str, shape: &str) -> String {
         let Self { members, required, sensitive, fields, views, places, .. } = self;
-        let start = self.start();
+        let document = if self.holds_static { ": 'static" } else { "" };
+        let (start, shown) = (self.start(), bare(name));
         format!(
-            "impl<'de> ::shapewright::Structure<'de> for {name} {{
+            "impl<'de{document}> ::shapewright::Structure<'de> for {name} {{
                 const TABLE: &'static ::shapewright::Table = &::shapewright::Table {{
                     shape: {shape},
-                    name: \"{name}\",
+                    name: \"{shown}\",
                     members: &[{members}],
                     required: &[{required}],
                     fields: &[{fields}],
@@ -172,7 +175,7 @@ impl Written {
                 }}
             }}
 
-            ::shapewright::__structure! {{ [] ['de] [{name}] [] }}\n"
+            ::shapewright::__structure! {{ [] ['de{document}] [{name}] [] }}\n"
         )
     }
 

@@ -2,31 +2,33 @@
 
 /// A way to spell a name: how its words begin, go on, and are told apart.
 ///
-/// A word begins behind `_` and at a capital letter. The generator knows the same styles, and writes
-/// out what they do not give.
+/// A word begins behind `_` and at a capital letter. `lowercase` and `UPPERCASE` know no words, and
+/// leave `_` where it is, as with serde. The generator knows the same styles, and writes out what they
+/// do not give.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
     name: &'static str,
     /// Whether the first letter of the first word, of each other word, and all other letters are
     /// capitals.
     capitals: [bool; 3],
-    between: &'static str,
+    /// Nothing where there are no words.
+    between: Option<&'static str>,
 }
 
 impl Style {
     /// The styles by their names in attributes, which are serde's.
     const ALL: [Self; 8] = [
-        Self::new("lowercase", [false, false, false], ""),
-        Self::new("UPPERCASE", [true, true, true], ""),
-        Self::new("PascalCase", [true, true, false], ""),
-        Self::new("camelCase", [false, true, false], ""),
-        Self::new("snake_case", [false, false, false], "_"),
-        Self::new("SCREAMING_SNAKE_CASE", [true, true, true], "_"),
-        Self::new("kebab-case", [false, false, false], "-"),
-        Self::new("SCREAMING-KEBAB-CASE", [true, true, true], "-"),
+        Self::new("lowercase", [false, false, false], None),
+        Self::new("UPPERCASE", [true, true, true], None),
+        Self::new("PascalCase", [true, true, false], Some("")),
+        Self::new("camelCase", [false, true, false], Some("")),
+        Self::new("snake_case", [false, false, false], Some("_")),
+        Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Some("_")),
+        Self::new("kebab-case", [false, false, false], Some("-")),
+        Self::new("SCREAMING-KEBAB-CASE", [true, true, true], Some("-")),
     ];
 
-    const fn new(name: &'static str, capitals: [bool; 3], between: &'static str) -> Self {
+    const fn new(name: &'static str, capitals: [bool; 3], between: Option<&'static str>) -> Self {
         Self { name, capitals, between }
     }
 
@@ -51,7 +53,7 @@ impl Style {
         let mut spelled = String::with_capacity(name.len() + 4);
         let mut is_start = true;
         for letter in name.chars() {
-            if letter == '_' {
+            if letter == '_' && self.between.is_some() {
                 is_start = true;
                 continue;
             }
@@ -62,7 +64,7 @@ impl Style {
                 (false, _) => inner,
             };
             if is_start && !spelled.is_empty() {
-                spelled.push_str(self.between);
+                spelled.push_str(self.between.unwrap_or_default());
             }
             spelled.push(if is_capital {
                 letter.to_ascii_uppercase()
@@ -82,8 +84,8 @@ mod tests {
     #[test]
     fn names_are_spelled_in_each_style() {
         for (style, field, variant) in [
-            ("lowercase", "clientid2", "authorizationcode"),
-            ("UPPERCASE", "CLIENTID2", "AUTHORIZATIONCODE"),
+            ("lowercase", "client_id2", "authorizationcode"),
+            ("UPPERCASE", "CLIENT_ID2", "AUTHORIZATIONCODE"),
             ("PascalCase", "ClientId2", "AuthorizationCode"),
             ("camelCase", "clientId2", "authorizationCode"),
             ("snake_case", "client_id2", "authorization_code"),

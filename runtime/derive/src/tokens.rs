@@ -1,22 +1,25 @@
 //! Tokens one after the other.
 
 use std::iter::Peekable;
+use std::vec::IntoIter;
 
-use proc_macro::token_stream::IntoIter;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
+use crate::argument::Argument;
 use crate::mistake::Mistake;
 
 /// The tokens of a group that are not yet read, and where it ends.
 pub(crate) struct Tokens {
-    tokens: Peekable<IntoIter>,
+    tokens: Peekable<IntoIter<TokenTree>>,
     end: Span,
 }
 
 impl Tokens {
     /// The tokens of a stream; what is missing is missing at `end`.
     pub(crate) fn new(stream: TokenStream, end: Span) -> Self {
-        Self { tokens: stream.into_iter().peekable(), end }
+        let mut seen = Vec::new();
+        add_seen(stream, &mut seen);
+        Self { tokens: seen.into_iter().peekable(), end }
     }
 
     /// The tokens within a group.
@@ -64,11 +67,16 @@ impl Tokens {
 
     /// Whether the next token was this character, which then is read.
     pub(crate) fn punct(&mut self, character: char) -> bool {
-        let is_next = self.tokens.peek().is_some_and(|token| is_punct(token, character));
+        let is_next = self.starts_with(character);
         if is_next {
             self.tokens.next();
         }
         is_next
+    }
+
+    /// Whether the next token is this character.
+    pub(crate) fn starts_with(&mut self, character: char) -> bool {
+        self.tokens.peek().is_some_and(|token| is_punct(token, character))
     }
 
     /// The next token if it is a group in these.
@@ -101,14 +109,31 @@ impl Tokens {
     }
 }
 
+/// Adds the tokens of a stream, also those that a macro passed on in groups that nobody sees.
+fn add_seen(stream: TokenStream, seen: &mut Vec<TokenTree>) {
+    for token in stream {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                add_seen(group.stream(), seen);
+            }
+            token => seen.push(token),
+        }
+    }
+}
+
+/// The type of the only field in parentheses, if there is one and no more.
+pub(crate) fn only_field(fields: &Group) -> Result<Option<Vec<TokenTree>>, Mistake> {
+    let mut tokens = Tokens::of(fields);
+    if !Argument::read(&mut tokens)?.is_empty() {
+        return Err(Mistake::at(fields.span(), "expected `#[shape(...)]` on the variant"));
+    }
+    let ty = tokens.up_to_comma();
+    Ok((tokens.is_empty() && !ty.is_empty()).then_some(ty))
+}
+
 /// Whether a token is this character.
 pub(crate) fn is_punct(token: &TokenTree, character: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == character)
-}
-
-/// Tokens as text.
-pub(crate) fn text(tokens: &[TokenTree]) -> String {
-    TokenStream::from_iter(tokens.iter().cloned()).to_string()
 }
 
 /// Adds parts to a text.

@@ -2,8 +2,10 @@
 
 use proc_macro::{Delimiter, TokenTree};
 
-use crate::item::{Item, Part};
+use crate::item::{Item, Part, bare};
 use crate::mistake::Mistake;
+use crate::tokens::only_field;
+use crate::words;
 
 /// A variant, and the type of its value; the one without stands for null.
 struct Variant {
@@ -15,9 +17,13 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let mut first = None;
     let (mut null, mut attempts, mut views) = (String::new(), String::new(), String::new());
     for part in item.parts("enum", &[])? {
+        let span = part.ident.span();
         let variant = Variant::of(part)?;
         // Null is no value of another type.
         let reads = if variant.ty.is_none() { &mut null } else { &mut attempts };
+        if variant.ty.is_none() && !reads.is_empty() {
+            return Err(Mistake::at(span, "there is a variant for null already"));
+        }
         reads.push_str(&variant.attempt());
         views.push_str(&variant.view());
         if first.is_none() && variant.ty.is_some() {
@@ -58,13 +64,17 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 impl Variant {
     fn of(part: Part) -> Result<Self, Mistake> {
         let name = part.ident.to_string();
-        match part.rest.as_slice() {
-            [] => Ok(Self { name, ty: None }),
+        let ty = match part.rest.as_slice() {
+            [] => return Ok(Self { name, ty: None }),
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-                Ok(Self { name, ty: Some(group.stream().to_string()) })
+                only_field(group)?
             }
-            _ => Err(Mistake::at(part.ident.span(), "expected a variant with one value, or none")),
-        }
+            _ => None,
+        };
+        let ty = ty.ok_or_else(|| {
+            Mistake::at(part.ident.span(), "expected a variant with one value, or none")
+        })?;
+        Ok(Self { name, ty: Some(words::text(&ty)) })
     }
 
     /// Reads this variant, if its type takes the value.
@@ -89,11 +99,14 @@ impl Variant {
     /// The name of this variant and what it holds.
     fn view(&self) -> String {
         let Self { name, ty } = self;
+        let shown = bare(name);
         match ty {
-            None => format!("Self::{name} => (\"{name}\", ::core::option::Option::None),\n"),
+            None => {
+                format!("Self::{name} => (\"{shown}\", ::core::option::Option::None),\n")
+            }
             Some(_) => format!(
                 "Self::{name}(value) => (
-                    \"{name}\",
+                    \"{shown}\",
                     ::core::option::Option::Some(::shapewright::Value::view(value)),
                 ),\n"
             ),

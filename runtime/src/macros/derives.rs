@@ -6,7 +6,8 @@
 /// `#[shape("...")]` names the shape. A member is optional where its field is an `Option`. In
 /// documents it has the name of its field, in the spelling that `rename_all` gives, as with serde:
 /// `camelCase`, `PascalCase`, `snake_case`, `kebab-case`, `lowercase`, and those in capitals. A word
-/// begins behind `_` and at a capital letter. A struct without required members gets `Default` as well.
+/// begins behind `_` and at a capital letter; `lowercase` and `UPPERCASE` leave `_` where it is. A
+/// struct without required members gets `Default` as well.
 ///
 /// ```
 /// use shapewright::Structure;

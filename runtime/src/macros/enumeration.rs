@@ -59,7 +59,9 @@ macro_rules! __enumeration {
             type Err = ::core::convert::Infallible;
 
             #[inline]
-            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(
+                text: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::core::convert::Infallible> {
                 $crate::__private::from_str(text)
             }
         }

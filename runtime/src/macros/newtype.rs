@@ -37,6 +37,7 @@ macro_rules! newtype {
         {
             const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
                 <$inner as $crate::Holds<M>>::SHAPE;
+            const IS_OPTION: ::core::primitive::bool = <$inner as $crate::Holds<M>>::IS_OPTION;
         }
 
         $crate::__serde! { $name }

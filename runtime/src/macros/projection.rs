@@ -108,17 +108,25 @@ macro_rules! __shape {
         impl<$($reading)*> $crate::Structure<'de> for $name $($argument)* $($predicates)* {
             const TABLE: &'static $crate::Table = &$crate::Table {
                 shape: $shape,
-                name: ::core::stringify!($name),
+                name: $crate::__private::bare(::core::stringify!($name)),
                 members: &[$($required_member,)* $($optional_member),*],
                 required: &[$($required_member),*],
-                fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
-                sensitive: &[$($($sensitive),*)?],
+                fields: &[
+                    $($crate::__private::bare(::core::stringify!($required)),)*
+                    $($crate::__private::bare(::core::stringify!($optional))),*
+                ],
+                sensitive: $crate::__private::listed(
+                    &[$($($sensitive),*)?],
+                    &[$($required_member,)* $($optional_member),*],
+                ),
                 any_case: false $(| $crate::__private::case::$case)?,
             };
 
             #[inline]
             fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
-                members $(.required(&self.$required))* $(.optional(&self.$optional))*
+                members
+                    $(.required::<$required_type>(&self.$required))*
+                    $(.optional::<$optional_type>(&self.$optional))*
             }
 
             #[inline]
@@ -157,6 +165,8 @@ macro_rules! __structure {
             }
         }
 
+        // A lint of clippy's asks for it where `Hash` is derived.
+        #[automatically_derived]
         impl<$($viewing)*> ::core::cmp::PartialEq for $($type)* $($predicates)* {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {

@@ -18,6 +18,8 @@ macro_rules! __union {
             }
         }
 
+        // A lint of clippy's asks for it where `Hash` is derived.
+        #[automatically_derived]
         impl ::core::cmp::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
