@@ -5,12 +5,13 @@ mod parse;
 use core::fmt;
 use core::str::FromStr;
 
-use jiff::tz::Offset;
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 
 use crate::scalar::scalar_value;
 use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
 
-/// An instant, to the nanosecond.
+/// An instant of the years -9999 to 9999, to the nanosecond.
 ///
 /// It is read from every form that AWS and its tools write, as botocore's `parse_timestamp` does:
 /// epoch seconds, as a number or as text; ISO 8601; and the HTTP date of RFC 7231. It is written in
@@ -25,11 +26,22 @@ use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
 /// }
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(jiff::Timestamp);
+pub struct Timestamp {
+    /// Since 1970-01-01T00:00:00Z, rounded down.
+    seconds: i64,
+    nanoseconds: u32,
+}
+
+/// Jiff's own instants end 26 hours before the year 9999 does, so that they are of a year that it knows
+/// in every time zone. "Never" is often the last second of that year.
+const SECONDS: core::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
+
+/// 1970-01-01T00:00:00.
+const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
 
 impl Timestamp {
     /// 1970-01-01T00:00:00Z.
-    pub const UNIX_EPOCH: Self = Self(jiff::Timestamp::UNIX_EPOCH);
+    pub const UNIX_EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
     /// The instant that is so many seconds after 1970-01-01T00:00:00Z, and then so many
     /// nanoseconds.
@@ -48,22 +60,35 @@ impl Timestamp {
     }
 
     fn from_nanoseconds(nanoseconds: i128) -> Result<Self, TimestampError> {
-        jiff::Timestamp::from_nanosecond(nanoseconds)
-            .map(Self)
-            .map_err(|_| TimestampError(Fault::Range))
+        let seconds = i64::try_from(nanoseconds.div_euclid(NANOSECONDS_PER_SECOND));
+        let nanoseconds = u32::try_from(nanoseconds.rem_euclid(NANOSECONDS_PER_SECOND));
+        match (seconds, nanoseconds) {
+            (Ok(seconds), Ok(nanoseconds)) if SECONDS.contains(&seconds) => {
+                Ok(Self { seconds, nanoseconds })
+            }
+            _ => Err(TimestampError(Fault::Range)),
+        }
+    }
+
+    fn nanoseconds(self) -> i128 {
+        i128::from(self.seconds) * NANOSECONDS_PER_SECOND + i128::from(self.nanoseconds)
+    }
+
+    /// The date and the time of the day in UTC.
+    fn datetime(self) -> DateTime {
+        EPOCH.saturating_add(SignedDuration::new(self.seconds, self.nanoseconds.cast_signed()))
     }
 
     /// The whole seconds since 1970-01-01T00:00:00Z, rounded down.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
-        self.0.as_second() - i64::from(self.0.subsec_nanosecond() < 0)
+        self.seconds
     }
 
     /// The nanoseconds since the last whole second.
     #[must_use]
     pub fn subsecond_nanoseconds(self) -> u32 {
-        let nanoseconds = i64::from(self.0.subsec_nanosecond()).rem_euclid(1_000_000_000);
-        u32::try_from(nanoseconds).unwrap_or_default()
+        self.nanoseconds
     }
 }
 
@@ -71,13 +96,17 @@ const NANOSECONDS_PER_SECOND: i128 = 1_000_000_000;
 
 impl From<jiff::Timestamp> for Timestamp {
     fn from(timestamp: jiff::Timestamp) -> Self {
-        Self(timestamp)
+        // Theirs are all among ours.
+        Self::from_nanoseconds(timestamp.as_nanosecond()).unwrap_or(Self::UNIX_EPOCH)
     }
 }
 
-impl From<Timestamp> for jiff::Timestamp {
-    fn from(timestamp: Timestamp) -> Self {
-        timestamp.0
+/// Jiff's instants begin 26 hours after ours do, and end 26 hours before.
+impl TryFrom<Timestamp> for jiff::Timestamp {
+    type Error = TimestampError;
+
+    fn try_from(timestamp: Timestamp) -> Result<Self, TimestampError> {
+        Self::from_nanosecond(timestamp.nanoseconds()).map_err(|_| TimestampError(Fault::Range))
     }
 }
 
@@ -86,14 +115,28 @@ impl TryFrom<std::time::SystemTime> for Timestamp {
     type Error = TimestampError;
 
     fn try_from(time: std::time::SystemTime) -> Result<Self, TimestampError> {
-        jiff::Timestamp::try_from(time).map(Self).map_err(|_| TimestampError(Fault::Range))
+        let nanoseconds = match time.duration_since(std::time::UNIX_EPOCH) {
+            Ok(after) => i128::try_from(after.as_nanos()),
+            Err(before) => i128::try_from(before.duration().as_nanos()).map(|before| -before),
+        };
+        Self::from_nanoseconds(nanoseconds.map_err(|_| TimestampError(Fault::Range))?)
     }
 }
 
+/// A system's clock may not know every instant: that of Windows begins with the year 1601.
 #[cfg(feature = "std")]
-impl From<Timestamp> for std::time::SystemTime {
-    fn from(timestamp: Timestamp) -> Self {
-        timestamp.0.into()
+impl TryFrom<Timestamp> for std::time::SystemTime {
+    type Error = TimestampError;
+
+    fn try_from(timestamp: Timestamp) -> Result<Self, TimestampError> {
+        let seconds = std::time::Duration::from_secs(timestamp.seconds.unsigned_abs());
+        let whole = if timestamp.seconds < 0 {
+            Self::UNIX_EPOCH.checked_sub(seconds)
+        } else {
+            Self::UNIX_EPOCH.checked_add(seconds)
+        };
+        let rest = std::time::Duration::from_nanos(timestamp.nanoseconds.into());
+        whole.and_then(|whole| whole.checked_add(rest)).ok_or(TimestampError(Fault::Range))
     }
 }
 
@@ -104,7 +147,7 @@ impl From<Timestamp> for std::time::SystemTime {
 /// the AWS CLI v2, uses (`awscli/customizations/timestampformat.py`).
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let time = Offset::UTC.to_datetime(self.0);
+        let time = self.datetime();
         match time.year() {
             year @ 0.. => write!(formatter, "{year:04}")?,
             year => write!(formatter, "-{:06}", year.unsigned_abs())?,
@@ -204,14 +247,14 @@ impl Scalar for jiff::Timestamp {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let mut timestamp = Timestamp(*self);
+        let mut timestamp = Timestamp::from(*self);
         timestamp.set(literal)?;
-        *self = timestamp.0;
+        *self = timestamp.try_into()?;
         Ok(())
     }
 
     fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        Timestamp(*self).get(human_readable, receive);
+        Timestamp::from(*self).get(human_readable, receive);
     }
 }
 

@@ -4,18 +4,16 @@ use alloc::string::ToString;
 
 use jiff::civil::DateTime;
 use jiff::fmt::rfc2822::DateTimeParser;
-use jiff::tz::Offset;
+use jiff::fmt::temporal::Pieces;
 
-use super::{Fault, NANOSECONDS_PER_SECOND, Timestamp, TimestampError};
+use super::{EPOCH, Fault, NANOSECONDS_PER_SECOND, Timestamp, TimestampError};
 
 /// Botocore takes text that is a number for epoch seconds before it looks for a date
 /// (`botocore.utils._parse_timestamp_with_tzinfo`), so `20150101` is a day in August 1970 here as
 /// well.
 pub(super) fn timestamp(text: &str) -> Result<Timestamp, TimestampError> {
-    if let Some(result) = epoch_text(text) {
-        return result;
-    }
-    iso8601(text).or_else(|| http_date(text)).ok_or(TimestampError(Fault::Format))
+    let known = epoch_text(text).or_else(|| iso8601(text)).or_else(|| http_date(text));
+    known.unwrap_or(Err(TimestampError(Fault::Format)))
 }
 
 /// A float stands for the shortest number that reads as it: `1577836800.123` means 123 ms, although
@@ -56,27 +54,32 @@ fn nanoseconds(fraction: &str) -> i128 {
     digits.fold(0, |sum, digit| sum * 10 + i128::from(digit.wrapping_sub(b'0')))
 }
 
-/// A time without an offset is in UTC, as it is to botocore.
-fn iso8601(text: &str) -> Option<Timestamp> {
-    if let Ok(timestamp) = text.parse() {
-        return Some(Timestamp(timestamp));
-    }
-    let time: DateTime = text.parse().ok()?;
-    Offset::UTC.to_timestamp(time).ok().map(Timestamp)
+/// A time without an offset is in UTC, as it is to botocore; one that names a time zone instead is
+/// none that AWS writes.
+fn iso8601(text: &str) -> Option<Result<Timestamp, TimestampError>> {
+    let pieces = Pieces::parse(text).ok()?;
+    let offset = match pieces.to_numeric_offset() {
+        Some(offset) => offset.seconds(),
+        None if pieces.time_zone_annotation().is_some() => return None,
+        None => 0,
+    };
+    let time = DateTime::from_parts(pieces.date(), pieces.time().unwrap_or_default());
+    let since = time.duration_since(EPOCH).as_nanos();
+    Some(Timestamp::from_nanoseconds(since - i128::from(offset) * NANOSECONDS_PER_SECOND))
 }
 
 /// The dates of RFC 7231, which are those of RFC 822 with four digits for the year. Smithy's
 /// `http-date` may have a fraction as well. The day of the week says nothing that the date does not
 /// say.
-fn http_date(text: &str) -> Option<Timestamp> {
+fn http_date(text: &str) -> Option<Result<Timestamp, TimestampError>> {
     let parser = DateTimeParser::new().relaxed_weekday(true);
     let Some((before, after)) = text.split_once('.') else {
-        return parser.parse_timestamp(text).ok().map(Timestamp);
+        return parser.parse_timestamp(text).ok().map(|timestamp| Ok(timestamp.into()));
     };
     let (fraction, zone) = after.split_once(' ')?;
     if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let whole = parser.parse_timestamp(alloc::format!("{before} {zone}")).ok()?;
-    Timestamp::from_nanoseconds(whole.as_nanosecond() + nanoseconds(fraction)).ok()
+    Some(Timestamp::from_nanoseconds(whole.as_nanosecond() + nanoseconds(fraction)))
 }

@@ -36,7 +36,10 @@ macro_rules! foreign_instant {
                 let (seconds, nanoseconds) = $to(*self);
                 match $crate::Timestamp::from_unix(seconds, nanoseconds) {
                     Ok(timestamp) => timestamp.get(human_readable, receive),
-                    Err(_) => receive($crate::Literal::Integer(seconds)),
+                    Err(_) => {
+                        let text = ::alloc::format!("{seconds}.{nanoseconds:09}");
+                        receive($crate::Literal::Text(&text));
+                    }
                 }
             }
         }

@@ -32,7 +32,7 @@ pub(super) const VECTOR: Layout = words(3, MANY);
 pub(super) const MAP: Layout = words(3, 0);
 /// A type of the user's, of which nothing is known.
 pub(super) const UNKNOWN: Layout = words(3, 0);
-/// Seconds and nanoseconds, of which jiff's types forbid none.
+/// Seconds and nanoseconds, of which none are forbidden.
 pub(super) const TIMESTAMP: Layout = words(2, 0);
 /// Two vectors, either of which fills the other's spare room.
 pub(super) const BLOB_INPUT: Layout = words(4, MANY);
