@@ -35,6 +35,15 @@ pub(crate) enum Content {
 }
 
 impl Content {
+    /// How many values it holds, and it among them.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::List(items) => items.iter().fold(1, |sum, item| sum + item.count()),
+            Self::Map(entries) => entries.iter().fold(1, |sum, (_, value)| sum + value.count()),
+            _ => 1,
+        }
+    }
+
     /// The word for it in messages: `array`.
     pub(crate) const fn word(&self) -> &'static str {
         match self {

@@ -4,12 +4,15 @@
 mod explain;
 mod found;
 
+pub(crate) use found::is_end;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::path::Segment;
 use crate::scalar::Reason;
+use crate::union::Patience;
 use crate::{Refusal, Table};
 
 /// What a place takes, as messages say it.
@@ -64,6 +67,8 @@ pub(crate) struct Reading {
     describes_itself: bool,
     /// Whether members that no table lists are a fault.
     strict: bool,
+    /// How often a union may still ask whether a type takes its value.
+    pub(crate) patience: Patience,
     fault: Option<Fault>,
     /// From the value outwards.
     path: Vec<Segment>,
@@ -80,6 +85,7 @@ impl Reading {
             human_readable,
             describes_itself: human_readable,
             strict: false,
+            patience: Patience::default(),
             fault: None,
             path: Vec::new(),
             shape: None,
@@ -88,8 +94,8 @@ impl Reading {
     }
 
     /// The state in which one type of a union is tried.
-    pub(crate) fn attempt(human_readable: bool, strict: bool) -> Self {
-        Self { describes_itself: true, strict, ..Self::new(human_readable) }
+    pub(crate) fn attempt(human_readable: bool, strict: bool, patience: Patience) -> Self {
+        Self { describes_itself: true, strict, patience, ..Self::new(human_readable) }
     }
 
     #[inline]
@@ -222,6 +228,7 @@ impl Reading {
             human_readable: _,
             describes_itself: _,
             strict: _,
+            patience: _,
             fault,
             path,
             shape,

@@ -77,3 +77,57 @@ fn what_is_wrong_inside_of_the_one_type_that_takes_such_a_value_is_told_with_its
         assert_eq!(error.to_string(), message);
     }
 }
+
+#[derive(Clone, shapewright::Structure)]
+#[shape("NarrowTypeDef")]
+struct Narrow {
+    next: Option<Box<Nested>>,
+    leaf: Option<i64>,
+}
+
+#[derive(Clone, shapewright::Structure)]
+#[shape("WideTypeDef")]
+struct Wide {
+    next: Option<Box<Nested>>,
+    leaf: Option<i64>,
+    more: Option<i64>,
+}
+
+#[derive(Clone, shapewright::Union)]
+#[shape("NestedTypeDef")]
+enum Nested {
+    Narrow(Narrow),
+    Wide(Wide),
+}
+
+fn nested(depth: usize, leaf: &str) -> String {
+    format!("{}{leaf}{}", r#"{"next":"#.repeat(depth), "}".repeat(depth))
+}
+
+#[test]
+fn a_union_within_itself_is_read_in_time() {
+    let levels = |value: &Nested| {
+        let mut levels = 0;
+        let mut next = Some(value);
+        while let Some(
+            Nested::Narrow(Narrow { next: inner, .. }) | Nested::Wide(Wide { next: inner, .. }),
+        ) = next
+        {
+            levels += 1;
+            next = inner.as_deref();
+        }
+        levels
+    };
+    for (depth, leaf) in
+        [(100, r#"{"leaf":1}"#), (4, r#"{"unheard":1}"#), (100, r#"{"unheard":1}"#)]
+    {
+        let read: Nested = serde_json::from_str(&nested(depth, leaf)).expect("a value");
+        assert_eq!(levels(&read), depth + 1);
+    }
+    let wide: Nested = serde_json::from_str(&nested(0, r#"{"more":1}"#)).expect("a value");
+    assert!(matches!(wide, Nested::Wide(_)));
+    let error = serde_json::from_str::<Nested>(&nested(100, r#"{"leaf":""}"#)).unwrap_err();
+    assert_eq!(error.to_string(), "value could be read in too many ways");
+    let error = serde_json::from_str::<Nested>(&nested(1, r#"{"leaf":""}"#)).unwrap_err();
+    assert!(error.to_string().contains("expected one of"), "{error}");
+}
