@@ -29,7 +29,7 @@ fn a_struct_is_read_as_it_stands() {
     assert_eq!(table.name, "Record");
     assert_eq!(table.members, ["TYPE", "NULLABLE", "LATER", "say \"hi\"\\", "ACT"]);
     assert_eq!(table.required, ["TYPE", "NULLABLE"]);
-    assert_eq!(table.fields, ["type", "nullable", "later", "quoted", "act"]);
+    assert_eq!(table.fields, ["r#type", "nullable", "later", "quoted", "act"]);
     assert_eq!(table.sensitive, ["NULLABLE", "say \"hi\"\\"]);
     let document = json!({"TYPE": "a", "NULLABLE": null, "LATER": {"b": null}});
     assert_eq!(serde_json::to_value(&record).unwrap(), document);

@@ -132,7 +132,7 @@ impl Written {
     fn add(&mut self, Member { field, ty, wire, is_sensitive, .. }: &Member) {
         self.holds_static |= has_static(ty);
         add(&mut self.members, &[wire, ","]);
-        add(&mut self.fields, &["\"", &bare(field), "\","]);
+        add(&mut self.fields, &["\"", field, "\","]);
         add(&mut self.places, &["&mut self.", field, ","]);
         if *is_sensitive {
             add(&mut self.sensitive, &[wire, ","]);

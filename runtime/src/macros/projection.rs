@@ -111,10 +111,7 @@ macro_rules! __shape {
                 name: $crate::__private::bare(::core::stringify!($name)),
                 members: &[$($required_member,)* $($optional_member),*],
                 required: &[$($required_member),*],
-                fields: &[
-                    $($crate::__private::bare(::core::stringify!($required)),)*
-                    $($crate::__private::bare(::core::stringify!($optional))),*
-                ],
+                fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                 sensitive: $crate::__private::listed(
                     &[$($($sensitive),*)?],
                     &[$($required_member,)* $($optional_member),*],
