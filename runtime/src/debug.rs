@@ -49,7 +49,7 @@ impl fmt::Debug for Rest<'_> {
         let View::Map(entries) = self.rest else { return self.rest.fmt(formatter) };
         let mut output = formatter.debug_map();
         entries.each(&mut |name, value| {
-            if self.table.is_sensitive(name) {
+            if self.table.hides(name) {
                 output.entry(&name, &Sensitive);
             } else {
                 output.entry(&name, &value);

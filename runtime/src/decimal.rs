@@ -45,7 +45,7 @@ enum Origin {
 }
 
 const LONGEST_TEXT: usize = 8192;
-const FARTHEST_POINT: i64 = 6144;
+const FARTHEST_POINT: u64 = 6144;
 
 impl Decimal {
     /// The number as it was written.
@@ -75,7 +75,7 @@ impl FromStr for Decimal {
             return Err(DecimalError(()));
         }
         let value: BigDecimal = text.parse().map_err(|_| DecimalError(()))?;
-        if value.fractional_digit_count().abs() > FARTHEST_POINT {
+        if value.fractional_digit_count().unsigned_abs() > FARTHEST_POINT {
             return Err(DecimalError(()));
         }
         Ok(Self { text: text.into(), value, came_as: Origin::Text })
@@ -130,7 +130,10 @@ impl Hash for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(&self.text)
+        match formatter.precision() {
+            Some(_) => fmt::Display::fmt(&self.value, formatter),
+            None => formatter.pad(&self.text),
+        }
     }
 }
 

@@ -175,4 +175,26 @@ impl Table {
     pub(crate) fn is_sensitive(&self, member: &str) -> bool {
         self.sensitive.contains(&member)
     }
+
+    /// Whether a name in a document, which may be spelled in another case, is that of a sensitive member.
+    pub(crate) fn hides(&self, name: &str) -> bool {
+        self.sensitive.iter().any(|member| self.is_spelled(member, name))
+    }
+
+    /// Whether a document may have a name for this member.
+    #[inline]
+    pub(crate) fn is_spelled(&self, member: &str, name: &str) -> bool {
+        member == name || self.any_case && differs_in_first_case(member.as_bytes(), name.as_bytes())
+    }
+}
+
+/// Whether names are the same but for the case of their first letter.
+#[inline]
+pub(crate) fn differs_in_first_case(left: &[u8], right: &[u8]) -> bool {
+    match (left.split_first(), right.split_first()) {
+        (Some((left, lefts)), Some((right, rights))) => {
+            lefts == rights && left.eq_ignore_ascii_case(right)
+        }
+        _ => false,
+    }
 }

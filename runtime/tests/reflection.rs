@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(
+    clippy::disallowed_types,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
@@ -10,7 +11,7 @@
 )]
 #![cfg(feature = "json")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 use shapewright::{Reflect, Segment, Shape, Side, View};
@@ -252,4 +253,45 @@ fn required_members_that_a_document_lacks_are_all_told() {
             Account::missing_required(&document).iter().map(ToString::to_string).collect();
         assert_eq!(told, missing, "{document}");
     }
+}
+
+#[derive(Clone)]
+struct Spelled {
+    key: String,
+    inner: Option<Vec<Spelled>>,
+}
+
+shapewright::projection! {
+    Spelled = "SpelledTypeDef" {
+        key: String = "Key",
+    } optional {
+        inner: Vec<Spelled> = "Inner",
+    } in any_case
+}
+
+#[test]
+fn a_member_in_another_spelling_is_not_missing() {
+    let document = json!({"key": "x", "inner": [{"Key": "y"}, {}]});
+    let missing = Spelled::missing_required(&document);
+    assert_eq!(missing.iter().map(ToString::to_string).collect::<Vec<_>>(), ["Inner[1].Key"]);
+    assert!(serde_json::from_value::<Spelled>(document).is_err());
+}
+
+#[derive(Clone, shapewright::Structure)]
+#[shape("TagsTypeDef")]
+struct Tags {
+    tags: HashMap<String, i64>,
+}
+
+#[test]
+fn equal_maps_are_written_and_compared_in_one_order() {
+    let names: Vec<String> = (0..40).map(|number| format!("t{number:02}")).collect();
+    let document = json!({"tags": names.iter().map(|name| (name, 1)).collect::<BTreeMap<_, _>>()});
+    let read = serde_json::from_value::<Tags>(document.clone()).expect("tags");
+    assert_eq!(serde_json::to_string(&read).expect("JSON"), document.to_string());
+    let mut other = read.clone();
+    other.tags.clear();
+    let told = read.diff(&other);
+    let paths: Vec<String> = told.iter().map(|difference| difference.to_string()).collect();
+    assert!(paths.is_sorted() && paths.len() == 40, "{paths:?}");
 }

@@ -44,6 +44,23 @@ fn timestamps_are_read_in_every_form_and_written_as_the_cli_does() {
         ("true", "expected timestamp, found boolean at line 1 column 4"),
         ("null", "expected timestamp, found null at line 1 column 4"),
         ("[]", "expected timestamp, found array at line 1 column 2"),
+        ("\"9999-12-31T23:59:59.999999Z\"", "\"9999-12-31T23:59:59.999999+00:00\""),
+        ("\"9999-12-31\"", "\"9999-12-31T00:00:00+00:00\""),
+        ("\"9999-12-30T21:00:00-05:00\"", "\"9999-12-31T02:00:00+00:00\""),
+        ("253402300799", "\"9999-12-31T23:59:59+00:00\""),
+        ("-377705116800", "\"-009999-01-01T00:00:00+00:00\""),
+        ("\"-009999-01-01T00:00:00Z\"", "\"-009999-01-01T00:00:00+00:00\""),
+        ("\"2020-01-01T00:00:00+01:00[Europe/Paris]\"", "\"2019-12-31T23:00:00+00:00\""),
+        (
+            "\"2020-01-01T00:00:00[America/New_York]\"",
+            "expected timestamp, found string at line 1 column 39",
+        ),
+        (
+            "\"9999-12-31T23:59:59-01:00\"",
+            "expected timestamp, found number out of range at line 1 column 27",
+        ),
+        ("253402300800", "expected timestamp, found number out of range at line 1 column 12"),
+        ("-377705116801", "expected timestamp, found number out of range at line 1 column 13"),
         ("1e300", "expected timestamp, found number out of range at line 1 column 5"),
         ("99999999999999", "expected timestamp, found number out of range at line 1 column 14"),
     ] {
@@ -61,8 +78,15 @@ fn timestamps_are_instants() {
     assert_eq!((before.unix_seconds(), before.subsecond_nanoseconds()), (-1, 750_000_000));
     assert_eq!(Timestamp::from_unix(1_577_836_801, 0), Ok(late));
     assert!(Timestamp::from_unix(i64::MAX, 0).is_err());
-    assert_eq!(Timestamp::from(jiff::Timestamp::from(early)), early);
-    assert_eq!(Timestamp::try_from(std::time::SystemTime::from(early)), Ok(early));
+    for instant in [early, late, before] {
+        let (seconds, nanoseconds) = (instant.unix_seconds(), instant.subsecond_nanoseconds());
+        assert_eq!(Timestamp::from_unix(seconds, nanoseconds), Ok(instant));
+        assert_eq!(jiff::Timestamp::try_from(instant).map(Timestamp::from), Ok(instant));
+        let system = std::time::SystemTime::try_from(instant).expect("a time");
+        assert_eq!(Timestamp::try_from(system), Ok(instant));
+    }
+    let never: Timestamp = "9999-12-31T23:59:59Z".parse().expect("an instant");
+    assert!(jiff::Timestamp::try_from(never).is_err());
 }
 
 #[test]
@@ -120,6 +144,9 @@ fn decimals_keep_their_text_and_compare_as_numbers() {
         ("-0.0", "-0.0"),
         ("1e-7", "1e-7"),
         ("\"1e999999999\"", "expected decimal, found string at line 1 column 13"),
+        // The farthest exponents that there are, either way.
+        ("\"1e9223372036854775808\"", "expected decimal, found string at line 1 column 23"),
+        ("\"1e-9223372036854775807\"", "expected decimal, found string at line 1 column 24"),
         ("\"five\"", "expected decimal, found string at line 1 column 6"),
         ("false", "expected decimal, found boolean at line 1 column 5"),
     ] {
@@ -130,4 +157,5 @@ fn decimals_keep_their_text_and_compare_as_numbers() {
     assert_eq!(decimal("1000"), decimal("1E+3"));
     assert!(decimal("9.9") < decimal("10"));
     assert_eq!(decimal("2.50").to_bigdecimal().to_string(), "2.50");
+    assert_eq!(format!("{:6}|{:.1}", decimal("2.50"), decimal("1234.567")), "2.50  |1234.6");
 }

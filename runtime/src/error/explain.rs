@@ -17,11 +17,6 @@ const WITHHELD: &str = "value withheld";
 /// What is said where bincode and its like are asked for a union or a document.
 const UNDESCRIBED: &str = "a value of any type needs a format that describes itself";
 
-/// Whether a format says that it cannot tell what it holds: bincode 1 and 2, by their words.
-fn cannot_describe(message: &str) -> bool {
-    after(message, "deserialize_any").or_else(|| after(message, "AnyNotSupported")).is_some()
-}
-
 impl Reading {
     /// The format's error with the path to the fault in front, what was expected, and what was
     /// found.
@@ -59,15 +54,22 @@ impl Reading {
             }
             (_, found) => found,
         };
-        if let Some(found) = found.filter(|_| !cannot_describe(message)) {
+        if let Some(found) = found.filter(|_| !self.cannot_describe(message)) {
             self.fault = Some(Fault::Mismatch(expected.clone(), found));
         }
+    }
+
+    /// Whether the format says that it cannot tell what it holds: bincode 1 and 2, by their words, which
+    /// in another format would be those of the document.
+    fn cannot_describe(&self, message: &str) -> bool {
+        let says = |words| after(message, words).is_some();
+        !self.describes_itself && (says("deserialize_any") || says("AnyNotSupported"))
     }
 
     /// What is wrong in words, or nothing if the format's error says it.
     fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
-            Fault::Unexpected(_) if cannot_describe(message) => Some(UNDESCRIBED.into()),
+            Fault::Unexpected(_) if self.cannot_describe(message) => Some(UNDESCRIBED.into()),
             Fault::Unexpected(_) if self.sensitive && !is_end(message) => Some(WITHHELD.into()),
             Fault::Unexpected(_) => None,
             Fault::Mismatch(expected, found) => {

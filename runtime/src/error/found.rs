@@ -38,7 +38,7 @@ pub(super) const OUT_OF_RANGE: &str = "number out of range";
 pub(super) const OUT_OF_RANGE_OF_INTEGERS: &str = "number out of range of 64 bits";
 
 /// Whether a format says that its input ended, and nothing more: `serde_json`, postcard, bincode.
-pub(super) fn is_end(message: &str) -> bool {
+pub(crate) fn is_end(message: &str) -> bool {
     message.starts_with("EOF while parsing")
         || message == "Hit the end of buffer, expected more data"
         || message == "io error: unexpected end of file"

@@ -8,6 +8,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 use super::marks::Marks;
 use super::name::same;
 use crate::Table;
+use crate::shape::differs_in_first_case;
 
 /// What [`KeySeed`] gives for a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
@@ -138,11 +139,7 @@ fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
     if !table.any_case {
         return None;
     }
-    let (first, rest) = name.split_first()?;
-    table.members.iter().position(|member| {
-        let member = member.as_bytes().split_first();
-        member.is_some_and(|(letter, others)| letter.eq_ignore_ascii_case(first) && others == rest)
-    })
+    table.members.iter().position(|member| differs_in_first_case(member.as_bytes(), name))
 }
 
 /// Reads a member's name, and notes its index in [`Expectation::found`]: as a result it would come by way

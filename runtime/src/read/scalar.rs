@@ -6,7 +6,7 @@ use core::fmt;
 use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use crate::disguised::literal;
-use crate::error::{Expected, Reading};
+use crate::error::{Expected, Reading, is_end};
 use crate::{Form, Literal, Scalar};
 
 /// Whether text formats may hold such a value in another form: a number as text, a time as a
@@ -92,7 +92,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let entry = texts(&mut access);
+        let entry = texts(&mut access)?;
         match entry.as_ref().and_then(|(key, text)| literal(key, text)) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
@@ -100,7 +100,11 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
     }
 }
 
-/// The first entry of a map, if its key and its value are texts.
-fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Option<(String, String)> {
-    access.next_entry().ok().flatten()
+/// The first entry of a map, if its key and its value are texts; that the document ends in it is what
+/// the format says.
+fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<(String, String)>, A::Error> {
+    match access.next_entry() {
+        Err(error) if is_end(&error.to_string()) => Err(error),
+        entry => Ok(entry.ok().flatten()),
+    }
 }

@@ -28,7 +28,7 @@ impl Search {
         let table = shape.table();
         shape.read(&mut DocumentMembers { search: self, table, document });
         for member in table.required {
-            if document.get(member).is_none() {
+            if find(document, table, member).is_none() {
                 self.found(Segment::Member(member));
             }
         }
@@ -121,6 +121,14 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
     }
 }
 
+/// The value of a member, by its name or by another that the table allows.
+#[inline]
+fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json> {
+    let Json::Object(entries) = document else { return None };
+    let other = || entries.iter().find(|(name, _)| table.is_spelled(member, name));
+    entries.get(member).or_else(|| other().filter(|_| table.any_case).map(|(_, value)| value))
+}
+
 /// The members of one structure that its document has.
 struct DocumentMembers<'s, 'j> {
     search: &'s mut Search,
@@ -134,7 +142,7 @@ impl<'de> Source<'de> for DocumentMembers<'_, '_> {
     #[inline]
     fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
         for (index, (name, place)) in self.table.members.iter().zip(places).enumerate() {
-            if let Some(value) = self.document.get(name) {
+            if let Some(value) = find(self.document, self.table, name) {
                 self.search.member(name, self.table.is_required(index), place.open(), value);
             }
         }

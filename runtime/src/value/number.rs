@@ -169,11 +169,16 @@ macro_rules! floats {
 
             #[inline]
             fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
+                let narrow = |wide: f64| {
+                    let value = wide as $type;
+                    let is_kept = value.is_finite() || !wide.is_finite();
+                    if is_kept { Ok(value) } else { Err(Refusal::range()) }
+                };
                 *self = match literal {
                     Literal::Integer(value) => value as $type,
                     Literal::Unsigned(value) => value as $type,
-                    Literal::Float(value) => value as $type,
-                    Literal::Digits(text) => finite(text)? as $type,
+                    Literal::Float(value) => narrow(value)?,
+                    Literal::Digits(text) => narrow(finite(text)?)?,
                     Literal::Text(text) => special(text).ok_or(Refusal::kind())? as $type,
                     Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
                 };

@@ -101,6 +101,7 @@ mod hash_set {
 #[expect(clippy::disallowed_types, reason = "a user's own choice")]
 mod hash_map {
     use alloc::string::String;
+    use alloc::vec::Vec;
     use std::collections::HashMap;
     use std::hash::{BuildHasher, Hash};
 
@@ -141,8 +142,11 @@ mod hash_map {
             HashMap::len(self)
         }
 
+        /// In the order of the keys, so that equal maps are written alike.
         fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
-            each_entry(self.iter(), receive);
+            let mut entries: Vec<(&K, &T)> = self.iter().collect();
+            entries.sort_unstable_by_key(|(key, _)| key.as_text());
+            each_entry(entries.into_iter(), receive);
         }
 
         fn get(&self, key: &str) -> Option<View<'_>> {

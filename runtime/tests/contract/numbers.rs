@@ -127,6 +127,8 @@ fn a_number_that_does_not_fit_is_told_from_one_that_is_no_whole_number() {
     refuses::<I8, _>(&[Signed(128), Unsigned(128), Float(128.0), Wide(1 << 100)], out_of_range);
     refuses::<U8, _>(&[Signed(-1), Unsigned(256), Float(1e300)], out_of_range);
     refuses::<I32, _>(&[Float(0.5), Float(f64::NAN)], "expected integer, found number");
+    refuses::<F32, _>(&[Float(1e300)], "expected number, found number out of range");
+    takes::<F32, _>(&[Float(f64::INFINITY)], f32::INFINITY);
 }
 
 #[test]

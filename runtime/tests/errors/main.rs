@@ -52,6 +52,10 @@ fn table() -> Vec<(Value, &'static str)> {
         (json!({"Made": secret}), "Made: expected timestamp, found string, in `KeyTypeDef`"),
         (json!({"Size": "1"}), "Size: expected integer, found string, in `KeyTypeDef`"),
         (
+            json!({"Size": "deserialize_any"}),
+            "Size: expected integer, found string, in `KeyTypeDef`",
+        ),
+        (
             json!({"Size": 1e300}),
             "Size: expected integer, found number out of range of 64 bits, in `KeyTypeDef`",
         ),

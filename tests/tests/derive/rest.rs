@@ -118,3 +118,22 @@ fn the_rest_of_a_dialect_is_kept_as_it_is_spelled() {
     assert_eq!(trail.crew, Some(5));
     assert_eq!(trail.rest.keys().collect::<Vec<_>>(), ["Crew", "dBInstanceIdentifier"]);
 }
+
+#[derive(Clone, SsoOidcShape)]
+#[shape("CreateTokenResponse", dialect = "any-case")]
+struct Spelled {
+    expires_in: Option<i64>,
+    #[shape(flatten_rest)]
+    rest: BTreeMap<String, Json>,
+}
+
+#[test]
+fn a_secret_among_the_rest_is_hidden_in_either_spelling() {
+    for name in ["accessToken", "AccessToken"] {
+        let document = format!(r#"{{"ExpiresIn":5,"{name}":"hunter2"}}"#);
+        let read: Spelled = serde_json::from_str(&document).expect("a response");
+        assert_eq!(read.expires_in, Some(5));
+        let printed = format!("{read:?}");
+        assert!(printed.contains(name) && !printed.contains("hunter2"), "{printed}");
+    }
+}
