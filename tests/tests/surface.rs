@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use shapewright_tests::Expected;
 use shapewright_tests::outside::workspace;
-use syn::{Attribute, Item, UseTree, Visibility};
+use syn::{Attribute, Ident, Item, UseTree, Visibility};
 
 #[test]
 fn the_public_interface_is_the_one_that_is_listed() {
@@ -116,14 +116,15 @@ fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
                 let ident = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
                 format!("{}.{ident}: {}", item.ident, tokens(&field.ty))
             });
-            [name + &tokens(&item.generics)].into_iter().chain(fields).collect()
+            let name = name + &tokens(&item.generics);
+            promises(&item.ident, &item.attrs).chain([name]).chain(fields).collect()
         }
         Item::Enum(item) if is_public(&item.vis) && is_exported(&item.ident) => {
             let name = format!("{}: enum{}", item.ident, tokens(&item.generics));
             let variants = item.variants.iter().map(|variant| {
                 format!("{}::{}{}", item.ident, variant.ident, tokens(&variant.fields))
             });
-            [name].into_iter().chain(variants).collect()
+            promises(&item.ident, &item.attrs).chain([name]).chain(variants).collect()
         }
         Item::Trait(item) if is_public(&item.vis) && is_exported(&item.ident) => {
             let bounds = tokens(&item.supertraits);
@@ -132,17 +133,25 @@ fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
                 syn::TraitItem::Fn(function) if !is_hidden(&function.attrs) => {
                     Some(format!("{}::{}", item.ident, tokens(&function.sig)))
                 }
-                syn::TraitItem::Const(constant) => Some(format!(
+                syn::TraitItem::Const(constant) if !is_hidden(&constant.attrs) => Some(format!(
                     "{}::const {}: {}",
                     item.ident,
                     constant.ident,
                     tokens(&constant.ty)
                 )),
+                syn::TraitItem::Type(ty) if !is_hidden(&ty.attrs) => {
+                    let bounds = tokens(&ty.bounds);
+                    Some(format!("{}::type {}: {bounds}", item.ident, ty.ident))
+                }
                 _ => None,
             });
             [name.trim().to_owned()].into_iter().chain(functions).collect()
         }
         Item::Impl(item) => implementation(item, exported),
+        Item::Mod(module) if is_public(&module.vis) && is_exported(&module.ident) => {
+            let inside = module.content.iter().flat_map(|(_, items)| items);
+            inside.flat_map(|item| declared(&module.ident, item)).collect()
+        }
         Item::Fn(item) => {
             let derives = item.attrs.iter().filter(|one| one.path().is_ident("proc_macro_derive"));
             derives.map(|one| tokens(&one.meta).replacen("proc_macro_", "", 1)).collect()
@@ -154,6 +163,25 @@ fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What the attributes of a type promise: the traits that it derives, and that it may grow.
+fn promises(ident: &Ident, attributes: &[Attribute]) -> impl Iterator<Item = String> {
+    let promised = attributes.iter().filter(|attribute| {
+        attribute.path().is_ident("derive") || attribute.path().is_ident("non_exhaustive")
+    });
+    promised.map(move |attribute| format!("{ident}: {}", tokens(&attribute.meta)))
+}
+
+/// The types that a macro declares in a public module: each behind its documentation.
+fn declared(module: &Ident, item: &Item) -> Vec<String> {
+    let Item::Macro(item) = item else { return Vec::new() };
+    if item.ident.is_some() {
+        return Vec::new();
+    }
+    let declarations = tokens(&item.mac.tokens);
+    let documented = declarations.split(';').filter_map(|one| one.rsplit_once(']'));
+    documented.map(|(_, name)| format!("{module}::{}: struct", name.trim())).collect()
 }
 
 fn implementation(item: &syn::ItemImpl, exported: &BTreeSet<String>) -> Vec<String> {
