@@ -17,9 +17,12 @@ use crate::{Form, Literal, Refusal, Scalar};
 /// three. They are read from text and from numbers. In text formats one that came as a number is
 /// written as that number, if it is an `i64`, a `u64` or has no more digits than an `f64`; any other
 /// is written as text, and so are all in binary formats, some of which can read back one form only.
-/// Two are equal if their values are, however they came: `1.0` is `1.00`. Texts of more than 8,192 bytes, and points farther from the digits
-/// than 6,144 places (the range of IEEE 754's decimal128), are refused, so that a few bytes of
-/// input cannot ask for a number of a billion digits.
+/// A number has the digits that its format gives: of JSON `serde_json` gives 17 at most, unless its feature
+/// `arbitrary_precision` is on.
+///
+/// Two are equal if their values are, however they came: `1.0` is `1.00`. Texts of more than 8,192 bytes,
+/// and points farther from the digits than 6,144 places (the range of IEEE 754's decimal128), are
+/// refused, so that a few bytes of input cannot ask for a number of a billion digits.
 ///
 /// ```
 /// use shapewright::Decimal;

@@ -75,7 +75,8 @@ pub trait Reflect: Shape {
     ///
     /// # Errors
     /// If there is no such member, or it does not take the value; with the path to what is wrong.
-    /// The member may then hold a part of what was read; the others are as they were.
+    /// The member may then have lost its value, or hold a part of what was read; the others are as they
+    /// were.
     fn set<'de, D: Deserializer<'de>>(&mut self, member: &str, value: D) -> Result<(), D::Error>
     where
         Self: Readable<'de>,

@@ -45,7 +45,7 @@ pub use shapewright_derive::Structure;
 /// `#[shape("...")]` names the shape. Each variant stands for the text of its name, in the spelling
 /// that `rename_all` gives, or for that of `#[shape(rename = "...")]`. One variant more holds a text
 /// that the model does not know, because services add values without notice. Two values are equal if
-/// their texts are, whichever variant they are.
+/// their texts are, whichever variant they are. The enum must be `Clone`.
 ///
 /// ```
 /// use shapewright::Enumeration;
@@ -91,5 +91,7 @@ pub use shapewright_derive::Enumeration;
 /// ```
 ///
 /// The first variant's type must not need the union itself as a required member: reading starts
-/// from a value of it.
+/// from a value of it. Types that lose nothing are tried first, and then all, at each level of a union
+/// within itself; a value that could be read in more than some hundred ways for each of its parts is
+/// refused.
 pub use shapewright_derive::Union;
