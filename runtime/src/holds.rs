@@ -263,6 +263,7 @@ impl Found {
     /// Stops the compiler where null is among the values of a field that is never null.
     #[must_use]
     #[track_caller]
+    #[inline]
     pub const fn never_null(self, message: &str) -> Self {
         if self.is_option {
             stop(message);
@@ -273,6 +274,7 @@ impl Found {
 
 /// Stops the compiler where a type stands for a shape that is none of these.
 #[track_caller]
+#[inline]
 pub const fn expect_shape(found: Found, expected: &[&str], message: &str) {
     let Some(found) = found.shape else { return };
     if !is_among(found, expected) {
@@ -281,6 +283,7 @@ pub const fn expect_shape(found: Found, expected: &[&str], message: &str) {
 }
 
 /// Whether a text is one of these.
+#[inline]
 pub(crate) const fn is_among(text: &str, texts: &[&str]) -> bool {
     let mut rest = texts;
     while let [first, others @ ..] = rest {
@@ -295,11 +298,13 @@ pub(crate) const fn is_among(text: &str, texts: &[&str]) -> bool {
 /// Stops the compiler with a message of ours.
 #[track_caller]
 #[expect(clippy::panic, reason = "this is how a constant says that something is wrong")]
+#[inline]
 pub const fn stop(message: &str) -> ! {
     panic!("{}", message);
 }
 
 /// A loop, because calls in constants may only go so deep.
+#[inline]
 const fn is_same(mut left: &[u8], mut right: &[u8]) -> bool {
     while let ([first, lefts @ ..], [second, rights @ ..]) = (left, right) {
         if *first != *second {

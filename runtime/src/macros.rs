@@ -20,6 +20,7 @@ pub fn some<T>(value: impl Into<T>) -> Option<T> {
 
 /// A name without what makes it one where it is a word of Rust.
 #[must_use]
+#[inline]
 pub const fn bare(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', ..] => name.split_at(2).1,
@@ -32,6 +33,7 @@ pub const fn bare(name: &'static str) -> &'static str {
 /// # Panics
 /// While the crate compiles, if one is not: its value would be printed.
 #[must_use]
+#[inline]
 pub const fn listed(
     sensitive: &'static [&'static str],
     members: &[&str],

@@ -88,4 +88,24 @@ enum Empty {
     Null,
 }
 
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef", rename_all)]
+struct StyleOfNothing {
+    pub name: String,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef")]
+struct NameOfNothing {
+    #[shape(rename)]
+    pub name: String,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef")]
+struct Flag {
+    #[shape(sensitive = "true")]
+    pub name: String,
+}
+
 fn main() {}

@@ -75,9 +75,10 @@ impl Item {
         };
         let (mut shape, mut style) = (None, None);
         for argument in arguments? {
-            match (argument.key.as_deref(), argument.text) {
-                (None, Some(text)) => set(&mut shape, text.literal, argument.span)?,
-                (Some("rename_all"), Some(text)) => set(&mut style, named(&text)?, argument.span)?,
+            match (argument.key.as_deref(), &argument.text) {
+                (None, Some(text)) => set(&mut shape, text.literal.clone(), argument.span)?,
+                (Some("rename_all"), Some(text)) => set(&mut style, named(text)?, argument.span)?,
+                (Some("rename_all"), None) => return Err(argument.mistaken("rename_all = \"...\"")),
                 _ => return Err(unknown(argument.span, &["\"Shape\"", "rename_all"])),
             }
         }
@@ -109,11 +110,14 @@ impl Item {
         };
         let rest = tokens.up_to_comma();
         let (mut rename, mut required, mut sensitive) = (None, None, None);
-        for Argument { key, text, span } in arguments {
-            match (key.as_deref().filter(|key| known.contains(key)), text) {
-                (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
+        for argument in arguments {
+            let (key, span) = (argument.key.as_deref(), argument.span);
+            match (key.filter(|key| known.contains(key)), &argument.text) {
+                (Some("rename"), Some(text)) => set(&mut rename, text.literal.clone(), span)?,
                 (Some("required"), None) => set(&mut required, (), span)?,
                 (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
+                (Some("rename"), None) => return Err(argument.mistaken("rename = \"...\"")),
+                (Some(flag), Some(_)) => return Err(argument.mistaken(flag)),
                 _ => return Err(unknown(span, known)),
             }
         }
