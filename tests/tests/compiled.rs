@@ -55,6 +55,7 @@ goldens! {
     prelude_names
     presence_from_the_json_model
     recursion_is_boxed
+    recursion_through_a_later_type_of_a_union_stays_required
     recursion_through_a_union_is_boxed
     recursion_through_lists_needs_no_box
     recursion_through_required_members_is_boxed
@@ -96,6 +97,13 @@ fn documents_are_written_as_they_were_read() {
     round_trip::<recursion_through_a_union_is_boxed::Value>(
         r#"["a", {"name": "b", "value": [["c"]]}, []]"#,
     );
+    {
+        use recursion_through_a_later_type_of_a_union_stays_required::{Condition, End};
+        round_trip::<Condition>(
+            r#"{"test": {"test": "a", "both": []}, "both": {"test": "b", "both": []}}"#,
+        );
+        round_trip::<End>(r#"{"next": {"next": null}}"#);
+    }
     round_trip::<enumeration_stays_open::CreateTokenRequest>(
         r#"{"grantType": "refresh_token", "others": ["password", ""]}"#,
     );
@@ -170,6 +178,21 @@ fn a_boxed_member_takes_the_bare_value() {
     let json = serde_json::to_string(&order).expect("JSON");
     assert_eq!(serde_json::from_str::<Order>(&json).expect("an order"), order);
     assert_eq!(size_of_val(&order), 576 + 8 + 144);
+}
+
+#[test]
+fn a_member_that_may_lead_back_is_asked_for() {
+    use recursion_through_a_later_type_of_a_union_stays_required::{
+        Condition, ConditionTest, Pair,
+    };
+    assert!(serde_json::from_str::<Condition>(r#"{"test": "a"}"#).is_err());
+    let inner = Condition::new(ConditionTest::String("a".to_owned()), Pair::ConditionList(vec![]));
+    let outer = Condition::new(
+        ConditionTest::Condition(::std::boxed::Box::new(inner.clone())),
+        Pair::Condition(::std::boxed::Box::new(inner)),
+    );
+    let json = serde_json::to_string(&outer).expect("JSON");
+    assert_eq!(serde_json::from_str::<Condition>(&json).expect("a condition"), outer);
 }
 
 /// The generator decides by these numbers what to box.
