@@ -3,7 +3,7 @@
 use super::writer::Writer;
 
 /// The width up to which rustfmt leaves several arguments on one line, whatever its settings.
-const NARROW: usize = 70;
+pub(super) const NARROW: usize = 70;
 
 /// Writes `#[shape(...)]`: one for all arguments, or one each where that would be too long.
 pub(super) fn emit(arguments: impl IntoIterator<Item = String>, out: &mut Writer) {

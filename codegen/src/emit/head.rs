@@ -44,7 +44,7 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
 /// Writes the model's name of an item that derives nothing, and its lints.
 pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
     document(name, out);
-    allow(name, [], out);
+    allow(name, std::iter::empty(), out);
 }
 
 fn document(name: &Name<'_>, out: &mut Writer) {
@@ -80,16 +80,25 @@ fn derive(kind: &str, derives: &[String], out: &mut Writer) {
 
 /// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
 /// help what `lints` name: the names and sizes are the model's.
-fn allow<'l>(name: &Name<'_>, lints: impl IntoIterator<Item = &'l str>, out: &mut Writer) {
-    out.line_by(|text| {
-        text.push_str("#[allow(");
-        for lint in lints {
-            text.push_str(lint);
-            text.push_str(", ");
+fn allow<'l>(name: &Name<'_>, lints: impl Iterator<Item = &'l str> + Clone, out: &mut Writer) {
+    let of_name = (!names::is_camel_case(&name.ident)).then_some("non_camel_case_types");
+    let lints = lints.chain(["dead_code"]).chain(of_name);
+    let width: usize = lints.clone().map(|lint| lint.len() + 2).sum();
+    if width - 2 > attribute::NARROW {
+        let mut lints = lints.peekable();
+        out.open("#[allow(");
+        while let Some(lint) = lints.next() {
+            out.parts(&[lint, if lints.peek().is_some() { "," } else { "" }]);
         }
-        text.push_str("dead_code");
-        if !names::is_camel_case(&name.ident) {
-            text.push_str(", non_camel_case_types");
+        out.close(")]");
+        return;
+    }
+    out.line_by(|text| {
+        let mut before = "#[allow(";
+        for lint in lints {
+            text.push_str(before);
+            text.push_str(lint);
+            before = ", ";
         }
         text.push_str(")]");
     });

@@ -36,3 +36,17 @@ pub enum KindType {
     /// A value that the model does not list.
     Unknown(::std::string::String),
 }
+
+/// `ValueTypeDef`
+#[derive(Clone, Hash, Eq, ::shapewright::Union)]
+#[shape("ValueTypeDef")]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::derived_hash_with_manual_eq,
+    dead_code
+)]
+pub enum Value {
+    String(::std::string::String),
+    StringList(::std::vec::Vec<::std::string::String>),
+}
