@@ -54,6 +54,7 @@ goldens! {
     patches_of_shapes
     prelude_names
     presence_from_the_json_model
+    primitive_names
     recursion_is_boxed
     recursion_through_a_later_type_of_a_union_stays_required
     recursion_through_a_union_is_boxed
@@ -112,6 +113,10 @@ fn documents_are_written_as_they_were_read() {
         r#"{"tags": {"a": "b"}, "nested": {"c": {"d": [1, -2]}}, "names": ["e"], "sets": [[]]}"#,
     );
     round_trip::<prelude_names::String>(r#"{"value": {"value": "a"}}"#);
+    round_trip::<primitive_names::str>(
+        r#"{"int": 1, "float": 0.5, "letters": "a", "either": {"str": "b", "flag": true},
+            "sizes": {"c": 2}}"#,
+    );
     round_trip::<response_members_optional_by_policy::CreateTokenResponse>("{}");
     round_trip::<inline_literals_get_a_name::Token>(
         r#"{"kind": "Bearer", "events": ["created", "renamed"]}"#,

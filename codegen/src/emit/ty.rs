@@ -1,4 +1,5 @@
-//! Types by absolute paths, so that a shape called `Option` stands in nobody's way.
+//! Types by absolute paths, so that a shape called `Option` stands in nobody's way. Primitive types go
+//! by their names alone, unless a shape has one of them.
 
 use crate::rust::{Items, Type};
 
@@ -84,9 +85,9 @@ const OPTION: &str = "::core::option::Option";
 fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
     match ty {
         Type::String => "::std::string::String",
-        Type::Integer => "i64",
-        Type::Float => "f64",
-        Type::Bool => "bool",
+        Type::Integer => primitive(["i64", "::core::primitive::i64"], items),
+        Type::Float => primitive(["f64", "::core::primitive::f64"], items),
+        Type::Bool => primitive(["bool", "::core::primitive::bool"], items),
         Type::Unit => "()",
         Type::Timestamp => "::shapewright::Timestamp",
         Type::Blob => "::shapewright::Blob",
@@ -100,6 +101,11 @@ fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
         Type::Item(id) => items.ident(*id),
         Type::Foreign(path) => path,
     }
+}
+
+/// A primitive type by its bare name, or by its path where a shape may be called so.
+fn primitive<'p>([bare, path]: [&'p str; 2], items: &Items<'_>) -> &'p str {
+    if items.shadow_primitives() { path } else { bare }
 }
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.

@@ -2,6 +2,9 @@
 
 use super::{Item, Type};
 
+/// The types of Rust that are written without a path, where no item has their name.
+const BARE: [&str; 3] = ["bool", "f64", "i64"];
+
 /// Which item of a module is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ItemId(pub(crate) usize);
@@ -11,12 +14,14 @@ pub(crate) struct ItemId(pub(crate) usize);
 pub(crate) struct Items<'m> {
     items: Vec<Item<'m>>,
     order: Vec<ItemId>,
+    shadow_primitives: bool,
 }
 
 impl<'m> Items<'m> {
     /// Items in the order of their numbers, and all of the numbers in the order of the text.
     pub(crate) fn new(items: Vec<Item<'m>>, order: Vec<ItemId>) -> Self {
-        Self { items, order }
+        let shadow_primitives = items.iter().any(|item| BARE.contains(&&*item.name().ident));
+        Self { items, order, shadow_primitives }
     }
 
     /// One more than the largest number.
@@ -35,6 +40,11 @@ impl<'m> Items<'m> {
     /// The identifier of an item.
     pub(crate) fn ident(&self, id: ItemId) -> &str {
         self.get(id).map_or("", |item| &item.name().ident)
+    }
+
+    /// Whether one of them is called like a primitive type, which needs a path beside it.
+    pub(crate) fn shadow_primitives(&self) -> bool {
+        self.shadow_primitives
     }
 
     /// The items in the order of the text.

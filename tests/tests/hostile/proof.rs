@@ -12,8 +12,8 @@ use shapewright_codegen::{
 /// The identifiers that generated text has whatever the model says.
 const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json Null Option String \
     Structure Timestamp Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
-    doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option pub rename \
-    rename_all required sensitive shape shapewright std string struct type vec";
+    doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option primitive pub \
+    rename rename_all required sensitive shape shapewright std string struct type vec";
 
 /// The texts that it has: the styles of names.
 const STYLES: [&str; 8] = [
