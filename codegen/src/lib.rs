@@ -101,7 +101,8 @@ pub struct Generated {
 /// Reads a model and checks it, without generating anything.
 ///
 /// Of a `shapewright.toml` among the texts only `sources` counts: the model is as its author wrote
-/// it. The diagnostics beside the model are warnings and notes.
+/// it. The diagnostics beside the model are warnings and notes: that nothing defines a name ending
+/// in `TypeDef` or `Type` is a warning here, and an error to whoever generates from the model.
 ///
 /// # Errors
 ///
@@ -109,7 +110,7 @@ pub struct Generated {
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = patch::options(sources, &Options::default(), &mut Sink::default());
-    let model = checked(sources, &options, &mut sink)?;
+    let model = checked(sources, &options, Level::Warning, &mut sink)?;
     Ok((model, sink.into_diagnostics()))
 }
 
@@ -124,7 +125,7 @@ pub fn read_patched(
 ) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = patch::options(sources, options, &mut sink);
-    let model = checked(sources, &options, &mut sink)?;
+    let model = checked(sources, &options, Level::Error, &mut sink)?;
     let model = patch::apply(model, &options, &mut sink);
     sink.gate()?;
     Ok((model, sink.into_diagnostics()))
@@ -153,7 +154,7 @@ pub(crate) fn generate_one_of_many(
 ) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
     let options = patch::options(sources, options, &mut sink);
-    let model = checked(sources, &options, &mut sink)?;
+    let model = checked(sources, &options, Level::Error, &mut sink)?;
     // No gate before the last: a mistake in the options hides no other of them.
     let unmet = patch::unmet::unmet(&model, &options);
     let model = patch::apply(model, &options, &mut sink);
@@ -173,11 +174,16 @@ pub(crate) fn generate_one_of_many(
 }
 
 /// Stops at the errors of the model; those of options hide nothing of what patches say of it.
-fn checked(sources: &Sources, options: &Options, sink: &mut Sink) -> Result<Model, Diagnostics> {
+fn checked(
+    sources: &Sources,
+    options: &Options,
+    undefined: Level,
+    sink: &mut Sink,
+) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
     let model = parse::parse(sources, options.reading.unwrap_or_default(), &mut of_model);
     // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
-    check::check(&model, &mut of_model);
+    check::check(&model, undefined, &mut of_model);
     let broken = of_model.has_errors();
     sink.append(of_model);
     if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }

@@ -4,7 +4,7 @@ mod circles;
 mod keys;
 
 use crate::by_name::ByName;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Level, Sink};
 use crate::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::source::{Span, Spanned};
 use crate::suggest;
@@ -56,8 +56,9 @@ impl<'m> Names<'m> {
 /// Reports what is wrong with a model as a whole.
 ///
 /// The model may have errors already: what was reported while it was parsed is any value in it,
-/// and gives no second diagnostic here.
-pub(crate) fn check(model: &Model, sink: &mut Sink) {
+/// and gives no second diagnostic here. `undefined` is how grave it is that nothing defines a name
+/// which is called like a shape; of all others it is an error.
+pub(crate) fn check(model: &Model, undefined: Level, sink: &mut Sink) {
     let names = index(model, sink);
     let mut judged = keys::Judged::new();
     for shape in &model.shapes {
@@ -77,7 +78,9 @@ pub(crate) fn check(model: &Model, sink: &mut Sink) {
             ),
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
-        shape.for_each_type(&mut |ty| ty.for_each(&mut |ty| check_type(ty, &names, sink)));
+        shape.for_each_type(&mut |ty| {
+            ty.for_each(&mut |ty| check_type(ty, &names, undefined, sink))
+        });
         keys::check(shape, &names, &mut judged, sink);
         check_length(&shape.name, sink);
     }
@@ -140,16 +143,16 @@ fn unique<'a>(
 }
 
 /// Reports what is wrong with one type, those inside it aside; parsers refer only to what they found.
-fn check_type(ty: &Type, names: &Names<'_>, sink: &mut Sink) {
+fn check_type(ty: &Type, names: &Names<'_>, undefined: Level, sink: &mut Sink) {
     if let Type::Extern(name) = ty {
-        check_name(name, names, sink);
+        check_name(name, names, undefined, sink);
     } else if let Type::Literal(values) = ty {
         unique(values.iter(), |value| format!("value `{value}` stands twice"), sink);
     }
 }
 
 /// A name that no shape has is an object's of Python, or has a dot: then it is somebody else's.
-fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
+fn check_name(name: &Spanned<String>, names: &Names<'_>, undefined: Level, sink: &mut Sink) {
     let text = name.value.as_str();
     if text.contains('.') || OBJECTS.contains(&text) {
         return;
@@ -161,17 +164,26 @@ fn check_name(name: &Spanned<String>, names: &Names<'_>, sink: &mut Sink) {
         sink.suggests().then(|| suggest::nearest(text, candidates)).flatten()
     };
     let nearest = foreign.map(|(_, ours)| *ours).or_else(near);
-    let diagnostic = sink
-        .error(name.span, format!("unknown type `{text}`"))
-        .label("not defined in this model")
-        .suggest(nearest);
-    match nearest {
-        Some(_) => {}
-        None if text.ends_with("Type") => {
-            diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
-        }
-        None => {
-            diagnostic.help(format!("define it in a block under a heading `## {text}`"));
-        }
+    let message = format!("unknown type `{text}`");
+    let diagnostic = if undefined == Level::Error || !is_of_a_shape(text) {
+        sink.error(name.span, message)
+    } else {
+        sink.warning(name.span, message)
+    };
+    diagnostic.label("not defined in this model").suggest(nearest);
+    if is_of_an_enumeration(text) && !nearest.is_some_and(is_of_an_enumeration) {
+        diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
+    } else if nearest.is_none() {
+        diagnostic.help(format!("define it in a block under a heading `## {text}`"));
     }
+}
+
+/// Whether the pages call shapes so.
+fn is_of_a_shape(name: &str) -> bool {
+    name.ends_with("TypeDef") || is_of_an_enumeration(name)
+}
+
+/// Whether the pages call enumerations so.
+fn is_of_an_enumeration(name: &str) -> bool {
+    name.ends_with("Type")
 }

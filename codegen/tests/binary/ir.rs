@@ -80,3 +80,38 @@ fn many_shapes(count: usize) -> String {
         })
         .collect()
 }
+
+#[test]
+fn names_of_shapes_that_nothing_defines_are_extern() {
+    let page = "## TokenTypeDef\n```python\nclass TokenTypeDef(TypedDict):\n    kind: KindType,\n    \
+                other: Sequence[OtherTypeDef],\n```\n";
+    let folder = Folder::with(&[("m/type_defs.md", page)]);
+    folder
+        .run("ir m")
+        .success()
+        .stdout_eq(str![[r#"
+{"service":"m","shapes":[{"name":"TokenTypeDef","kind":"structure","members":[{"name":"kind","required":true,"type":{"extern":"KindType"}},{"name":"other","required":true,"type":{"list":{"extern":"OtherTypeDef"}}}]}]}
+
+"#]])
+        .stderr_eq(str![[r#"
+warning: unknown type `KindType`
+ --> m/type_defs.md:4:11
+  |
+4 |     kind: KindType,
+  |           ^^^^^^^^ not defined in this model
+  |
+  = help: enumerations are defined in `literals.md`: put it beside the page
+
+warning: unknown type `OtherTypeDef`
+ --> m/type_defs.md:5:21
+  |
+5 |     other: Sequence[OtherTypeDef],
+  |                     ^^^^^^^^^^^^ not defined in this model
+  |
+  = help: define it in a block under a heading `## OtherTypeDef`
+
+"#]]);
+    folder.run("generate m --out out").code(1);
+    folder.write("m/type_defs.md", &page.replace("KindType", "Kind"));
+    folder.run("ir m").code(1);
+}
