@@ -31,19 +31,31 @@ pub(super) fn check<'m>(
 }
 
 /// Which names are those of texts, as far as it was asked.
-pub(super) type Judged<'m> = BTreeMap<&'m str, bool>;
+pub(super) struct Judged<'m> {
+    texts: BTreeMap<&'m str, bool>,
+    /// Whether any value may be what is left of a type that was reported.
+    is_broken: bool,
+}
+
+impl Judged<'_> {
+    pub(super) fn new(is_broken: bool) -> Self {
+        Self { texts: BTreeMap::new(), is_broken }
+    }
+}
 
 /// Whether a type is text, by whatever names; one that goes in circles has its own diagnostic.
 fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> bool {
     let mut passed = Vec::new();
     let mut key = key;
     let text = loop {
-        let Type::Ref(name) = key else { break key.is_text() };
-        if let Some(text) = judged.get(name.value.as_str()) {
+        let Type::Ref(name) = key else {
+            break key.is_text() || judged.is_broken && *key == Type::Any;
+        };
+        if let Some(text) = judged.texts.get(name.value.as_str()) {
             break *text;
         }
         // Until it is known otherwise, so that a circle ends.
-        judged.insert(&name.value, true);
+        judged.texts.insert(&name.value, true);
         passed.push(name.value.as_str());
         key = match names.shape(&name.value).map(|shape| &shape.kind) {
             Some(ShapeKind::Alias(target)) => target,
@@ -51,6 +63,6 @@ fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> boo
             Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => break false,
         };
     };
-    judged.extend(passed.into_iter().map(|name| (name, text)));
+    judged.texts.extend(passed.into_iter().map(|name| (name, text)));
     text
 }

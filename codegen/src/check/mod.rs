@@ -59,8 +59,8 @@ impl<'m> Names<'m> {
 /// and gives no second diagnostic here. `undefined` is how grave it is that nothing defines a name
 /// which is called like a shape; of all others it is an error.
 pub(crate) fn check(model: &Model, undefined: Level, sink: &mut Sink) {
+    let mut judged = keys::Judged::new(sink.has_errors());
     let names = index(model, sink);
-    let mut judged = keys::Judged::new();
     for shape in &model.shapes {
         match &shape.kind {
             ShapeKind::Structure(Structure { members, exception: _ }) => {
