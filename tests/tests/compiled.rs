@@ -47,6 +47,7 @@ goldens! {
     long_names_wrap_as_rustfmt_does
     lower_case_and_underscores_in_types
     maps_and_sets
+    nameless_types_of_one_member_keep_apart
     names_as_people_write_them
     nullable_is_not_optional
     odd_values_of_enumerations
@@ -82,6 +83,10 @@ fn documents_are_written_as_they_were_read() {
     );
     round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": []}"#);
     round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": ["a", "b"]}"#);
+    round_trip::<nameless_types_of_one_member_keep_apart::Limits>(
+        r#"{"byKind": {"hard": 1, "soft": ["none"]}, "nested": {"a": {"b": "c"}},
+            "values": [1, 0.5]}"#,
+    );
     round_trip::<nullable_is_not_optional::Token>(r#"{"idToken": null, "code": null}"#);
     round_trip::<keywords_become_raw_identifiers::Filter>(
         r#"{"type": "a", "match": "b", "in": "c", "self": "d", "new": "e"}"#,

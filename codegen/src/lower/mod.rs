@@ -15,6 +15,7 @@ mod shape_names;
 mod size;
 mod types;
 mod widen;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -11,13 +11,11 @@ use crate::source::{Span, Spanned};
 use super::names;
 use super::shape_names::ShapeNames;
 use super::widen::{Index, Widened, flat};
+use super::words::{NULL, Words};
 use super::{enumeration, is_none};
 
 /// The member that a nameless type is named after where it is a member of nothing.
 pub(super) const ITEM: &str = "Item";
-
-/// The variant of a union for the absence of a value.
-const NULL: &str = "Null";
 
 /// Chooses types, and collects the items that nameless types need.
 pub(super) struct Types<'m, 'n, 's> {
@@ -68,12 +66,48 @@ impl<'m> Types<'m, '_, '_> {
             Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
                 RustType::Vec(Box::new(self.ty(item, needs)))
             }
-            Type::Map(key, value) => {
-                RustType::Map(Box::new(self.ty(key, needs)), Box::new(self.ty(value, needs)))
-            }
+            Type::Map(key, value) => self.map(key, value, needs),
             Type::Union(types) => self.nameless_union(types, needs),
             Type::Literal(values) => self.nameless_enumeration(values, needs),
             Type::Ref(name) => self.names.id(&name.value).map_or(RustType::Json, RustType::Item),
+        }
+    }
+
+    /// Keys and values that both need a name are not called alike.
+    fn map(&mut self, key: &Type, value: &Type, needs: Needs<'_>) -> RustType {
+        let [key, value] = if self.is_nameless(key) && self.is_nameless(value) {
+            let owner = &names::nested(needs.owner, needs.member);
+            [(key, "Key"), (value, "Value")]
+                .map(|(ty, member)| self.ty(ty, Needs { owner, member, ..needs }))
+        } else {
+            [key, value].map(|ty| self.ty(ty, needs))
+        };
+        RustType::Map(Box::new(key), Box::new(value))
+    }
+
+    /// Whether a type needs an item that the model gives no name.
+    fn is_nameless(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Literal(_) => true,
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) => self.is_nameless(item),
+            Type::Map(key, value) => self.is_nameless(key) || self.is_nameless(value),
+            Type::Union(types) => match self.model.widen(&flat(types)) {
+                Widened::One(ty) => self.is_nameless(&ty),
+                Widened::BlobInput => false,
+                Widened::Many(_) => true,
+            },
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Boolean
+            | Type::Bytes
+            | Type::Timestamp
+            | Type::Decimal
+            | Type::Any
+            | Type::None
+            | Type::Stream
+            | Type::Ref(_)
+            | Type::Extern(_) => false,
         }
     }
 
@@ -139,12 +173,13 @@ impl<'m> Types<'m, '_, '_> {
         let mut labels = BTreeSet::new();
         let mut known = BTreeSet::new();
         for ty in types {
-            let mut label = names::label(&words(ty, self.names));
+            let mut label = names::label(&Words { names: self.names, are_exact: false }.of(ty));
             let taken = label == NULL || labels.contains(&label);
-            if let Type::Ref(name) = ty
-                && taken
-            {
-                label = names::label(&names::whole(&name.value));
+            if taken {
+                label = names::label(&match ty {
+                    Type::Ref(name) => names::whole(&name.value),
+                    ty => Words { names: self.names, are_exact: true }.of(ty),
+                });
             }
             let ty = self.ty(ty, Needs { owner, member: &label, place });
             if !known.insert(ty.clone()) {
@@ -167,29 +202,4 @@ impl<'m> Types<'m, '_, '_> {
 
 fn optional(ty: RustType, null: bool) -> RustType {
     if null { RustType::Option(Box::new(ty)) } else { ty }
-}
-
-/// What a variant is called after.
-fn words(ty: &Type, names: &ShapeNames<'_>) -> String {
-    match ty {
-        Type::String => "String".to_owned(),
-        Type::Integer => "Integer".to_owned(),
-        Type::Float => "Float".to_owned(),
-        Type::Boolean => "Boolean".to_owned(),
-        Type::Bytes | Type::Stream => "Blob".to_owned(),
-        Type::Timestamp => "Timestamp".to_owned(),
-        Type::Decimal => "Decimal".to_owned(),
-        Type::Any | Type::Extern(_) => "Json".to_owned(),
-        Type::None => NULL.to_owned(),
-        Type::List(item) | Type::EventStream(item) => format!("{}List", words(item, names)),
-        Type::Set(item) => format!("{}Set", words(item, names)),
-        Type::Map(key, value) if **key == Type::String => format!("{}Map", words(value, names)),
-        Type::Map(key, value) => format!("{}{}Map", words(key, names), words(value, names)),
-        Type::Union(_) => "Union".to_owned(),
-        Type::Literal(_) => "Text".to_owned(),
-        Type::Ref(name) => {
-            let ident = names.id(&name.value).and_then(|id| names.ident(id));
-            ident.map_or("Json", |ident| ident).to_owned()
-        }
-    }
 }

@@ -195,8 +195,11 @@ impl Known {
                 self.ty(item, owner, member);
             }
             Type::Map(key, value) => {
-                self.ty(key, owner, member);
-                self.ty(value, owner, member);
+                let both = names::nested(owner, member);
+                for (ty, part) in [(key, "Key"), (value, "Value")] {
+                    self.ty(ty, owner, member);
+                    self.ty(ty, &both, part);
+                }
             }
             Type::Union(types) => {
                 let name = names::nested(owner, member);
@@ -243,11 +246,29 @@ fn words(ty: &Type) -> Vec<String> {
             }
             all
         }
+        Type::String => vec!["String".to_owned()],
         Type::Integer => vec!["Integer".to_owned()],
         Type::Float => vec!["Float".to_owned()],
         Type::Boolean => vec!["Boolean".to_owned()],
-        Type::Union(_) => vec!["Union".to_owned()],
-        Type::Literal(_) => vec!["Text".to_owned()],
-        _ => ["String", "Blob", "Timestamp", "Decimal", "Json", "Null"].map(str::to_owned).into(),
+        Type::Bytes | Type::Stream => vec!["Blob".to_owned()],
+        Type::Timestamp => vec!["Timestamp".to_owned()],
+        Type::Decimal => vec!["Decimal".to_owned()],
+        Type::Any | Type::Extern(_) => vec!["Json".to_owned()],
+        Type::None => vec!["Null".to_owned()],
+        Type::Union(types) => either("Union", types.iter().map(words)),
+        Type::Literal(values) => {
+            let short = |value: &str| value.chars().take(32).collect::<String>();
+            either("Text", values.iter().map(|value| vec![names::variant(&short(&value.value))]))
+        }
     }
+}
+
+/// What a nameless type may be called after: its kind, or the first of its parts.
+fn either(kind: &str, parts: impl Iterator<Item = Vec<String>>) -> Vec<String> {
+    let all = parts.take(3).reduce(|before, part| {
+        let with =
+            |first: &String| part.iter().map(|word| format!("{first}Or{word}")).collect::<Vec<_>>();
+        before.iter().flat_map(with).collect()
+    });
+    std::iter::once(kind.to_owned()).chain(all.unwrap_or_default()).collect()
 }
