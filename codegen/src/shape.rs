@@ -32,6 +32,8 @@ pub struct Naming {
     pub shapes: BTreeMap<String, String>,
     /// The fields of members and the variants of values, by the shape's name and their own.
     pub parts: BTreeMap<(String, String), String>,
+    /// Where a text of options says so, by the shape's name and, for a part, its own.
+    pub(crate) places: BTreeMap<(String, Option<String>), Span>,
 }
 
 /// A named type of a model.
@@ -143,6 +145,11 @@ impl Naming {
             return None;
         }
         self.parts.get(&(shape.to_owned(), part.to_owned())).map(String::as_str)
+    }
+
+    /// Where a shape, or one of its members or values, is given its name.
+    pub(crate) fn place(&self, shape: &str, part: Option<&str>) -> Option<Span> {
+        self.places.get(&(shape.to_owned(), part.map(str::to_owned))).copied()
     }
 }
 

@@ -138,13 +138,16 @@ impl<'m> Lowering<'m, '_, '_> {
                 None => self.fields.of_member(wire),
             };
             if let Some(first) = self.fields.take(&field, id.0, &member.name) {
-                clashes::report_names(
+                let diagnostic = clashes::report_names(
                     [first, &member.name],
                     &shape.name.value,
                     &format!("field `{}`", field.ident),
                     clashes::by_patch(&shape.name.value, wire),
                     self.types.sink,
                 );
+                let parts = [first, &member.name].map(|name| Some(name.value.as_str()));
+                let parts = parts.map(|part| (shape.name.value.as_str(), part));
+                clashes::show_patches(parts, self.naming, diagnostic);
             }
             let required = member.required && !is_loosened;
             let needs = Needs { owner: &name.ident, member: wire, place: member.ty_span };
@@ -185,16 +188,16 @@ fn enumeration<'m, 'v>(
         variants.push(Name { ident, wire: wire(&value.value) });
     }
     let owner = shape.unwrap_or(&name.ident);
-    report_variants(owner, shape, &variants, values, sink);
+    report_variants((owner, shape), &variants, values, naming, sink);
     Enum { name, variants, derives: Vec::new() }
 }
 
 /// Reports values that become one variant.
 fn report_variants(
-    owner: &str,
-    shape: Option<&str>,
+    (owner, shape): (&str, Option<&str>),
     variants: &[Name<'_>],
     values: &[Spanned<String>],
+    naming: &Naming,
     sink: &mut Sink,
 ) {
     let mut seen: ByName<&str, &Spanned<String>> = ByName::with_capacity(variants.len());
@@ -205,7 +208,10 @@ fn report_variants(
             None => "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned(),
         };
         let thing = format!("variant `{ident}`");
-        clashes::report_names([first, value], owner, &thing, way_out, sink);
+        let diagnostic = clashes::report_names([first, value], owner, &thing, way_out, sink);
+        let parts = [first, value].map(|value| Some(value.value.as_str()));
+        let parts = shape.map(|shape| parts.map(|part| (shape, part)));
+        clashes::show_patches(parts.into_iter().flatten(), naming, diagnostic);
     }
 }
 

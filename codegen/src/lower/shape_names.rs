@@ -7,8 +7,9 @@ use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::rust::ItemId;
 use crate::shape::{Model, Shape};
+use crate::source::Span;
 
-use super::names;
+use super::{clashes, names};
 
 /// The types of shapes: each shape's item has the shape's place in the model as its number.
 pub(super) struct ShapeNames<'m> {
@@ -37,11 +38,7 @@ pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
     let claimed = claimed_twice(&idents);
     let are_distinct = claimed.is_empty();
     for (ident, rivals) in claimed {
-        for loser in losers(model, &ident, rivals) {
-            if let (Some(ident), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) {
-                *ident = names::whole(&shape.name.value).into();
-            }
-        }
+        settle(&ident, rivals, &mut idents, model, sink);
     }
     if !are_distinct {
         report_meeting(model, &idents, sink);
@@ -74,35 +71,85 @@ fn claimed_twice(idents: &[Rc<str>]) -> BTreeMap<Rc<str>, Vec<usize>> {
     claimed
 }
 
-/// Those of several shapes that do not get the name that all of them want.
-fn losers(model: &Model, ident: &str, mut rivals: Vec<usize>) -> impl Iterator<Item = usize> {
-    rivals.sort_by_key(|place| {
-        model.shapes.get(*place).map(|shape| {
-            let given = model.naming.shapes.contains_key(&shape.name.value);
-            (!given, change(&shape.name.value, ident))
-        })
-    });
-    rivals.into_iter().skip(1)
+/// Lets one of several shapes have the name that all of them want.
+///
+/// What its user calls a shape is never another name: two such shapes meet.
+fn settle(
+    wanted: &str,
+    rivals: Vec<usize>,
+    idents: &mut [Rc<str>],
+    model: &Model,
+    sink: &mut Sink,
+) {
+    let mut rivals = ranked(model, wanted, rivals).into_iter();
+    let winner = rivals.next().and_then(|winner| model.shapes.get(winner));
+    let patched = winner.filter(|winner| is_given(model, winner));
+    for loser in rivals {
+        let (Some(ident), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) else {
+            continue;
+        };
+        if is_given(model, shape) {
+            continue;
+        }
+        *ident = names::whole(&shape.name.value).into();
+        if let Some(winner) = patched
+            && **ident != *wanted
+        {
+            let patch = model.naming.place(&winner.name.value, None);
+            warn_of_taken(wanted, patch, (shape, ident), sink);
+        }
+    }
 }
 
-/// Reports shapes that have one name even so: a whole spelling that is the short name of another.
+/// Several shapes that want one name, the one that gets it first.
+fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
+    rivals.sort_by_key(|place| {
+        model
+            .shapes
+            .get(*place)
+            .map(|shape| (!is_given(model, shape), change(&shape.name.value, ident)))
+    });
+    rivals
+}
+
+/// Whether a shape has the name that its user gives it.
+fn is_given(model: &Model, shape: &Shape) -> bool {
+    model.naming.shapes.contains_key(&shape.name.value)
+}
+
+/// Says that a patch takes a name from a shape that nobody renamed.
+fn warn_of_taken(
+    taken: &str,
+    patch: Option<Span>,
+    (loser, ident): (&Shape, &str),
+    sink: &mut Sink,
+) {
+    let loser = &loser.name.value;
+    sink.warning_at(patch, format!("`{taken}` is what `{loser}` would be called"))
+        .label(format!("that one becomes `{ident}`"))
+        .help(format!(
+            "choose another name here, or name that one too: {}",
+            clashes::shape_patch(loser)
+        ));
+}
+
+/// Reports shapes that have one name even so: a whole spelling that is the short name of another, or
+/// two that are given one name.
 fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
     let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
     for (ident, shape) in idents.iter().zip(&model.shapes) {
         if let Some(first) = taken.insert(ident, shape) {
-            sink.error(
-                shape.name.span,
-                format!(
-                    "`{}` and `{}` both become the type `{ident}`",
-                    first.name.value, shape.name.value
-                ),
-            )
-            .label("the second")
-            .and(first.name.span, "the first")
-            .help(format!(
-                "give one of them a name in `shapewright.toml`: `[shape.{}] as = \"...\"`",
-                shape.name.value
+            let [first, second] = [&first.name, &shape.name];
+            let diagnostic = sink.error(
+                second.span,
+                format!("`{}` and `{}` both become the type `{ident}`", first.value, second.value),
+            );
+            diagnostic.label("the second").and(first.span, "the first").help(format!(
+                "give one of them a name in `shapewright.toml`: {}",
+                clashes::shape_patch(&second.value)
             ));
+            let both = [first, second].map(|name| (name.value.as_str(), None));
+            clashes::show_patches(both, &model.naming, diagnostic);
         }
     }
 }

@@ -141,6 +141,8 @@ fn rename(model: &mut Model, index: usize, part: &Wish, ident: &Wish, sink: &mut
         stale(ident, "is its name without this patch", sink);
     }
     let shape = shape.name.value.clone();
+    let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
+    model.naming.places.extend(at);
     model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
 }
 
@@ -152,7 +154,9 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Wish, sink: &mut Sink) 
     if names::ty(&shape.name.value) == ident.text {
         stale(ident, "is its name without this patch", sink);
     }
-    model.naming.shapes.insert(shape.name.value.clone(), ident.text.clone());
+    let shape = shape.name.value.clone();
+    model.naming.places.extend(ident.place.map(|place| ((shape.clone(), None), place)));
+    model.naming.shapes.insert(shape, ident.text.clone());
 }
 
 fn is_usable(ident: &Wish, sink: &mut Sink) -> bool {
