@@ -5,7 +5,7 @@ use std::rc::Rc;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use shapewright_codegen::{Model, NoShape, Sources};
-use syn::{Data, DeriveInput, Error, Fields, LitStr, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
 use crate::attributes::{Container, Errors};
 use crate::checked::{Checked, checked};
@@ -67,11 +67,24 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
         if is_named { projection(&derive, &mut parameters, origin, &mut errors) } else { None };
     let Expanded { companion, implementation } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
-        return quote! { const _: () = { #companion #implementation }; };
+        let allowed = allowed(&input.attrs);
+        return quote! { #allowed const _: () = { #companion #implementation }; };
     };
     let error = error.into_compile_error();
     let inert = inert(&derive);
     quote! { #error #inert const _: () = { #companion }; }
+}
+
+/// What its author says of a deprecated type, or of types in it, is said of its implementations.
+fn allowed(attributes: &[Attribute]) -> Option<TokenStream> {
+    let is_allowed = attributes.iter().any(|attribute| {
+        let path = attribute.path();
+        let of_lints = |list: &syn::MetaList| list.tokens.to_string().contains("deprecated");
+        path.is_ident("deprecated")
+            || (path.is_ident("allow") || path.is_ident("expect"))
+                && attribute.meta.require_list().is_ok_and(of_lints)
+    });
+    is_allowed.then(|| quote! { #[allow(deprecated)] })
 }
 
 fn projection(

@@ -209,3 +209,31 @@ fn a_macro_may_name_types_of_its_own_crate() {
     let owned = elsewhere::Owned::new(arn()).more([arn()]);
     assert_eq!(serde_json::to_string(&owned).unwrap(), r#"{"arn":"a","more":["a"]}"#);
 }
+
+/// What is deprecated is so for its users, and not for what is derived of it.
+mod deprecated {
+    #![deny(deprecated)]
+
+    #[derive(Clone, shapewright::Enumeration)]
+    #[shape("OldType")]
+    #[deprecated]
+    pub(crate) enum Old {
+        A,
+        Unknown(String),
+    }
+
+    #[derive(Clone, shapewright::Structure)]
+    #[shape("OldTypeDef")]
+    #[deprecated = "use another"]
+    pub(crate) struct Former {
+        #[deprecated]
+        pub(crate) name: String,
+    }
+}
+
+#[test]
+#[expect(deprecated, reason = "this is what it is about")]
+fn a_deprecated_type_is_a_type() {
+    assert_eq!(deprecated::Old::values(), ["A"]);
+    assert_eq!(deprecated::Former::new("a").name, "a");
+}

@@ -1,6 +1,6 @@
 //! What stands in `#[shape(...)]`.
 
-use proc_macro::{Delimiter, Span, TokenTree};
+use proc_macro::{Delimiter, Group, Span, TokenTree};
 
 use crate::mistake::Mistake;
 use crate::tokens::Tokens;
@@ -22,13 +22,14 @@ pub(crate) struct Text {
 impl Argument {
     /// The arguments of each `#[shape(...)]` among the attributes that come next.
     pub(crate) fn read(tokens: &mut Tokens) -> Result<Vec<Self>, Mistake> {
-        let mut attributes = Vec::new();
-        while tokens.punct('#') {
-            attributes.extend(tokens.group(Delimiter::Bracket));
-        }
+        Self::of(&attributes(tokens))
+    }
+
+    /// The arguments of each `#[shape(...)]` among attributes.
+    pub(crate) fn of(attributes: &[Group]) -> Result<Vec<Self>, Mistake> {
         let mut arguments = Vec::new();
         for attribute in attributes {
-            let mut inner = Tokens::of(&attribute);
+            let mut inner = Tokens::of(attribute);
             if inner.word("shape") {
                 let Some(list) = inner.group(Delimiter::Parenthesis) else {
                     return Err(inner.expected("arguments in parentheses"));
@@ -74,6 +75,15 @@ impl Text {
     pub(crate) fn mistake(&self, message: String) -> Mistake {
         Mistake::at(self.span, message)
     }
+}
+
+/// What stands in the brackets of the attributes that come next.
+pub(crate) fn attributes(tokens: &mut Tokens) -> Vec<Group> {
+    let mut attributes = Vec::new();
+    while tokens.punct('#') {
+        attributes.extend(tokens.group(Delimiter::Bracket));
+    }
+    attributes
 }
 
 /// A literal of text without `r` and `#`, if it is one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
 
-use crate::argument::{Argument, Text, content};
+use crate::argument::{Argument, Text, attributes, content};
 use crate::mistake::Mistake;
 use crate::style::Style;
 use crate::tokens::{Tokens, add};
@@ -16,6 +16,7 @@ pub(crate) struct Head {
     keyword: Ident,
     ident: Ident,
     has_parameters: bool,
+    is_deprecated: bool,
 }
 
 /// A struct or an enum: its name, what its attributes say, and its fields or variants.
@@ -25,6 +26,8 @@ pub(crate) struct Item {
     pub(crate) shape: String,
     /// The fields or variants.
     pub(crate) body: Group,
+    /// Whether its own implementations must not be told of it.
+    pub(crate) is_deprecated: bool,
     keyword: Ident,
     style: Option<Style>,
 }
@@ -44,13 +47,17 @@ pub(crate) struct Part {
 
 impl Head {
     pub(crate) fn parse(tokens: &mut Tokens) -> Result<Self, Mistake> {
-        let arguments = Argument::read(tokens);
+        let attributes = attributes(tokens);
+        let arguments = Argument::of(&attributes);
+        let is_deprecated =
+            attributes.iter().any(|attribute| Tokens::of(attribute).word("deprecated"));
         skip_visibility(tokens);
         let (Some(keyword), Some(ident)) = (tokens.ident(), tokens.ident()) else {
             return Err(tokens.expected("a struct or an enum"));
         };
         let has_parameters = tokens.starts_with('<');
-        Ok(Self { arguments, keyword, ident: words::name(&ident), has_parameters })
+        let ident = words::name(&ident);
+        Ok(Self { arguments, keyword, ident, has_parameters, is_deprecated })
     }
 
     /// What the item gets if it has a mistake, so that whoever uses it is not told of that as well.
@@ -64,7 +71,7 @@ impl Head {
 
 impl Item {
     pub(crate) fn parse(head: Head, tokens: &mut Tokens) -> Result<Self, Mistake> {
-        let Head { arguments, keyword, ident, has_parameters } = head;
+        let Head { arguments, keyword, ident, has_parameters, is_deprecated } = head;
         if has_parameters {
             return Err(
                 tokens.expected("no parameters: `projection!` is for structs that have some")
@@ -85,7 +92,7 @@ impl Item {
         let Some(shape) = shape else {
             return Err(Mistake::at(ident.span(), "which shape? add `#[shape(\"Name\")]`"));
         };
-        Ok(Self { ident, shape, body, keyword, style })
+        Ok(Self { ident, shape, body, is_deprecated, keyword, style })
     }
 
     /// The fields of a `struct`, or the variants of an `enum`, each with some of these arguments.

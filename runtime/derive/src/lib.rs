@@ -48,7 +48,10 @@ fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) ->
     };
     let inert = head.inert();
     let expanded = Item::parse(head, &mut tokens).and_then(|item| {
-        let text = implement(&item)?;
+        let mut text = implement(&item)?;
+        if item.is_deprecated {
+            text = format!("#[allow(deprecated)] const _: () = {{ {text} }};");
+        }
         words::parse(&text, &item.body).map_err(|error| Mistake::here(&error))
     });
     expanded.unwrap_or_else(|mistake| {
