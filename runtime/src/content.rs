@@ -6,15 +6,14 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::marker::PhantomData;
 
-use serde_core::de::{
-    Deserialize, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, Visitor,
-};
+use serde_core::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
 pub(crate) use deserializer::ContentDeserializer;
 
 use crate::Literal;
-use crate::disguised::literal;
+use crate::disguised::{literal, untagged};
 
 /// Any value of a format that describes itself.
 #[derive(Debug)]
@@ -175,7 +174,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(undisguised(entries))
     }
 
-    fn visit_enum<A: EnumAccess<'de>>(self, _access: A) -> Result<Content, A::Error> {
-        Err(A::Error::invalid_type(Unexpected::Enum, &self))
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Content, A::Error> {
+        untagged(access, PhantomData)
     }
 }

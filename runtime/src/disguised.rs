@@ -1,5 +1,9 @@
 //! Values that formats give as a map with one entry, whose key is theirs alone and whose value is text.
 
+use alloc::string::String;
+
+use serde_core::de::{DeserializeSeed, EnumAccess, Error, Unexpected, VariantAccess};
+
 use crate::Literal;
 
 /// The key of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a
@@ -34,4 +38,19 @@ fn float_or_digits(value: f64, text: &str) -> Literal<'_> {
     } else {
         Literal::Digits(text)
     }
+}
+
+/// The name of the enum's variant as which `ciborium` gives a value with a tag of CBOR before it.
+const TAGGED: &str = "@@TAGGED@@";
+
+/// Reads the value behind a tag, whatever the tag says of it.
+pub(crate) fn untagged<'de, A: EnumAccess<'de>, S: DeserializeSeed<'de>>(
+    access: A,
+    seed: S,
+) -> Result<S::Value, A::Error> {
+    let (name, value) = access.variant::<String>()?;
+    if name != TAGGED {
+        return Err(A::Error::invalid_type(Unexpected::Enum, &"value"));
+    }
+    value.newtype_variant_seed(seed)
 }

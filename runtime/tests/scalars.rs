@@ -126,6 +126,10 @@ fn blobs_are_bytes_in_formats_that_have_them() {
     ciborium::into_writer(&blob, &mut cbor).expect("CBOR");
     assert_eq!(cbor, b"\x45hello");
     assert_eq!(ciborium::from_reader::<Blob, _>(cbor.as_slice()).expect("a blob"), blob);
+    let long = Blob::from(vec![7; 5000]);
+    cbor.clear();
+    ciborium::into_writer(&long, &mut cbor).expect("CBOR");
+    assert_eq!(ciborium::from_reader::<Blob, _>(cbor.as_slice()).expect("a blob"), long);
 }
 
 #[test]

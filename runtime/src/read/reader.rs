@@ -71,13 +71,18 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         reading.expecting("string", result)
     }
 
+    /// CBOR has more than 4 kB of text, or of bytes, for those only who ask for their own. Formats without
+    /// names lend to those only who do not.
     #[inline(never)]
     fn read_other_text(
         self,
         target: &mut dyn Text<'de>,
         reading: &mut Reading,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_str(TextVisitor { target, reading: &mut *reading });
+        let is_owned = reading.describes_itself() && !self.is_human_readable();
+        let visitor = TextVisitor { target, reading: &mut *reading };
+        let result =
+            if is_owned { self.deserialize_string(visitor) } else { self.deserialize_str(visitor) };
         reading.expecting("string", result)
     }
 
@@ -136,8 +141,8 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
             Form::Integer => self.deserialize_i64(visitor),
             Form::Unsigned => self.deserialize_u64(visitor),
             Form::Float => self.deserialize_f64(visitor),
-            Form::Text => self.deserialize_str(visitor),
-            Form::Bytes => self.deserialize_bytes(visitor),
+            Form::Text => self.deserialize_string(visitor),
+            Form::Bytes => self.deserialize_byte_buf(visitor),
         };
         reading.expecting(expected, result)
     }
@@ -164,7 +169,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         target: &mut dyn EnumerationValue,
         reading: &mut Reading,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_str(EnumerationVisitor(target));
+        let result = self.deserialize_string(EnumerationVisitor(target));
         reading.expecting("string", result)
     }
 

@@ -3,9 +3,11 @@
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde_core::de::{Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor,
+};
 
-use crate::disguised::literal;
+use crate::disguised::{literal, untagged};
 use crate::error::{Expected, Reading, is_end};
 use crate::{Form, Literal, Scalar};
 
@@ -91,12 +93,24 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
         deserializer.deserialize_any(self)
     }
 
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        untagged(access, self)
+    }
+
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let entry = texts(&mut access)?;
         match entry.as_ref().and_then(|(key, text)| literal(key, text)) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ScalarVisitor<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 

@@ -179,3 +179,41 @@ fn an_enumeration_is_a_key_as_its_text_is() {
     assert_eq!(counts[&TableStatus::from("NEW")], 2);
     assert_eq!(serde_json::to_string(&counts).unwrap(), json);
 }
+
+/// What CBOR has for instants, and for whatever a writer wants to say of a value.
+#[test]
+fn a_tag_of_cbor_says_nothing_against_a_value() {
+    use ciborium::value::Value as Cbor;
+
+    let tagged = |tag, value| Cbor::Tag(tag, Box::new(value));
+    let entry = |name: &str, value| (Cbor::Text(name.to_owned()), value);
+    let document = Cbor::Map(vec![
+        entry("Name", tagged(55799, Cbor::Text("t".into()))),
+        entry("Status", tagged(100, Cbor::Text("ACTIVE".into()))),
+        entry("Items", tagged(100, tagged(101, Cbor::Integer(5.into())))),
+        entry("Ratio", tagged(100, Cbor::Float(0.5))),
+        entry("Created", tagged(1, Cbor::Integer(1_577_836_800.into()))),
+    ]);
+    let read: Tagged = document.deserialized().expect("a document");
+    assert_eq!((read.items, read.ratio), (Some(5), Some(0.5)));
+    let bytes = cbor(&document).expect("CBOR");
+    assert_eq!(ciborium::from_reader::<Tagged, _>(&bytes[..]).expect("a document"), read);
+    let either: Either = tagged(9, Cbor::Integer(7.into())).deserialized().expect("a number");
+    assert_eq!(either, Either::Number(7));
+}
+
+#[derive(Clone, shapewright::Structure)]
+#[shape("TaggedTypeDef", rename_all = "PascalCase")]
+pub struct Tagged {
+    pub name: std::sync::Arc<str>,
+    pub status: Option<TableStatus>,
+    pub items: Option<i64>,
+    pub ratio: Option<f64>,
+}
+
+#[test]
+fn long_text_is_read_from_cbor_into_any_text() {
+    let tagged = Tagged::new("x".repeat(5000)).status(TableStatus::Unknown("y".repeat(5000)));
+    let bytes = cbor(&tagged).expect("CBOR");
+    assert_eq!(ciborium::from_reader::<Tagged, _>(&bytes[..]).expect("a document"), tagged);
+}
