@@ -1,9 +1,11 @@
 //! The code of a page as tokens with their places.
 
+use std::ops::Range;
+
 use crate::diagnostic::Sink;
 use crate::source::Span;
 
-use super::page::Code;
+use super::page::{Block, Code};
 
 /// How many bytes a word may have; the longest of the pages of AWS has 148.
 const LONGEST_NAME: usize = 1000;
@@ -39,17 +41,26 @@ pub(super) enum Kind<'a> {
     Mark(char),
 }
 
-/// Cuts code into tokens; comments and white space fall away.
+/// Cuts the code of a string into tokens; comments and white space fall away.
 pub(super) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
     let mut tokens = Vec::new();
-    lex_into(&mut tokens, code, sink);
+    fill(&mut tokens, code, &[], sink);
     tokens
 }
 
-/// Does what [`lex`] does, in the room that the tokens of another block took.
-pub(super) fn lex_into<'a>(tokens: &mut Vec<Token<'a>>, code: Code<'a>, sink: &mut Sink) {
+/// Does what [`lex`] does for a block, in the room that the tokens of another block took.
+pub(super) fn lex_into<'a>(tokens: &mut Vec<Token<'a>>, block: &Block<'a>, sink: &mut Sink) {
     tokens.clear();
-    let mut lexer = Lexer { code, at: 0, line: 0, fresh: true, sink };
+    fill(tokens, block.code, &block.margins, sink);
+}
+
+fn fill<'a>(
+    tokens: &mut Vec<Token<'a>>,
+    code: Code<'a>,
+    margins: &[Range<usize>],
+    sink: &mut Sink,
+) {
+    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, sink };
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
@@ -57,6 +68,8 @@ pub(super) fn lex_into<'a>(tokens: &mut Vec<Token<'a>>, code: Code<'a>, sink: &m
 
 struct Lexer<'a, 's> {
     code: Code<'a>,
+    /// What begins the lines to come and is no code.
+    margins: &'s [Range<usize>],
     /// The byte that is read next.
     at: usize,
     /// Where the line began.
@@ -152,6 +165,7 @@ impl<'a> Lexer<'a, '_> {
             match byte {
                 b'\n' => {
                     self.at += 1;
+                    self.skip_margin();
                     self.line = self.at;
                     self.fresh = true;
                 }
@@ -163,6 +177,21 @@ impl<'a> Lexer<'a, '_> {
                 }
                 _ => return Some(byte),
             }
+        }
+    }
+
+    /// Moves over what Markdown has before the code of a line.
+    fn skip_margin(&mut self) {
+        let here = self.code.offset + self.at;
+        while let Some((margin, rest)) = self.margins.split_first() {
+            if margin.start > here {
+                return;
+            }
+            // Those of the lines of a text were passed with it.
+            if margin.start == here {
+                self.at += margin.len();
+            }
+            self.margins = rest;
         }
     }
 

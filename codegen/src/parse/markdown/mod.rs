@@ -13,6 +13,8 @@ mod inheritance;
 mod lexer;
 mod page;
 mod statement;
+#[cfg(test)]
+mod tests;
 mod type_expr;
 mod types;
 
@@ -24,7 +26,7 @@ use cursor::Cursor;
 use definition::Definition;
 use headings::Heading;
 use lexer::Token;
-use page::{Code, Part};
+use page::{Block, Part};
 use statement::Statement;
 
 /// The packages of stubs whose names begin with these hold a service each.
@@ -63,11 +65,11 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     for part in page::parts(source, text) {
         match part {
             Part::Heading(name) => page.headings.push(Heading { name, code: false }),
-            Part::Code(code) => {
+            Part::Code(block) => {
                 if let Some(last) = page.headings.last_mut() {
                     last.code = true;
                 }
-                read_block(code, &mut tokens, &mut page, sink);
+                read_block(&block, &mut tokens, &mut page, sink);
             }
         }
     }
@@ -84,14 +86,14 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
 
 /// Reads a block; `tokens` is room that blocks share.
 fn read_block<'a>(
-    code: Code<'a>,
+    block: &Block<'a>,
     tokens: &mut Vec<Token<'a>>,
     page: &mut Page<'a>,
     sink: &mut Sink,
 ) {
-    lexer::lex_into(tokens, code, sink);
+    lexer::lex_into(tokens, block, sink);
     page.unclosed |= tokens.iter().any(Token::is_fence);
-    let mut cursor = Cursor::new(code, tokens);
+    let mut cursor = Cursor::new(block.code, tokens);
     while let Some(statement) = statement::next(&mut cursor, sink) {
         match statement {
             Statement::Import(package) => page.package = page.package.or(Some(package)),

@@ -1,5 +1,7 @@
 //! A page as headings and fenced code: the one door of pulldown-cmark.
 
+use std::ops::Range;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use crate::source::{SourceId, Span, Spanned};
@@ -9,8 +11,17 @@ use crate::source::{SourceId, Span, Spanned};
 pub(super) enum Part<'a> {
     /// A `##` heading.
     Heading(Spanned<String>),
-    /// The code of a fenced block that may be Python.
-    Code(Code<'a>),
+    /// A fenced block that may be Python.
+    Code(Block<'a>),
+}
+
+/// The code of a fenced block, and what of its text is not code.
+#[derive(Debug)]
+pub(super) struct Block<'a> {
+    pub(super) code: Code<'a>,
+    /// What begins its lines and belongs to Markdown: `> `, or the indentation of a list. Places in
+    /// the page, in order.
+    pub(super) margins: Vec<Range<usize>>,
 }
 
 /// The code of a fenced block, and where in the page it stands.
@@ -37,9 +48,9 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
                 open = Open::Heading(String::new(), Span::new(source, range.start..range.start));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                open = if may_be_python(&language) { Open::Code(None) } else { Open::Nothing };
+                open = if may_be_python(&language) { Open::code() } else { Open::Nothing };
             }
-            Event::Text(words) | Event::Code(words) => open.extend(&words, range),
+            Event::Text(words) | Event::Code(words) => open.extend(&words, range, text),
             Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
                 parts.extend(std::mem::replace(&mut open, Open::Nothing).close(source, text));
             }
@@ -53,11 +64,15 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
 enum Open {
     Nothing,
     Heading(String, Span),
-    Code(Option<std::ops::Range<usize>>),
+    Code { seen: Option<Range<usize>>, margins: Vec<Range<usize>> },
 }
 
 impl Open {
-    fn extend(&mut self, words: &str, range: std::ops::Range<usize>) {
+    fn code() -> Self {
+        Open::Code { seen: None, margins: Vec::new() }
+    }
+
+    fn extend(&mut self, words: &str, range: Range<usize>, page: &str) {
         match self {
             Open::Nothing => {}
             Open::Heading(text, span) => {
@@ -67,8 +82,18 @@ impl Open {
                 text.push_str(words);
                 span.end = range.end;
             }
-            Open::Code(seen) => {
-                *seen = Some(seen.take().map_or(range.start, |seen| seen.start)..range.end);
+            Open::Code { seen, margins } => {
+                let start =
+                    if range.is_empty() { with_tab(range.start, page) } else { range.start };
+                let Some(seen) = seen else {
+                    *seen = Some(start..range.end);
+                    return;
+                };
+                if start > seen.end && page.get(..seen.end).is_some_and(|page| page.ends_with('\n'))
+                {
+                    margins.push(seen.end..start);
+                }
+                seen.end = range.end;
             }
         }
     }
@@ -77,13 +102,21 @@ impl Open {
         match self {
             Open::Nothing => None,
             Open::Heading(words, span) => Some(Part::Heading(Spanned::new(words, span))),
-            Open::Code(range) => {
-                let range = range?;
+            Open::Code { seen, margins } => {
+                let range = seen?;
                 let offset = range.start;
-                Some(Part::Code(Code { source, text: text.get(range)?, offset }))
+                let code = Code { source, text: text.get(range)?, offset };
+                Some(Part::Code(Block { code, margins }))
             }
         }
     }
+}
+
+/// Where a line of code begins whose first spaces are no bytes of the page: they are a part of the
+/// tab before it, the rest of which belongs to Markdown. As indentation, a part is as good.
+fn with_tab(start: usize, page: &str) -> usize {
+    let tab = page.get(..start).is_some_and(|page| page.ends_with('\t'));
+    if tab { start - 1 } else { start }
 }
 
 /// Whether a fence's info string says Python, or nothing.
