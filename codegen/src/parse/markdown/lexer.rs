@@ -175,9 +175,27 @@ impl<'a> Lexer<'a, '_> {
                     let length = rest.iter().position(|byte| *byte == b'\n');
                     self.at += length.unwrap_or(rest.len());
                 }
+                0x80.. if self.skip_space_beyond_ascii() => {}
                 _ => return Some(byte),
             }
         }
+    }
+
+    /// Moves over a space that ASCII does not have, which text that was copied from a web page may
+    /// hold, or over something that nobody sees.
+    fn skip_space_beyond_ascii(&mut self) -> bool {
+        let next = self.rest().chars().next();
+        let Some(c) = next.filter(|c| c.is_whitespace() || is_invisible(*c)) else { return false };
+        let start = self.at;
+        self.at += c.len_utf8();
+        if is_invisible(c) {
+            let place = self.span(start, self.at);
+            self.sink
+                .error(place, format!("an invisible character, U+{:04X}", u32::from(c)))
+                .label("stands here")
+                .help("delete it");
+        }
+        true
     }
 
     /// Moves over what Markdown has before the code of a line.
@@ -258,6 +276,11 @@ fn end_of_line_text(body: &str, quote: char) -> Option<usize> {
 fn end_of_unclosed_text(body: &str) -> usize {
     let line = body.lines().next().unwrap_or("");
     line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | ')')).len()
+}
+
+/// Whether a character takes no room: marks of width zero and of the direction of writing.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn is_name(byte: u8) -> bool {
