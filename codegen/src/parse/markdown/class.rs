@@ -5,6 +5,7 @@ use crate::source::Spanned;
 
 use super::cursor::{Cursor, found};
 use super::lexer::{Kind, Token};
+use super::outside;
 use super::statement::{Field, TypedDict, is_typed_dict, name};
 use super::type_expr::{self, Expr, Reported, dotted};
 
@@ -19,7 +20,7 @@ pub(super) fn class<'a>(
 ) -> TypedDict<'a> {
     tokens.next();
     let name = name(tokens);
-    let (bases, total) = head(tokens, name, sink);
+    let Head { bases, total, mut body } = head(tokens, name, sink);
     let mut fields = Vec::with_capacity(LIKELY);
     let mut indent = column + 1;
     while let Some(token) = tokens.peek() {
@@ -27,24 +28,32 @@ pub(super) fn class<'a>(
             break;
         }
         indent = token.first.unwrap_or(indent);
+        body = true;
         match field(tokens, token, sink) {
             Ok(field) => fields.extend(field),
             Err(Reported) => tokens.skip_to_column(indent),
         }
     }
+    if !body && outside::field(tokens).is_none() {
+        report_no_body(name, sink);
+    }
     TypedDict { name, bases, total, fields }
 }
 
-/// What stands between the name of a class and its fields: its bases, and whether it is total.
-fn head<'a>(
-    tokens: &mut Cursor<'a, '_>,
-    class: Spanned<&'a str>,
-    sink: &mut Sink,
-) -> (Vec<Spanned<&'a str>>, bool) {
+/// What stands between the name of a class and its fields.
+struct Head<'a> {
+    bases: Vec<Spanned<&'a str>>,
+    total: bool,
+    /// Whether there is nothing to say of a body that is missing.
+    body: bool,
+}
+
+fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sink) -> Head<'a> {
     let mut bases = Vec::new();
     let mut total = true;
     let read = bases_and_total(tokens, &mut bases, &mut total)
         .and_then(|()| if tokens.eat_on_line(':').is_some() { Ok(()) } else { Err(':') });
+    let body = read.is_err();
     if let Err(expected) = read {
         let (place, found) = tokens.found_on_line();
         sink.error(
@@ -55,7 +64,13 @@ fn head<'a>(
         .help(format!("a class begins `class {}(TypedDict):`", class.value));
         tokens.skip_line();
     }
-    (bases, total)
+    Head { bases, total, body }
+}
+
+fn report_no_body(class: Spanned<&str>, sink: &mut Sink) {
+    sink.error(class.span, format!("class `{}` has no body", class.value))
+        .label("expected fields below, right of `class`")
+        .help("indent its fields by four spaces; a class without fields holds `pass`");
 }
 
 /// Reads `(Base, total=False)`, if it stands here; the mark that was expected where it breaks off.
@@ -108,8 +123,10 @@ fn field<'a>(
         tokens.eat(',');
         end_of_field(tokens, name.value, sink).map(|()| ty)
     });
-    let ty = ty.unwrap_or(Expr::Unread(name.span));
-    tokens.skip_to_column(start.first.unwrap_or(usize::MAX));
+    let ty = ty.unwrap_or_else(|Reported| {
+        tokens.skip_to_column(start.first.unwrap_or(usize::MAX));
+        Expr::Unread(name.span)
+    });
     Ok(Some(Field { name, ty }))
 }
 

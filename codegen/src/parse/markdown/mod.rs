@@ -11,6 +11,7 @@ mod functional;
 mod headings;
 mod inheritance;
 mod lexer;
+mod outside;
 mod page;
 mod statement;
 #[cfg(test)]
@@ -22,12 +23,11 @@ use crate::diagnostic::Sink;
 use crate::shape::Model;
 use crate::source::{SourceId, Sources, Span};
 
-use cursor::Cursor;
 use definition::Definition;
 use headings::Heading;
 use lexer::Token;
 use page::{Block, Part};
-use statement::Statement;
+use statement::{Statement, Statements};
 
 /// The packages of stubs whose names begin with these hold a service each.
 const STUBS: [&str; 4] = ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
@@ -93,8 +93,8 @@ fn read_block<'a>(
 ) {
     lexer::lex_into(tokens, block, sink);
     page.unclosed |= tokens.iter().any(Token::is_fence);
-    let mut cursor = Cursor::new(block.code, tokens);
-    while let Some(statement) = statement::next(&mut cursor, sink) {
+    let mut statements = Statements::new(block, tokens);
+    while let Some(statement) = statements.next(sink) {
         match statement {
             Statement::Import(package) => page.package = page.package.or(Some(package)),
             Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),

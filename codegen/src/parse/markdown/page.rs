@@ -19,6 +19,8 @@ pub(super) enum Part<'a> {
 #[derive(Debug)]
 pub(super) struct Block<'a> {
     pub(super) code: Code<'a>,
+    /// Whether the fence says that it is Python, and not nothing.
+    pub(super) python: bool,
     /// What begins its lines and belongs to Markdown: `> `, or the indentation of a list. Places in
     /// the page, in order.
     pub(super) margins: Vec<Range<usize>>,
@@ -48,7 +50,7 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
                 open = Open::Heading(String::new(), Span::new(source, range.start..range.start));
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
-                open = if may_be_python(&language) { Open::code() } else { Open::Nothing };
+                open = Open::code(language_of(&language));
             }
             Event::Text(words) | Event::Code(words) => open.extend(&words, range, text),
             Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
@@ -64,12 +66,17 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
 enum Open {
     Nothing,
     Heading(String, Span),
-    Code { seen: Option<Range<usize>>, margins: Vec<Range<usize>> },
+    Code { python: bool, seen: Option<Range<usize>>, margins: Vec<Range<usize>> },
 }
 
 impl Open {
-    fn code() -> Self {
-        Open::Code { seen: None, margins: Vec::new() }
+    fn code(language: &str) -> Self {
+        let python = is_python(language);
+        if python || language.is_empty() {
+            Open::Code { python, seen: None, margins: Vec::new() }
+        } else {
+            Open::Nothing
+        }
     }
 
     fn extend(&mut self, words: &str, range: Range<usize>, page: &str) {
@@ -82,7 +89,7 @@ impl Open {
                 text.push_str(words);
                 span.end = range.end;
             }
-            Open::Code { seen, margins } => {
+            Open::Code { python: _, seen, margins } => {
                 let start =
                     if range.is_empty() { with_tab(range.start, page) } else { range.start };
                 let Some(seen) = seen else {
@@ -102,11 +109,11 @@ impl Open {
         match self {
             Open::Nothing => None,
             Open::Heading(words, span) => Some(Part::Heading(Spanned::new(words, span))),
-            Open::Code { seen, margins } => {
+            Open::Code { python, seen, margins } => {
                 let range = seen?;
                 let offset = range.start;
                 let code = Code { source, text: text.get(range)?, offset };
-                Some(Part::Code(Block { code, margins }))
+                Some(Part::Code(Block { code, python, margins }))
             }
         }
     }
@@ -119,11 +126,13 @@ fn with_tab(start: usize, page: &str) -> usize {
     if tab { start - 1 } else { start }
 }
 
-/// Whether a fence's info string says Python, or nothing.
-fn may_be_python(info: &str) -> bool {
-    let language = info
-        .split(|end: char| end.is_whitespace() || matches!(end, ',' | '{' | ':'))
+/// The language that a fence's info string names, or nothing.
+fn language_of(info: &str) -> &str {
+    info.split(|end: char| end.is_whitespace() || matches!(end, ',' | '{' | ':'))
         .next()
-        .unwrap_or("");
-    matches!(language.to_ascii_lowercase().as_str(), "" | "python" | "python3" | "py" | "pyi")
+        .unwrap_or("")
+}
+
+fn is_python(language: &str) -> bool {
+    matches!(language.to_ascii_lowercase().as_str(), "python" | "python3" | "py" | "pyi")
 }

@@ -9,7 +9,9 @@ use crate::source::Spanned;
 use super::class::class;
 use super::cursor::{Cursor, found};
 use super::functional::functional;
-use super::lexer::Kind;
+use super::lexer::{Kind, Token};
+use super::outside::{self, Above, opened};
+use super::page::Block;
 use super::type_expr::{self, Expr, Reported};
 
 /// A statement that matters.
@@ -41,29 +43,101 @@ pub(super) struct Field<'a> {
     pub(super) ty: Expr<'a>,
 }
 
-/// Reads the next statement that matters; `None` at the end of the block.
-pub(super) fn next<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
-    loop {
-        let token = tokens.peek()?;
-        let column = token.first.unwrap_or(0);
-        let read = match (token.kind, tokens.peek_second().map(|token| token.kind)) {
-            (Kind::Name("from"), Some(Kind::Name(package))) => {
-                tokens.next();
-                Some(Statement::Import(package))
+/// The statements of one block, from above.
+#[derive(Debug)]
+pub(super) struct Statements<'a, 't> {
+    tokens: Cursor<'a, 't>,
+    above: Above<'a>,
+}
+
+impl<'a, 't> Statements<'a, 't> {
+    pub(super) fn new(block: &Block<'a>, tokens: &'t [Token<'a>]) -> Self {
+        let above = Above { class: None, python: block.python };
+        Self { tokens: Cursor::new(block.code, tokens), above }
+    }
+
+    /// Reads the next statement that matters; `None` at the end of the block.
+    pub(super) fn next(&mut self, sink: &mut Sink) -> Option<Statement<'a>> {
+        loop {
+            let start = self.tokens.clone();
+            let token = self.tokens.peek()?;
+            let column = token.first.unwrap_or(0);
+            let read = self.read(token, column, sink);
+            match &read {
+                Some(Statement::TypedDict(class)) => {
+                    if token.kind == Kind::Name("class") {
+                        self.above.class = Some(class.name);
+                    }
+                    self.tokens.skip_to_column(column);
+                }
+                Some(Statement::Assignment(_, Expr::Unread(_))) => {
+                    self.tokens.skip_to_column(column);
+                }
+                Some(Statement::Assignment(..)) => self.pass_over(column, 0, sink),
+                Some(Statement::Import(_)) | None => {
+                    self.tokens = start;
+                    self.pass_over_statement(column, sink);
+                }
             }
+            if read.is_some() {
+                return read;
+            }
+        }
+    }
+
+    fn read(&mut self, token: Token<'a>, column: usize, sink: &mut Sink) -> Option<Statement<'a>> {
+        let tokens = &mut self.tokens;
+        match (token.kind, tokens.peek_second().map(|token| token.kind)) {
+            (Kind::Name("from"), Some(Kind::Name(package))) => Some(Statement::Import(package)),
             (Kind::Name("class"), Some(Kind::Name(_))) => {
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }
             (Kind::Name(_), Some(Kind::Mark('='))) => assignment(tokens, sink),
             (Kind::Name(_), Some(Kind::Mark(':'))) => annotated_assignment(tokens, sink),
             _ => None,
-        };
-        if read.is_none() {
-            tokens.next();
         }
-        tokens.skip_to_column(column);
-        if read.is_some() {
-            return read;
+    }
+
+    fn pass_over_statement(&mut self, column: usize, sink: &mut Sink) {
+        if let Some(field) = outside::field(&self.tokens) {
+            field.report(self.above, sink);
+            // One message is enough for those that stand in a row.
+            while outside::field(&self.tokens).is_some() {
+                self.tokens.next();
+                self.tokens.skip_to_column(column);
+            }
+        } else {
+            let open = self.tokens.next().map_or(0, |first| opened(0, first));
+            self.pass_over(column, open, sink);
+        }
+    }
+
+    /// Passes over what is left of a statement, with so many brackets open, and over the lines right
+    /// of its column.
+    ///
+    /// Python has lines there between brackets, and below one that ends in a colon. Below any other,
+    /// a field was a part of the class that the statement ended.
+    fn pass_over(&mut self, column: usize, mut open: usize, sink: &mut Sink) {
+        let mut colon = false;
+        while let Some(token) = self.tokens.peek() {
+            if token.first.is_some_and(|at| at <= column) {
+                return;
+            }
+            if token.first.is_some() && open == 0 {
+                self.check_indented(colon, sink);
+                return self.tokens.skip_to_column(column);
+            }
+            open = opened(open, token);
+            colon = token.kind == Kind::Mark(':');
+            self.tokens.next();
+        }
+    }
+
+    /// Reports a field that is indented, below a line that has nothing below it without a colon.
+    fn check_indented(&self, colon: bool, sink: &mut Sink) {
+        let Some(class) = self.above.class.filter(|_| !colon) else { return };
+        if let Some(field) = outside::field(&self.tokens) {
+            field.report_indented(class, sink);
         }
     }
 }

@@ -58,3 +58,74 @@ fn what_markdown_puts_before_a_line_is_no_code() {
         assert_eq!(read(page), ["XTypeDef(a, b)", "YTypeDef(c)"], "{page}");
     }
 }
+
+#[test]
+fn fields_need_not_stand_in_one_column() {
+    for body in [
+        "    a: str,\n    b: int,\n",
+        "  a: str,\n      b: int,\n",
+        "      a: str,\n  b: int,\n",
+        "\ta: str,\n        b: int,\n",
+        "\u{a0}   a: str,\n\u{2003}\u{a0}b:\u{a0}int,\n",
+        "    a: Mapping[\n  str,\nint,\n  ],\n    b: int,\n",
+        "    a: str, # one\n# two\n    b: int,\n",
+    ] {
+        let page = format!("```python\nclass XTypeDef(TypedDict):\n{body}```\n");
+        assert_eq!(read(&page), ["XTypeDef(a, b)"], "{body}");
+    }
+}
+
+/// The warnings about a block that defines `XTypeDef(a)` and holds other Python.
+#[track_caller]
+fn warnings(block: &str) -> Vec<String> {
+    let mut sources = Sources::new();
+    let id = sources.add("type_defs.md", format!("## XTypeDef\n{block}"));
+    let mut sink = Sink::default();
+    parse(&[id], &sources, &mut sink);
+    let diagnostics = sink.into_diagnostics();
+    assert!(!diagnostics.has_errors(), "{block}\n{}", diagnostics.render(&sources));
+    diagnostics.iter().map(|diagnostic| diagnostic.message().to_owned()).collect()
+}
+
+const CLASS: &str = "class XTypeDef(TypedDict):\n    a: str,\n";
+
+#[test]
+fn python_beside_a_class_is_no_field_of_it() {
+    for python in [
+        "x: XTypeDef = {\"a\": \"b\"}\n",
+        "x: Mapping[\n    str,\n    str,\n] = {}\n",
+        "x: TypeAlias = Mapping\n",
+        "X = 3\n",
+        "def f(\n    a: str,\n    *,\n    b: int,\n) -> None:\n    c: str\n    c = a\n",
+        "def f() -> XTypeDef:\n    return {\"a\": ...}\n",
+        "f(\n    a=3,\n    b=lambda: 4,\n)\n",
+        "try:\n    f()\nfinally: f()\n",
+        "if x:\n    y: str\nelse: f()\n",
+        "from x import (\n    y,\n    z,\n)\n",
+        "[\n    a,\n    {\n    b: 3,\n    },\n]\n",
+        "lambda: 3\n",
+        "@decorated\ndef f(): ...\n",
+        "x[\"a\"]: str\nx.a: str\n",
+        "\"\"\"a: str,\"\"\"\n",
+        "# b: str,\n",
+    ] {
+        for block in [[CLASS, python], [python, CLASS]] {
+            let block = format!("```python\n{}```\n", block.concat());
+            assert_eq!(warnings(&block), [""; 0], "{block}");
+        }
+    }
+}
+
+#[test]
+fn a_block_of_fields_alone_is_not_passed_over_in_silence() {
+    let outside = vec!["field `b` stands outside of a class".to_owned()];
+    for (block, said) in [
+        ("```python\n    b: str\n```\n", &outside),
+        ("```python\nb: str\n```\n", &outside),
+        ("```\n    b: str,\n```\n", &outside),
+        ("```\nHost: example.com\nb: c\n```\n", &Vec::new()),
+        ("```yaml\nb: str,\n```\n", &Vec::new()),
+    ] {
+        assert_eq!(&warnings(&format!("```python\n{CLASS}```\n{block}")), said, "{block}");
+    }
+}
