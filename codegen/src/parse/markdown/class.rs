@@ -1,5 +1,7 @@
 //! `TypedDict`s written as classes.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Sink;
 use crate::source::Spanned;
 
@@ -127,6 +129,7 @@ fn field<'a>(
         tokens.skip_to_column(start.first.unwrap_or(usize::MAX));
         Expr::Unread(name.span)
     });
+    let name = Spanned::new(Cow::Borrowed(name.value), name.span);
     Ok(Some(Field { name, ty }))
 }
 

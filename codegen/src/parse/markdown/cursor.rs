@@ -107,7 +107,7 @@ pub(super) fn found(token: Option<Token<'_>>) -> String {
     match token.map(|token| token.kind) {
         None => "the end of the block".to_owned(),
         Some(Kind::Name(name) | Kind::Number(name)) => format!("`{name}`"),
-        Some(Kind::Text(text)) => format!("text `{text}`"),
+        Some(Kind::Text(text)) => format!("text `{}`", text.body),
         Some(Kind::Ellipsis) => "`...`".to_owned(),
         Some(Kind::Mark(mark)) => format!("`{mark}`"),
     }

@@ -64,7 +64,7 @@ fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member 
     let Marked { ty, required } = reader.marks(ty);
     let ty_span = ty.span();
     Member {
-        name: Spanned::new(name.value.to_owned(), name.span),
+        name: Spanned::new(name.value.into_owned(), name.span),
         required: required.unwrap_or(total),
         sensitive: false,
         ty: reader.ty(ty),

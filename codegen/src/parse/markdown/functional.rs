@@ -1,9 +1,10 @@
 //! `TypedDict`s written as calls.
 
 use crate::diagnostic::Sink;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 use super::cursor::{Cursor, found};
+use super::escapes;
 use super::lexer::{Kind, Token};
 use super::statement::{Field, TypedDict};
 use super::type_expr::{self, Reported};
@@ -89,7 +90,7 @@ fn field<'a>(
 
 fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Field<'a>, Reported> {
     let token = tokens.next();
-    let Some((Kind::Text(name), span)) = token.map(|token| (token.kind, token.span)) else {
+    let Some((Kind::Text(text), span)) = token.map(|token| (token.kind, token.span)) else {
         let place = token.map_or(tokens.here(), |token| token.span);
         sink.error(place, format!("expected a field in quotes, found {}", found(token)))
             .label("not a field")
@@ -97,7 +98,7 @@ fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Fie
         return Err(Reported);
     };
     expect(tokens, ':', sink)?;
-    let name = Spanned::new(name, inside_quotes(span));
+    let name = Spanned::new(escapes::value(Spanned::new(text, span), sink), text.inside(span));
     let ty = type_expr::parse(tokens, sink)?;
     Ok(Field { name, ty })
 }
@@ -110,8 +111,4 @@ fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<()
     sink.error(tokens.here(), format!("expected `{mark}`, found {found}"))
         .label(format!("expected `{mark}` before this"));
     Err(Reported)
-}
-
-fn inside_quotes(span: Span) -> Span {
-    Span { start: span.start + 1, end: span.end.saturating_sub(1), ..span }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::Sink;
 use crate::source::Span;
 
 use super::page::{Block, Code};
+use super::text::{Prefix, Text};
 
 /// How many bytes a word may have; the longest of the pages of AWS has 148.
 const LONGEST_NAME: usize = 1000;
@@ -31,8 +32,8 @@ impl Token<'_> {
 pub(super) enum Kind<'a> {
     /// An identifier or a keyword.
     Name(&'a str),
-    /// A string literal: what stands between the quotes, escapes as written.
-    Text(&'a str),
+    /// A string literal.
+    Text(Text<'a>),
     /// A number, as written.
     Number(&'a str),
     /// `...`
@@ -91,8 +92,7 @@ impl<'a> Lexer<'a, '_> {
                 let number = self.take_while(|byte| is_name(byte) || byte == b'.');
                 self.short(Kind::Number(number), start)
             }
-            b'"' => self.text('"'),
-            b'\'' => self.text('\''),
+            b'"' | b'\'' => self.text(start, Prefix::Plain),
             b'.' if self.rest().starts_with("...") => {
                 self.at += 3;
                 Kind::Ellipsis
@@ -109,6 +109,11 @@ impl<'a> Lexer<'a, '_> {
 
     fn name(&mut self, start: usize) -> Kind<'a> {
         let name = self.take_while(is_name);
+        if self.rest().starts_with(['"', '\''])
+            && let Some(prefix) = Prefix::of(name)
+        {
+            return self.text(start, prefix);
+        }
         self.short(Kind::Name(name), start)
     }
 
@@ -230,52 +235,28 @@ impl<'a> Lexer<'a, '_> {
         rest.get(..length).unwrap_or("")
     }
 
-    /// A string literal, of one line or between triple quotes.
-    fn text(&mut self, quote: char) -> Kind<'a> {
-        let rest = self.rest();
-        let triple = if quote == '"' { "\"\"\"" } else { "'''" };
-        let long = rest.starts_with(triple);
-        let open = if long { 3 } else { 1 };
-        let body = rest.get(open..).unwrap_or("");
-        let close = if long { body.find(triple) } else { end_of_line_text(body, quote) };
-        let length = close.unwrap_or_else(|| end_of_unclosed_text(body));
-        if close.is_none() {
-            let place = self.span(self.at, self.at + open);
+    /// A string literal, whose prefix is read already.
+    fn text(&mut self, start: usize, prefix: Prefix) -> Kind<'a> {
+        let text = Text::read(self.rest(), prefix, self.at - start);
+        let body = start + usize::from(text.open);
+        let quotes = body - self.at;
+        if !text.closed {
+            let quote = self.rest().chars().next().unwrap_or('"');
+            let place = self.span(self.at, body);
             self.sink
                 .error(place, "text is not closed")
                 .label(format!("expected another `{quote}` on this line"));
         }
-        self.at += open + length + if close.is_some() { open } else { 0 };
-        if long && let Some(last) = body.get(..length).and_then(|body| body.rfind('\n')) {
-            self.line = self.at.saturating_sub(length + open) + last + 1;
+        self.at = body + text.body.len() + if text.closed { quotes } else { 0 };
+        if let Some(last) = text.body.rfind('\n') {
+            self.line = body + last + 1;
         }
-        Kind::Text(body.get(..length).unwrap_or(""))
+        Kind::Text(text)
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.code.source, self.code.offset + start..self.code.offset + end)
     }
-}
-
-/// Where the text of one line ends: at its quote, escaped ones aside.
-fn end_of_line_text(body: &str, quote: char) -> Option<usize> {
-    let mut escaped = false;
-    for (at, byte) in body.bytes().enumerate() {
-        match byte {
-            b'\n' => return None,
-            _ if escaped => escaped = false,
-            b'\\' => escaped = true,
-            _ if char::from(byte) == quote => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// Where text without its quote ends: with its line, but for what likely stands after the text.
-fn end_of_unclosed_text(body: &str) -> usize {
-    let line = body.lines().next().unwrap_or("");
-    line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | ')')).len()
 }
 
 /// Whether a character takes no room: marks of width zero and of the direction of writing.

@@ -16,6 +16,7 @@ mod page;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod text;
 mod type_expr;
 mod types;
 

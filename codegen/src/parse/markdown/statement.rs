@@ -3,6 +3,8 @@
 //! A block may hold other Python, such as the usage examples that the pages print; it is passed
 //! over.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Sink;
 use crate::source::Spanned;
 
@@ -39,7 +41,8 @@ pub(super) struct TypedDict<'a> {
 /// A field of a `TypedDict`.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
-    pub(super) name: Spanned<&'a str>,
+    /// A key of the functional form is not as written if it has escapes.
+    pub(super) name: Spanned<Cow<'a, str>>,
     pub(super) ty: Expr<'a>,
 }
 

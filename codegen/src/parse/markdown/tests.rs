@@ -129,3 +129,17 @@ fn a_block_of_fields_alone_is_not_passed_over_in_silence() {
         assert_eq!(&warnings(&format!("```python\n{CLASS}```\n{block}")), said, "{block}");
     }
 }
+
+#[test]
+fn strings_have_the_values_that_python_gives_them() {
+    let page = r#"```python
+XTypeDef = TypedDict("XTypeDef", {"a\"b": NotRequired[str], u'caf\u00e9': str, r"\d": R"str"})
+XType = Literal["\d+", "\101", r"\101", '\'', """\
+b""", U"\a"]
+```
+"#;
+    assert_eq!(
+        read(page),
+        [r#"XTypeDef(a"b?, café, \d)"#, r#"XType["\\d+", "A", "\\101", "'", "b", "\u{7}"]"#,]
+    );
+}

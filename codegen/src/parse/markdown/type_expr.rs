@@ -4,8 +4,10 @@ use crate::diagnostic::Sink;
 use crate::source::{Span, Spanned};
 
 use super::cursor::{Cursor, found};
+use super::escapes::check_prefix;
 use super::lexer::{Kind, lex};
 use super::page::Code;
+use super::text::Text;
 
 /// How deep brackets and quoted types may nest; real pages reach five.
 const DEEPEST: usize = 64;
@@ -20,7 +22,7 @@ pub(super) enum Expr<'a> {
     /// Types between bars.
     Bars { types: Vec<Expr<'a>>, span: Span },
     /// A string where it is a value: in `Literal["a"]`.
-    Text(Spanned<&'a str>),
+    Text(Spanned<Text<'a>>),
     /// A number, as written: no type, and no value of the enumerations of AWS.
     Number(Spanned<&'a str>),
     /// A list of types: the arguments of `Callable[[int], str]`.
@@ -39,7 +41,8 @@ impl Expr<'_> {
     pub(super) fn span(&self) -> Span {
         match self {
             Expr::Name(name) => name.span,
-            Expr::Text(text) | Expr::Number(text) => text.span,
+            Expr::Text(text) => text.span,
+            Expr::Number(number) => number.span,
             Expr::Generic { span, .. }
             | Expr::Bars { span, .. }
             | Expr::List(span)
@@ -169,11 +172,13 @@ impl TypeParser<'_> {
     }
 
     /// Reads the type in a string: `"FooTypeDef"`.
-    fn quoted<'a>(&mut self, text: Spanned<&'a str>) -> Result<Expr<'a>, Reported> {
+    fn quoted<'a>(&mut self, text: Spanned<Text<'a>>) -> Result<Expr<'a>, Reported> {
+        if !check_prefix(text, self.sink) {
+            return Err(Reported);
+        }
         self.deeper(text.span)?;
-        let quotes = (text.span.end - text.span.start).saturating_sub(text.value.len());
-        let offset = text.span.start + if quotes < 3 { 1 } else { 3 };
-        let code = Code { source: text.span.source, text: text.value, offset };
+        let Span { source, start: offset, .. } = text.value.inside(text.span);
+        let code = Code { source, text: text.value.body, offset };
         let inner = lex(code, self.sink);
         let mut tokens = Cursor::new(code, &inner);
         // As between brackets: a quoted type begins a line of its own.

@@ -6,7 +6,7 @@ use crate::shape::Type;
 use crate::source::{Span, Spanned};
 use crate::suggest;
 
-use super::escapes::unescaped;
+use super::escapes;
 use super::type_expr::Expr;
 
 /// The names that take arguments on these pages.
@@ -93,7 +93,10 @@ impl Reader<'_, '_> {
 
     fn value(&mut self, arg: &Expr<'_>) -> Option<Spanned<String>> {
         let found = match arg {
-            Expr::Text(text) => return Some(Spanned::new(unescaped(text.value), text.span)),
+            Expr::Text(text) => {
+                let value = escapes::value(*text, self.sink).into_owned();
+                return Some(Spanned::new(value, text.span));
+            }
             Expr::Name(name) => format!("`{}`", name.value),
             Expr::Number(number) => format!("`{}`", number.value),
             Expr::Generic { .. } | Expr::Bars { .. } | Expr::List(_) | Expr::Ellipsis(_) => {
