@@ -85,7 +85,6 @@ fn bases_and_total<'a>(
         return Ok(());
     }
     while tokens.eat(')').is_none() {
-        let at = tokens.here();
         match tokens.peek().map(|token| token.kind) {
             Some(Kind::Name("total"))
                 if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
@@ -95,7 +94,7 @@ fn bases_and_total<'a>(
                 *total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
             }
             Some(Kind::Name(_)) => {
-                let base = dotted(tokens, at);
+                let base = dotted(tokens);
                 if !is_typed_dict(base.value) {
                     bases.push(base);
                 }

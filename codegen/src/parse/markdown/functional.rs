@@ -7,7 +7,7 @@ use super::cursor::{Cursor, found};
 use super::escapes;
 use super::lexer::{Kind, Token};
 use super::statement::{Field, TypedDict};
-use super::type_expr::{self, Reported};
+use super::type_expr::{self, Reported, dotted};
 
 /// `TypedDict("X", {"a": str}, total=False)`, for names that a class cannot have.
 pub(super) fn functional<'a>(
@@ -26,7 +26,7 @@ fn arguments<'a>(
     dict: &mut TypedDict<'a>,
     sink: &mut Sink,
 ) -> Result<(), Reported> {
-    tokens.next();
+    dotted(tokens);
     expect(tokens, '(', sink)?;
     title(tokens, sink)?;
     expect(tokens, ',', sink)?;

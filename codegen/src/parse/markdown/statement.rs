@@ -14,7 +14,8 @@ use super::functional::functional;
 use super::lexer::{Kind, Token};
 use super::outside::{self, Above, opened};
 use super::page::Block;
-use super::type_expr::{self, Expr, Reported};
+use super::type_expr::{self, Expr, Reported, dotted};
+use super::types::last_name;
 
 /// A statement that matters.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub(super) enum Statement<'a> {
     Import(&'a str),
     /// `class X(TypedDict): ...` or `X = TypedDict("X", {...})`
     TypedDict(TypedDict<'a>),
-    /// `X = Union[...]`, `X = Literal[...]`, `X = "Y"`
+    /// `X = Union[...]`, `X: TypeAlias = Literal[...]`, `type X = "Y"`
     Assignment(Spanned<&'a str>, Expr<'a>),
 }
 
@@ -95,6 +96,7 @@ impl<'a, 't> Statements<'a, 't> {
             (Kind::Name("class"), Some(Kind::Name(_))) => {
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }
+            (Kind::Name("type"), Some(Kind::Name(_))) => type_statement(tokens, sink),
             (Kind::Name(_), Some(Kind::Mark('='))) => assignment(tokens, sink),
             (Kind::Name(_), Some(Kind::Mark(':'))) => annotated_assignment(tokens, sink),
             _ => None,
@@ -156,9 +158,17 @@ fn assignment<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statem
 fn annotated_assignment<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
     let name = name(tokens);
     tokens.next();
-    let annotation = tokens.next()?;
-    (annotation.kind == Kind::Name("TypeAlias")).then_some(())?;
+    let annotation = dotted(tokens);
+    (last_name(annotation.value) == "TypeAlias").then_some(())?;
     tokens.eat('=')?;
+    value(tokens, name, sink)
+}
+
+/// `type NAME = ...`
+fn type_statement<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
+    tokens.next();
+    let name = name(tokens);
+    tokens.eat_on_line('=')?;
     value(tokens, name, sink)
 }
 
@@ -167,12 +177,15 @@ fn value<'a>(
     name: Spanned<&'a str>,
     sink: &mut Sink,
 ) -> Option<Statement<'a>> {
-    let first = tokens.peek().filter(|token| token.first.is_none());
-    let is_type = match first.map(|first| first.kind) {
-        Some(Kind::Name(head)) if is_typed_dict(head) => {
-            return Some(Statement::TypedDict(functional(tokens, name, sink)));
-        }
-        Some(Kind::Name(_)) => is_type_name(name.value) || starts_generic(tokens),
+    let mut ahead = tokens.clone();
+    let ends = ahead.at_line_end();
+    if !ends && is_typed_dict(dotted(&mut ahead).value) {
+        return Some(Statement::TypedDict(functional(tokens, name, sink)));
+    }
+    let mut inside = tokens.clone();
+    while !ends && inside.eat('(').is_some() {}
+    let is_type = match inside.peek().filter(|_| !ends).map(|token| token.kind) {
+        Some(Kind::Name(_)) => is_type_name(name.value) || starts_generic(&inside),
         Some(Kind::Text(_)) | None => is_type_name(name.value),
         Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) => false,
     };
@@ -208,9 +221,9 @@ pub(super) fn name<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
 /// Whether the value of an assignment reads as a generic type: `Union[`.
 fn starts_generic(tokens: &Cursor<'_, '_>) -> bool {
     let heads = ["Union", "Literal", "Optional", "Sequence", "List", "Mapping", "Dict"];
-    let first = tokens.peek().map(|token| token.kind);
-    let bracket = tokens.peek_second().is_some_and(|token| token.kind == Kind::Mark('['));
-    bracket && heads.iter().any(|head| first == Some(Kind::Name(head)))
+    let mut tokens = tokens.clone();
+    let head = dotted(&mut tokens);
+    heads.contains(&last_name(head.value)) && tokens.eat('[').is_some()
 }
 
 /// The names of types in the stubs end so.
@@ -220,5 +233,5 @@ pub(super) fn is_type_name(name: &str) -> bool {
 
 /// Whether a name is that of `TypedDict` itself.
 pub(super) fn is_typed_dict(name: &str) -> bool {
-    name.rsplit('.').next() == Some("TypedDict")
+    last_name(name) == "TypedDict"
 }

@@ -143,3 +143,37 @@ b""", U"\a"]
         [r#"XTypeDef(a"b?, café, \d)"#, r#"XType["\\d+", "A", "\\101", "'", "b", "\u{7}"]"#,]
     );
 }
+
+#[test]
+fn every_spelling_of_a_definition_is_read() {
+    for (code, said) in [
+        ("XTypeDef = typing.TypedDict('XTypeDef', {'a': str}, total=False)", "XTypeDef(a?)"),
+        ("X = t.Union[str, int]", "X = 2"),
+        ("X: TypeAlias = Union[str, int]", "X = 2"),
+        ("X: typing.TypeAlias = t.Literal['a']", r#"X["a"]"#),
+        ("type X = Union[str, int]", "X = 2"),
+        ("type XType = str", "XType = str"),
+        ("X = (\n  Union[str, int]\n)", "X = 2"),
+        ("X = (\n  Literal[\n    'a',\n  ]\n)", r#"X["a"]"#),
+        ("XType = (\n    str\n    | int\n    | (None)\n)", "XType = 3"),
+        ("XType = ((('str')))", "XType = str"),
+        (
+            "class XTypeDef(TypedDict):\n    b: (str | int),\n    c: NotRequired[(str)]",
+            "XTypeDef(b, c?)",
+        ),
+    ] {
+        assert_eq!(read(&format!("```python\n{code}\n```\n")), [said], "{code}");
+    }
+}
+
+#[test]
+fn values_of_variables_are_no_definitions() {
+    for code in
+        ["type(x)", "type = 3", "x = (1, 2)", "x = (y, z)", "x = (\n    y\n)", "x = (\n", "x = (("]
+    {
+        for block in [[CLASS, code], [code, CLASS]] {
+            let block = format!("```python\n{}\n```\n", block.join("\n"));
+            assert_eq!(warnings(&block), [""; 0], "{block}");
+        }
+    }
+}

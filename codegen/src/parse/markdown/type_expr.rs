@@ -89,7 +89,7 @@ impl TypeParser<'_> {
         };
         match token.kind {
             Kind::Name(_) => {
-                let head = dotted(tokens, token.span);
+                let head = dotted(tokens);
                 match tokens.eat('[') {
                     Some(open) => self.generic(tokens, head, open),
                     None => Ok(Expr::Name(head)),
@@ -109,12 +109,31 @@ impl TypeParser<'_> {
                 let (_, span) = self.arguments(tokens, None, token.span)?;
                 Ok(Expr::List(span))
             }
+            Kind::Mark('(') => {
+                tokens.next();
+                self.parenthesised(tokens, token.span)
+            }
             Kind::Number(number) => {
                 tokens.next();
                 Ok(Expr::Number(Spanned::new(number, token.span)))
             }
             Kind::Mark(_) => self.missing(tokens),
         }
+    }
+
+    /// A type between parentheses; the opening one is read already.
+    fn parenthesised<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        open: Span,
+    ) -> Result<Expr<'a>, Reported> {
+        self.deeper(open)?;
+        let ty = self.bars(tokens)?;
+        if tokens.eat(')').is_none() {
+            return self.bracket_not_closed(tokens, ("the `(`", ')'), "`)` after the type", open);
+        }
+        self.depth -= 1;
+        Ok(ty)
     }
 
     fn generic<'a>(
@@ -201,17 +220,26 @@ impl TypeParser<'_> {
         open: Span,
     ) -> Result<T, Reported> {
         let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
+        let expected = format!("`,` or `]` after an argument{whose}");
+        self.bracket_not_closed(tokens, (&format!("the `[`{whose}"), ']'), &expected, open)
+    }
+
+    /// Reports a bracket that nothing closes, or what stands where something else was expected.
+    fn bracket_not_closed<T>(
+        &mut self,
+        tokens: &Cursor<'_, '_>,
+        (bracket, close): (&str, char),
+        expected: &str,
+        open: Span,
+    ) -> Result<T, Reported> {
         if tokens.at_line_end() {
             self.sink
-                .error(open, format!("the `[`{whose} is not closed"))
-                .label("expected a `]` for this bracket");
+                .error(open, format!("{bracket} is not closed"))
+                .label(format!("expected a `{close}` for this bracket"));
         } else {
             let found = found(tokens.peek());
             self.sink
-                .error(
-                    tokens.here(),
-                    format!("expected `,` or `]` after an argument{whose}, found {found}"),
-                )
+                .error(tokens.here(), format!("expected {expected}, found {found}"))
                 .label("does not belong here")
                 .and(open, "the bracket that is open");
         }
@@ -238,7 +266,8 @@ impl TypeParser<'_> {
 }
 
 /// A name and the names joined to it by dots.
-pub(super) fn dotted<'a>(tokens: &mut Cursor<'a, '_>, start: Span) -> Spanned<&'a str> {
+pub(super) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
+    let start = tokens.here();
     while let Some(Kind::Name(_)) = tokens.peek().map(|token| token.kind) {
         tokens.next();
         if tokens.eat('.').is_none() {
