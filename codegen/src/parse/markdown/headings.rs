@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::by_name::ByName;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Spanned;
 use crate::suggest;
 
@@ -11,10 +11,18 @@ use super::statement::is_type_name;
 
 /// A `##` heading.
 #[derive(Debug)]
-pub(super) struct Heading {
+pub(super) struct Heading<'a> {
     pub(super) name: Spanned<String>,
     /// Whether a block of code stands under it.
     pub(super) code: bool,
+    /// The language of the first block under it that is none of Python.
+    pub(super) unread: Option<Spanned<&'a str>>,
+}
+
+impl Heading<'_> {
+    pub(super) fn new(name: Spanned<String>) -> Self {
+        Self { name, code: false, unread: None }
+    }
 }
 
 /// The headings that name types which a page does not define.
@@ -29,14 +37,14 @@ pub(super) struct Undefined<'a> {
 ///
 /// Only the names of types are sure to be meant so: `Usage` may be the heading of an example.
 pub(super) fn check_defined<'a>(
-    headings: &[Heading],
+    headings: &[Heading<'_>],
     definitions: &[Spanned<&'a str>],
     sink: &mut Sink,
 ) -> Undefined<'a> {
     let defined: ByName<&str, ()> = definitions.iter().map(|name| name.value).collect();
     let headed: ByName<&str, ()> = names(headings).collect();
     let mut undefined = Undefined::default();
-    for Heading { name, code } in headings {
+    for Heading { name, code, unread } in headings {
         if defined.contains(&name.value) {
             continue;
         }
@@ -53,7 +61,7 @@ pub(super) fn check_defined<'a>(
             None
         };
         let meant_by = |meant| definitions.iter().find(|name| name.value == meant);
-        report_undefined(name, meant.and_then(meant_by), sink);
+        report_undefined(name, meant.and_then(meant_by), *unread, sink);
         undefined.count += 1;
         undefined.meant.extend(meant);
     }
@@ -66,23 +74,39 @@ fn warn_of_code(heading: &Spanned<String>, sink: &mut Sink) {
         .label("passed over");
 }
 
-fn report_undefined(heading: &Spanned<String>, meant: Option<&Spanned<&str>>, sink: &mut Sink) {
+fn report_undefined(
+    heading: &Spanned<String>,
+    meant: Option<&Spanned<&str>>,
+    unread: Option<Spanned<&str>>,
+    sink: &mut Sink,
+) {
     let name = &heading.value;
     let diagnostic = sink.error(heading.span, format!("heading `{name}` has no definition"));
-    match meant {
-        Some(meant) => diagnostic
-            .label("not defined in this page")
+    diagnostic.label("not defined in this page");
+    match (meant, unread) {
+        (Some(meant), _) => diagnostic
             .and(meant.span, "is this its definition?")
             .help("give the heading and the definition one name"),
-        None => diagnostic
-            .label("not defined in this page")
-            .help(format!("write `class {name}(TypedDict):` in a block below")),
+        (None, Some(language)) => point_at_unread(language, diagnostic),
+        (None, None) => {
+            diagnostic.help(format!("write `class {name}(TypedDict):` in a block below"))
+        }
     };
+}
+
+/// Says that a block was not read, in a message about what may stand there.
+pub(super) fn point_at_unread<'d>(
+    language: Spanned<&str>,
+    diagnostic: &'d mut Diagnostic,
+) -> &'d mut Diagnostic {
+    diagnostic
+        .and(language.span, format!("a block of `{}` is not read", language.value))
+        .help("write `python` there, if the block is Python")
 }
 
 /// Reports definitions without a heading, but for those that a heading may mean by another name.
 pub(super) fn check_present(
-    headings: &[Heading],
+    headings: &[Heading<'_>],
     definitions: &[Spanned<&str>],
     undefined: &Undefined<'_>,
     sink: &mut Sink,
@@ -98,7 +122,7 @@ pub(super) fn check_present(
     }
 }
 
-fn names(headings: &[Heading]) -> impl Iterator<Item = &str> {
+fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
     headings.iter().map(|heading| heading.name.value.as_str())
 }
 

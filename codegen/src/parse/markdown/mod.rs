@@ -22,7 +22,7 @@ mod types;
 
 use crate::diagnostic::Sink;
 use crate::shape::Model;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Sources, Span, Spanned};
 
 use definition::Definition;
 use headings::Heading;
@@ -54,7 +54,9 @@ pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> M
 #[derive(Default)]
 struct Page<'a> {
     package: Option<&'a str>,
-    headings: Vec<Heading>,
+    headings: Vec<Heading<'a>>,
+    /// The language of the first fence that is none of Python.
+    unread: Option<Spanned<&'a str>>,
     definitions: Vec<Definition<'a>>,
     /// Whether a fence was not closed, so that headings were taken for code.
     unclosed: bool,
@@ -65,7 +67,13 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     let mut tokens = Vec::new();
     for part in page::parts(source, text) {
         match part {
-            Part::Heading(name) => page.headings.push(Heading { name, code: false }),
+            Part::Heading(name) => page.headings.push(Heading::new(name)),
+            Part::Unread(language) => {
+                page.unread.get_or_insert(language);
+                if let Some(last) = page.headings.last_mut() {
+                    last.unread.get_or_insert(language);
+                }
+            }
             Part::Code(block) => {
                 if let Some(last) = page.headings.last_mut() {
                     last.code = true;
@@ -80,7 +88,7 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
         headings::check_present(&page.headings, &names, &undefined, sink);
     }
     if page.definitions.is_empty() && undefined.count == 0 {
-        report_empty(source, sink);
+        report_empty(source, page.unread, sink);
     }
     page
 }
@@ -106,10 +114,14 @@ fn read_block<'a>(
     }
 }
 
-fn report_empty(source: SourceId, sink: &mut Sink) {
-    sink.error(Span::new(source, 0..0), "no definitions in this page")
+fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink) {
+    let diagnostic = sink
+        .error(Span::new(source, 0..0), "no definitions in this page")
         .label("expected headings and blocks of Python below")
         .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
+    if let Some(language) = unread {
+        headings::point_at_unread(language, diagnostic);
+    }
 }
 
 /// The service of a package of stubs; without one, that of the folder or of the page's file.

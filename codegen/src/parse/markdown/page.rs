@@ -13,6 +13,8 @@ pub(super) enum Part<'a> {
     Heading(Spanned<String>),
     /// A fenced block that may be Python.
     Code(Block<'a>),
+    /// The language of a fenced block that is none of Python, and is not read.
+    Unread(Spanned<&'a str>),
 }
 
 /// The code of a fenced block, and what of its text is not code.
@@ -51,6 +53,9 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => {
                 open = Open::code(language_of(&language));
+                if matches!(open, Open::Nothing) {
+                    parts.push(Part::Unread(language_at(source, text, range.start)));
+                }
             }
             Event::Text(words) | Event::Code(words) => open.extend(&words, range, text),
             Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
@@ -124,6 +129,15 @@ impl Open {
 fn with_tab(start: usize, page: &str) -> usize {
     let tab = page.get(..start).is_some_and(|page| page.ends_with('\t'));
     if tab { start - 1 } else { start }
+}
+
+/// The language of a fence that begins at a place, where it stands.
+fn language_at(source: SourceId, page: &str, fence: usize) -> Spanned<&str> {
+    let line = page.get(fence..).unwrap_or("");
+    let info = line.trim_start_matches(['`', '~']).trim_start_matches([' ', '\t']);
+    let language = language_of(info);
+    let start = fence + line.len() - info.len();
+    Spanned::new(language, Span::new(source, start..start + language.len()))
 }
 
 /// The language that a fence's info string names, or nothing.
