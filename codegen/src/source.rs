@@ -58,7 +58,8 @@ impl Sources {
     /// Adds a text under the name that diagnostics show, usually its path.
     ///
     /// Bytes that are not UTF-8 are kept as replacement characters; parsing reports the first of
-    /// them and generates nothing. Nor is anything generated from a text that is longer than
+    /// them and generates nothing. Carriage returns count as ends of lines, also where no line feed
+    /// follows any of them. Nor is anything generated from a text that is longer than
     /// [`LONGEST_TEXT`], of which nothing is kept.
     ///
     /// ```
@@ -144,6 +145,7 @@ impl Source {
                 (text, Some(start..start + '\u{fffd}'.len_utf8()))
             }
         };
+        let text = with_line_feeds(text);
         Self { name, text, broken, too_long, lines: OnceLock::new() }
     }
 
@@ -186,6 +188,12 @@ impl Source {
     pub(crate) fn broken(&self) -> Option<Range<usize>> {
         self.broken.clone()
     }
+}
+
+/// The text with line feeds, if its lines end in nothing but carriage returns, which no reader of this
+/// crate counts as lines. No byte moves.
+fn with_line_feeds(text: String) -> String {
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
 }
 
 impl Span {
