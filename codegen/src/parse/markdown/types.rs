@@ -50,13 +50,17 @@ impl Reader<'_, '_> {
     /// Takes the marks off the type of a field: `NotRequired[ReadOnly[str]]`.
     pub(super) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
         let mut marked = Marked { ty: expr, required: None };
+        let mut presence = None;
         loop {
             match marked.ty {
                 Expr::Generic { head, args, span } if MARKS.contains(&last_name(head.value)) => {
                     let required = match last_name(head.value) {
-                        "NotRequired" => Some(false),
-                        "Required" => Some(true),
-                        _ => marked.required,
+                        "ReadOnly" => marked.required,
+                        mark => {
+                            let outer = *presence.get_or_insert(head);
+                            self.check_mark(head, outer);
+                            marked.required.or(Some(mark == "Required"))
+                        }
                     };
                     let ty = match self.arity(head, args, span) {
                         Some([ty]) => ty,
@@ -66,6 +70,17 @@ impl Reader<'_, '_> {
                 }
                 ty => return Marked { ty, ..marked },
             }
+        }
+    }
+
+    /// Reports a mark of presence inside another one, as Python does.
+    fn check_mark(&mut self, mark: Spanned<&str>, outer: Spanned<&str>) {
+        if mark.span != outer.span {
+            self.sink
+                .error(mark.span, format!("`{}` inside `{}`", mark.value, outer.value))
+                .label("one mark says enough")
+                .and(outer.span, "the mark that is open")
+                .help("keep one of the two");
         }
     }
 
