@@ -14,7 +14,8 @@ MODEL is
   a page (`*.md`); a `literals.md` beside a `type_defs.md` is read too,
   a JSON model (`service-2.json`, or any `*.json`),
   a folder with `type_defs.md` or `service-2.json`; where it has both, the page is read,
-  or a tree of such folders, read in the order of their paths.";
+  or a tree of such folders, read in the order of their paths; of the API versions of a service
+  (`botocore/data/ec2/2016-11-15`) only the last one.";
 
 const GENERATE: &str = "\
 What is written:

@@ -5,6 +5,7 @@
 mod refusals;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -53,6 +54,9 @@ pub struct Asked<'a> {
 /// | a folder with `type_defs.md` | the page, and `literals.md` beside it; a JSON model there where `sources` wants it |
 /// | a folder with `service-2.json` | the model |
 /// | another folder | every such folder below it; hidden folders are left out |
+///
+/// Where models in JSON lie in folders that are named by dates, as the API versions of a service do
+/// in the data of botocore, only the last one of them is read, unless it is named by itself.
 ///
 /// A `shapewright.toml` in a model's folder is read with it; a JSON model that lies beside a page and
 /// is named by itself has none, since that one speaks of the page.
@@ -188,6 +192,7 @@ fn in_tree(root: &Place, wanted: &Wanted) -> Result<Vec<Found>, Diagnostics> {
             entries.skip_current_dir();
         }
     }
+    versions::keep_latest(&mut found);
     if found.is_empty() {
         return Err(refusals::no_model(root, &models_by_other_names(root)));
     }
@@ -272,6 +277,10 @@ fn below(root: &Place, path: &Path) -> Place {
 /// The tree that the user named is searched whatever it is called; below, hidden folders are not.
 fn is_searched(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_json(input: &Place) -> bool {
+    matches!(input.file_name().as_str(), JSON | COMPRESSED)
 }
 
 fn is_compressed(input: &Place) -> bool {

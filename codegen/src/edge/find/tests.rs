@@ -80,6 +80,48 @@ fn a_path_means_the_models_at_it() {
 }
 
 #[test]
+fn of_the_versions_of_a_service_the_last_one_is_read() {
+    let folder = tree(&[
+        "data/ec2/2014-09-01/service-2.json",
+        "data/ec2/2014-10-01/service-2.json",
+        "data/ec2/2016-11-15/paginators-1.json",
+        "data/rds/2013-01-10/service-2.json",
+        "data/rds/2014-10-31/service-2.json.gz",
+        "data/rds/next/service-2.json",
+        "data/sts/2011-06-15/service-2.json",
+        "pages/2020-01-01/type_defs.md",
+        "pages/2021-01-01/type_defs.md",
+    ]);
+    for (written, expected) in [
+        (
+            "data",
+            vec![
+                "data/ec2/2014-10-01: data/ec2/2014-10-01/service-2.json",
+                "data/rds/2014-10-31: data/rds/2014-10-31/service-2.json.gz",
+                "data/rds/next: data/rds/next/service-2.json",
+                "data/sts/2011-06-15: data/sts/2011-06-15/service-2.json",
+            ],
+        ),
+        ("data/ec2", vec!["data/ec2/2014-10-01: data/ec2/2014-10-01/service-2.json"]),
+        ("data/ec2/2014-09-01", vec!["data/ec2/2014-09-01: data/ec2/2014-09-01/service-2.json"]),
+        (
+            "data/ec2/2014-09-01/service-2.json",
+            vec!["data/ec2/2014-09-01/service-2.json: data/ec2/2014-09-01/service-2.json"],
+        ),
+        (
+            "pages",
+            vec![
+                "pages/2020-01-01: pages/2020-01-01/type_defs.md",
+                "pages/2021-01-01: pages/2021-01-01/type_defs.md",
+            ],
+        ),
+    ] {
+        let found = models(folder.path(), Path::new(written)).expect(written);
+        assert_eq!(shown(&found), expected, "{written}");
+    }
+}
+
+#[test]
 fn a_model_is_read_when_asked_and_its_texts_have_the_names_that_the_user_would_open() {
     let folder = tree(&["m/type_defs.md", "m/literals.md"]);
     let found = models(folder.path(), Path::new("m")).expect("a model");
