@@ -52,18 +52,28 @@ pub(super) enum Stand {
 impl Maker {
     /// Goes as far as a model can without the others; its file does not change yet.
     pub(super) fn attempt<'a>(&self, model: &'a Found) -> Attempt<'a> {
+        self.attempt_as(model, None)
+    }
+
+    /// The same, with a file that is called otherwise than the service calls itself.
+    pub(super) fn attempt_as<'a>(&self, model: &'a Found, name: Option<&str>) -> Attempt<'a> {
         match model.read() {
-            Ok(sources) => self.attempt_with(model, &sources),
+            Ok(sources) => self.attempt_with(model, &sources, name),
             Err(refusal) => Attempt { model, remarks: String::new(), made: Err(told(&refusal)) },
         }
     }
 
-    fn attempt_with<'a>(&self, model: &'a Found, sources: &Sources) -> Attempt<'a> {
+    fn attempt_with<'a>(
+        &self,
+        model: &'a Found,
+        sources: &Sources,
+        name: Option<&str>,
+    ) -> Attempt<'a> {
         match generate_one_of_many(sources, &self.options) {
             Ok(generated) => Attempt {
                 model,
                 remarks: generated.diagnostics.render(sources),
-                made: self.made(model, generated),
+                made: self.made(model, generated, name),
             },
             Err(errors) => {
                 Attempt { model, remarks: String::new(), made: Err(errors.render(sources)) }
@@ -71,8 +81,16 @@ impl Maker {
         }
     }
 
-    fn made(&self, model: &Found, mut generated: Generated) -> Result<Made, String> {
+    fn made(
+        &self,
+        model: &Found,
+        mut generated: Generated,
+        name: Option<&str>,
+    ) -> Result<Made, String> {
         let text = std::mem::take(&mut generated.text);
+        if let Some(name) = name {
+            name.clone_into(&mut generated.service);
+        }
         let file = self
             .output
             .file(&generated.service, model.label())

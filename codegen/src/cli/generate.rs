@@ -117,8 +117,7 @@ impl<'a> Run<'a> {
     }
 
     fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {
-        let Made { generated, file, stand } = made;
-        self.claims.claim(&generated.service, model.label()).map_err(|refusal| told(&refusal))?;
+        let Made { generated, file, stand } = self.claimed(model, made)?;
         self.settle(&file, stand?)?;
         self.depfile.add(file.shown(), model.names());
         self.inputs.extend(model.names().map(str::to_owned));
@@ -126,6 +125,19 @@ impl<'a> Run<'a> {
         self.services.insert(generated.service);
         self.unmet.add(generated.unmet);
         Ok(())
+    }
+
+    /// A model with the right to its file; one whose name another model has is made again by the
+    /// second name that it has, because the text lies beside the wrong file.
+    fn claimed(&mut self, model: &Found, made: Made) -> Result<Made, String> {
+        let service = &made.generated.service;
+        let claimed = self.claims.claim(service, model.service(), model.label());
+        let name = claimed.map_err(|refusal| told(&refusal))?;
+        if name == *service {
+            return Ok(made);
+        }
+        drop(made);
+        self.maker.attempt_as(model, Some(&name)).made
     }
 
     /// Puts a text in its place and says so, or says what differs.

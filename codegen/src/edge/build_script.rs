@@ -265,8 +265,8 @@ fn generate(
     };
     let written = crate::generate(&sources, options).and_then(|generated| {
         outcome.report(&generated.diagnostics, &sources);
-        let file = output.file(&generated.service, model.label())?;
-        claims.claim(&generated.service, model.label())?;
+        let service = claims.claim(&generated.service, model.service(), model.label())?;
+        let file = output.file(&service, model.label())?;
         files::write_generated(&file, &generated.text)?;
         outcome.files.push(file.path().to_path_buf());
         Ok(generated)

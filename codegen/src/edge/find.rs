@@ -129,6 +129,13 @@ impl Found {
         self.folder.as_ref().map(Place::path)
     }
 
+    /// What botocore calls the service, as a module, where the model is a version of one in its data.
+    ///
+    /// A service may call itself as another does.
+    pub(crate) fn service(&self) -> Option<String> {
+        versions::name(self)
+    }
+
     /// Reads the texts of the model, under the paths that the user would open.
     ///
     /// # Errors

@@ -53,21 +53,33 @@ impl Output {
 impl Claims {
     /// The right to write the file of a service, which no other model of this run may claim again.
     ///
+    /// Where another model has it, the right to the file of the `second` name, if there is one; the
+    /// name that it became is given back.
+    ///
     /// # Errors
     ///
-    /// Another model has it.
-    pub(crate) fn claim(&mut self, service: &str, model: &str) -> Result<(), Diagnostics> {
-        if let Some(other) = self.models.get(service) {
-            return Err(refusal(
-                format!("`{other}` and `{model}` are both the service `{service}`"),
-                [format!(
-                    "one file is written for a service: generate `{model}` into another folder"
-                )],
-            ));
-        }
-        self.models.insert(service.to_owned(), model.to_owned());
-        Ok(())
+    /// Other models have them.
+    pub(crate) fn claim(
+        &mut self,
+        service: &str,
+        second: Option<String>,
+        model: &str,
+    ) -> Result<String, Diagnostics> {
+        let is_free = |name: &String| is_module_name(name) && !self.models.contains_key(name);
+        let name = match self.models.get(service) {
+            None => service.to_owned(),
+            Some(other) => second.filter(is_free).ok_or_else(|| taken(service, other, model))?,
+        };
+        self.models.insert(name.clone(), model.to_owned());
+        Ok(name)
     }
+}
+
+fn taken(service: &str, other: &str, model: &str) -> Diagnostics {
+    refusal(
+        format!("`{other}` and `{model}` are both the service `{service}`"),
+        [format!("one file is written for a service: generate `{model}` into another folder")],
+    )
 }
 
 /// Whether a name is safe as a file beside `mod.rs` and as a module, raw or not.
@@ -140,12 +152,27 @@ mod tests {
     #[test]
     fn a_service_is_claimed_once_and_the_refusal_names_both_models() {
         let mut claims = Claims::default();
-        claims.claim("sso_oidc", "tree/a").expect("the first");
-        let refused = claims.claim("sso_oidc", "tree/b").expect_err("the second");
+        claims.claim("sso_oidc", None, "tree/a").expect("the first");
+        let refused = claims.claim("sso_oidc", None, "tree/b").expect_err("the second");
         assert_eq!(
             refused.iter().next().expect("an error").message(),
             "`tree/a` and `tree/b` are both the service `sso_oidc`"
         );
-        claims.claim("sso", "tree/b").expect("another service");
+        claims.claim("sso", None, "tree/b").expect("another service");
+    }
+
+    #[test]
+    fn a_second_name_counts_where_another_model_has_the_first() {
+        let mut claims = Claims::default();
+        for (service, second, expected) in [
+            ("voice", "a", Some("voice")),
+            ("voice", "b", Some("b")),
+            ("b", "voice", None),
+            ("voice", "../x", None),
+            ("a", "c", Some("a")),
+        ] {
+            let claimed = claims.claim(service, Some(second.to_owned()), "tree/x").ok();
+            assert_eq!(claimed.as_deref(), expected, "{service} or {second}");
+        }
     }
 }

@@ -86,6 +86,36 @@ help: one file is written for a service: generate `tree/b` into another folder
 }
 
 #[test]
+fn services_of_one_name_in_the_data_of_botocore_are_called_as_their_folders() {
+    let json = r#"{"metadata": {"serviceId": "Pinpoint Voice"}, "shapes": {}}"#;
+    let folder = Folder::with(&[
+        ("data/pinpoint-voice/2018-09-05/service-2.json", json),
+        ("data/sms-voice/2018-09-05/service-2.json", json),
+        ("data/sms-voice/2016-01-01/service-2.json", "this is not read"),
+    ]);
+    folder
+        .run("generate data --out out --depfile out.d")
+        .success()
+        .stdout_eq(str![[r#"
+wrote out/pinpoint_voice.rs
+wrote out/sms_voice.rs
+wrote out/mod.rs
+2 services, 0 shapes, 0 members in [..] s
+
+"#]])
+        .stderr_eq("");
+    assert_eq!(folder.files("out"), ["mod.rs", "pinpoint_voice.rs", "sms_voice.rs"]);
+    let depfile = folder.read("out.d");
+    assert!(
+        depfile.contains("out/sms_voice.rs: data/sms-voice/2018-09-05/service-2.json"),
+        "{depfile}"
+    );
+    folder.run("generate data --out out --check").success();
+    folder.run("generate data/sms-voice --out alone").success();
+    assert_eq!(folder.files("alone"), ["mod.rs", "pinpoint_voice.rs"]);
+}
+
+#[test]
 fn a_folder_without_a_model_is_refused_and_the_others_are_generated() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("docs/notes.txt", "")]);
     folder

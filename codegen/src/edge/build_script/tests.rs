@@ -157,3 +157,16 @@ fn a_build_without_a_model_or_a_folder_is_refused() {
         assert!(outcome.files.is_empty(), "{:?}", outcome.files);
     }
 }
+
+#[test]
+fn services_of_one_name_in_the_data_of_botocore_have_a_file_each() {
+    let json = r#"{"metadata": {"serviceId": "Pinpoint Voice"}, "shapes": {}}"#;
+    let here = Crate::with(&[
+        ("data/pinpoint-voice/2018-09-05/service-2.json", json),
+        ("data/sms-voice/2018-09-05/service-2.json", json),
+    ]);
+    let outcome = here.build(&Build::new().model("data"));
+    assert_eq!(outcome.errors, "");
+    let expected = ["pinpoint_voice.rs", "sms_voice.rs"].map(|name| here.path("out").join(name));
+    assert_eq!(outcome.files, expected);
+}

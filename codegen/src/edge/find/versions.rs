@@ -17,6 +17,12 @@ pub(super) fn keep_latest(models: &mut Vec<Found>) {
     models.reverse();
 }
 
+/// What botocore calls the service of a model: the folder of its versions, here as a module.
+pub(super) fn name(model: &Found) -> Option<String> {
+    let folder = service(model)?.file_name();
+    (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
+}
+
 /// The folder whose version a model is.
 fn service(model: &Found) -> Option<Place> {
     let version = model.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
