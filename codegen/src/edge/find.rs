@@ -24,6 +24,7 @@ const PAGE: &str = "type_defs.md";
 const LITERALS: &str = "literals.md";
 const JSON: &str = "service-2.json";
 const COMPRESSED: &str = "service-2.json.gz";
+const EXTRAS: &str = "service-2.sdk-extras.json";
 
 /// A model on the disk: the files that it is read from, none of them read yet.
 ///
@@ -58,7 +59,8 @@ pub struct Asked<'a> {
 /// Where models in JSON lie in folders that are named by dates, as the API versions of a service do
 /// in the data of botocore, only the last one of them is read, unless it is named by itself.
 ///
-/// A `shapewright.toml` in a model's folder is read with it; a JSON model that lies beside a page and
+/// A `service-2.sdk-extras.json` beside a `service-2.json` is read with it. A `shapewright.toml` in a
+/// model's folder is read with it; a JSON model that lies beside a page and
 /// is named by itself has none, since that one speaks of the page.
 ///
 /// A relative path is looked up in `base`; what is shown of it is what the user wrote.
@@ -169,12 +171,17 @@ fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
         "md" | "json" => {
             let folder = file.parent();
             let label = file.shown().to_owned();
-            let inputs = if name == JSON && !folder.join(PAGE).path().is_file() {
-                wanted.with_config(vec![file], &folder)
+            if name != JSON {
+                let inputs = wanted.with_own_config(vec![file]);
+                return Ok(Found { label, folder: None, inputs });
+            }
+            let inputs = with_extras(file, &folder);
+            let inputs = if folder.join(PAGE).path().is_file() {
+                wanted.with_own_config(inputs)
             } else {
-                wanted.with_own_config(vec![file])
+                wanted.with_config(inputs, &folder)
             };
-            Ok(Found { label, folder: None, inputs })
+            Ok(Found { label, folder: Some(folder), inputs })
         }
         "gz" => Err(refusals::compressed(&file)),
         "whl" | "zip" => Err(refusals::packed(&file)),
@@ -213,14 +220,14 @@ fn in_folder(folder: &Place, wanted: &Wanted) -> Option<Found> {
     let page = present(folder, PAGE);
     let json = present(folder, JSON).or_else(|| present(folder, COMPRESSED));
     let inputs = match (page, json) {
-        (None, json) => vec![json?],
+        (None, json) => with_extras(json?, folder),
         (Some(page), None) => with_literals(page, folder.join(LITERALS)),
         (Some(page), Some(json)) => match wanted.reading_in(folder) {
             Reading::Pages => with_literals(page, folder.join(LITERALS)),
-            Reading::Json => vec![json],
+            Reading::Json => with_extras(json, folder),
             Reading::Both => {
                 let mut inputs = with_literals(page, folder.join(LITERALS));
-                inputs.push(json);
+                inputs.extend(with_extras(json, folder));
                 inputs
             }
         },
@@ -271,6 +278,13 @@ fn with_literals(page: Place, literals: Place) -> Vec<Place> {
     if literals.path().is_file() {
         inputs.push(literals);
     }
+    inputs
+}
+
+/// What botocore merges into a model is a part of it.
+fn with_extras(json: Place, folder: &Place) -> Vec<Place> {
+    let mut inputs = vec![json];
+    inputs.extend(present(folder, EXTRAS));
     inputs
 }
 

@@ -27,6 +27,8 @@ use syntax::deserialize;
 pub(super) struct Value<'a> {
     raw: &'a RawValue,
     span: Span,
+    /// The object of another text that is laid over this one.
+    over: Option<(&'a RawValue, Span)>,
 }
 
 /// The keys and values of an object in the order of the text, each key once.
@@ -63,7 +65,17 @@ impl<'a> Value<'a> {
         let distance = raw.get().as_ptr().addr() - text.as_ptr().addr();
         let start = place.start + distance;
         let span = Span::new(place.source, start..start + raw.get().len());
-        Self { raw, span }
+        Self { raw, span, over: None }
+    }
+
+    /// This value with another one laid over it: objects are merged key by key, and of anything else
+    /// the other one counts.
+    pub(super) fn merged(self, over: Self) -> Self {
+        if self.kind() == Kind::Object && over.kind() == Kind::Object {
+            Self { over: Some((over.raw, over.span)), ..self }
+        } else {
+            over
+        }
     }
 
     /// The place to point at: the value, or the bracket that opens it where it may span lines.
@@ -72,6 +84,12 @@ impl<'a> Value<'a> {
             Kind::Object | Kind::List => Span::new(self.span.source, self.opening()),
             Kind::String | Kind::Number | Kind::Boolean | Kind::Null => self.span,
         }
+    }
+
+    /// The value if it is an object, or a diagnostic that `what` was expected to be one.
+    pub(super) fn if_object(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Self> {
+        self.expect(Kind::Object, what, sink)?;
+        Some(self)
     }
 
     /// The object, or a diagnostic that `what` was expected to be one.
@@ -84,6 +102,10 @@ impl<'a> Value<'a> {
         });
         let mut object = Object { place: self.place(), entries: entries.collect() };
         object.drop_repeated_keys(sink);
+        if let Some((raw, span)) = self.over {
+            let over = Value { raw, span, over: None };
+            object.merge(over.object("what is merged", sink)?);
+        }
         Some(object)
     }
 
@@ -168,6 +190,20 @@ impl<'a> Object<'a> {
         self.get(key)
             .and_then(|value| value.boolean(format_args!("`{key}`"), sink))
             .unwrap_or(false)
+    }
+
+    /// New keys come after those that are there, which keep their places.
+    fn merge(&mut self, over: Object<'a>) {
+        let keys = self.entries.iter().enumerate();
+        let keys: BTreeMap<Cow<'a, str>, usize> =
+            keys.map(|(at, entry)| (entry.key.value.clone(), at)).collect();
+        for entry in over.entries {
+            let own = keys.get(&entry.key.value).and_then(|at| self.entries.get_mut(*at));
+            match own {
+                Some(own) => own.value = own.value.merged(entry.value),
+                None => self.entries.push(entry),
+            }
+        }
     }
 
     fn drop_repeated_keys(&mut self, sink: &mut Sink) {

@@ -20,7 +20,8 @@ pub(crate) const SPLIT: &str = "the pages of a service may be several files; a J
 /// Reads the texts of one service.
 ///
 /// Pages, JSON and options are told apart by the name: a JSON model ends in `.json`, options in
-/// `.toml`. Where pages and JSON are given, `reading` says which counts: the pages unless somebody
+/// `.toml`. What botocore merges into a JSON model ends in `.sdk-extras.json`. Where pages and JSON are
+/// given, `reading` says which counts: the pages unless somebody
 /// wants it otherwise, because they are what users look names up in.
 pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Model {
     if !all_readable(sources, sink) {
@@ -31,7 +32,9 @@ pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Mod
         .filter(|(_, source)| !patch::is_options(source.name()))
         .map(|(id, _)| id)
         .partition(|id| sources.name(*id).to_ascii_lowercase().ends_with(".json"));
-    let document = documents.first().copied();
+    let (extras, documents): (Vec<SourceId>, Vec<SourceId>) =
+        documents.into_iter().partition(|id| is_extras(sources.name(*id)));
+    let document = documents.first().copied().map(|document| (document, extras.first().copied()));
     match (pages.as_slice(), document, reading) {
         ([], Some(document), Reading::Pages | Reading::Json)
         | ([_, ..], Some(document), Reading::Json) => json_model(document, sources, sink),
@@ -53,13 +56,16 @@ pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Mod
     }
 }
 
+/// A JSON model, and what is merged into it.
+type Document = (SourceId, Option<SourceId>);
+
 #[cfg(feature = "json")]
-fn json_model(document: SourceId, sources: &Sources, sink: &mut Sink) -> Model {
-    botocore::parse(document, sources.text(document), sink)
+fn json_model((document, extras): Document, sources: &Sources, sink: &mut Sink) -> Model {
+    botocore::parse(document, extras, sources, sink)
 }
 
 #[cfg(not(feature = "json"))]
-fn json_model(document: SourceId, sources: &Sources, sink: &mut Sink) -> Model {
+fn json_model((document, _): Document, sources: &Sources, sink: &mut Sink) -> Model {
     let name = sources.name(document);
     sink.error_without_place(format!(
         "`{name}` is a model in JSON, which this build does not read"
@@ -75,6 +81,11 @@ fn missing(what: &str, reading: Reading, sink: &mut Sink) -> Model {
     sink.error_without_place(format!("no {what} to read, as `sources = \"{name}\"` asks for"))
         .help("put `type_defs.md` and `service-2.json` into one folder, and name the folder");
     Model::default()
+}
+
+/// What botocore merges into a model: `service-2.sdk-extras.json`.
+fn is_extras(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".sdk-extras.json")
 }
 
 fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {

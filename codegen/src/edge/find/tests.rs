@@ -40,6 +40,8 @@ fn a_path_means_the_models_at_it() {
         "full/below/type_defs.md",
         "json/service-2.json",
         "json/other.json",
+        "extra/service-2.json",
+        "extra/service-2.sdk-extras.json",
         "odd/my-page.md",
         "odd/literals.md",
         "odd/my.json",
@@ -61,6 +63,11 @@ fn a_path_means_the_models_at_it() {
         ("full/literals.md", vec!["full/literals.md: full/literals.md"]),
         ("full/service-2.json", vec!["full/service-2.json: full/service-2.json"]),
         ("json", vec!["json: json/service-2.json"]),
+        ("extra", vec!["extra: extra/service-2.json extra/service-2.sdk-extras.json"]),
+        (
+            "extra/service-2.json",
+            vec!["extra/service-2.json: extra/service-2.json extra/service-2.sdk-extras.json"],
+        ),
         ("odd/my-page.md", vec!["odd/my-page.md: odd/my-page.md"]),
         ("odd/my.json", vec!["odd/my.json: odd/my.json"]),
         (
@@ -133,12 +140,13 @@ fn a_model_is_read_when_asked_and_its_texts_have_the_names_that_the_user_would_o
 
 #[test]
 fn the_folder_counts_where_a_new_file_would_be_read() {
-    let folder = tree(&["m/type_defs.md", "m/odd.md", "m/service-2.json"]);
+    let folder = tree(&["m/type_defs.md", "m/odd.md", "m/service-2.json", "m/x.json"]);
     for (written, expected) in [
         ("m", Some("m")),
         ("m/type_defs.md", Some("m")),
         ("m/odd.md", None),
-        ("m/service-2.json", None),
+        ("m/service-2.json", Some("m")),
+        ("m/x.json", None),
     ] {
         let found = models(folder.path(), Path::new(written)).expect(written);
         let expected = expected.map(|name| folder.path().join(name));

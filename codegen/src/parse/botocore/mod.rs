@@ -18,7 +18,7 @@ mod tests;
 
 use crate::diagnostic::Sink;
 use crate::shape::Model;
-use crate::source::SourceId;
+use crate::source::{SourceId, Sources};
 
 use super::json::{self, Object, Value};
 use declaration::Declaration;
@@ -28,13 +28,30 @@ use resolve::Declared;
 ///
 /// Keys that say nothing about the shapes of values (documentation, bindings to HTTP, constraints)
 /// are not looked at.
-pub(super) fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Model {
-    let mut model = Model { origin: vec![source], ..Model::default() };
-    let document = json::parse(source, text, sink);
-    if let Some(document) = document.and_then(|value| value.object("the model", sink)) {
-        read(&document, &mut model, sink);
+///
+/// `extras` are what botocore merges into it (`loaders.ExtrasProcessor`): `{"merge": {...}}`.
+pub(super) fn parse(
+    document: SourceId,
+    extras: Option<SourceId>,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Model {
+    let origin = std::iter::once(document).chain(extras).collect();
+    let mut model = Model { origin, ..Model::default() };
+    let whole = json::parse(document, sources.text(document), sink);
+    let extras = extras.and_then(|extras| merge(extras, sources, sink));
+    let whole = whole.map(|whole| extras.map_or(whole, |extras| whole.merged(extras)));
+    if let Some(object) = whole.and_then(|value| value.object("the model", sink)) {
+        read(&object, &mut model, sink);
     }
     model
+}
+
+/// What a text of extras wants merged.
+fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<Value<'s>> {
+    let value = json::parse(extras, sources.text(extras), sink)?;
+    let object = value.object("what is added to the model", sink)?;
+    object.get("merge")?.if_object("`merge`", sink)
 }
 
 fn read(document: &Object<'_>, model: &mut Model, sink: &mut Sink) {

@@ -1,4 +1,5 @@
 mod diagnostics;
+mod extras;
 mod kinds;
 mod sso_oidc;
 
@@ -8,10 +9,16 @@ use crate::source::Sources;
 
 /// Reads a document; the name is that of the file as users have it.
 fn read(text: &str) -> (Sources, Model, Diagnostics) {
+    read_with(text, None)
+}
+
+/// Reads a document and what is merged into it.
+fn read_with(text: &str, extras: Option<&str>) -> (Sources, Model, Diagnostics) {
     let mut sources = Sources::new();
     let id = sources.add("service-2.json", text);
+    let extras = extras.map(|extras| sources.add("service-2.sdk-extras.json", extras));
     let mut sink = Sink::default();
-    let model = super::parse(id, sources.text(id), &mut sink);
+    let model = super::parse(id, extras, &sources, &mut sink);
     (sources, model, sink.into_diagnostics())
 }
 
