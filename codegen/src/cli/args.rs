@@ -91,7 +91,9 @@ pub(super) struct Generate {
     operations: Vec<String>,
 
     /// Write which files each generated file was read from, as rules of make; not with --check.
-    #[arg(long, value_name = "FILE")]
+    ///
+    /// An older one is replaced, and no other file.
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
     pub(super) depfile: Option<PathBuf>,
 
     /// Work on so many models at once; as many as there are cores, if not given.

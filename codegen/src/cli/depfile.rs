@@ -1,50 +1,120 @@
 //! The depfile: rules of make that say which files each generated file was read from.
 
-/// Rules, one a generated file.
-#[derive(Debug, Default)]
+use std::path::{MAIN_SEPARATOR, Path};
+
+use crate::diagnostic::Diagnostics;
+use crate::edge::find::Found;
+use crate::edge::{Place, files, refusal};
+
+/// Rules, one a generated file, and where they go if anybody asked for them.
+#[derive(Debug)]
 pub(super) struct Depfile {
-    rules: String,
+    place: Option<Place>,
+    rules: Vec<u8>,
 }
 
 impl Depfile {
-    /// Adds a rule.
-    pub(super) fn add<'a>(&mut self, file: &str, inputs: impl IntoIterator<Item = &'a str>) {
-        self.rules.push_str(&escaped(file));
-        self.rules.push(':');
-        for input in inputs {
-            self.rules.push(' ');
-            self.rules.push_str(&escaped(input));
-        }
-        self.rules.push('\n');
+    /// Without rules yet.
+    pub(super) fn new(path: Option<&Path>) -> Self {
+        Self { place: path.map(Place::new), rules: Vec::new() }
     }
 
-    /// The text of the file.
-    pub(super) fn text(&self) -> &str {
-        &self.rules
+    /// Makes sure, before anything is written, that the rules will replace nothing but older ones.
+    pub(super) fn check(&self, models: &[Found], out: &Place) -> Result<(), Diagnostics> {
+        let Some(place) = &self.place else { return Ok(()) };
+        let path = place.path();
+        if models.iter().flat_map(Found::inputs).any(|input| files::is_same(path, input)) {
+            return Err(refusal(
+                format!("`{}` is read by this run, so no depfile replaces it", place.shown()),
+                ["name another file with `--depfile`".to_owned()],
+            ));
+        }
+        let is_generated = place.file_name().to_ascii_lowercase().ends_with(".rs")
+            && files::is_same(place.parent().path(), out.path());
+        if is_generated || files::is_same(path, out.path()) {
+            return Err(refusal(
+                format!("`{}` is where generated files go, so it is no depfile", place.shown()),
+                ["name a file that does not end in `.rs`, or one in another folder".to_owned()],
+            ));
+        }
+        replaceable(place)
     }
+
+    /// Adds a rule.
+    pub(super) fn add<'a>(&mut self, file: &Path, inputs: impl IntoIterator<Item = &'a Path>) {
+        self.rules.extend(escaped(file));
+        self.rules.push(b':');
+        for input in inputs {
+            self.rules.push(b' ');
+            self.rules.extend(escaped(input));
+        }
+        self.rules.push(b'\n');
+    }
+
+    /// Writes the rules, where they were asked for.
+    pub(super) fn write(&self) -> Result<(), Diagnostics> {
+        let Some(place) = &self.place else { return Ok(()) };
+        // What was written since the check may have taken the place.
+        replaceable(place)?;
+        files::write_if_changed(place, &self.rules).map(|_| ())
+    }
+}
+
+fn replaceable(place: &Place) -> Result<(), Diagnostics> {
+    if !place.path().exists() || are_rules(&files::read(place)?) {
+        return Ok(());
+    }
+    Err(refusal(
+        format!("`{}` is no depfile, so it is not replaced", place.shown()),
+        [
+            "expected no file there, or one that holds nothing but rules for generated files"
+                .to_owned(),
+            "name another file with `--depfile`, or move this one away".to_owned(),
+        ],
+    ))
+}
+
+/// Whether a text could have been written here: no format of depfiles has room for a mark, because
+/// ninja reads no comments in them.
+fn are_rules(text: &[u8]) -> bool {
+    text.split_inclusive(|byte| *byte == b'\n').all(is_rule)
+}
+
+/// Whether a line is a whole rule for a Rust file; only `mod.rs` is sometimes read from nothing.
+fn is_rule(line: &[u8]) -> bool {
+    let Some(line) = line.strip_suffix(b"\n") else { return false };
+    let colon = line.windows(4).position(|bytes| bytes == b".rs:");
+    let Some((file, inputs)) = colon.and_then(|at| line.split_at_checked(at + 3)) else {
+        return false;
+    };
+    matches!(inputs, [b':', b' ', _, ..]) || (inputs == b":" && file.ends_with(b"mod.rs"))
 }
 
 /// A path as make and ninja read it: a backslash before a space, `#` and `:`, and a doubled `$`.
 /// <https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html>
 ///
-/// The colon of a drive (`C:`) stays as it is, which both understand.
-fn escaped(path: &str) -> String {
-    let mut text = String::with_capacity(path.len());
-    for (at, letter) in path.chars().enumerate() {
-        match letter {
-            ':' if at == 1 => {}
-            ' ' | '#' | ':' => text.push('\\'),
-            '$' => text.push('$'),
+/// The colon of a drive (`C:`) stays as it is, which both understand. Paths are bytes, as they are
+/// for the system.
+fn escaped(path: &Path) -> Vec<u8> {
+    let path = path.as_os_str().as_encoded_bytes();
+    let mut text = Vec::with_capacity(path.len());
+    for (at, byte) in path.iter().copied().enumerate() {
+        match byte {
+            b':' if at == 1 => {}
+            b' ' | b'#' | b':' => text.push(b'\\'),
+            b'$' => text.push(b'$'),
             _ => {}
         }
-        text.push(letter);
+        text.push(if char::from(byte) == MAIN_SEPARATOR { b'/' } else { byte });
     }
     text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Depfile;
+    use std::path::Path;
+
+    use super::{Depfile, are_rules};
 
     #[test]
     fn paths_are_escaped_for_make() {
@@ -54,9 +124,28 @@ mod tests {
             ("my out/a.rs", vec!["a$b/#1.md"], "my\\ out/a.rs: a$$b/\\#1.md\n"),
             ("C:/out/a.rs", vec!["at 10:30.md"], "C:/out/a.rs: at\\ 10\\:30.md\n"),
         ] {
-            let mut depfile = Depfile::default();
-            depfile.add(file, inputs);
-            assert_eq!(depfile.text(), expected);
+            let mut depfile = Depfile::new(None);
+            depfile.add(Path::new(file), inputs.into_iter().map(Path::new));
+            assert_eq!(String::from_utf8_lossy(&depfile.rules), expected);
+            assert!(are_rules(&depfile.rules), "{expected}");
+        }
+    }
+
+    #[test]
+    fn only_rules_for_generated_files_are_replaced() {
+        for (text, expected) in [
+            ("", true),
+            ("out/a.rs: m/a.md\nout/mod.rs: m/a.md\n", true),
+            ("out/mod.rs:\n", true),
+            ("out/a.rs: m/a.md", false),
+            ("out/a.rs:\n", false),
+            ("out/a.rs: m/a.md\n\tcommand\n", false),
+            ("all: out/a.rs\n", false),
+            ("# Type definitions\n", false),
+            ("// @generated\n", false),
+            ("\n", false),
+        ] {
+            assert_eq!(are_rules(text.as_bytes()), expected, "{text:?}");
         }
     }
 }

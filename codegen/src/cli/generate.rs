@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::args::Generate;
@@ -12,6 +12,7 @@ use super::depfile::Depfile;
 use super::in_order::in_order;
 use super::tally::Tally;
 use super::{Ending, modules};
+use crate::diagnostic::Diagnostics;
 use crate::edge::files;
 use crate::edge::find::{self, Found};
 use crate::edge::output::{Claims, Output};
@@ -28,8 +29,8 @@ pub(super) fn run(asked: &Generate) -> Ending {
     let options = Options { shared, ..asked.options() };
     let maker = Maker { output: Output::new(&asked.out), options, check: asked.check };
     let mut run = Run::new(asked, &maker);
-    if let Err(refusal) = run.prepare_folder() {
-        run.fail(&refusal);
+    if let Err(refusal) = run.prepare(&models) {
+        run.fail(&told(&refusal));
         return run.tally.ending();
     }
     refusals.iter().for_each(|refusal| run.fail(refusal));
@@ -71,7 +72,7 @@ struct Run<'a> {
     claims: Claims,
     services: BTreeSet<String>,
     unmet: Unmet,
-    inputs: Vec<String>,
+    inputs: Vec<PathBuf>,
     depfile: Depfile,
     tally: Tally,
 }
@@ -86,18 +87,20 @@ impl<'a> Run<'a> {
             services: BTreeSet::new(),
             unmet: Unmet::default(),
             inputs: Vec::new(),
-            depfile: Depfile::default(),
+            depfile: Depfile::new(asked.depfile.as_deref()),
             tally: Tally::default(),
         }
     }
 
-    /// A folder that cannot be created is refused once and not for each service.
-    fn prepare_folder(&self) -> Result<(), String> {
+    /// A folder that cannot be created is refused once and not for each service, and a depfile that
+    /// would destroy something before anything is written.
+    fn prepare(&self, models: &[Found]) -> Result<(), Diagnostics> {
         if self.asked.check {
             return Ok(());
         }
         let folder = self.maker.output.folder();
-        files::create_folder(folder).map_err(|refusal| told(&refusal))?;
+        self.depfile.check(models, folder)?;
+        files::create_folder(folder)?;
         staged::sweep(folder);
         Ok(())
     }
@@ -119,8 +122,8 @@ impl<'a> Run<'a> {
     fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {
         let Made { generated, file, stand } = self.claimed(model, made)?;
         self.settle(&file, stand?)?;
-        self.depfile.add(file.shown(), model.names());
-        self.inputs.extend(model.names().map(str::to_owned));
+        self.depfile.add(file.path(), model.inputs());
+        self.inputs.extend(model.inputs().map(Path::to_path_buf));
         self.tally.add(&generated);
         self.services.insert(generated.service);
         self.unmet.add(generated.unmet);
@@ -189,15 +192,12 @@ impl<'a> Run<'a> {
             self.asked.models.iter().map(|path| format!("`{}`", path.display())).collect();
         let stand = self.maker.stand(&file, &modules::text(&services), &models.join(", "))?;
         self.settle(&file, stand)?;
-        self.depfile.add(file.shown(), self.inputs.iter().map(String::as_str));
+        self.depfile.add(file.path(), self.inputs.iter().map(PathBuf::as_path));
         Ok(())
     }
 
     fn write_depfile(&mut self) {
-        let Some(path) = self.asked.depfile.as_ref().filter(|_| !self.asked.check) else {
-            return;
-        };
-        if let Err(refusal) = files::write_if_changed(&Place::new(path), self.depfile.text()) {
+        if let Err(refusal) = self.depfile.write() {
             self.fail(&told(&refusal));
         }
     }

@@ -4,6 +4,8 @@
 
 use std::fs;
 use std::io::{self, Read};
+#[cfg(feature = "cli")]
+use std::path::Path;
 
 use super::{Place, Staged, refusal};
 use crate::diagnostic::Diagnostics;
@@ -75,9 +77,9 @@ pub(crate) fn create_folder(place: &Place) -> Result<(), Diagnostics> {
 }
 
 /// Compares a file with a text, and changes nothing.
-pub(crate) fn compare(place: &Place, text: &str) -> Result<State, Diagnostics> {
+pub(crate) fn compare(place: &Place, text: impl AsRef<[u8]>) -> Result<State, Diagnostics> {
     Ok(match read_if_present(place)? {
-        Some(found) if found == text.as_bytes() => State::Same,
+        Some(found) if found == text.as_ref() => State::Same,
         Some(found) => State::Different(found),
         None => State::Missing,
     })
@@ -92,8 +94,19 @@ pub(crate) fn write_generated(place: &Place, text: &str) -> Result<Written, Diag
 
 /// Writes a text, unless the file has it already, whatever the file was.
 #[cfg(any(feature = "cli", test))]
-pub(crate) fn write_if_changed(place: &Place, text: &str) -> Result<Written, Diagnostics> {
-    put(stage_if_changed(place, text, compare(place, text)?)?)
+pub(crate) fn write_if_changed(
+    place: &Place,
+    text: impl AsRef<[u8]>,
+) -> Result<Written, Diagnostics> {
+    let state = compare(place, &text)?;
+    put(stage_if_changed(place, text, state)?)
+}
+
+/// Whether two paths lead to one place, or would if it was there.
+#[cfg(feature = "cli")]
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// Writes a generated text beside its file; nothing where the file has it already.
@@ -116,7 +129,7 @@ pub(crate) fn stage_generated(place: &Place, text: &str) -> Result<Option<Staged
 
 fn stage_if_changed(
     place: &Place,
-    text: &str,
+    text: impl AsRef<[u8]>,
     state: State,
 ) -> Result<Option<Staged>, Diagnostics> {
     match state {
@@ -133,7 +146,8 @@ pub(crate) fn put(staged: Option<Staged>) -> Result<Written, Diagnostics> {
     }
 }
 
-fn is_generated(bytes: &[u8]) -> bool {
+/// Whether a file may be replaced.
+pub(crate) fn is_generated(bytes: &[u8]) -> bool {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
     bytes.is_empty() || String::from_utf8_lossy(first).contains("@generated")
 }

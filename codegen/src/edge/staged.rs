@@ -22,13 +22,13 @@ pub(crate) struct Staged {
 
 impl Staged {
     /// Writes the text under a hidden name that nobody else has.
-    pub(crate) fn write(place: &Place, text: &str) -> Result<Self, Diagnostics> {
+    pub(crate) fn write(place: &Place, text: impl AsRef<[u8]>) -> Result<Self, Diagnostics> {
         let folder = place.parent();
         create_folder(&folder)?;
         let (beside, mut file) = free_name(folder.path(), &place.file_name())
             .map_err(|error| failed("write", place, &error))?;
         let staged = Self { beside, place: place.clone() };
-        match file.write_all(text.as_bytes()) {
+        match file.write_all(text.as_ref()) {
             Ok(()) => Ok(staged),
             Err(error) => Err(failed("write", place, &error)),
         }

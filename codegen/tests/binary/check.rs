@@ -53,17 +53,16 @@ error: `out/sso_oidc.rs` is not what `m` generates
 #[test]
 fn missing_files_end_with_3_and_none_is_written() {
     let folder = Folder::with(&[("my model/type_defs.md", PAGE)]);
-    folder
-        .run_with(["generate", "my model", "--out", "out", "--check", "--depfile", "d"])
-        .code(3)
-        .stderr_eq(str![[r#"
+    folder.run_with(["generate", "my model", "--out", "out", "--check"]).code(3).stderr_eq(str![[
+        r#"
 error: `out/sso_oidc.rs` is missing; it is generated from `my model`
-help: run `shapewright generate 'my model' --out out --depfile d`
+help: run `shapewright generate 'my model' --out out`
 
 error: `out/mod.rs` is missing; it is generated from `my model`
-help: run `shapewright generate 'my model' --out out --depfile d`
+help: run `shapewright generate 'my model' --out out`
 
-"#]]);
+"#
+    ]]);
     assert_eq!(folder.files("."), ["my model"]);
 }
 

@@ -131,6 +131,51 @@ fn the_depfile_names_every_input_escaped() {
 }
 
 #[test]
+fn a_depfile_replaces_an_older_one_and_nothing_else() {
+    let folder = Folder::with(&[
+        ("m/type_defs.md", PAGE),
+        ("m/literals.md", LITERALS),
+        ("notes.txt", "out/a.rs: is mine\nand this\n"),
+        ("out/old.rs", "// @generated\n"),
+        ("old.d", "out/old.rs: m/type_defs.md\n"),
+    ]);
+    let before = folder.files("out");
+    for (depfile, said) in [
+        ("m/type_defs.md", "`m/type_defs.md` is read by this run, so no depfile replaces it"),
+        ("out/../m/literals.md", "`out/../m/literals.md` is read by this run, so no depfile [..]"),
+        ("notes.txt", "`notes.txt` is no depfile, so it is not replaced"),
+        ("out/sso_oidc.rs", "`out/sso_oidc.rs` is where generated files go, so it is no depfile"),
+        ("./m/../out/mod.RS", "`./m/../out/mod.RS` is where generated files go, so [..]"),
+        ("out", "`out` is where generated files go, so it is no depfile"),
+        ("m", "cannot read `m`: is a directory"),
+    ] {
+        let arguments = format!("generate m --out out --depfile {depfile}");
+        folder.run(&arguments).code(1).stdout_eq("").stderr_eq(format!("error: {said}\n...\n"));
+        assert_eq!(folder.files("out"), before, "{depfile}");
+    }
+    folder.run("generate m --out new --depfile new/iam.rs").code(1).stdout_eq("");
+    assert_eq!(folder.read("m/type_defs.md"), PAGE);
+    assert_eq!(folder.files("."), ["m", "notes.txt", "old.d", "out"]);
+    folder.run("generate m --out out --depfile old.d").success();
+    assert!(folder.read("old.d").starts_with("out/sso_oidc.rs: m/type_defs.md"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_text_stands_in_the_depfile_as_it_is() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
+    let odd = std::ffi::OsStr::from_bytes(b"m\xff");
+    if std::fs::rename(folder.path("m"), folder.path("").join(odd)).is_err() {
+        return; // Some file systems take text alone.
+    }
+    folder.run("generate . --out out --depfile out.d").success();
+    let depfile = std::fs::read(folder.path("out.d")).expect("a depfile");
+    assert!(depfile.starts_with(b"out/sso_oidc.rs: ./m\xff/type_defs.md\n"), "{depfile:?}");
+}
+
+#[test]
 fn quiet_prints_diagnostics_only() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("n/type_defs.md", BROKEN_PAGE)]);
     folder.run("generate m --out out --quiet").success().stdout_eq("");
@@ -200,6 +245,7 @@ fn a_command_line_that_is_none_ends_with_2() {
         ("generate --out out", "<MODEL>..."),
         ("generate m --out out --chekc", "'--check'"),
         ("generate m --out out --responses some", "declared, optional"),
+        ("generate m --out out --check --depfile d", "cannot be used with"),
         ("ir", "<MODEL>..."),
     ] {
         let assert = folder.run(arguments).code(2).stdout_eq("");
