@@ -1,7 +1,7 @@
 //! What `--check` says about a file that is not what its model generates.
 
 use crate::diagnostic::Sink;
-use crate::edge::{Place, refusal};
+use crate::edge::{Place, files, refusal};
 use crate::source::{Sources, Span};
 
 /// The file is not there.
@@ -12,6 +12,11 @@ pub(super) fn missing(file: &Place, origin: &str) -> String {
 
 /// The file holds something else; the first line that differs is shown.
 pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &str) -> String {
+    let help = if files::is_generated(&found) {
+        way_out()
+    } else {
+        format!("it was not generated, so it is not replaced: move it away, and {}", way_out())
+    };
     let mut sources = Sources::new();
     let source = sources.add(file.shown(), found);
     let Difference { start, end, label } = first_difference(sources.text(source), expected);
@@ -21,7 +26,7 @@ pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &s
         format!("`{}` is not what {origin} generates", file.shown()),
     )
     .label(label)
-    .help(way_out());
+    .help(help);
     sink.into_diagnostics().render(&sources)
 }
 

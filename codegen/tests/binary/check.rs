@@ -51,6 +51,24 @@ error: `out/sso_oidc.rs` is not what `m` generates
 }
 
 #[test]
+fn a_file_that_was_not_generated_has_to_be_moved_away_first() {
+    let folder = Folder::with(&[("m/type_defs.md", PAGE), ("out/sso_oidc.rs", "struct Mine;\n")]);
+    folder.run("generate m --out out --check").code(3).stderr_eq(str![[r#"
+error: `out/sso_oidc.rs` is not what `m` generates
+ --> out/sso_oidc.rs:1:1
+  |
+1 | struct Mine;
+  | ^^^^^^^^^^^^ expected `// @generated [..]`
+  |
+  = help: it was not generated, so it is not replaced: move it away, and run `shapewright generate m --out out`
+
+error: `out/mod.rs` is missing; it is generated from `m`
+help: run `shapewright generate m --out out`
+
+"#]]);
+}
+
+#[test]
 fn missing_files_end_with_3_and_none_is_written() {
     let folder = Folder::with(&[("my model/type_defs.md", PAGE)]);
     folder.run_with(["generate", "my model", "--out", "out", "--check"]).code(3).stderr_eq(str![[
