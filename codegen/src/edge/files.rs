@@ -37,6 +37,12 @@ pub(crate) enum Written {
 /// A device or a pipe may never end, or never begin.
 pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
     let unreadable = |error: io::Error| failed("read", place, &error);
+    if place.path().is_symlink() && !place.path().exists() {
+        return Err(refusal(
+            format!("`{}` is a link that leads to nothing", place.shown()),
+            ["put there what it leads to, or remove the link".to_owned()],
+        ));
+    }
     let found = fs::metadata(place.path()).map_err(unreadable)?;
     if !found.is_file() && !found.is_dir() {
         return Err(refusal(

@@ -238,7 +238,12 @@ fn in_folder(folder: &Place, wanted: &Wanted) -> Option<Found> {
 
 fn present(folder: &Place, name: &str) -> Option<Place> {
     let file = folder.join(name);
-    file.path().is_file().then_some(file)
+    is_there(&file).then_some(file)
+}
+
+/// Whether somebody put a file there; that a link leads to nothing is told when it is read.
+fn is_there(file: &Place) -> bool {
+    file.path().is_file() || (file.path().is_symlink() && !file.path().exists())
 }
 
 /// What was asked for, with its places.
@@ -275,7 +280,7 @@ impl Wanted {
 
 fn with_literals(page: Place, literals: Place) -> Vec<Place> {
     let mut inputs = vec![page];
-    if literals.path().is_file() {
+    if is_there(&literals) {
         inputs.push(literals);
     }
     inputs

@@ -1,7 +1,8 @@
 use std::path::Path;
 
-use super::{Found, models};
+use super::{Asked, Found, models, models_as};
 use crate::diagnostic::Diagnostics;
+use crate::options::Reading;
 use crate::source::Sources;
 
 /// A temporary folder with empty files.
@@ -239,4 +240,22 @@ fn links_are_followed_and_circles_are_refused() {
     link("linked", "linked/b/up");
     let refused = rendered(models(folder.path(), Path::new("linked")));
     assert!(refused.contains("`linked/b/up` leads back to a folder above it"), "{refused}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_to_nothing_is_not_passed_over() {
+    let names = ["literals.md", "shapewright.toml", "type_defs.md", "service-2.json"];
+    for name in names {
+        let page = if name == "type_defs.md" { "service-2.json" } else { "type_defs.md" };
+        let folder = tree(&[&format!("m/{page}")]);
+        std::os::unix::fs::symlink("nothing", folder.path().join("m").join(name)).expect("a link");
+        let asked = Asked { reading: Some(Reading::Both), config: None };
+        let found = models_as(folder.path(), Path::new("m"), &asked).expect("a model");
+        let refused = rendered(found[0].read());
+        assert!(
+            refused.contains(&format!("`m/{name}` is a link that leads to nothing")),
+            "{refused}"
+        );
+    }
 }
