@@ -1,6 +1,6 @@
 //! Patches meet a model.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Level, Sink};
 use crate::names;
@@ -17,9 +17,11 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
         return model;
     }
     let places = places(&model);
+    let mut told = BTreeSet::new();
     for Patch { shape, change } in &options.patches {
         let Some(index) = places.get(shape.text.as_str()).copied() else {
-            if !options.shared {
+            // A shape has as many patches as there are changes under its one name.
+            if !options.shared && told.insert((&shape.text, shape.place)) {
                 unknown_shape(shape, &model, sink);
             }
             continue;

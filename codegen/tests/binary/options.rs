@@ -42,7 +42,7 @@ fn options_at_a_path_are_read_in_the_place_of_those_beside_a_model() {
 fn a_mistake_in_options_is_shown_where_it_stands_and_nothing_is_written() {
     let folder = Folder::with(&[
         ("m/type_defs.md", PAGE),
-        ("m/shapewright.toml", "[shape.TokenTypDef]\nas = \"Key\"\n"),
+        ("m/shapewright.toml", "[shape.TokenTypDef]\nas = \"Key\"\nsensitive = [\"a\", \"b\"]\n"),
     ]);
     folder.run("generate m --out out").code(1).stderr_eq(str![[r#"
 error: no shape `TokenTypDef` in the model of `sso_oidc`
