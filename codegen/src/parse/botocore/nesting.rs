@@ -1,7 +1,8 @@
 //! Lists and maps that have no end.
 //!
 //! A list stands where it is used, so one that holds itself without a structure in between would
-//! never be written out, and a thousand lists in each other would be a type that nobody can use.
+//! never be written out, and many in each other make a long type of each member that holds them: a
+//! line for each, ever further to the right.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,8 @@ use crate::diagnostic::Sink;
 use super::declaration::{Declaration, Kind};
 use super::resolve::Declared;
 
-/// How many lists and maps may stand in each other; in the models of botocore 1.44.5 four do.
-pub(super) const DEEPEST: usize = 64;
+/// How many lists and maps may stand in each other; in the models of botocore 1.44.8 four do.
+pub(super) const DEEPEST: usize = 16;
 
 /// Reports the lists and maps that hold only themselves and those that nest too deep, every circle
 /// and every chain once.

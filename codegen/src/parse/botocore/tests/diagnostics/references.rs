@@ -191,16 +191,44 @@ error: `B` holds nothing but itself
     );
 }
 
+/// So many lists, each in the one before, and a structure that holds the first.
+fn lists(count: usize) -> String {
+    let lists: String = (0..count)
+        .map(|n| {
+            format!(
+                "\"L{n}\": {{\"type\": \"list\", \"member\": {{\"shape\": \"L{}\"}}}},\n",
+                n + 1
+            )
+        })
+        .collect();
+    format!(
+        r#"{{"metadata": {{"serviceId": "T"}}, "shapes": {{
+{lists}"L{count}": {{"type": "string"}},
+"X": {{"type": "structure", "members": {{"m": {{"shape": "L0"}}}}}}
+}}}}"#
+    )
+}
+
+#[test]
+fn lists_in_each_other_have_a_limit_and_the_outermost_is_shown() {
+    assert_report(&lists(16), "");
+    assert_report(
+        &lists(17),
+        r#"error: `L0` nests more than 16 lists and maps
+ --> service-2.json:2:2
+  |
+2 | "L0": {"type": "list", "member": {"shape": "L1"}},
+  |  ^^ the outermost of them
+  |
+  = help: a structure in between ends it
+"#,
+    );
+}
+
 #[test]
 fn a_thousand_lists_in_each_other_are_too_many() {
-    let lists: String = (0..1000)
-        .map(|n| format!(r#""L{n}": {{"type": "list", "member": {{"shape": "L{}"}}}}, "#, n + 1))
-        .collect();
-    let (_, _, diagnostics) = read(&format!(
-        r#"{{"metadata": {{"serviceId": "T"}}, "shapes": {{{lists} "L1000": {{"type": "string"}},
-        "X": {{"type": "structure", "members": {{"m": {{"shape": "L0"}}}}}}}}}}"#
-    ));
+    let (_, _, diagnostics) = read(&lists(1000));
     let first = diagnostics.iter().next().expect("a diagnostic");
-    assert_eq!(first.message(), "`L25` nests more than 64 lists and maps");
-    assert_eq!(diagnostics.iter().count(), 1000 / 65);
+    assert_eq!(first.message(), "`L14` nests more than 16 lists and maps");
+    assert_eq!(diagnostics.iter().count(), 1000 / 17);
 }
