@@ -286,11 +286,10 @@ fn with_literals(page: Place, literals: Place) -> Vec<Place> {
     inputs
 }
 
-/// What botocore merges into a model is a part of it.
+/// What botocore merges into a model is a part of it; a compressed one is not read at all.
 fn with_extras(json: Place, folder: &Place) -> Vec<Place> {
-    let mut inputs = vec![json];
-    inputs.extend(present(folder, EXTRAS));
-    inputs
+    let extras = present(folder, EXTRAS).filter(|_| !is_compressed(&json));
+    std::iter::once(json).chain(extras).collect()
 }
 
 fn below(root: &Place, path: &Path) -> Place {

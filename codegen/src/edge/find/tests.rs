@@ -165,6 +165,7 @@ fn a_path_without_a_model_is_refused_with_the_way_out() {
         "docs/b.md",
         "empty/x.txt",
         "packed/a/service-2.json.gz",
+        "packed/a/service-2.sdk-extras.json",
         "packed/b c/service-2.json.gz",
         "one.json.gz",
         "botocore.whl",
