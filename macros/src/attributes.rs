@@ -14,8 +14,8 @@ pub(crate) struct Container {
     pub(crate) config: Option<LitStr>,
     pub(crate) runtime: Option<syn::Path>,
     pub(crate) partial: Option<Span>,
-    pub(crate) dialect: Option<Dialect>,
-    pub(crate) dialect_span: Option<Span>,
+    /// With its key's place.
+    pub(crate) dialect: Option<(Dialect, Span)>,
 }
 
 /// What stands on a field.
@@ -59,8 +59,8 @@ impl Container {
             } else if meta.path.is_ident("partial") {
                 set(&mut self.partial, key_span(&meta), &meta)
             } else if meta.path.is_ident("dialect") {
-                self.dialect_span = Some(key_span(&meta));
-                set(&mut self.dialect, dialect(&meta.value()?.parse()?)?, &meta)
+                let dialect = dialect(&meta.value()?.parse()?)?;
+                set(&mut self.dialect, (dialect, key_span(&meta)), &meta)
             } else {
                 Err(unknown(
                     &meta,

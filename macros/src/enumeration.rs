@@ -22,7 +22,8 @@ pub(crate) fn expand(
 ) -> Option<Expanded> {
     let Derive { input, runtime, attributes, .. } = derive;
     let (name, place) = derive.shape();
-    for (key, span) in [("partial", attributes.partial), ("dialect", attributes.dialect_span)] {
+    let dialect = attributes.dialect.map(|(_, span)| span);
+    for (key, span) in [("partial", attributes.partial), ("dialect", dialect)] {
         if let Some(span) = span {
             let message =
                 format!("`{key}` is of structures, and this is an enumeration\nhelp: remove it");

@@ -30,16 +30,14 @@ pub(crate) fn load(
     attribute: Option<&LitStr>,
     config: Option<&LitStr>,
 ) -> syn::Result<Loaded> {
-    match (origin, attribute) {
-        (_, Some(path)) => from_path(path, config, None),
-        (Origin::SsoOidc, None) => match config {
-            Some(config) => Err(Error::new(
-                config.span(),
-                "these are options of a model that is named\nhelp: add `model = \"path/to/model\"`, or remove `config`",
-            )),
-            None => Ok(sso_oidc()),
-        },
-        (Origin::Attribute, None) => Err(Error::new(
+    match (origin, attribute, config) {
+        (_, Some(path), _) => from_path(path, config, None),
+        (Origin::SsoOidc, None, Some(config)) => Err(Error::new(
+            config.span(),
+            "these are options of a model that is named\nhelp: add `model = \"path/to/model\"`, or remove `config`",
+        )),
+        (Origin::SsoOidc, None, None) => Ok(sso_oidc()),
+        (Origin::Attribute, None, _) => Err(Error::new(
             Span::call_site(),
             "which model? add `#[shape(model = \"path/to/model\")]`",
         )),

@@ -44,7 +44,7 @@ pub(crate) fn expand(
         rules::whole(&members, &projected, sources, place, errors);
     }
 
-    let dialect = attributes.dialect.unwrap_or_default();
+    let dialect = attributes.dialect.map(|(dialect, _)| dialect).unwrap_or_default();
     // The table has those first that a document must have.
     members.sort_by_key(|member| member.optional);
     let mut checks = TokenStream::new();

@@ -1,4 +1,5 @@
-//! Values that formats give as a map with one entry, whose key is theirs alone and whose value is text.
+//! Values that formats give as something else: as a map with one entry, whose key is theirs alone and
+//! whose value is text, or as a variant of an enum.
 
 use alloc::string::String;
 

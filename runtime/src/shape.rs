@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 
+use crate::macros::bare;
 use crate::{Members, Source};
 
 /// A structure whose members the engine can read, write, compare and print.
@@ -168,8 +169,7 @@ impl Table {
 
     /// The name of a field as a derived `Debug` prints it.
     pub(crate) fn field(&self, index: usize) -> &'static str {
-        let field = self.fields.get(index).copied().unwrap_or_default();
-        field.strip_prefix("r#").unwrap_or(field)
+        bare(self.fields.get(index).copied().unwrap_or_default())
     }
 
     pub(crate) fn is_sensitive(&self, member: &str) -> bool {

@@ -37,7 +37,7 @@ pub(crate) enum Written {
 /// A device or a pipe may never end, or never begin.
 pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
     let unreadable = |error: io::Error| failed("read", place, &error);
-    if place.path().is_symlink() && !place.path().exists() {
+    if leads_to_nothing(place) {
         return Err(refusal(
             format!("`{}` is a link that leads to nothing", place.shown()),
             ["put there what it leads to, or remove the link".to_owned()],
@@ -80,6 +80,11 @@ pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnost
 /// Makes sure that there is a folder.
 pub(crate) fn create_folder(place: &Place) -> Result<(), Diagnostics> {
     fs::create_dir_all(place.path()).map_err(|error| failed("create", place, &error))
+}
+
+/// Whether a place is a link to what is not there.
+pub(crate) fn leads_to_nothing(place: &Place) -> bool {
+    place.path().is_symlink() && !place.path().exists()
 }
 
 /// Compares a file with a text, and changes nothing.

@@ -243,7 +243,7 @@ fn present(folder: &Place, name: &str) -> Option<Place> {
 
 /// Whether somebody put a file there; that a link leads to nothing is told when it is read.
 fn is_there(file: &Place) -> bool {
-    file.path().is_file() || (file.path().is_symlink() && !file.path().exists())
+    file.path().is_file() || files::leads_to_nothing(file)
 }
 
 /// What was asked for, with its places.

@@ -40,11 +40,6 @@ impl Argument {
         Ok(arguments)
     }
 
-    /// A key that is there, but not as it should be.
-    pub(crate) fn mistaken(&self, form: &str) -> Mistake {
-        Mistake::at(self.span, format!("this is written `{form}`"))
-    }
-
     fn read_list(tokens: &mut Tokens, arguments: &mut Vec<Self>) -> Result<(), Mistake> {
         while !tokens.is_empty() {
             let span = tokens.span();

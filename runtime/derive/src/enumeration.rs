@@ -1,10 +1,10 @@
 //! What an enum of texts gets.
 
-use proc_macro::{Delimiter, Ident, TokenTree};
+use proc_macro::{Ident, TokenTree};
 
 use crate::item::{Item, Part, bare, distinct};
 use crate::mistake::Mistake;
-use crate::tokens::{add, is_punct, only_field};
+use crate::tokens::{add, is_punct};
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let Item { ident, shape, .. } = item;
@@ -20,7 +20,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
             let (name, wire) = (bare(&variant), &part.wire);
             add(&mut values, &[wire, ","]);
             add(&mut variants, &[&own, "::", &variant, ","]);
-            add(&mut parts, &[&own, "::", &variant, " => (", wire, ", \"", &name, "\"),\n"]);
+            add(&mut parts, &[&own, "::", &variant, " => (", wire, ", \"", name, "\"),\n"]);
         } else {
             keep_unknown(&mut unknown, part)?;
         }
@@ -59,13 +59,8 @@ fn stands_for_text(rest: &[TokenTree]) -> bool {
 
 /// Takes the variant that keeps unknown texts, once.
 fn keep_unknown(unknown: &mut Option<Ident>, part: Part) -> Result<(), Mistake> {
-    let Part { ident, has_name, rest, .. } = part;
-    let holds_one = match rest.as_slice() {
-        [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-            only_field(group)?.is_some()
-        }
-        _ => false,
-    };
+    let holds_one = part.only_field()?.is_some();
+    let Part { ident, has_name, .. } = part;
     let problem = if !holds_one {
         format!("expected `{ident}` for one text, or `{ident}(String)` for unknown ones")
     } else if has_name {

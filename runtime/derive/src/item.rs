@@ -81,12 +81,12 @@ impl Item {
             return Err(tokens.expected("fields or variants in braces"));
         };
         let (mut shape, mut style) = (None, None);
-        for argument in arguments? {
-            match (argument.key.as_deref(), &argument.text) {
-                (None, Some(text)) => set(&mut shape, text.literal.clone(), argument.span)?,
-                (Some("rename_all"), Some(text)) => set(&mut style, named(text)?, argument.span)?,
-                (Some("rename_all"), None) => return Err(argument.mistaken("rename_all = \"...\"")),
-                _ => return Err(unknown(argument.span, &["\"Shape\"", "rename_all"])),
+        for Argument { key, text, span } in arguments? {
+            match (key.as_deref(), text) {
+                (None, Some(text)) => set(&mut shape, text.literal, span)?,
+                (Some("rename_all"), Some(text)) => set(&mut style, named(&text)?, span)?,
+                (Some("rename_all"), None) => return Err(mistaken(span, "rename_all = \"...\"")),
+                _ => return Err(unknown(span, &["\"Shape\"", "rename_all"])),
             }
         }
         let Some(shape) = shape else {
@@ -117,14 +117,13 @@ impl Item {
         };
         let rest = tokens.up_to_comma();
         let (mut rename, mut required, mut sensitive) = (None, None, None);
-        for argument in arguments {
-            let (key, span) = (argument.key.as_deref(), argument.span);
-            match (key.filter(|key| known.contains(key)), &argument.text) {
-                (Some("rename"), Some(text)) => set(&mut rename, text.literal.clone(), span)?,
+        for Argument { key, text, span } in arguments {
+            match (key.as_deref().filter(|key| known.contains(key)), text) {
+                (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
                 (Some("required"), None) => set(&mut required, (), span)?,
                 (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
-                (Some("rename"), None) => return Err(argument.mistaken("rename = \"...\"")),
-                (Some(flag), Some(_)) => return Err(argument.mistaken(flag)),
+                (Some("rename"), None) => return Err(mistaken(span, "rename = \"...\"")),
+                (Some(flag), Some(_)) => return Err(mistaken(span, flag)),
                 _ => return Err(unknown(span, known)),
             }
         }
@@ -137,8 +136,25 @@ impl Item {
 
     /// The literal of what a name without `rename` is in documents.
     fn spelled(&self, ident: &Ident) -> String {
-        let name = bare(&ident.to_string());
-        format!("{:?}", self.style.map_or_else(|| name.clone(), |style| style.spell(&name)))
+        let name = ident.to_string();
+        let name = bare(&name);
+        format!("{:?}", self.style.map_or_else(|| name.to_owned(), |style| style.spell(name)))
+    }
+}
+
+impl Part {
+    /// The type in the parentheses behind the name, if there is one and no more.
+    pub(crate) fn only_field(&self) -> Result<Option<Vec<TokenTree>>, Mistake> {
+        let fields = match self.rest.as_slice() {
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => group,
+            _ => return Ok(None),
+        };
+        let mut tokens = Tokens::of(fields);
+        if !Argument::read(&mut tokens)?.is_empty() {
+            return Err(Mistake::at(fields.span(), "expected `#[shape(...)]` on the variant"));
+        }
+        let ty = tokens.up_to_comma();
+        Ok((tokens.is_empty() && !ty.is_empty()).then_some(ty))
     }
 }
 
@@ -155,8 +171,8 @@ pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), 
 }
 
 /// A name without what makes it one where it is a word of Rust.
-pub(crate) fn bare(name: &str) -> String {
-    name.strip_prefix("r#").unwrap_or(name).to_owned()
+pub(crate) fn bare(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }
 
 fn named(text: &Text) -> Result<Style, Mistake> {
@@ -169,6 +185,11 @@ fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {
         Some(_) => Err(Mistake::at(span, "this is given twice")),
         None => Ok(()),
     }
+}
+
+/// A key that is there, but not as it should be.
+fn mistaken(span: Span, form: &str) -> Mistake {
+    Mistake::at(span, format!("this is written `{form}`"))
 }
 
 fn unknown(span: Span, known: &[&str]) -> Mistake {

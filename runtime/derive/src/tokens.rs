@@ -5,7 +5,6 @@ use std::vec::IntoIter;
 
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-use crate::argument::Argument;
 use crate::mistake::Mistake;
 
 /// The tokens of a group that are not yet read, and where it ends.
@@ -119,16 +118,6 @@ fn add_seen(stream: TokenStream, seen: &mut Vec<TokenTree>) {
             token => seen.push(token),
         }
     }
-}
-
-/// The type of the only field in parentheses, if there is one and no more.
-pub(crate) fn only_field(fields: &Group) -> Result<Option<Vec<TokenTree>>, Mistake> {
-    let mut tokens = Tokens::of(fields);
-    if !Argument::read(&mut tokens)?.is_empty() {
-        return Err(Mistake::at(fields.span(), "expected `#[shape(...)]` on the variant"));
-    }
-    let ty = tokens.up_to_comma();
-    Ok((tokens.is_empty() && !ty.is_empty()).then_some(ty))
 }
 
 /// Whether a token is this character.

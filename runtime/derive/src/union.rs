@@ -1,10 +1,7 @@
 //! What an enum of types gets.
 
-use proc_macro::{Delimiter, TokenTree};
-
 use crate::item::{Item, Part, bare};
 use crate::mistake::Mistake;
-use crate::tokens::only_field;
 use crate::words;
 
 /// A variant, and the type of its value; the one without stands for null.
@@ -64,17 +61,12 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 impl Variant {
     fn of(part: Part) -> Result<Self, Mistake> {
         let name = part.ident.to_string();
-        let ty = match part.rest.as_slice() {
-            [] => return Ok(Self { name, ty: None }),
-            [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
-                only_field(group)?
-            }
-            _ => None,
-        };
-        let ty = ty.ok_or_else(|| {
-            Mistake::at(part.ident.span(), "expected a variant with one value, or none")
-        })?;
-        Ok(Self { name, ty: Some(words::text(&ty)) })
+        let ty = part.only_field()?.map(|ty| words::text(&ty));
+        if ty.is_none() && !part.rest.is_empty() {
+            let message = "expected a variant with one value, or none";
+            return Err(Mistake::at(part.ident.span(), message));
+        }
+        Ok(Self { name, ty })
     }
 
     /// Reads this variant, if its type takes the value.

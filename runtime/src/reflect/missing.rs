@@ -125,8 +125,11 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
 #[inline]
 fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json> {
     let Json::Object(entries) = document else { return None };
-    let other = || entries.iter().find(|(name, _)| table.is_spelled(member, name));
-    entries.get(member).or_else(|| other().filter(|_| table.any_case).map(|(_, value)| value))
+    let exact = entries.get(member);
+    if exact.is_some() || !table.any_case {
+        return exact;
+    }
+    entries.iter().find(|(name, _)| table.is_spelled(member, name)).map(|(_, value)| value)
 }
 
 /// The members of one structure that its document has.
