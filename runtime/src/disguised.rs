@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use serde_core::de::{DeserializeSeed, EnumAccess, Error, Unexpected, VariantAccess};
 
-use crate::Literal;
+use crate::{Form, Literal};
 
 /// The key of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a
 /// build can turn it on for all. It is `serde_json::number::TOKEN`.
@@ -13,6 +13,18 @@ const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The key of a date in TOML: `toml_datetime::__unstable::FIELD`.
 const DATE_KEY: &str = "$__toml_private_datetime";
+
+/// The key of the text of an element, where `quick-xml` is asked for whatever there is.
+const ELEMENT_KEY: &str = "$text";
+
+/// What the one entry of a map stands for, where a value of this form is asked for.
+pub(crate) fn literal_of<'t>(form: Form, key: &str, text: &'t str) -> Option<Literal<'t>> {
+    if key != ELEMENT_KEY {
+        return literal(key, text);
+    }
+    let number = if form == Form::Float { number(text) } else { None };
+    Some(number.unwrap_or(Literal::Text(text)))
+}
 
 /// What the one entry of a map stands for.
 pub(crate) fn literal<'t>(key: &str, text: &'t str) -> Option<Literal<'t>> {

@@ -65,6 +65,8 @@ enum Fault {
 pub(crate) struct Reading {
     human_readable: bool,
     describes_itself: bool,
+    /// Whether the format is for people and all values in it are text, as far as it can tell.
+    is_text: bool,
     /// Whether members that no table lists are a fault.
     strict: bool,
     /// How often a union may still ask whether a type takes its value.
@@ -84,6 +86,7 @@ impl Reading {
         Self {
             human_readable,
             describes_itself: human_readable,
+            is_text: false,
             strict: false,
             patience: Patience::default(),
             fault: None,
@@ -91,6 +94,11 @@ impl Reading {
             shape: None,
             sensitive: false,
         }
+    }
+
+    /// The state for a format in which all values are text.
+    pub(crate) fn of_text() -> Self {
+        Self { is_text: true, ..Self::new(true) }
     }
 
     /// The state in which one type of a union is tried.
@@ -112,6 +120,12 @@ impl Reading {
     #[inline]
     pub(crate) fn describes_itself(&self) -> bool {
         self.describes_itself
+    }
+
+    /// Whether each value is to be asked for as what it is to be, since the format has no other way to know.
+    #[inline]
+    pub(crate) fn is_text(&self) -> bool {
+        self.is_text
     }
 
     /// A format that names the members of a structure describes itself, text or not.
@@ -227,6 +241,7 @@ impl Reading {
         let Self {
             human_readable: _,
             describes_itself: _,
+            is_text: _,
             strict: _,
             patience: _,
             fault,

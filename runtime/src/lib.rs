@@ -41,7 +41,7 @@ pub use holds::{Holds, kind};
 pub use macros::{Enumeration, Structure, Union};
 pub use modeled::{Kind, Modeled};
 pub use path::{Path, Segment};
-pub use read::{Place, Source};
+pub use read::{Place, Source, from_text_format};
 pub use reflect::{Difference, Member, Reflect, Side};
 pub use scalar::{Form, Literal, Refusal, Scalar};
 pub use shape::{Readable, Shape, Structure, Table};

@@ -68,13 +68,56 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
     Ok(value)
 }
 
+/// Reads a value from a format in which all values are text: XML, forms of the web, variables of the
+/// environment, CSV.
+///
+/// What is a number in JSON may be text for a time or a blob, and the other way round. So where a type
+/// takes several forms, the format is asked for whatever there is; and one in which all is text cannot
+/// tell. This asks for each value as what it is to be: a float as a number, a time as text. A union takes
+/// the first of its types that takes text.
+///
+/// It is a function for serde's `deserialize_with` as well.
+///
+/// ```
+/// #[derive(Clone, shapewright::Structure)]
+/// #[shape("ProbeTypeDef")]
+/// pub struct Probe {
+///     pub name: String,
+///     pub threshold: Option<f64>,
+/// }
+///
+/// let form = serde_urlencoded::Deserializer::new(form_urlencoded::parse(b"name=cpu&threshold=0.5"));
+/// let probe: Probe = shapewright::from_text_format(form)?;
+/// assert_eq!(probe, Probe::new("cpu").threshold(0.5));
+/// # Ok::<(), serde_urlencoded::de::Error>(())
+/// ```
+///
+/// # Errors
+/// The format's own, with the path to the wrong value in front.
+pub fn from_text_format<'de, T: Value<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut value = T::start();
+    fill_from(value.slot(), deserializer, Reading::of_text())?;
+    Ok(value)
+}
+
 /// All of reading that is the same for every type.
 #[inline(never)]
 pub(crate) fn fill<'de, D: Deserializer<'de>>(
-    mut slot: Slot<'_, 'de>,
+    slot: Slot<'_, 'de>,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let mut reading = Reading::new(deserializer.is_human_readable());
+    let reading = Reading::new(deserializer.is_human_readable());
+    fill_from(slot, deserializer, reading)
+}
+
+#[inline]
+fn fill_from<'de, D: Deserializer<'de>>(
+    mut slot: Slot<'_, 'de>,
+    deserializer: D,
+    mut reading: Reading,
+) -> Result<(), D::Error> {
     let result = deserializer.read(&mut slot, &mut reading);
     result.map_err(|error| reading.explain(error))
 }

@@ -17,8 +17,52 @@ pub(super) fn found(message: &str) -> Option<&'static str> {
     if message == OTHER_NUMBER {
         return Some(NUMBER);
     }
-    message.starts_with(OUT_OF_RANGE).then_some(OUT_OF_RANGE)
+    if message.starts_with(OUT_OF_RANGE) {
+        return Some(OUT_OF_RANGE);
+    }
+    if KINDS.iter().any(|words| message.starts_with(words)) {
+        return Some(ANOTHER);
+    }
+    UNPARSED.iter().find(|(words, _)| after(message, words).is_some()).map(|(_, found)| *found)
 }
+
+/// How formats say which kind of value they looked for, without what was there: json5, RON, simd-json. What
+/// they say of their syntax starts with none of these.
+const KINDS: [&str; 17] = [
+    "expected bool",
+    "expected null",
+    "expected number",
+    "expected opening",
+    "expected string",
+    "Expected boolean",
+    "Expected float",
+    "Expected integer",
+    "Expected opening",
+    "Expected string",
+    "ExpectedArray ",
+    "ExpectedBoolean",
+    "ExpectedFloat",
+    "ExpectedMap ",
+    "ExpectedSigned",
+    "ExpectedString",
+    "ExpectedUnsigned",
+];
+
+/// What a text is that is no value of the type it was to be, by the words of std, which formats in which
+/// all is text pass on, and of RON.
+const UNPARSED: [(&str, &str); 8] = [
+    ("invalid digit found in string", "string"),
+    ("cannot parse integer from empty string", "string"),
+    ("number too large to fit in target type", OUT_OF_RANGE),
+    ("number too small to fit in target type", OUT_OF_RANGE),
+    ("Integer is out of bounds", OUT_OF_RANGE),
+    ("invalid float literal", "string"),
+    ("cannot parse float from empty string", "string"),
+    ("provided string was not `true` or `false`", "string"),
+];
+
+/// What is said of a value of which the format does not say what it is.
+const ANOTHER: &str = "another value";
 
 /// The word for every number.
 pub(super) const NUMBER: &str = "number";
@@ -76,8 +120,5 @@ const WORDS: [(&str, &str); 17] = [
 ];
 
 fn word(kind: &str) -> &'static str {
-    WORDS
-        .iter()
-        .find(|(start, _)| kind.starts_with(start))
-        .map_or("another value", |(_, word)| word)
+    WORDS.iter().find(|(start, _)| kind.starts_with(start)).map_or(ANOTHER, |(_, word)| word)
 }

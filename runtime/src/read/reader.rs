@@ -132,7 +132,8 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let human_readable = self.is_human_readable();
         let form = target.form(human_readable);
         let expected = target.expected();
-        let any = reading.describes_itself() && (!human_readable || has_alternatives(form));
+        let describes_values = reading.describes_itself() && !reading.is_text();
+        let any = describes_values && (!human_readable || has_alternatives(form));
         let visitor = ScalarVisitor { target, reading: &mut *reading };
         let result = match form {
             _ if any => self.deserialize_any(visitor),

@@ -7,7 +7,7 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor,
 };
 
-use crate::disguised::{literal, untagged};
+use crate::disguised::{literal_of, untagged};
 use crate::error::{Expected, Reading, is_end};
 use crate::{Form, Literal, Scalar};
 
@@ -99,7 +99,8 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let entry = texts(&mut access)?;
-        match entry.as_ref().and_then(|(key, text)| literal(key, text)) {
+        let form = self.target.form(self.reading.is_human_readable());
+        match entry.as_ref().and_then(|(key, text)| literal_of(form, key, text)) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
         }
@@ -114,11 +115,18 @@ impl<'de> DeserializeSeed<'de> for ScalarVisitor<'_, '_> {
     }
 }
 
-/// The first entry of a map, if its key and its value are texts; that the document ends in it is what
-/// the format says.
+/// The one entry of a map, if its key and its value are texts, and attributes of XML aside; that the
+/// document ends in it is what the format says.
 fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<(String, String)>, A::Error> {
-    match access.next_entry() {
-        Err(error) if is_end(&error.to_string()) => Err(error),
-        entry => Ok(entry.ok().flatten()),
+    loop {
+        match access.next_entry::<String, String>() {
+            Ok(Some((key, _))) if key.as_bytes().first() == Some(&b'@') => {}
+            Ok(Some(entry)) => {
+                let is_last = access.next_key::<String>()?.is_none();
+                return Ok(is_last.then_some(entry));
+            }
+            Err(error) if is_end(&error.to_string()) => return Err(error),
+            Ok(None) | Err(_) => return Ok(None),
+        }
     }
 }

@@ -6,7 +6,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
+use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
+
+/// The text that bytes are: some formats have bytes for it.
+pub(super) fn utf8<'b, E: Error>(bytes: &'b [u8], expected: &dyn Expected) -> Result<&'b str, E> {
+    str::from_utf8(bytes).map_err(|_| E::invalid_value(Unexpected::Bytes(bytes), expected))
+}
 
 /// Takes what serde's own visitor for `String` takes.
 pub(super) struct StringVisitor<'s, T>(pub(super) &'s mut T);
@@ -30,10 +35,8 @@ impl<T: From<String>> Visitor<'_> for StringVisitor<'_, T> {
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
-        match str::from_utf8(bytes) {
-            Ok(text) => self.visit_str(text),
-            Err(_) => Err(E::invalid_value(Unexpected::Bytes(bytes), &self)),
-        }
+        let text = utf8(bytes, &self)?;
+        self.visit_str(text)
     }
 
     fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<(), E> {

@@ -5,6 +5,7 @@ use core::fmt;
 
 use serde_core::de::{Error, Visitor};
 
+use super::string::utf8;
 use crate::error::{Expected, Reading};
 use crate::{Refusal, Text};
 
@@ -42,5 +43,15 @@ impl<'de> Visitor<'de> for TextVisitor<'_, '_, 'de> {
     fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
         let result = self.target.own(text);
         self.take(result)
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<(), E> {
+        let text = utf8(bytes, &self)?;
+        self.visit_str(text)
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, bytes: &'de [u8]) -> Result<(), E> {
+        let text = utf8(bytes, &self)?;
+        self.visit_borrowed_str(text)
     }
 }

@@ -15,6 +15,7 @@ mod formats;
 mod input;
 mod inside;
 mod numbers;
+mod texts;
 mod tokens;
 
 #[path = "../../../generated/src/shapes/sso_oidc.rs"]

@@ -138,3 +138,73 @@ fn postcard_says_whether_its_input_ended_or_is_wrong() {
         assert_eq!(error, expected, "{bytes:?}");
     }
 }
+
+/// These formats say what they looked for and not what is there, each in its own words, and what they
+/// say of their syntax stays as it is.
+#[test]
+fn a_format_with_words_of_its_own_says_the_path_and_what_was_expected() {
+    says(
+        |text| json5::from_str(text),
+        &[
+            ("{Name: 'n'}", "nothing"),
+            (
+                "{Name: 5}",
+                "Name: expected string, found another value, in `KeyTypeDef` at line 1 column 8",
+            ),
+            (
+                "{Keys: {k: [7]}}",
+                "Keys[\"k\"][0]: expected structure `KeyTypeDef`, found another value, in `KeyTypeDef` at line 1 column 13",
+            ),
+            (
+                "{Keys: {k: 7}}",
+                "Keys[\"k\"]: expected list, found another value, in `KeyTypeDef` at line 1 column 12",
+            ),
+            (
+                "{Size: '5'}",
+                "Size: expected integer, found another value, in `KeyTypeDef` at line 1 column 8",
+            ),
+            (
+                "{Secret: {Map: {PLANTED: 'PLANTED'}}}",
+                "Secret: expected integer, found another value, in `KeyTypeDef` at line 1 column 26",
+            ),
+            ("{Name 'n'}", "expected colon at line 1 column 7"),
+            ("{Name: 'n'", "EOF parsing object at line 1 column 1"),
+        ],
+    );
+    says(
+        |text| ron::from_str(text),
+        &[
+            ("(Name: \"n\")", "nothing"),
+            ("(Name: 5)", "1:7-1:8: Name: expected string, found another value, in `KeyTypeDef`"),
+            (
+                "(Size: Some(\"5\"))",
+                "1:13: Size: expected integer, found another value, in `KeyTypeDef`",
+            ),
+            (
+                "(Size: Some(99999999999999999999))",
+                "1:13-1:33: Size: expected integer, found number out of range of 64 bits, in `KeyTypeDef`",
+            ),
+            ("(Size: 5)", "1:7-1:8: Expected option"),
+            ("(Name: \"n\"", "1:9-1:11: Expected comma"),
+        ],
+    );
+    says(
+        |text| simd_json::from_slice(&mut text.as_bytes().to_vec()),
+        &[
+            (r#"{"Name": "n"}"#, "nothing"),
+            (
+                r#"{"Name": 5}"#,
+                r#"Serde("Name: expected string, found another value, in `KeyTypeDef`") at character 0"#,
+            ),
+            (
+                r#"{"Size": "5"}"#,
+                r#"Serde("Size: expected integer, found another value, in `KeyTypeDef`") at character 0"#,
+            ),
+            (
+                r#"{"Keys": {"k": [7]}}"#,
+                r#"Serde("Keys[\"k\"][0]: expected structure `KeyTypeDef`, found another value, in `KeyTypeDef`") at character 0"#,
+            ),
+            (r#"{"Name": "n",}"#, r#"ExpectedObjectKey at character 13 ('}')"#),
+        ],
+    );
+}
