@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::circles::on_circles;
+use crate::circles::{Circles, on_circles};
 use crate::diagnostic::Sink;
 use crate::shape::{Model, Shape, ShapeKind, Type};
 
@@ -32,7 +32,7 @@ pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
     for shape in &model.shapes {
         let name = shape.name.value.as_str();
         if firsts.contains(name)
-            && let Some(circle) = circle(name, names)
+            && let Some(circle) = circle(name, names, &circles)
         {
             let through = through(&circle);
             sink.error(shape.name.span, format!("`{name}` is defined as itself{through}"))
@@ -53,7 +53,11 @@ fn through(circle: &[&str]) -> String {
 }
 
 /// The names on the way from a name back to it.
-fn circle<'m>(start: &'m str, names: &Names<'m>) -> Option<Vec<&'m str>> {
+///
+/// What the circle leads to besides is not followed: many circles may lead to one long chain.
+fn circle<'m>(start: &'m str, names: &Names<'m>, circles: &Circles) -> Option<Vec<&'m str>> {
+    let number = |name: &str| names.place(name).and_then(|place| circles.of(place));
+    let own = number(start)?;
     let mut from: BTreeMap<&str, &str> = BTreeMap::new();
     let mut open = vec![start];
     while let Some(at) = open.pop() {
@@ -61,7 +65,7 @@ fn circle<'m>(start: &'m str, names: &Names<'m>) -> Option<Vec<&'m str>> {
             if next == start {
                 return Some(way(start, at, &from));
             }
-            if !from.contains_key(next) {
+            if number(next) == Some(own) && !from.contains_key(next) {
                 from.insert(next, at);
                 open.push(next);
             }

@@ -92,6 +92,12 @@ fn circles_of_names_take_as_long_as_they_are() {
     );
     refused(&ring(&|at, to| format!("A{at}Type = \"A{to}Type\"")), "`A0Type` is defined as itself");
     refused(&ring(&|at, to| format!("A{at}Type = List[\"A{to}Type\"]")), "`A0Type` holds itself");
+    let chain = lines(count, |at| format!("C{at}Type = \"C{}Type\"", at + 1))
+        .replace(&format!("\"C{count}Type\""), "int");
+    let circles = lines(count, |at| {
+        format!("A{at}Type = Union[\"B{at}Type\", \"C0Type\"]\nB{at}Type = \"A{at}Type\"")
+    });
+    refused(&(circles + &chain), "`A0Type` is defined as itself, through `B0Type`");
 }
 
 #[test]
