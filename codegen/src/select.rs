@@ -50,22 +50,25 @@ fn wanted<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Vec<&'m s
     for name in &options.shapes {
         match find(model, name) {
             Some(shape) => wanted.push(shape.name.value.as_str()),
-            None => {
-                let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
-                let types: Vec<String> = names.clone().map(names::ty).collect();
-                let nearest = suggest::nearest(name, types.iter().map(String::as_str));
-                sink.error_without_place(format!(
-                    "no shape `{name}` in the model of `{}`",
-                    model.service
-                ))
-                .suggest(nearest.or_else(|| suggest::nearest(name, names)));
-            }
+            None => report_no_shape(name, model, sink),
         }
     }
     for name in &options.operations {
         wanted.extend(of_operation(model, name, sink));
     }
     wanted
+}
+
+fn report_no_shape(name: &str, model: &Model, sink: &mut Sink) {
+    let near = || {
+        let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
+        let types: Vec<String> = names.clone().map(names::ty).collect();
+        let nearest = suggest::nearest(name, types.iter().map(String::as_str));
+        nearest.or_else(|| suggest::nearest(name, names)).map(str::to_owned)
+    };
+    let nearest = sink.suggests().then(near).flatten();
+    sink.error_without_place(format!("no shape `{name}` in the model of `{}`", model.service))
+        .suggest(nearest.as_deref());
 }
 
 /// A shape by the model's name, or by that of its type.
@@ -111,11 +114,13 @@ fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m st
         .collect();
     if found.is_empty() {
         let names = model.operations.iter().map(|operation| operation.name.value.as_str());
+        let near = || suggest::nearest(name, names);
+        let nearest = sink.suggests().then(near).flatten();
         sink.error_without_place(format!(
             "no operation `{name}` in the model of `{}`",
             model.service
         ))
-        .suggest(suggest::nearest(name, names));
+        .suggest(nearest);
     }
     found
 }

@@ -89,12 +89,18 @@ fn resolve(
     };
     let from = ours.or_else(of_shape);
     if from.is_none() && !shared {
-        let types: Vec<String> =
-            model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
-        let known = OURS.iter().map(|(name, _)| *name).chain(types.iter().map(String::as_str));
+        let near = || nearest(&replaced.text, model);
+        let nearest = sink.suggests().then(near).flatten();
         sink.error_at(replaced.place, format!("no type `{}` to replace", replaced.text))
             .label("neither a type of the runtime nor a shape of this model")
-            .suggest(suggest::nearest(&replaced.text, known));
+            .suggest(nearest.as_deref());
     }
     Some((from?, Type::Foreign(path?)))
+}
+
+fn nearest(name: &str, model: &Model) -> Option<String> {
+    let types: Vec<String> =
+        model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
+    let known = OURS.iter().map(|(name, _)| *name).chain(types.iter().map(String::as_str));
+    suggest::nearest(name, known).map(str::to_owned)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Level, Sink};
+use crate::diagnostic::Sink;
 use crate::names;
 use crate::options::{Change, Options, Patch, Wish};
 use crate::shape::{Member, Model, Shape, ShapeKind};
@@ -62,20 +62,23 @@ fn places(model: &Model) -> BTreeMap<String, usize> {
 }
 
 fn unknown_shape(wish: &Wish, model: &Model, sink: &mut Sink) {
-    let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
-    let types: Vec<String> = if sink.has_room(Level::Error) {
-        names.clone().map(names::ty).collect()
-    } else {
-        Vec::new()
-    };
-    let nearest = suggest::nearest(&wish.text, names.take(types.len()))
-        .or_else(|| suggest::nearest(&wish.text, types.iter().map(String::as_str)));
+    let near = || nearest_shape(&wish.text, model);
+    let nearest = sink.suggests().then(near).flatten();
     sink.error_at(
         wish.place,
         format!("no shape `{}` in the model of `{}`", wish.text, model.service),
     )
     .label("a patch of nothing")
-    .suggest(nearest);
+    .suggest(nearest.as_deref());
+}
+
+fn nearest_shape(name: &str, model: &Model) -> Option<String> {
+    let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
+    let of_types = || {
+        let types: Vec<String> = names.clone().map(names::ty).collect();
+        suggest::nearest(name, types.iter().map(String::as_str)).map(str::to_owned)
+    };
+    suggest::nearest(name, names.clone()).map(str::to_owned).or_else(of_types)
 }
 
 /// Changes a member of a structure; without one of that name it says which there are.
@@ -101,10 +104,14 @@ fn set(
 
 fn unknown_member(wish: &Wish, shape: &Shape, sink: &mut Sink) {
     let (kind, names) = named_parts(shape);
-    let by_field = names.iter().copied().find(|name| names::field(name) == wish.text);
+    let near = || {
+        let by_field = names.iter().copied().find(|name| names::field(name) == wish.text);
+        by_field.or_else(|| suggest::nearest(&wish.text, names.iter().copied()))
+    };
+    let nearest = sink.suggests().then(near).flatten();
     sink.error_at(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
         .label("a patch of nothing")
-        .suggest(by_field.or_else(|| suggest::nearest(&wish.text, names.iter().copied())));
+        .suggest(nearest);
 }
 
 /// What a shape has that can be named: members, or values.

@@ -142,6 +142,28 @@ fn many_mistakes_are_shown_in_part_and_counted() {
 }
 
 #[test]
+fn near_misses_of_options_are_looked_for_only_so_often() {
+    let count = 200;
+    for options in [
+        format!("[shape.LongName]\nsensitive = [{}]", "\"memberr\", ".repeat(count)),
+        lines(count, |at| format!("[shape.LongName{at}]\nas = \"B\"")),
+        format!("shapes = [{}]", "\"LongNam\", ".repeat(count)),
+        format!("operations = [{}]", "\"Aperation\", ".repeat(count)),
+        lines(count, |at| format!("replace.LongName{at} = \"::a::B\"")),
+    ] {
+        let mut sources = Sources::new();
+        let json = r#"{"metadata": {"serviceId": "A"}, "operations": {"Operation": {}}, "shapes":
+            {"LongName": {"type": "structure", "members": {"member": {"shape": "LongName"}}}}}"#;
+        sources.add("service-2.json", json);
+        sources.add("shapewright.toml", options.as_str());
+        let errors = generate(&sources, &Options::default()).expect_err("errors");
+        let is_near = |help: &String| help.starts_with("did you mean");
+        let near = errors.iter().filter(|error| error.helps().iter().any(is_near));
+        assert_eq!((errors.iter().count(), near.count()), (count, 100), "{options:.40}");
+    }
+}
+
+#[test]
 fn a_name_of_a_million_letters_is_no_name() {
     let name = "a".repeat(1_000_000);
     refused(&format!("class ATypeDef(TypedDict):\n    {name}: int"), "a word of 1000000 bytes");
