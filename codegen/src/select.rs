@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Sink;
+use crate::lower::called::Called;
 use crate::names;
 use crate::options::Options;
 use crate::shape::{Model, Shape};
@@ -47,8 +48,9 @@ pub(crate) fn closure<'m>(shapes: &'m [Shape], roots: Vec<&'m str>) -> BTreeSet<
 /// The shapes that were asked for by their own names or through operations.
 fn wanted<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Vec<&'m str> {
     let mut wanted = Vec::new();
+    let called = Called::new(model);
     for name in &options.shapes {
-        match find(model, name) {
+        match called.place(name).and_then(|place| model.shapes.get(place)) {
             Some(shape) => wanted.push(shape.name.value.as_str()),
             None => report_no_shape(name, model, sink),
         }
@@ -69,17 +71,6 @@ fn report_no_shape(name: &str, model: &Model, sink: &mut Sink) {
     let nearest = sink.suggests().then(near).flatten();
     sink.error_without_place(format!("no shape `{name}` in the model of `{}`", model.service))
         .suggest(nearest.as_deref());
-}
-
-/// A shape by the model's name, or by that of its type.
-pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
-    model.shape(name).or_else(|| {
-        model.shapes.iter().find(|shape| {
-            names::ty(&shape.name.value) == name
-                || shape.name.value.strip_suffix("TypeDef") == Some(name)
-                || model.naming.shapes.get(&shape.name.value).is_some_and(|ident| ident == name)
-        })
-    })
 }
 
 /// What goes into an operation, comes out of it and is raised by it.

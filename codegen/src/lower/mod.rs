@@ -4,6 +4,7 @@
 //! choose types, [`recursion`] and [`size`] find who needs a `Box`. After this nothing can fail.
 
 mod aliases;
+pub(crate) mod called;
 mod clashes;
 mod derives;
 mod fields;
@@ -45,7 +46,7 @@ pub(crate) fn lower<'m>(
     let (mut items, places) = items(model, &names, options, sink);
     clashes::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
-    replace::replace(&mut items, options, model, &names, sink);
+    replace::replace(&mut items, options, model, sink);
     recursion::close(&mut items, model, sink);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);

@@ -2,13 +2,12 @@
 
 use crate::diagnostic::Sink;
 use crate::options::{Options, Replacement, Wish};
-use crate::rust::{Items, Type};
-use crate::select;
+use crate::rust::{ItemId, Items, Type};
 use crate::shape::Model;
 use crate::suggest;
 
+use super::called::Called;
 use super::names;
-use super::shape_names::ShapeNames;
 
 /// The types of the runtime that can be replaced.
 const OURS: [(&str, Type); 5] = [
@@ -27,16 +26,13 @@ pub(crate) fn is_of_runtime(name: &str) -> bool {
 /// Puts the user's types where the items of a module hold those they stand for.
 ///
 /// The item of a replaced shape is left out.
-pub(super) fn replace(
-    items: &mut Items<'_>,
-    options: &Options,
-    model: &Model,
-    shape_names: &ShapeNames<'_>,
-    sink: &mut Sink,
-) {
+pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, sink: &mut Sink) {
+    if options.replacements.is_empty() {
+        return;
+    }
+    let called = Called::new(model);
     for replacement in &options.replacements {
-        let Some((from, to)) = resolve(replacement, model, shape_names, options.shared, sink)
-        else {
+        let Some((from, to)) = resolve(replacement, model, &called, options.shared, sink) else {
             continue;
         };
         if let Type::Item(id) = &from {
@@ -71,7 +67,7 @@ fn put(items: &mut Items<'_>, from: &Type, to: &Type) -> bool {
 fn resolve(
     replacement: &Replacement,
     model: &Model,
-    shape_names: &ShapeNames<'_>,
+    called: &Called,
     shared: bool,
     sink: &mut Sink,
 ) -> Option<(Type, Type)> {
@@ -83,10 +79,7 @@ fn resolve(
             .help("write it from the root: `::my_crate::Type` or `crate::Type`");
     }
     let ours = OURS.into_iter().find(|(name, _)| *name == replaced.text).map(|(_, ty)| ty);
-    let of_shape = || {
-        let shape = select::find(model, &replaced.text)?;
-        shape_names.id(&shape.name.value).map(Type::Item)
-    };
+    let of_shape = || called.place(&replaced.text).map(|place| Type::Item(ItemId(place)));
     let from = ours.or_else(of_shape);
     if from.is_none() && !shared {
         let near = || nearest(&replaced.text, model);

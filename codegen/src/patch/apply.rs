@@ -1,8 +1,9 @@
 //! Patches meet a model.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Sink;
+use crate::lower::called::Called;
 use crate::names;
 use crate::options::{Change, Options, Patch, Wish};
 use crate::shape::{Member, Model, Shape, ShapeKind};
@@ -16,10 +17,10 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     if options.patches.is_empty() {
         return model;
     }
-    let places = places(&model);
+    let called = Called::new(&model);
     let mut told = BTreeSet::new();
     for Patch { shape, change } in &options.patches {
-        let Some(index) = places.get(shape.text.as_str()).copied() else {
+        let Some(index) = called.place(&shape.text) else {
             // A shape has as many patches as there are changes under its one name.
             if !options.shared && told.insert((&shape.text, shape.place)) {
                 unknown_shape(shape, &model, sink);
@@ -48,17 +49,6 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
         }
     }
     model
-}
-
-/// The shapes by every name that a patch may use: the model's, the type's, and what lies between.
-fn places(model: &Model) -> BTreeMap<String, usize> {
-    let mut places = BTreeMap::new();
-    let names = || model.shapes.iter().map(|shape| &shape.name.value).enumerate();
-    places.extend(names().map(|(index, name)| (names::ty(name), index)));
-    let shorter = names().filter_map(|(index, name)| Some((name.strip_suffix("TypeDef")?, index)));
-    places.extend(shorter.map(|(name, index)| (name.to_owned(), index)));
-    places.extend(names().map(|(index, name)| (name.clone(), index)));
-    places
 }
 
 fn unknown_shape(wish: &Wish, model: &Model, sink: &mut Sink) {

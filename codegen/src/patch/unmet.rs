@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Sink};
+use crate::lower::called::Called;
 use crate::lower::is_of_runtime;
 use crate::options::{Options, Wish};
-use crate::select;
 use crate::shape::Model;
 use crate::source::Sources;
 
@@ -33,7 +33,8 @@ pub(crate) fn unmet(model: &Model, options: &Options) -> BTreeSet<String> {
     if !options.shared {
         return BTreeSet::new();
     }
-    let unmet = names_of(options).filter(|wish| select::find(model, &wish.text).is_none());
+    let called = Called::new(model);
+    let unmet = names_of(options).filter(|wish| called.place(&wish.text).is_none());
     unmet.map(|wish| wish.text.clone()).collect()
 }
 

@@ -11,8 +11,8 @@ mod enumeration;
 
 use std::collections::BTreeSet;
 
+use crate::lower::called;
 use crate::names;
-use crate::select;
 use crate::shape::{Member, Model, Shape, ShapeKind, Structure};
 use crate::suggest;
 
@@ -141,7 +141,7 @@ fn find<'m>(
     name: &str,
     wanted: impl Fn(&Shape) -> bool,
 ) -> Result<&'m Shape, NoShape> {
-    select::find(model, name).ok_or_else(|| {
+    called::find(model, name).ok_or_else(|| {
         let shapes = model.shapes.iter().filter(|shape| wanted(shape));
         let types: Vec<String> = shapes.map(|shape| names::ty(&shape.name.value)).collect();
         let near = suggest::nearest(name, types.iter().map(String::as_str));
