@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::lower::called::Called;
 use crate::names;
 use crate::options::{Change, Options, Patch, Wish};
 use crate::shape::{Member, Model, Shape, ShapeKind};
+use crate::source::Spanned;
 use crate::suggest;
 
 /// Changes a model as its user wants it.
@@ -19,6 +21,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     }
     let called = Called::new(&model);
     let mut told = BTreeSet::new();
+    let mut patched: Option<Patched> = None;
     for Patch { shape, change } in &options.patches {
         let Some(index) = called.place(&shape.text) else {
             // A shape has as many patches as there are changes under its one name.
@@ -27,9 +30,11 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             }
             continue;
         };
+        let before = patched.take().filter(|patched| patched.index == index);
+        let patched = patched.insert(before.unwrap_or_else(|| Patched::new(index, &model)));
         match change {
             Change::Optional { member, reason: _ } => {
-                set(&mut model, index, member, sink, |found, sink| {
+                patched.set(&mut model, member, sink, |found, sink| {
                     if !found.required {
                         stale(member, "is optional in the model already", sink);
                     }
@@ -37,18 +42,25 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
                 });
             }
             Change::Sensitive { member } => {
-                set(&mut model, index, member, sink, |found, sink| {
+                patched.set(&mut model, member, sink, |found, sink| {
                     if found.sensitive {
                         stale(member, "is sensitive already", sink);
                     }
                     found.sensitive = true;
                 });
             }
-            Change::Rename { member, ident } => rename(&mut model, index, member, ident, sink),
+            Change::Rename { member, ident } => patched.rename(&mut model, member, ident, sink),
             Change::As { ident } => rename_shape(&mut model, index, ident, sink),
         }
     }
     model
+}
+
+/// The shape that is patched, and the places of its members or values: the patches of a shape stand
+/// together.
+struct Patched {
+    index: usize,
+    parts: ByName<String, usize>,
 }
 
 fn unknown_shape(wish: &Wish, model: &Model, sink: &mut Sink) {
@@ -71,32 +83,71 @@ fn nearest_shape(name: &str, model: &Model) -> Option<String> {
     suggest::nearest(name, names.clone()).map(str::to_owned).or_else(of_types)
 }
 
-/// Changes a member of a structure; without one of that name it says which there are.
-fn set(
-    model: &mut Model,
-    index: usize,
-    wish: &Wish,
-    sink: &mut Sink,
-    change: impl FnOnce(&mut Member, &mut Sink),
-) {
-    let Some(shape) = model.shapes.get_mut(index) else { return };
-    let shape_name = shape.name.value.clone();
-    let ShapeKind::Structure(structure) = &mut shape.kind else {
-        sink.error_at(wish.place, format!("`{shape_name}` has no members"))
-            .label("only structures have members");
-        return;
-    };
-    match structure.members.iter_mut().find(|member| member.name.value == wish.text) {
-        Some(member) => change(member, sink),
-        None => unknown_member(wish, shape, sink),
+impl Patched {
+    fn new(index: usize, model: &Model) -> Self {
+        let parts = model.shapes.get(index).map(parts).unwrap_or_default();
+        let parts = parts.into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
+        Self { index, parts: parts.collect() }
+    }
+
+    /// Changes a member of a structure; without one of that name it says which there are.
+    fn set(
+        &self,
+        model: &mut Model,
+        wish: &Wish,
+        sink: &mut Sink,
+        change: impl FnOnce(&mut Member, &mut Sink),
+    ) {
+        let Some(shape) = model.shapes.get_mut(self.index) else { return };
+        let ShapeKind::Structure(structure) = &mut shape.kind else {
+            sink.error_at(wish.place, format!("`{}` has no members", shape.name.value))
+                .label("only structures have members");
+            return;
+        };
+        match self.parts.get(&wish.text).and_then(|at| structure.members.get_mut(*at)) {
+            Some(member) => change(member, sink),
+            None => unknown_part(wish, shape, sink),
+        }
+    }
+
+    fn rename(&self, model: &mut Model, part: &Wish, ident: &Wish, sink: &mut Sink) {
+        let Some(shape) = model.shapes.get(self.index) else { return };
+        if !self.parts.contains(&part.text) {
+            return unknown_part(part, shape, sink);
+        }
+        let own = match &shape.kind {
+            ShapeKind::Enumeration(_) => names::variant(&part.text),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
+                names::field(&part.text)
+            }
+        };
+        if !is_usable(ident, sink) {
+            return;
+        }
+        if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
+            sink.error_at(ident.place, format!("`{}` is taken", ident.text))
+                .label("the variant for values that the model does not list");
+            return;
+        }
+        if own == ident.text {
+            stale(ident, "is its name without this patch", sink);
+        }
+        let shape = shape.name.value.clone();
+        let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
+        model.naming.places.extend(at);
+        model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
     }
 }
 
-fn unknown_member(wish: &Wish, shape: &Shape, sink: &mut Sink) {
-    let (kind, names) = named_parts(shape);
+fn unknown_part(wish: &Wish, shape: &Shape, sink: &mut Sink) {
+    let kind = match &shape.kind {
+        ShapeKind::Enumeration(_) => "value",
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => "member",
+    };
     let near = || {
+        let names = parts(shape);
         let by_field = names.iter().copied().find(|name| names::field(name) == wish.text);
-        by_field.or_else(|| suggest::nearest(&wish.text, names.iter().copied()))
+        by_field.or_else(|| suggest::nearest(&wish.text, names))
     };
     let nearest = sink.suggests().then(near).flatten();
     sink.error_at(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
@@ -104,45 +155,16 @@ fn unknown_member(wish: &Wish, shape: &Shape, sink: &mut Sink) {
         .suggest(nearest);
 }
 
-/// What a shape has that can be named: members, or values.
-fn named_parts(shape: &Shape) -> (&'static str, Vec<&str>) {
-    match &shape.kind {
+/// The names of what a shape has that can be named: members, or values.
+fn parts(shape: &Shape) -> Vec<&str> {
+    let names = match &shape.kind {
         ShapeKind::Structure(structure) => {
-            ("member", structure.members.iter().map(|member| member.name.value.as_str()).collect())
+            structure.members.iter().map(|member| &member.name).collect()
         }
-        ShapeKind::Enumeration(values) => {
-            ("value", values.iter().map(|value| value.value.as_str()).collect())
-        }
-        ShapeKind::Union(_) | ShapeKind::Alias(_) => ("member", Vec::new()),
-    }
-}
-
-fn rename(model: &mut Model, index: usize, part: &Wish, ident: &Wish, sink: &mut Sink) {
-    let Some(shape) = model.shapes.get(index) else { return };
-    if !named_parts(shape).1.contains(&part.text.as_str()) {
-        return unknown_member(part, shape, sink);
-    }
-    let own = match &shape.kind {
-        ShapeKind::Enumeration(_) => names::variant(&part.text),
-        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
-            names::field(&part.text)
-        }
+        ShapeKind::Enumeration(values) => values.iter().collect(),
+        ShapeKind::Union(_) | ShapeKind::Alias(_) => Vec::new(),
     };
-    if !is_usable(ident, sink) {
-        return;
-    }
-    if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
-        sink.error_at(ident.place, format!("`{}` is taken", ident.text))
-            .label("the variant for values that the model does not list");
-        return;
-    }
-    if own == ident.text {
-        stale(ident, "is its name without this patch", sink);
-    }
-    let shape = shape.name.value.clone();
-    let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
-    model.naming.places.extend(at);
-    model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
+    names.into_iter().map(|name: &Spanned<String>| name.value.as_str()).collect()
 }
 
 fn rename_shape(model: &mut Model, index: usize, ident: &Wish, sink: &mut Sink) {

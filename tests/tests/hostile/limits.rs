@@ -142,6 +142,26 @@ fn many_mistakes_are_shown_in_part_and_counted() {
 }
 
 #[test]
+fn options_take_as_long_as_they_are() {
+    let count = 50_000;
+    let names = lines(count, |at| format!("\"a{at}\","));
+    let class =
+        "class BTypeDef(TypedDict):\n".to_owned() + &lines(count, |at| format!("    a{at}: int"));
+    let classes = lines(count, |at| format!("class A{at}TypeDef(TypedDict):\n    a: int"));
+    for (code, options) in [
+        (&class, format!("[shape.BTypeDef]\nsensitive = [{names}]")),
+        (&class, lines(count, |at| format!("shape.BTypeDef.rename.a{at} = \"b{at}\""))),
+        (&classes, format!("shapes = [{}]", names.replace("\"a", "\"A"))),
+    ] {
+        let mut sources = Sources::new();
+        sources.add("m/type_defs.md", page(code));
+        sources.add("m/shapewright.toml", options.as_str());
+        let generated = generate(&sources, &Options::default());
+        assert!(generated.is_ok(), "{}", generated.expect_err("errors").render(&sources));
+    }
+}
+
+#[test]
 fn near_misses_of_options_are_looked_for_only_so_often() {
     let count = 200;
     for options in [
