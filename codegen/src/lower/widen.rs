@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::by_name::ByName;
 use crate::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+use crate::source::Spanned;
 
 use super::is_none;
 
@@ -104,12 +105,12 @@ impl<'m> Index<'m> {
 
     /// Whether a value of one type can stand for any value of another in an input.
     fn widens(&self, wide: &Type, ty: &Type) -> bool {
-        match (wide, ty) {
+        self.step(|| match (wide, ty) {
             (Type::Timestamp, Type::String) => true,
             (Type::Decimal, Type::Integer | Type::Float) => true,
             (Type::Bytes | Type::Stream, Type::Bytes | Type::Stream) => true,
-            (wide, ty) => self.holds(wide, ty, &mut Assumed::new()),
-        }
+            (wide, ty) => self.type_holds(wide, ty, &mut Assumed::new()),
+        })
     }
 
     /// Whether every document of `ty` is one of `wide`, with nothing lost.
@@ -205,31 +206,36 @@ fn members_of(shape: &Shape) -> Option<Members<'_>> {
 
 /// The types of a union, those of unions inside it among them, and all of its texts as one.
 pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
-    let mut found = Vec::with_capacity(types.len());
-    types.iter().for_each(|ty| flatten(ty, &mut found));
-    for ty in &mut found {
-        if let Type::Literal(texts) = ty {
-            let mut seen = BTreeSet::new();
-            texts.retain(|text| seen.insert(text.value.clone()));
-        }
+    let mut flat = Flat { types: Vec::with_capacity(types.len()), ..Flat::default() };
+    types.iter().for_each(|ty| flat.add(ty));
+    let Flat { mut types, texts, seen: _, first_text } = flat;
+    if let Some(place) = first_text {
+        types.insert(place, Type::Literal(texts));
     }
-    found
+    types
 }
 
-fn flatten(ty: &Type, found: &mut Vec<Type>) {
-    match ty {
-        Type::Union(inner) => inner.iter().for_each(|ty| flatten(ty, found)),
-        Type::Literal(values) => {
-            let texts = found.iter_mut().find_map(|found| match found {
-                Type::Literal(texts) => Some(texts),
-                _ => None,
-            });
-            match texts {
-                Some(texts) => texts.extend(values.iter().cloned()),
-                None => found.push(ty.clone()),
+/// The types of a union, and apart from them its texts, each once.
+#[derive(Default)]
+struct Flat<'t> {
+    types: Vec<Type>,
+    texts: Vec<Spanned<String>>,
+    seen: BTreeSet<&'t str>,
+    /// Before which of the types the first text stands.
+    first_text: Option<usize>,
+}
+
+impl<'t> Flat<'t> {
+    fn add(&mut self, ty: &'t Type) {
+        match ty {
+            Type::Union(inner) => inner.iter().for_each(|ty| self.add(ty)),
+            Type::Literal(values) => {
+                self.first_text.get_or_insert(self.types.len());
+                let new = values.iter().filter(|text| self.seen.insert(&text.value));
+                self.texts.extend(new.cloned());
             }
+            ty => self.types.push(ty.clone()),
         }
-        ty => found.push(ty.clone()),
     }
 }
 

@@ -122,6 +122,13 @@ fn unions_are_compared_only_so_far() {
     refused(&doubling, "the unions of the model hold too many types in each other");
     let values = lines(100_000, |at| format!("    Literal[\"a{at}\"],"));
     generated(&format!("AType = Union[\n{values}]"), 1);
+    let texts_last = "str,".repeat(300_000) + &values;
+    generated(&format!("AType = Union[\n{texts_last}]"), 1);
+    let dates = "str,".repeat(300_000) + &"datetime,".repeat(300_000);
+    refused(
+        &format!("AType = Union[\n{dates}int]"),
+        "the unions of the model hold too many types in each other",
+    );
     let shapes = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a{at}: int"));
     let refs = lines(20_000, |at| format!("    \"A{at}TypeDef\","));
     generated(&format!("{shapes}\nAType = Union[\n{refs}]"), 20_001);
