@@ -108,8 +108,12 @@ fn classes_that_extend_each_other_stay_small() {
         + "class A40(TypedDict):\n    a: int\n";
     refused(&diamond, "classes extend each other more than 64 deep");
     generated(&diamond.replace("(A20)", "(A40)"), 121);
-    let chain = lines(50_000, |at| format!("class A{at}(A{}):\n    a{at}: int", at + 1));
+    let count = 50_000;
+    let chain = lines(count, |at| format!("class A{at}(A{}):\n    a{at}: int", at + 1));
     refused(&chain, "classes extend each other more than 64 deep");
+    let bases = (0..count).map(|at| format!("A{at}")).collect::<Vec<_>>().join(", ");
+    let many = lines(count, |at| format!("class A{at}(TypedDict):\n    a{at}: int"));
+    generated(&format!("{many}class A({bases}):\n    a: int"), count + 1);
     let wide = format!("class A(TypedDict):\n{}", lines(5_000, |at| format!("    a{at}: int")))
         + &lines(5_000, |at| format!("class A{at}(A):\n    b: int"));
     refused(&wide, "classes inherit more than 200000 members in all");

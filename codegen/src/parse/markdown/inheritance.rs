@@ -1,6 +1,6 @@
 //! Classes that extend others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Sink;
 use crate::shape::{Member, Shape, ShapeKind, Structure};
@@ -80,7 +80,7 @@ impl<'b> Classes<'_, 'b> {
             return;
         }
         path.push(name);
-        let mut members = Vec::new();
+        let mut members = Members::default();
         for base in self.bases.get(name).into_iter().flatten() {
             if path.contains(&base.value) {
                 report_circle(*base, path, self.sink);
@@ -94,17 +94,18 @@ impl<'b> Classes<'_, 'b> {
             }
         }
         path.pop();
-        let own = self.structures.get(name).map(|structure| structure.members.clone());
-        replace(&mut members, &own.unwrap_or_default());
-        self.whole.insert(name, members);
+        if let Some(own) = self.structures.get(name) {
+            members.add(&own.members);
+        }
+        self.whole.insert(name, members.present.into_iter().flatten().collect());
     }
 
-    fn add(&mut self, base: Spanned<&'b str>, members: &mut Vec<Member>) {
+    fn add(&mut self, base: Spanned<&'b str>, members: &mut Members) {
         let Some(inherited) = self.whole.get(base.value) else { return };
         let before = self.inherited;
         self.inherited = before.saturating_add(inherited.len());
         if self.inherited <= MOST_INHERITED {
-            replace(members, inherited);
+            members.add(inherited);
         } else if before <= MOST_INHERITED {
             let message = format!("classes inherit more than {MOST_INHERITED} members in all");
             self.sink.error(base.span, message).label("too many with these");
@@ -112,12 +113,29 @@ impl<'b> Classes<'_, 'b> {
     }
 }
 
-fn replace(members: &mut Vec<Member>, newer: &[Member]) {
-    if !members.is_empty() {
-        let names: BTreeSet<&str> = newer.iter().map(|new| new.name.value.as_str()).collect();
-        members.retain(|old| !names.contains(old.name.value.as_str()));
+/// The members of a class as they come together.
+#[derive(Default)]
+struct Members {
+    /// In order; nothing where a later one replaced a member.
+    present: Vec<Option<Member>>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Members {
+    /// Adds the members of one class, in the place of those that have their names.
+    fn add(&mut self, newer: &[Member]) {
+        let start = self.present.len();
+        for member in newer {
+            let before = self.places.insert(member.name.value.clone(), self.present.len());
+            // That a class has a name twice is reported later.
+            if let Some(before) = before.filter(|before| *before < start)
+                && let Some(before) = self.present.get_mut(before)
+            {
+                *before = None;
+            }
+            self.present.push(Some(member.clone()));
+        }
     }
-    members.extend_from_slice(newer);
 }
 
 /// Reports a circle of bases: at the base that closes it, which no other way comes to again.
