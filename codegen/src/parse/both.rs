@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::by_name::ByName;
 use crate::diagnostic::Sink;
 use crate::policy::holds_metadata;
-use crate::shape::{Model, ShapeKind, Structure};
+use crate::shape::{Member, Model, ShapeKind, Structure};
 use crate::source::Span;
 
 /// What the pages append to the names of the models' shapes, the longest first.
@@ -37,8 +38,10 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
             }
             continue;
         };
+        let known: ByName<&str, &Member> =
+            known.members.iter().map(|known| (known.name.value.as_str(), known)).collect();
         for member in &mut structure.members {
-            let known = known.members.iter().find(|known| known.name.value == member.name.value);
+            let known = known.get(&member.name.value);
             member.sensitive |= known.is_some_and(|known| known.sensitive);
             if response {
                 member.required &= known.is_some_and(|known| known.required);

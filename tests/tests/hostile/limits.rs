@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use shapewright_codegen::{LONGEST_TEXT, Level, Options, Sources, generate};
+use shapewright_codegen::{LONGEST_TEXT, Level, Options, Reading, Sources, generate};
 
 /// A block of Python as a page.
 fn page(code: &str) -> String {
@@ -150,6 +150,24 @@ fn many_mistakes_are_shown_in_part_and_counted() {
     let errors = generate(&sources, &Options::default()).expect_err("errors");
     let mut messages = errors.iter().map(|diagnostic| diagnostic.message());
     assert!(messages.any(|message| message == "19000 more errors are not shown"));
+}
+
+#[test]
+fn a_page_and_a_json_model_take_as_long_as_they_are() {
+    let count = 50_000;
+    let members = lines(count, |at| format!("\"a{at}\": {{\"shape\": \"S\"}},"));
+    let json = format!(
+        "{{\"metadata\": {{\"serviceId\": \"A\"}}, \"operations\": {{}}, \"shapes\": {{
+        \"S\": {{\"type\": \"string\"}},
+        \"A\": {{\"type\": \"structure\", \"members\": {{{}}}}}}}}}",
+        members.trim_end().trim_end_matches(',')
+    );
+    let fields = lines(count, |at| format!("    a{at}: str"));
+    let mut sources = Sources::new();
+    sources.add("m/type_defs.md", page(&format!("class ATypeDef(TypedDict):\n{fields}")));
+    sources.add("m/service-2.json", json);
+    let generated = generate(&sources, &Options::default().reading(Reading::Both));
+    assert!(generated.is_ok(), "{}", generated.expect_err("errors").render(&sources));
 }
 
 #[test]
