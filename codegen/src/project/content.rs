@@ -48,9 +48,13 @@ pub enum Content {
 /// How deep types are followed; deeper ones are any value.
 const DEEPEST: usize = 32;
 
+/// How many types of one member are followed: unions in unions may be a thousand times as many as the
+/// lines that say them. More are any value.
+const MOST: usize = 1000;
+
 impl Content {
     pub(super) fn of(model: &Model, ty: &Type) -> Self {
-        let mut following = Following { model, index: None, depth: DEEPEST };
+        let mut following = Following { model, index: None, depth: DEEPEST, left: MOST };
         following.content(ty)
     }
 
@@ -150,14 +154,16 @@ struct Following<'m> {
     /// Only unions ask for it, and few members are unions.
     index: Option<Index<'m>>,
     depth: usize,
+    left: usize,
 }
 
 impl<'m> Following<'m> {
     fn content(&mut self, ty: &Type) -> Content {
-        if self.depth == 0 {
+        if self.depth == 0 || self.left == 0 {
             return Content::Any;
         }
         self.depth -= 1;
+        self.left -= 1;
         let content = self.shallow(ty);
         self.depth += 1;
         content

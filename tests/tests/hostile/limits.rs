@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use shapewright_codegen::{LONGEST_TEXT, Level, Options, Reading, Sources, generate};
+use shapewright_codegen::{
+    LONGEST_TEXT, Level, Options, Projected, Reading, Sources, generate, read,
+};
 
 /// A block of Python as a page.
 fn page(code: &str) -> String {
@@ -124,6 +126,15 @@ fn unions_are_compared_only_so_far() {
     let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
         + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
     refused(&doubling, "the unions of the model hold too many types in each other");
+    let halves =
+        lines(60, |at| format!("A{at}Type = Union[List[\"A{0}Type\"], Set[\"A{0}Type\"]]", at + 1));
+    let code = halves + "A60Type = int\nclass ATypeDef(TypedDict):\n    a: \"A0Type\"\n";
+    let mut sources = Sources::new();
+    sources.add("m/type_defs.md", page(&code));
+    let (model, _) = read(&sources).expect("a page without errors");
+    let projected = Projected::new(&model, "ATypeDef").expect("a structure");
+    let content = projected.content(&projected.members()[0]);
+    assert!(content.words().len() < 100_000, "{} bytes of words", content.words().len());
     let values = lines(100_000, |at| format!("    Literal[\"a{at}\"],"));
     generated(&format!("AType = Union[\n{values}]"), 1);
     let texts_last = "str,".repeat(300_000) + &values;
