@@ -57,6 +57,11 @@ impl<'d> Declared<'d> {
         self.is_sensitive_within(reference, DEEPEST)
     }
 
+    /// How many values the keys, the values and the items are limited to of what stands here.
+    pub(super) fn values_inside(&self, reference: &Reference<'_>) -> usize {
+        self.values_within(reference, DEEPEST)
+    }
+
     /// Whether values of the shape are texts: the keys of JSON objects are nothing else.
     pub(super) fn is_text(declaration: &Declaration<'_>) -> bool {
         match &declaration.kind {
@@ -91,6 +96,23 @@ impl<'d> Declared<'d> {
         match self.get(key).filter(|key| Self::is_text(key)) {
             Some(_) => self.ty_within(key, 1),
             None => Type::Any,
+        }
+    }
+
+    fn values_within(&self, reference: &Reference<'_>, depth: usize) -> usize {
+        let (Some(declaration), Some(depth)) = (self.get(reference), depth.checked_sub(1)) else {
+            return 0;
+        };
+        let of = |held: &Reference<'_>| {
+            let own = held.values.as_ref().map_or(0, Vec::len);
+            own.saturating_add(self.values_within(held, depth))
+        };
+        match &declaration.kind {
+            Kind::List(item) => of(item),
+            Kind::Map(key, value) => {
+                key.values.as_ref().map_or(0, Vec::len).saturating_add(of(value))
+            }
+            Kind::Structure(_) | Kind::Enumeration(_) | Kind::Scalar(_) | Kind::Broken => 0,
         }
     }
 

@@ -12,6 +12,9 @@ use super::reference::Reference;
 use super::resolve::Declared;
 use super::structure;
 
+/// How many values lists and maps may repeat where they are used; those of botocore repeat none.
+const MOST_REPEATED: usize = 200_000;
+
 /// The shapes that can be referred to by name, in the order of the document.
 pub(super) fn shapes<'d>(
     declarations: &'d [Declaration<'d>],
@@ -19,14 +22,23 @@ pub(super) fn shapes<'d>(
     sink: &mut Sink,
 ) -> Vec<Shape> {
     nesting::check(declarations, declared, sink);
-    declarations.iter().filter_map(|declaration| shape(declaration, declared, sink)).collect()
+    let mut repeated = 0;
+    declarations
+        .iter()
+        .filter_map(|declaration| shape(declaration, declared, &mut repeated, sink))
+        .collect()
 }
 
-fn shape(declaration: &Declaration<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Option<Shape> {
+fn shape(
+    declaration: &Declaration<'_>,
+    declared: &Declared<'_>,
+    repeated: &mut usize,
+    sink: &mut Sink,
+) -> Option<Shape> {
     let Declaration { name, kind, sensitive } = declaration;
     let kind = match kind {
         Kind::Structure(declaration) => {
-            ShapeKind::Structure(structure(declaration, *sensitive, declared, sink))
+            ShapeKind::Structure(structure(declaration, *sensitive, declared, repeated, sink))
         }
         Kind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
         Kind::List(item) => {
@@ -49,6 +61,7 @@ fn structure(
     declaration: &structure::Structure<'_>,
     sensitive: bool,
     declared: &Declared<'_>,
+    repeated: &mut usize,
     sink: &mut Sink,
 ) -> Structure {
     let structure::Structure { members, required, exception, event_stream: _ } = declaration;
@@ -58,16 +71,34 @@ fn structure(
             name: owned(name),
             required: required.contains(&name.value),
             sensitive: sensitive || reference.is_some_and(|to| declared.is_sensitive(to)),
-            ty: reference.map_or(Type::Any, |to| ty(to, declared, sink)),
+            ty: reference.map_or(Type::Any, |to| ty(to, declared, repeated, sink)),
             ty_span: reference.map_or(name.span, |to| to.shape.span),
         }
     });
     Structure { members: members.collect(), exception: *exception }
 }
 
-fn ty(reference: &Reference<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Type {
+/// The type of a member; a list stands where it is used, and so do the values that its items are
+/// limited to.
+fn ty(
+    reference: &Reference<'_>,
+    declared: &Declared<'_>,
+    repeated: &mut usize,
+    sink: &mut Sink,
+) -> Type {
     declared.expect(reference, sink);
-    declared.ty(reference)
+    let before = *repeated;
+    *repeated = before.saturating_add(declared.values_inside(reference));
+    if *repeated <= MOST_REPEATED {
+        return declared.ty(reference);
+    }
+    if before <= MOST_REPEATED {
+        let message = format!("lists and maps repeat more than {MOST_REPEATED} values in all");
+        sink.error(reference.shape.span, message)
+            .label("too many with these")
+            .help("give the values a shape of their own: `\"type\": \"string\", \"enum\": [...]`");
+    }
+    Type::Any
 }
 
 fn check_key(map: &str, key: &Reference<'_>, declared: &Declared<'_>, sink: &mut Sink) {

@@ -232,3 +232,21 @@ fn a_thousand_lists_in_each_other_are_too_many() {
     assert_eq!(first.message(), "`L14` nests more than 16 lists and maps");
     assert_eq!(diagnostics.iter().count(), 1000 / 17);
 }
+
+#[test]
+fn lists_repeat_only_so_many_values() {
+    let values: Vec<String> = (0..1000).map(|at| format!("\"v{at}\"")).collect();
+    let members: Vec<String> =
+        (0..1000).map(|at| format!("\"m{at}\": {{\"shape\": \"L\"}}")).collect();
+    let (_, _, diagnostics) = read(&format!(
+        r#"{{"metadata": {{"serviceId": "T"}}, "shapes": {{
+            "S": {{"type": "string"}},
+            "L": {{"type": "list", "member": {{"shape": "S", "enum": [{}]}}}},
+            "X": {{"type": "structure", "members": {{{}}}}}
+        }}}}"#,
+        values.join(", "),
+        members.join(", ")
+    ));
+    let messages: Vec<&str> = diagnostics.iter().map(|found| found.message()).collect();
+    assert_eq!(messages, ["lists and maps repeat more than 200000 values in all"]);
+}
