@@ -3,7 +3,7 @@
 use crate::render;
 use crate::source::{Sources, Span};
 
-/// How many errors, and how many warnings, are kept; of those after them only the number is said.
+/// How many errors, and how many warnings, a phase keeps; of those after them only the number is said.
 pub const MOST_SHOWN: usize = 1000;
 
 /// After how many errors no near misses are looked for.
@@ -226,8 +226,8 @@ impl Sink {
     /// Everything reported, in the order of the places, those without a place last.
     #[must_use]
     pub fn into_diagnostics(mut self) -> Diagnostics {
-        self.count_beyond("errors", self.errors);
-        self.count_beyond("warnings", self.warnings);
+        self.count_beyond("errors", Level::Error, self.errors);
+        self.count_beyond("warnings", Level::Warning, self.warnings);
         self.reported.sort_by_key(|diagnostic| {
             (diagnostic.place.is_none(), diagnostic.place.map(|span| (span.source, span.start)))
         });
@@ -271,10 +271,37 @@ impl Sink {
         self.reported.last_mut().expect("a diagnostic that was just pushed")
     }
 
-    fn count_beyond(&mut self, what: &str, count: usize) {
-        if let Some(more) = count.checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+    fn count_beyond(&mut self, what: &str, level: Level, count: usize) {
+        let shown = self.reported.iter().filter(|diagnostic| diagnostic.level == level).count();
+        if let Some(more) = count.checked_sub(shown).filter(|more| *more > 0) {
             let message = format!("{more} more {what} are not shown");
             self.reported.push(Diagnostic::new(Level::Note, None, message));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SHOWN, Sink};
+
+    #[test]
+    fn only_what_is_not_shown_is_counted() {
+        for (first, second, expected) in [
+            (600, 600, None),
+            (600, MOST_SHOWN + 1, Some("1 more errors are not shown")),
+            (MOST_SHOWN + 2, MOST_SHOWN + 3, Some("5 more errors are not shown")),
+        ] {
+            let [sink, mut other] = [first, second].map(|errors| {
+                let mut sink = Sink::default();
+                for _ in 0..errors {
+                    sink.error_without_place("wrong");
+                }
+                sink
+            });
+            other.append(sink);
+            let diagnostics = other.into_diagnostics();
+            let last = diagnostics.iter().last().expect("diagnostics").message();
+            assert_eq!(Some(last).filter(|last| *last != "wrong"), expected, "{first}, {second}");
         }
     }
 }
