@@ -4,7 +4,7 @@ use crate::render;
 use crate::source::{Sources, Span};
 
 /// How many errors, and how many warnings, a phase keeps; of those after them only the number is said.
-pub const MOST_SHOWN: usize = 1000;
+const MOST_SHOWN: usize = 1000;
 
 /// After how many errors no near misses are looked for.
 const MOST_SUGGESTED: usize = 100;
@@ -40,7 +40,7 @@ pub struct Diagnostics(Vec<Diagnostic>);
 
 /// Collects what the phases report.
 #[derive(Debug, Default)]
-pub struct Sink {
+pub(crate) struct Sink {
     reported: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
@@ -54,13 +54,13 @@ impl Diagnostic {
     }
 
     /// Says beside the carets what they point at.
-    pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
+    pub(crate) fn label(&mut self, text: impl Into<String>) -> &mut Self {
         self.label = text.into();
         self
     }
 
     /// Points at a second place, as long as there are not many.
-    pub fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
+    pub(crate) fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
         if self.others.len() < MOST_PLACES {
             self.others.push((place, text.into()));
         }
@@ -68,13 +68,13 @@ impl Diagnostic {
     }
 
     /// Names a way out.
-    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+    pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.helps.push(text.into());
         self
     }
 
     /// Names the near miss, where there is one.
-    pub fn suggest(&mut self, nearest: Option<&str>) -> &mut Self {
+    pub(crate) fn suggest(&mut self, nearest: Option<&str>) -> &mut Self {
         match nearest {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None => self,
@@ -165,7 +165,7 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
 impl Sink {
     /// Reports something that stops generation; the caller goes on with a neutral value.
-    pub fn error(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn error(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Level::Error, Some(place), message.into())
     }
 
@@ -188,17 +188,17 @@ impl Sink {
     }
 
     /// Reports an error that has no place in any text.
-    pub fn error_without_place(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn error_without_place(&mut self, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Level::Error, None, message.into())
     }
 
     /// Reports something read in a way that may not be meant.
-    pub fn warning(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn warning(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Level::Warning, Some(place), message.into())
     }
 
     /// Reports a fact worth knowing.
-    pub fn note(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn note(&mut self, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Level::Note, None, message.into())
     }
 
@@ -207,7 +207,7 @@ impl Sink {
     /// # Errors
     ///
     /// Everything reported so far, if any of it is an error.
-    pub fn gate(&mut self) -> Result<(), Diagnostics> {
+    pub(crate) fn gate(&mut self) -> Result<(), Diagnostics> {
         if self.has_errors() { Err(std::mem::take(self).into_diagnostics()) } else { Ok(()) }
     }
 
@@ -224,8 +224,7 @@ impl Sink {
     }
 
     /// Everything reported, in the order of the places, those without a place last.
-    #[must_use]
-    pub fn into_diagnostics(mut self) -> Diagnostics {
+    pub(crate) fn into_diagnostics(mut self) -> Diagnostics {
         self.count_beyond("errors", Level::Error, self.errors);
         self.count_beyond("warnings", Level::Warning, self.warnings);
         self.reported.sort_by_key(|diagnostic| {
@@ -235,14 +234,12 @@ impl Sink {
     }
 
     /// Whether near misses of names are still looked for: each is a walk over all names.
-    #[must_use]
-    pub fn suggests(&self) -> bool {
+    pub(crate) fn suggests(&self) -> bool {
         self.errors < MOST_SUGGESTED
     }
 
     /// Whether another diagnostic of a level is kept.
-    #[must_use]
-    pub fn has_room(&self, level: Level) -> bool {
+    pub(crate) fn has_room(&self, level: Level) -> bool {
         match level {
             Level::Error => self.errors < MOST_SHOWN,
             Level::Warning => self.warnings < MOST_SHOWN,

@@ -62,7 +62,7 @@ mod shape;
 mod source;
 mod suggest;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Level, MOST_SHOWN, Sink};
+pub use diagnostic::{Diagnostic, Diagnostics, Level};
 #[cfg(feature = "json")]
 pub use ir::ir;
 pub use lower::names;
@@ -73,6 +73,7 @@ pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
+use diagnostic::Sink;
 #[cfg(feature = "generate")]
 use rust::{Feature, Item, Module};
 

@@ -67,7 +67,7 @@ const LONGEST_KEYWORD: usize = {
 };
 
 /// The catch-all of every enum that stands for an enumeration.
-pub const CATCH_ALL: &str = "Unknown";
+pub(crate) const CATCH_ALL: &str = "Unknown";
 
 /// The field of a member: `VPCSecurityGroupIDs` is `vpc_security_group_ids`.
 ///
@@ -170,7 +170,7 @@ pub fn label(words: &str) -> String {
 }
 
 /// Whether rustc's `non_camel_case_types` would object to a type's name.
-pub fn is_camel_case(ident: &str) -> bool {
+pub(crate) fn is_camel_case(ident: &str) -> bool {
     let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
     let cased = |c: char| c.is_alphabetic();
     let mut pairs = name.chars().zip(name.chars().skip(1));
