@@ -271,8 +271,8 @@ impl Wanted {
     /// Which texts of a folder are read; what is wrong with its options is told when they are.
     fn reading_in(&self, folder: &Place) -> Reading {
         let of_file = || {
-            let text = fs::read_to_string(self.config_in(folder)?.path()).ok()?;
-            patch::reading(&text)
+            let text = files::read(&self.config_in(folder)?).ok()?;
+            patch::reading(&String::from_utf8(text).ok()?)
         };
         self.reading.or_else(of_file).unwrap_or_default()
     }

@@ -3,7 +3,7 @@ use std::path::Path;
 use super::{Asked, Found, models, models_as};
 use crate::diagnostic::Diagnostics;
 use crate::options::Reading;
-use crate::source::Sources;
+use crate::source::{LONGEST_TEXT, Sources};
 
 /// A temporary folder with empty files.
 fn tree(files: &[&str]) -> tempfile::TempDir {
@@ -258,5 +258,17 @@ fn a_link_that_leads_to_nothing_is_not_passed_over() {
             refused.contains(&format!("`m/{name}` is a link that leads to nothing")),
             "{refused}"
         );
+    }
+}
+
+#[test]
+fn options_that_are_too_long_to_be_read_do_not_say_what_is_read() {
+    let folder = tree(&["a/type_defs.md", "a/service-2.json"]);
+    let mut options = "sources = \"json\"\n".to_owned();
+    for (length, expected) in [(0, "a/service-2.json"), (LONGEST_TEXT, "a/type_defs.md")] {
+        options.push_str(&"\n".repeat(length));
+        std::fs::write(folder.path().join("a/shapewright.toml"), &options).expect("a file");
+        let found = models(folder.path(), Path::new("a")).expect("a model");
+        assert_eq!(shown(&found), [format!("a: {expected} a/shapewright.toml")]);
     }
 }
