@@ -31,7 +31,9 @@ use proc_macro::TokenStream;
 /// On the struct:
 /// - `#[shape(model = "path")]`: the model, relative to the crate: a page, a folder or a
 ///   `service-2.json`;
-/// - `#[shape("CreateTokenResponse")]`: the structure; without it, the one of the struct's name;
+/// - `#[shape(config = "path")]`: options that are read instead of the `shapewright.toml` beside it;
+/// - `#[shape("CreateTokenResponse")]`, or `#[shape(name = "CreateTokenResponse")]`: the structure;
+///   without it, the one of the struct's name;
 /// - `#[shape(partial)]`: a request that is only read, and may lack what AWS requires;
 /// - `#[shape(dialect = "cloudtrail")]`: the names of members with a small first letter, or
 ///   `"any-case"`: both are read, and the model's are written;
@@ -62,6 +64,9 @@ pub fn sso_oidc_shape(input: TokenStream) -> TokenStream {
 }
 
 /// Writes the types of a model where it stands.
+///
+/// Besides `model`, a path relative to the crate, it takes the keys of a `shapewright.toml`, and
+/// `config`: the path of one that is read instead of that beside the model.
 ///
 /// ```ignore
 /// shapewright::shapes! { model = "model/sso-oidc" }

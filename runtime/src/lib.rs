@@ -1,4 +1,38 @@
 //! Serde, equality and debug output for the shapes of AWS services, by table.
+//!
+//! The types are written by the generator of this workspace, or by hand; each derives a table of its
+//! members, and one engine does for all of them what serde and `std` derive for each.
+//!
+//! ```
+//! use shapewright::{Reflect, Structure};
+//!
+//! #[derive(Clone, Structure)]
+//! #[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
+//! pub struct CreateTokenResponse {
+//!     #[shape(sensitive)]
+//!     pub access_token: String,
+//!     pub expires_in: i64,
+//!     pub token_type: Option<String>,
+//! }
+//!
+//! let reply = r#"{"accessToken": "aoa", "expiresIn": 28800, "newInAws": true}"#;
+//! let token: CreateTokenResponse = serde_json::from_str(reply).unwrap();
+//! assert_eq!(token, CreateTokenResponse::new("aoa", 28800));
+//! assert!(format!("{token:?}").contains("access_token: <sensitive>"));
+//! assert_eq!(token.members().len(), 3);
+//!
+//! let error = serde_json::from_str::<CreateTokenResponse>(r#"{"accessToken": "aoa"}"#).unwrap_err();
+//! let message = "expiresIn: required member is missing, in `CreateTokenResponseTypeDef`";
+//! assert!(error.to_string().starts_with(message));
+//! ```
+//!
+//! | for | there is |
+//! |---|---|
+//! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`Union`](macro@Union), [`include_shapes!`] |
+//! | types of your own, checked against a model | `Shape` and `SsoOidcShape` (feature `derive`), `shapes!` (feature `shapes`) |
+//! | the same, unchecked | [`projection!`], [`newtype!`] |
+//! | what a member holds | `Timestamp`, `Blob`, `Decimal`, `Json`, each behind a feature, and any [`Value`] |
+//! | members by name | [`Reflect`] |
 #![no_std]
 
 extern crate alloc;

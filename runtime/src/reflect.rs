@@ -92,9 +92,8 @@ pub trait Reflect: Shape {
     }
 
     /// The paths of the required members that a document lacks, or has as null where their type
-    /// takes none: at any depth, as
-    /// far as the types of the members are structures, and lists and maps of them. Values of a wrong
-    /// type and what is in unions are passed over.
+    /// takes none: at any depth, as far as the types of the members are structures, and lists and
+    /// maps of them. Values of a wrong type and what is in unions are passed over.
     ///
     /// ```
     /// use shapewright::Reflect;

@@ -21,8 +21,8 @@ pub(crate) const SPLIT: &str = "the pages of a service may be several files; a J
 ///
 /// Pages, JSON and options are told apart by the name: a JSON model ends in `.json`, options in
 /// `.toml`. What botocore merges into a JSON model ends in `.sdk-extras.json`. Where pages and JSON are
-/// given, `reading` says which counts: the pages unless somebody
-/// wants it otherwise, because they are what users look names up in.
+/// given, `reading` says which counts: the pages unless somebody wants it otherwise, because they are
+/// what users look names up in.
 pub(crate) fn parse(sources: &Sources, reading: Reading, sink: &mut Sink) -> Model {
     if !all_readable(sources, sink) {
         return Model::default();

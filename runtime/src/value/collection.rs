@@ -47,7 +47,8 @@ pub trait List<'de>: ListView {
     fn clear(&mut self);
 }
 
-/// Entries by name, in the order of the names, as a view.
+/// Entries by name, as a view: in the order of the names, or in that of the document where a map
+/// keeps it.
 pub trait MapView {
     /// How many entries there are.
     fn len(&self) -> usize;
@@ -64,7 +65,7 @@ pub trait MapView {
     fn get(&self, key: &str) -> Option<View<'_>>;
 }
 
-/// Entries by name, in the order of the names.
+/// Entries by name.
 pub trait Map<'de>: MapView {
     /// Reads a value with `fill`, and keeps it under `key` unless `fill` says that it failed.
     ///
