@@ -33,6 +33,9 @@ use statement::{Statement, Statements};
 /// The packages of stubs whose names begin with these hold a service each.
 const STUBS: [&str; 4] = ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
 
+/// The modules of a package of stubs that the pages show.
+const MODULES: [&str; 2] = [".type_defs", ".literals"];
+
 /// Reads the pages of one service as one model, in the order of the pages.
 pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     let mut definitions = Vec::new();
@@ -105,7 +108,7 @@ fn read_block<'a>(
     let mut statements = Statements::new(block, tokens);
     while let Some(statement) = statements.next(sink) {
         match statement {
-            Statement::Import(package) => page.package = page.package.or(Some(package)),
+            Statement::Import(module) => page.package = page.package.or_else(|| package(module)),
             Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),
             Statement::Assignment(name, expr) => {
                 page.definitions.push(Definition::Assignment(name, expr));
@@ -122,6 +125,16 @@ fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink
     if let Some(language) = unread {
         headings::point_at_unread(language, diagnostic);
     }
+}
+
+/// The package of stubs that a module belongs to; other modules say nothing of the service.
+fn package(module: &str) -> Option<&str> {
+    let outermost = module.split('.').next().unwrap_or(module);
+    let shown = MODULES.iter().find_map(|shown| module.strip_suffix(shown));
+    shown.map(types::last_name).or_else(|| {
+        let of_stubs = STUBS.iter().any(|stubs| outermost.starts_with(stubs));
+        of_stubs.then_some(outermost)
+    })
 }
 
 /// The service of a package of stubs; without one, that of the folder or of the page's file.

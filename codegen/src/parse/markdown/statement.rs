@@ -20,7 +20,7 @@ use super::types::last_name;
 /// A statement that matters.
 #[derive(Debug)]
 pub(super) enum Statement<'a> {
-    /// `from types_aiobotocore_sso_oidc.type_defs import X`: the name of the package.
+    /// `from types_aiobotocore_sso_oidc.type_defs import X`: the module.
     Import(&'a str),
     /// `class X(TypedDict): ...` or `X = TypedDict("X", {...})`
     TypedDict(TypedDict<'a>),
@@ -92,7 +92,10 @@ impl<'a, 't> Statements<'a, 't> {
     fn read(&mut self, token: Token<'a>, column: usize, sink: &mut Sink) -> Option<Statement<'a>> {
         let tokens = &mut self.tokens;
         match (token.kind, tokens.peek_second().map(|token| token.kind)) {
-            (Kind::Name("from"), Some(Kind::Name(package))) => Some(Statement::Import(package)),
+            (Kind::Name("from"), Some(Kind::Name(_))) => {
+                tokens.next();
+                Some(Statement::Import(dotted(tokens).value))
+            }
             (Kind::Name("class"), Some(Kind::Name(_))) => {
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }

@@ -177,3 +177,23 @@ fn values_of_variables_are_no_definitions() {
         }
     }
 }
+
+#[test]
+fn the_service_is_that_of_the_stubs_whatever_else_is_imported() {
+    const STUBS: &str = "from types_aiobotocore_sso_oidc.type_defs import XTypeDef\n";
+    for (imports, service) in [
+        (STUBS, "sso_oidc"),
+        ("from __future__ import annotations\nfrom mypy_boto3_ec2.literals import X\n", "ec2"),
+        ("from typing import TypedDict\nfrom vendor.types_boto3_s3.type_defs import X\n", "s3"),
+        ("from boto3.session import Session\nfrom mypy_boto3_s3.client import S3Client\n", "s3"),
+        ("from mypy_boto3_s3 import S3Client\n", "s3"),
+        ("from my_stubs.type_defs import XTypeDef\n", "my_stubs"),
+        ("from typing import *\nfrom .type_defs import YTypeDef\n", "of_folder"),
+    ] {
+        let mut sources = Sources::new();
+        let page = format!("```python\n{imports}{CLASS}```\n");
+        let id = sources.add("of_folder/type_defs.md", page);
+        let model = parse(&[id], &sources, &mut Sink::default());
+        assert_eq!(model.service, service, "{imports}");
+    }
+}
