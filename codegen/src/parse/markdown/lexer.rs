@@ -61,7 +61,7 @@ fn fill<'a>(
     margins: &[Range<usize>],
     sink: &mut Sink,
 ) {
-    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, sink };
+    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, told: false, sink };
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
@@ -77,6 +77,8 @@ struct Lexer<'a, 's> {
     line: usize,
     /// Whether the line has no token yet.
     fresh: bool,
+    /// Whether a fence inside the block was reported: the others follow from it.
+    told: bool,
     sink: &'s mut Sink,
 }
 
@@ -132,11 +134,19 @@ impl<'a> Lexer<'a, '_> {
         let rest = self.rest();
         if rest.starts_with("```") {
             self.at += rest.find('\n').unwrap_or(rest.len());
-            let place = self.span(start, self.at);
-            self.sink
-                .error(place, "a fence opens inside a fence")
-                .label("the block above is not closed")
-                .help("close the block above with a line of three backticks");
+            if !std::mem::replace(&mut self.told, true) {
+                let place = self.span(start, self.at);
+                // Alone on its line, a fence was to close the block, and was not like what opens it.
+                let closes = rest.lines().next().is_some_and(|line| line.trim_end() == "```");
+                self.sink
+                    .error(place, "a fence opens inside a fence")
+                    .label("the block above is not closed")
+                    .help(if closes {
+                        "close the block above with the marks that open it, as many as those"
+                    } else {
+                        "close the block above with a line of three backticks"
+                    });
+            }
         } else {
             self.at += 1;
         }
