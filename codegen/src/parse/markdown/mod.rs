@@ -104,7 +104,11 @@ fn read_block<'a>(
     sink: &mut Sink,
 ) {
     lexer::lex_into(tokens, block, sink);
-    page.unclosed |= tokens.iter().any(Token::is_fence);
+    let inside = tokens.iter().any(Token::is_fence);
+    page.unclosed |= inside;
+    if let Some(fence) = block.unclosed.filter(|_| !inside) {
+        warn_of_end(fence, sink);
+    }
     let mut statements = Statements::new(block, tokens);
     while let Some(statement) = statements.next(sink) {
         match statement {
@@ -115,6 +119,13 @@ fn read_block<'a>(
             }
         }
     }
+}
+
+/// Says that a page ends inside a block: fields may be missing, and all that was below.
+fn warn_of_end(fence: Span, sink: &mut Sink) {
+    sink.warning(fence, "a block is not closed")
+        .label("no fence below ends it")
+        .help("close it with a line of three backticks; if the page is cut off, get it anew");
 }
 
 fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink) {

@@ -26,6 +26,8 @@ pub(super) struct Block<'a> {
     /// What begins its lines and belongs to Markdown: `> `, or the indentation of a list. Places in
     /// the page, in order.
     pub(super) margins: Vec<Range<usize>>,
+    /// The fence that opens the block, where none closes it.
+    pub(super) unclosed: Option<Span>,
 }
 
 /// The code of a fenced block, and where in the page it stands.
@@ -59,7 +61,8 @@ pub(super) fn parts(source: SourceId, text: &str) -> Vec<Part<'_>> {
             }
             Event::Text(words) | Event::Code(words) => open.extend(&words, range, text),
             Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
-                parts.extend(std::mem::replace(&mut open, Open::Nothing).close(source, text));
+                let closed = std::mem::replace(&mut open, Open::Nothing);
+                parts.extend(closed.close(source, text, range));
             }
             _ => {}
         }
@@ -110,15 +113,22 @@ impl Open {
         }
     }
 
-    fn close(self, source: SourceId, text: &str) -> Option<Part<'_>> {
+    /// The part as a whole, which takes up `whole` of the page.
+    fn close(self, source: SourceId, text: &str, whole: Range<usize>) -> Option<Part<'_>> {
         match self {
             Open::Nothing => None,
             Open::Heading(words, span) => Some(Part::Heading(Spanned::new(words, span))),
             Open::Code { python, seen, margins } => {
                 let range = seen?;
+                let after = text.get(range.end..whole.end).unwrap_or("");
+                let unclosed = (!after.contains(['`', '~'])).then(|| {
+                    let fence = text.get(whole.start..).and_then(|page| page.lines().next());
+                    let end = whole.start + fence.map_or(0, |fence| fence.trim_end().len());
+                    Span::new(source, whole.start..end)
+                });
                 let offset = range.start;
                 let code = Code { source, text: text.get(range)?, offset };
-                Some(Part::Code(Block { code, python, margins }))
+                Some(Part::Code(Block { code, python, margins, unclosed }))
             }
         }
     }
