@@ -59,8 +59,17 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// The place of the token read last.
     pub(super) fn last(&self) -> Span {
-        let token = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
-        token.map_or_else(|| self.end(), |token| token.span)
+        self.last_token().map_or_else(|| self.end(), |token| token.span)
+    }
+
+    /// Whether the token read last is text without its closing quotes, which was reported.
+    pub(super) fn after_unclosed_text(&self) -> bool {
+        self.last_token()
+            .is_some_and(|token| matches!(token.kind, Kind::Text(text) if !text.closed))
+    }
+
+    fn last_token(&self) -> Option<&Token<'a>> {
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at))
     }
 
     /// What comes next on the line of the token read last, for a message: its place and its name.

@@ -164,7 +164,10 @@ impl TypeParser<'_> {
                 return Ok((args, open.to(close)));
             }
             if !args.is_empty() && tokens.eat(',').is_none() {
-                return self.not_closed(tokens, head, open);
+                if !is_next_argument(tokens) {
+                    return self.not_closed(tokens, head, open);
+                }
+                self.missing_comma(tokens, head, open);
             }
             if let Some(close) = tokens.eat(']') {
                 self.depth -= 1;
@@ -213,6 +216,15 @@ impl TypeParser<'_> {
         Ok(expr)
     }
 
+    /// Reports two arguments on lines of their own that nothing parts.
+    fn missing_comma(&mut self, tokens: &Cursor<'_, '_>, head: Option<&str>, open: Span) {
+        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
+        self.sink
+            .error(tokens.last(), format!("no `,` between two arguments{whose}"))
+            .label("expected `,` after this")
+            .and(open, "the bracket that is open");
+    }
+
     fn not_closed<T>(
         &mut self,
         tokens: &Cursor<'_, '_>,
@@ -232,7 +244,9 @@ impl TypeParser<'_> {
         expected: &str,
         open: Span,
     ) -> Result<T, Reported> {
-        if tokens.at_line_end() {
+        if tokens.after_unclosed_text() {
+            // What was to stand after the text may be a part of it.
+        } else if tokens.at_line_end() {
             self.sink
                 .error(open, format!("{bracket} is not closed"))
                 .label(format!("expected a `{close}` for this bracket"));
@@ -276,6 +290,24 @@ pub(super) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
     }
     let span = start.to(tokens.last());
     Spanned::new(tokens.slice(span), span)
+}
+
+/// Whether an indented line begins here that reads as one more argument: text, or a type and its
+/// comma.
+fn is_next_argument(tokens: &Cursor<'_, '_>) -> bool {
+    let indented = tokens.peek().filter(|token| token.first.is_some_and(|column| column > 0));
+    match indented.map(|token| token.kind) {
+        Some(Kind::Text(_)) => {
+            let second = tokens.peek_second().map(|token| token.kind);
+            second != Some(Kind::Mark(':')) && !tokens.after_unclosed_text()
+        }
+        Some(Kind::Name(_)) => {
+            let mut ahead = tokens.clone();
+            dotted(&mut ahead);
+            matches!(ahead.peek().map(|token| token.kind), Some(Kind::Mark(',' | '[' | ']' | '|')))
+        }
+        Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) | None => false,
+    }
 }
 
 /// Whether a line begins here that reads as the next field: `name:`.
