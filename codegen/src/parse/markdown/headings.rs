@@ -48,7 +48,7 @@ pub(super) fn check_defined<'a>(
         if defined.contains(&name.value) {
             continue;
         }
-        if !is_type_name(&name.value) {
+        if !names_a_type(&name.value) {
             if *code && is_identifier(&name.value) {
                 warn_of_code(name, sink);
             }
@@ -124,6 +124,11 @@ pub(super) fn check_present(
 
 fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
     headings.iter().map(|heading| heading.name.value.as_str())
+}
+
+/// Whether a heading is sure to name a type: `Content Type` may be prose.
+fn names_a_type(heading: &str) -> bool {
+    is_type_name(heading) && (is_identifier(heading) || heading.ends_with("TypeDef"))
 }
 
 fn is_identifier(text: &str) -> bool {
