@@ -53,7 +53,7 @@ struct Head<'a> {
 fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sink) -> Head<'a> {
     let mut bases = Vec::new();
     let mut total = true;
-    let read = bases_and_total(tokens, &mut bases, &mut total)
+    let read = bases_and_total(tokens, &mut bases, &mut total, sink)
         .and_then(|()| if tokens.eat_on_line(':').is_some() { Ok(()) } else { Err(':') });
     let body = read.is_err();
     if let Err(expected) = read {
@@ -80,6 +80,7 @@ fn bases_and_total<'a>(
     tokens: &mut Cursor<'a, '_>,
     bases: &mut Vec<Spanned<&'a str>>,
     total: &mut bool,
+    sink: &mut Sink,
 ) -> Result<(), char> {
     if tokens.eat_on_line('(').is_none() {
         return Ok(());
@@ -91,7 +92,7 @@ fn bases_and_total<'a>(
             {
                 tokens.next();
                 tokens.next();
-                *total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
+                *total = total_value(tokens, sink);
             }
             Some(Kind::Name(_)) => {
                 let base = dotted(tokens);
@@ -106,6 +107,24 @@ fn bases_and_total<'a>(
         }
     }
     Ok(())
+}
+
+/// The value of `total`: whether fields that say nothing are required.
+pub(super) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> bool {
+    let token = tokens.peek();
+    let place = tokens.here();
+    if !token.is_some_and(|token| matches!(token.kind, Kind::Mark(_))) {
+        tokens.next();
+    }
+    match token.map(|token| token.kind) {
+        Some(Kind::Name("True")) => true,
+        Some(Kind::Name("False")) => false,
+        _ => {
+            sink.error(place, format!("expected `True` or `False`, found {}", found(token)))
+                .label("says whether the fields are required");
+            true
+        }
+    }
 }
 
 /// One line of a class: `name: type,`; `None` for a line that holds no field.

@@ -3,6 +3,7 @@
 use crate::diagnostic::Sink;
 use crate::source::Spanned;
 
+use super::class::total_value;
 use super::cursor::{Cursor, found};
 use super::escapes;
 use super::lexer::{Kind, Token};
@@ -40,7 +41,7 @@ fn arguments<'a>(
             Some(Kind::Name("total")) => {
                 tokens.next();
                 expect(tokens, '=', sink)?;
-                dict.total = tokens.next().map(|token| token.kind) != Some(Kind::Name("False"));
+                dict.total = total_value(tokens, sink);
             }
             Some(
                 Kind::Name(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_),
