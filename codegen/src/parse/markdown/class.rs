@@ -65,6 +65,8 @@ fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sin
         .label(format!("expected `{expected}` before this"))
         .help(format!("a class begins `class {}(TypedDict):`", class.value));
         tokens.skip_line();
+        // What stands there may be no base at all.
+        bases.clear();
     }
     Head { bases, total, body }
 }
@@ -93,6 +95,11 @@ fn bases_and_total<'a>(
                 tokens.next();
                 tokens.next();
                 *total = total_value(tokens, sink);
+            }
+            Some(Kind::Name(_))
+                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            {
+                return Err(')');
             }
             Some(Kind::Name(_)) => {
                 let base = dotted(tokens);
