@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::by_name::ByName;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::lower::called::Called;
 use crate::names;
 use crate::options::{Change, Options, Patch, Wish};
 use crate::shape::{Member, Model, Shape, ShapeKind};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::suggest;
 
 /// Changes a model as its user wants it.
@@ -133,6 +133,11 @@ impl Patched {
             stale(ident, "is its name without this patch", sink);
         }
         let shape = shape.name.value.clone();
+        let before = model.naming.part(&shape, &part.text).is_some();
+        let place = model.naming.place(&shape, Some(&part.text));
+        if before && is_second(ident, &part.text, place, sink) {
+            return;
+        }
         let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
         model.naming.places.extend(at);
         model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
@@ -176,8 +181,21 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Wish, sink: &mut Sink) 
         stale(ident, "is its name without this patch", sink);
     }
     let shape = shape.name.value.clone();
+    let before = model.naming.shapes.contains_key(&shape);
+    if before && is_second(ident, &shape, model.naming.place(&shape, None), sink) {
+        return;
+    }
     model.naming.places.extend(ident.place.map(|place| ((shape.clone(), None), place)));
     model.naming.shapes.insert(shape, ident.text.clone());
+}
+
+/// Whether a text of options names what has a name already: from a door, which goes before the
+/// text, or from a line above, where the same shape may be called otherwise.
+fn is_second(ident: &Wish, named: &str, first: Option<Span>, sink: &mut Sink) -> bool {
+    if let (Some(_), Some(first)) = (ident.place, first) {
+        stale(ident, &format!("is a second name of `{named}`"), sink).and(first, "the first one");
+    }
+    ident.place.is_some()
 }
 
 fn is_usable(ident: &Wish, sink: &mut Sink) -> bool {
@@ -191,8 +209,26 @@ fn is_usable(ident: &Wish, sink: &mut Sink) -> bool {
 }
 
 /// Reports a patch that changes nothing.
-fn stale(wish: &Wish, why: &str, sink: &mut Sink) {
+fn stale<'s>(wish: &Wish, why: &str, sink: &'s mut Sink) -> &'s mut Diagnostic {
     sink.warning_at(wish.place, format!("`{}` {why}", wish.text))
         .label("changes nothing")
-        .help("remove it");
+        .help("remove it")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Change, Options, Sources, generate};
+
+    #[test]
+    fn the_names_that_a_door_gives_go_before_those_of_a_text() {
+        let mut sources = Sources::new();
+        sources.add("type_defs.md", "```python\nclass XTypeDef(TypedDict):\n    a: str,\n```\n");
+        sources.add("shapewright.toml", "[shape.X]\nas = \"Text\"\nrename = { a = \"text\" }\n");
+        let door = Options::default()
+            .patch("X", Change::named("Door"))
+            .patch("XTypeDef", Change::rename("a", "door"));
+        let generated = generate(&sources, &door).expect("a model without errors");
+        assert!(generated.text.contains("pub struct Door {"), "{}", generated.text);
+        assert!(generated.text.contains("pub door: "), "{}", generated.text);
+    }
 }
