@@ -23,7 +23,9 @@ pub(super) struct Token<'a> {
 impl Token<'_> {
     /// Whether a fence begins here, in the middle of a block.
     pub(super) fn is_fence(&self) -> bool {
-        self.first.is_some() && self.kind == Kind::Mark('`')
+        // A fence takes up its line; a backtick of its own is a mark like any other.
+        let whole = self.span.end - self.span.start > 1;
+        self.first.is_some() && whole && self.kind == Kind::Mark('`')
     }
 }
 
