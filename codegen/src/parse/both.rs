@@ -11,7 +11,7 @@ use crate::source::Span;
 /// What the pages append to the names of the models' shapes, the longest first.
 ///
 /// From the naming rules of `mypy_boto3_builder`, which writes the pages.
-const SUFFIXES: [&str; 9] = [
+const SUFFIXES: [&str; 10] = [
     "RequestRequest",
     "ResponseMetadata",
     "ServiceResource",
@@ -19,9 +19,13 @@ const SUFFIXES: [&str; 9] = [
     "Response",
     "Request",
     "Output",
+    "Waiter",
     "Result",
     "Table",
 ];
+
+/// What the pages call the output of each operation that has none.
+const EMPTY_OUTPUT: &str = "EmptyResponseMetadataTypeDef";
 
 /// Tells the shapes of pages which members of responses are required and which members are
 /// sensitive, as the JSON model says.
@@ -33,7 +37,9 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
         let response = holds_metadata(shape);
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
         let Some(known) = index.structure(&shape.name.value) else {
-            if response {
+            if response && shape.name.value == EMPTY_OUTPUT {
+                structure.members.iter_mut().for_each(|member| member.required = false);
+            } else if response {
                 unmatched(&shape.name.value, shape.name.span, json, sink);
             }
             continue;

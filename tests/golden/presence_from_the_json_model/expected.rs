@@ -28,3 +28,23 @@ pub struct GetTokenRequest {
     #[shape(sensitive)]
     pub secret: ::std::string::String,
 }
+
+/// `EmptyResponseMetadataTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("EmptyResponseMetadataTypeDef", rename_all = "PascalCase")]
+#[allow(dead_code)]
+pub struct EmptyResponseMetadata {
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
+}
+
+/// `GetTokenOutputWaiterTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenOutputWaiterTypeDef", rename_all = "camelCase")]
+#[allow(dead_code)]
+pub struct GetTokenOutputWaiter {
+    pub expires_in: i64,
+    #[shape(sensitive)]
+    pub access_token: ::core::option::Option<::std::string::String>,
+    #[shape(rename = "ResponseMetadata")]
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
+}
