@@ -1,6 +1,6 @@
 //! Pages and a JSON model of one service: what the pages do not know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::by_name::ByName;
 use crate::diagnostic::Sink;
@@ -36,11 +36,13 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     for shape in &mut pages.shapes {
         let response = holds_metadata(shape);
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
-        let Some(known) = index.structure(&shape.name.value) else {
-            if response && shape.name.value == EMPTY_OUTPUT {
+        let name = shape.name.value.as_str();
+        let asked = || if response { None } else { index.input(name) };
+        let Some(known) = index.structure(name).or_else(asked) else {
+            if response && name == EMPTY_OUTPUT {
                 structure.members.iter_mut().for_each(|member| member.required = false);
             } else if response {
-                unmatched(&shape.name.value, shape.name.span, json, sink);
+                unmatched(name, shape.name.span, json, sink);
             }
             continue;
         };
@@ -63,17 +65,23 @@ fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
 }
 
 /// The structures of a JSON model by the names that pages give them.
-struct Index<'m>(BTreeMap<String, &'m Structure>);
+struct Index<'m> {
+    by_name: BTreeMap<String, &'m Structure>,
+    /// The names of those that go into operations.
+    inputs: BTreeSet<String>,
+}
 
 impl<'m> Index<'m> {
     fn new(json: &'m Model) -> Self {
         let mut index = BTreeMap::new();
+        let mut inputs = BTreeSet::new();
         let structures = json.shapes.iter().filter_map(|shape| match &shape.kind {
             ShapeKind::Structure(structure) => Some((shape.name.value.as_str(), structure)),
             ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
         });
         let by_name: BTreeMap<&str, &'m Structure> = structures.collect();
         for operation in &json.operations {
+            inputs.extend(operation.input.iter().map(|input| capitalised(&input.value)));
             if let Some(output) = &operation.output
                 && let Some(structure) = by_name.get(output.value.as_str())
             {
@@ -83,14 +91,22 @@ impl<'m> Index<'m> {
             }
         }
         index.extend(by_name.iter().map(|(name, structure)| (capitalised(name), *structure)));
-        Self(index)
+        Self { by_name: index, inputs }
     }
 
     /// The structure that a page calls so: by its own name, or by what is left without a suffix.
     fn structure(&self, page_name: &str) -> Option<&'m Structure> {
         let name = page_name.strip_suffix("TypeDef").unwrap_or(page_name);
         let shorter = SUFFIXES.iter().filter_map(|suffix| name.strip_suffix(suffix));
-        std::iter::once(name).chain(shorter).find_map(|name| self.0.get(name).copied())
+        std::iter::once(name).chain(shorter).find_map(|name| self.by_name.get(name).copied())
+    }
+
+    /// The input that a paginator, a waiter or a resource asks with. It begins the page's name of it,
+    /// which goes on with who asks: `ListUsersRequestPaginate`, `UpdateUserRequestUserUpdate`.
+    fn input(&self, page_name: &str) -> Option<&'m Structure> {
+        let mut starts = page_name.char_indices().rev().filter_map(|(end, _)| page_name.get(..end));
+        let input = starts.find(|start| self.inputs.contains(*start))?;
+        self.by_name.get(input).copied()
     }
 }
 

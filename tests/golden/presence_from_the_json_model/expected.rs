@@ -48,3 +48,30 @@ pub struct GetTokenOutputWaiter {
     #[shape(rename = "ResponseMetadata")]
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
+
+/// `GetTokenRequestPaginateTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenRequestPaginateTypeDef")]
+#[allow(dead_code)]
+pub struct GetTokenRequestPaginate {
+    #[shape(sensitive)]
+    pub secret: ::core::option::Option<::std::string::String>,
+}
+
+/// `GetTokenRequestGetTokenPaginateTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenRequestGetTokenPaginateTypeDef")]
+#[allow(dead_code)]
+pub struct GetTokenRequestGetTokenPaginate {
+    #[shape(sensitive)]
+    pub secret: ::core::option::Option<::std::string::String>,
+}
+
+/// `GetTokenRequestTokenGetTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("GetTokenRequestTokenGetTypeDef")]
+#[allow(dead_code)]
+pub struct GetTokenRequestTokenGet {
+    #[shape(sensitive)]
+    pub secret: ::core::option::Option<::std::string::String>,
+}
