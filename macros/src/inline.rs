@@ -89,7 +89,9 @@ impl Inline {
                 let (open, close) = match group.delimiter() {
                     Delimiter::Bracket => ('[', ']'),
                     Delimiter::Brace => ('{', '}'),
-                    Delimiter::Parenthesis | Delimiter::None => ('(', ')'),
+                    Delimiter::Parenthesis => ('(', ')'),
+                    // What a `macro_rules!` passes on stands in a group that nobody sees.
+                    Delimiter::None => return self.stream(group.stream()),
                 };
                 self.text.push(open);
                 self.tokens.push((start..start + 1, group.span_open()));

@@ -47,6 +47,29 @@ macro_rules! token {
 
 token! { pub(crate) FromMacro { access_token: String, refresh_token: Option<String> } }
 
+macro_rules! shapes {
+    ($model:literal, $policy:expr, $derive:literal) => {
+        shapewright::shapes! {
+            model = $model,
+            responses = $policy,
+            derives = [$derive],
+            shapes = ["LaunchShipResponse"],
+        }
+    };
+}
+
+mod shapes_from_a_macro {
+    shapes! { "../docs/fleet", "optional", "PartialOrd" }
+}
+
+#[test]
+fn options_of_shapes_may_be_what_a_macro_passes_on() {
+    use shapes_from_a_macro::{LaunchShipResponse, Tag};
+
+    assert_eq!(LaunchShipResponse::new().ship, None);
+    assert!(Tag::new("a", "") < Tag::new("b", ""));
+}
+
 #[test]
 fn structs_within_functions_and_macros_are_projections_too() {
     #[derive(SsoOidcShape)]
