@@ -16,9 +16,9 @@ pub struct Options {
     pub reading: Option<Reading>,
     /// The shapes to generate, with all they need; all shapes where this and `operations` are
     /// empty.
-    pub shapes: Vec<String>,
+    pub shapes: Vec<Wish>,
     /// The operations whose shapes to generate, with all they need.
-    pub operations: Vec<String>,
+    pub operations: Vec<Wish>,
     /// What types derive besides `Clone`, as far as their members allow.
     pub derives: Vec<Wish>,
     /// What is otherwise than the model says.
@@ -151,14 +151,14 @@ impl Options {
     /// Adds a shape to generate, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
-        self.shapes.push(name.into());
+        self.shapes.push(Wish::from(name));
         self
     }
 
     /// Adds an operation whose shapes to generate.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
-        self.operations.push(name.into());
+        self.operations.push(Wish::from(name));
         self
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Sink;
 use crate::lower::called::Called;
 use crate::names;
-use crate::options::Options;
+use crate::options::{Options, Wish};
 use crate::shape::{Model, Shape};
 use crate::source::Spanned;
 use crate::suggest;
@@ -23,7 +23,9 @@ pub(crate) fn select(model: Model, options: &Options, sink: &mut Sink) -> Model 
         closure(&model.shapes, wanted).into_iter().map(str::to_owned).collect();
     let Model { service, origin, mut shapes, mut operations, naming } = model;
     shapes.retain(|shape| kept.contains(&shape.name.value));
-    operations.retain(|operation| options.operations.contains(&operation.name.value));
+    operations.retain(|operation| {
+        options.operations.iter().any(|wish| wish.text == operation.name.value)
+    });
     Model { service, origin, shapes, operations, naming }
 }
 
@@ -49,19 +51,20 @@ pub(crate) fn closure<'m>(shapes: &'m [Shape], roots: Vec<&'m str>) -> BTreeSet<
 fn wanted<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Vec<&'m str> {
     let mut wanted = Vec::new();
     let called = Called::new(model);
-    for name in &options.shapes {
-        match called.place(name).and_then(|place| model.shapes.get(place)) {
+    for wish in &options.shapes {
+        match called.place(&wish.text).and_then(|place| model.shapes.get(place)) {
             Some(shape) => wanted.push(shape.name.value.as_str()),
-            None => report_no_shape(name, model, sink),
+            None => report_no_shape(wish, model, sink),
         }
     }
-    for name in &options.operations {
-        wanted.extend(of_operation(model, name, sink));
+    for wish in &options.operations {
+        wanted.extend(of_operation(model, wish, sink));
     }
     wanted
 }
 
-fn report_no_shape(name: &str, model: &Model, sink: &mut Sink) {
+fn report_no_shape(wish: &Wish, model: &Model, sink: &mut Sink) {
+    let name = wish.text.as_str();
     let near = || {
         let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
         let types: Vec<String> = names.clone().map(names::ty).collect();
@@ -69,15 +72,28 @@ fn report_no_shape(name: &str, model: &Model, sink: &mut Sink) {
         nearest.or_else(|| suggest::nearest(name, names)).map(str::to_owned)
     };
     let nearest = sink.suggests().then(near).flatten();
-    sink.error_without_place(format!("no shape `{name}` in the model of `{}`", model.service))
-        .suggest(nearest.as_deref());
+    let message = format!("no shape `{name}` in the model of `{}`", model.service);
+    sink.error_at(wish.place, message).suggest(nearest.as_deref());
 }
+
+/// What stands behind the name of an operation in those of its shapes.
+const ENDS: [&str; 8] = [
+    "RequestRequest",
+    "Request",
+    "Response",
+    "InputRequest",
+    "Input",
+    "Output",
+    "Result",
+    "ResponseMetadata",
+];
 
 /// What goes into an operation, comes out of it and is raised by it.
 ///
 /// Pages list no operations: there an operation's shapes are those that begin with its name and
 /// end as the stubs call requests and responses.
-fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m str> {
+fn of_operation<'m>(model: &'m Model, wish: &Wish, sink: &mut Sink) -> Vec<&'m str> {
+    let name = wish.text.as_str();
     if let Some(operation) = model.operations.iter().find(|op| op.name.value == name) {
         let ends = operation.input.iter().chain(&operation.output).chain(&operation.errors);
         return ends.map(|shape| shape.value.as_str()).collect();
@@ -89,29 +105,24 @@ fn of_operation<'m>(model: &'m Model, name: &str, sink: &mut Sink) -> Vec<&'m st
         .filter(|shape| {
             shape.strip_prefix(name).is_some_and(|rest| {
                 let rest = rest.strip_suffix("TypeDef").unwrap_or(rest);
-                [
-                    "Request",
-                    "RequestRequest",
-                    "Response",
-                    "Input",
-                    "InputRequest",
-                    "Output",
-                    "Result",
-                    "ResponseMetadata",
-                ]
-                .contains(&rest)
+                ENDS.contains(&rest)
             })
         })
         .collect();
     if found.is_empty() {
-        let names = model.operations.iter().map(|operation| operation.name.value.as_str());
+        let listed = model.operations.iter().map(|operation| operation.name.value.as_str());
+        let names = listed.chain(model.shapes.iter().filter_map(operation_in_name));
         let near = || suggest::nearest(name, names);
         let nearest = sink.suggests().then(near).flatten();
-        sink.error_without_place(format!(
-            "no operation `{name}` in the model of `{}`",
-            model.service
-        ))
-        .suggest(nearest);
+        let message = format!("no operation `{name}` in the model of `{}`", model.service);
+        sink.error_at(wish.place, message).suggest(nearest);
     }
     found
+}
+
+/// The operation whose shape this is in pages, by its name.
+fn operation_in_name(shape: &Shape) -> Option<&str> {
+    let name = shape.name.value.as_str();
+    let name = name.strip_suffix("TypeDef").unwrap_or(name);
+    ENDS.iter().find_map(|end| name.strip_suffix(end))
 }

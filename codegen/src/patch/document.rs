@@ -41,8 +41,8 @@ fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
     match entry.key.text.as_str() {
         "responses" => options.responses = entry.one_of(&Responses::NAMES, sink),
         "sources" => options.reading = entry.one_of(&Reading::NAMES, sink),
-        "shapes" => options.shapes = plain(entry.texts(sink)),
-        "operations" => options.operations = plain(entry.texts(sink)),
+        "shapes" => options.shapes = entry.texts(sink),
+        "operations" => options.operations = entry.texts(sink),
         "derives" => options.derives = entry.texts(sink),
         "shape" => {
             for shape in entries(entry, sink) {
@@ -116,8 +116,4 @@ fn texts_by_name(entry: &Entry<'_>, sink: &mut Sink) -> Vec<(Wish, Wish)> {
 
 fn entries<'t>(entry: &Entry<'t>, sink: &mut Sink) -> Vec<Entry<'t>> {
     entry.table(sink).map(Table::entries).unwrap_or_default()
-}
-
-fn plain(wishes: Vec<Wish>) -> Vec<String> {
-    wishes.into_iter().map(|wish| wish.text).collect()
 }
