@@ -54,14 +54,18 @@ pub(crate) fn from_path(
     let error = |message: &str| Error::new(path.span(), message);
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let shown = |diagnostics: Diagnostics| error(&without_places(&diagnostics));
-    let config = config.map(LitStr::value);
-    let asked = Asked { reading, config: config.as_deref().map(Path::new) };
+    let options = config.map(LitStr::value);
+    let asked = Asked { reading, config: options.as_deref().map(Path::new) };
     let models = edge::find::models_as(&root, Path::new(&path.value()), &asked).map_err(shown)?;
     let [model] = models.as_slice() else {
         let message = format!("`{}` holds {} models, expected one", path.value(), models.len());
         return Err(error(&message));
     };
-    let sources = model.read().map_err(shown)?;
+    // The options are the one file that the user named and that was not looked for yet.
+    let unread = config.filter(|config| !root.join(config.value()).is_file()).unwrap_or(path);
+    let sources = model
+        .read()
+        .map_err(|diagnostics| Error::new(unread.span(), without_places(&diagnostics)))?;
     let files = model.inputs().map(|file| file.to_string_lossy().into_owned());
     let tracking =
         quote! { #(const _: &[::core::primitive::u8] = ::core::include_bytes!(#files);)* };
