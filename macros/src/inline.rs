@@ -1,5 +1,6 @@
 //! Options that stand in a macro: the keys of `shapewright.toml`, in Rust's tokens.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -29,19 +30,18 @@ impl Inline {
         sources.add("shapes!.toml", self.text.as_str())
     }
 
-    /// The errors of a text, each on the token that it speaks of; nothing where one of them is
-    /// about another text.
+    /// The errors of a text, each on the token that it speaks of, and the first one of each token;
+    /// nothing where one of them is about another text.
     pub(crate) fn errors(&self, id: SourceId, diagnostics: &Diagnostics) -> Option<Error> {
-        let errors = diagnostics.of(Level::Error);
-        let errors = errors.iter().map(|diagnostic| self.error(id, diagnostic));
-        errors.collect::<Option<Vec<Error>>>()?.into_iter().reduce(|mut all, next| {
+        let mut errors = BTreeMap::new();
+        for diagnostic in diagnostics.of(Level::Error).iter() {
+            let (range, span) = self.token_of(id, diagnostic)?;
+            errors.entry(range.start).or_insert_with(|| Error::new(*span, said(diagnostic)));
+        }
+        errors.into_values().reduce(|mut all, next| {
             all.combine(next);
             all
         })
-    }
-
-    fn error(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<Error> {
-        self.span(id, diagnostic).map(|span| Error::new(span, said(diagnostic)))
     }
 
     /// What makes the compiler warn where a diagnostic stands, or at `model` where it stands in
@@ -54,7 +54,7 @@ impl Inline {
         sources: &Sources,
         model: Span,
     ) -> TokenStream {
-        let span = self.span(id, diagnostic);
+        let span = self.token_of(id, diagnostic).map(|(_, span)| *span);
         let place = diagnostic.place().filter(|_| span.is_none());
         let place =
             place.map_or_else(String::new, |place| format!("{}: ", sources.location(place)));
@@ -69,10 +69,9 @@ impl Inline {
     }
 
     /// The token that a diagnostic speaks of.
-    fn span(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<Span> {
+    fn token_of(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<&(Range<usize>, Span)> {
         let place = diagnostic.place().filter(|place| place.source == id)?;
-        let mut tokens = self.tokens.iter().rev();
-        tokens.find(|(range, _)| range.start <= place.start).map(|(_, span)| *span)
+        self.tokens.iter().rev().find(|(range, _)| range.start <= place.start)
     }
 
     fn stream(&mut self, tokens: TokenStream) {

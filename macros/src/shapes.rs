@@ -1,6 +1,6 @@
 //! `shapes!`: the types of a model where it stands.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use shapewright_codegen::{Level, Options, Reading, generate};
 use syn::parse::{Parse, ParseStream};
@@ -51,11 +51,20 @@ impl Parse for Invocation {
         let mut inline = Inline::default();
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
-            let key: Ident = input.parse()?;
+            let key: Ident = input.parse().map_err(|error| {
+                let message = "expected a key\nhelp: `model = \"path/to/model\"`";
+                Error::new(error.span(), message)
+            })?;
             if seen.contains(&key) {
                 return Err(Error::new(key.span(), format!("`{key}` is given twice")));
             }
-            input.parse::<Token![=]>()?;
+            let is_given = !ends(input) && {
+                input.parse::<Token![=]>()?;
+                !ends(input)
+            };
+            if !is_given {
+                return Err(Error::new(key.span(), format!("`{key}` needs a value")));
+            }
             if key == "model" {
                 model = Some(input.parse()?);
             } else if key == "config" {
@@ -71,8 +80,9 @@ impl Parse for Invocation {
                 input.parse::<Token![,]>()?;
             }
         }
-        let model =
-            model.ok_or_else(|| input.error("which model? add `model = \"path/to/model\"`"))?;
+        let model = model.ok_or_else(|| {
+            Error::new(Span::call_site(), "which model? add `model = \"path/to/model\"`")
+        })?;
         Ok(Self { model, config, reading, inline })
     }
 }
@@ -86,11 +96,12 @@ fn named(name: &LitStr) -> Option<Reading> {
 /// The tokens up to the next comma.
 fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
+    while !ends(input) {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
-    if tokens.is_empty() {
-        return Err(input.error("expected a value"));
-    }
     Ok(tokens)
+}
+
+fn ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
 }

@@ -18,4 +18,28 @@ mod shape {
     shapewright::shapes! { model = "ui/model", shapes = ["GetTokenRespons"] }
 }
 
+mod operation {
+    shapewright::shapes! { model = "ui/fleet", operations = ["LaunchShp"] }
+}
+
+mod without_a_key {
+    shapewright::shapes! { "ui/model" }
+}
+
+mod without_a_value {
+    shapewright::shapes! { model = "ui/model", responses = }
+}
+
+mod half_typed {
+    shapewright::shapes! { model }
+}
+
+mod of_rust {
+    shapewright::shapes! { model = "ui/model", responses = Responses::Optional }
+}
+
+mod config {
+    shapewright::shapes! { model = "ui/model", config = "ui/no.toml" }
+}
+
 fn main() {}
