@@ -2,9 +2,9 @@
 
 use proc_macro2::Span;
 use shapewright_codegen::Dialect;
-use syn::meta::ParseNestedMeta;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Error, LitStr, Token, Type};
+use syn::{Attribute, Error, LitStr, Type};
+
+use crate::keys::{self, Entry, Key};
 
 /// What stands on the struct.
 #[derive(Default)]
@@ -28,66 +28,66 @@ pub(crate) struct FieldAttributes {
 }
 
 impl Container {
+    const EXPECTED: &str = "the name of a shape in quotes, `model`, `config`, `name`, `crate`, \
+                            `partial` or `dialect`";
+
     /// Reads every `#[shape(...)]` of a struct; bad ones are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut read = Self::default();
-        for attribute in shape_attributes(attributes) {
-            let result = attribute.parse_args_with(|input: ParseStream<'_>| read.parse(input));
-            errors.collect(result);
-        }
+        keys::each(attributes, Self::EXPECTED, errors, |entry| match entry {
+            Entry::Text(name) if read.shape.is_some() => {
+                Err(Error::new(name.span(), "the shape is given twice"))
+            }
+            Entry::Text(name) => {
+                read.shape = Some(name);
+                Ok(())
+            }
+            Entry::Key(key) => read.key(&key),
+        });
         read
     }
 
-    /// `"CreateTokenResponse", model = "path"`: the shape may stand first, without a key.
-    fn parse(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        if let Some(name) = input.parse::<Option<LitStr>>()? {
-            if self.shape.is_some() {
-                return Err(Error::new(name.span(), "the shape is given twice"));
-            }
-            self.shape = Some(name);
-            input.parse::<Option<Token![,]>>()?;
+    fn key(&mut self, key: &Key<'_>) -> syn::Result<()> {
+        if key.is("model") {
+            key.set(&mut self.model, key.text("\"path/to/model\"")?)
+        } else if key.is("config") {
+            key.set(&mut self.config, key.text("\"path/to/shapewright.toml\"")?)
+        } else if key.is("name") {
+            key.set(&mut self.shape, key.text("\"CreateTokenResponse\"")?)
+        } else if key.is("crate") {
+            key.set(
+                &mut self.runtime,
+                key.bare("path", "::passed_on::shapewright", "leads to `shapewright`")?,
+            )
+        } else if key.is("partial") {
+            key.flag(&mut self.partial)
+        } else if key.is("dialect") {
+            let dialect = dialect(&key.text("\"cloudtrail\"")?)?;
+            key.set(&mut self.dialect, (dialect, key.span()))
+        } else {
+            Err(key.unknown())
         }
-        let keys = syn::meta::parser(|meta| {
-            if meta.path.is_ident("model") {
-                set(&mut self.model, meta.value()?.parse()?, &meta)
-            } else if meta.path.is_ident("config") {
-                set(&mut self.config, meta.value()?.parse()?, &meta)
-            } else if meta.path.is_ident("name") {
-                set(&mut self.shape, meta.value()?.parse()?, &meta)
-            } else if meta.path.is_ident("crate") {
-                set(&mut self.runtime, meta.value()?.parse()?, &meta)
-            } else if meta.path.is_ident("partial") {
-                set(&mut self.partial, key_span(&meta), &meta)
-            } else if meta.path.is_ident("dialect") {
-                let dialect = dialect(&meta.value()?.parse()?)?;
-                set(&mut self.dialect, (dialect, key_span(&meta)), &meta)
-            } else {
-                Err(unknown(
-                    &meta,
-                    "the name of a shape in quotes, `model`, `config`, `name`, `crate`, `partial` or `dialect`",
-                ))
-            }
-        });
-        keys.parse2(input.parse()?)
     }
 }
 
 impl FieldAttributes {
+    const EXPECTED: &str = "`rename`, `assert_required`, `with` or `flatten_rest`";
+
     /// Reads every `#[shape(...)]` of a field; bad ones are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut read = Self::default();
-        each_key(attributes, errors, |meta| {
-            if meta.path.is_ident("rename") {
-                set(&mut read.rename, meta.value()?.parse()?, meta)
-            } else if meta.path.is_ident("assert_required") {
-                set(&mut read.assert_required, key_span(meta), meta)
-            } else if meta.path.is_ident("with") {
-                set(&mut read.with, conversion(meta.value()?)?, meta)
-            } else if meta.path.is_ident("flatten_rest") {
-                set(&mut read.flatten_rest, key_span(meta), meta)
-            } else {
-                Err(unknown(meta, "`rename`, `assert_required`, `with` or `flatten_rest`"))
+        keys::each(attributes, Self::EXPECTED, errors, |entry| match entry {
+            Entry::Text(name) => Err(without_key(&name)),
+            Entry::Key(key) if key.is("rename") => {
+                key.set(&mut read.rename, key.text("\"member\"")?)
             }
+            Entry::Key(key) if key.is("assert_required") => key.flag(&mut read.assert_required),
+            Entry::Key(key) if key.is("with") => {
+                let role = "implements `shapewright::Convert` for the field's type";
+                key.set(&mut read.with, key.bare("type", "Seconds", role)?)
+            }
+            Entry::Key(key) if key.is("flatten_rest") => key.flag(&mut read.flatten_rest),
+            Entry::Key(key) => Err(key.unknown()),
         });
         read
     }
@@ -101,17 +101,18 @@ pub(crate) struct VariantAttributes {
 }
 
 impl VariantAttributes {
+    const EXPECTED: &str = "`rename` or `other`";
+
     /// Reads every `#[shape(...)]` of a variant; bad ones are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut read = Self::default();
-        each_key(attributes, errors, |meta| {
-            if meta.path.is_ident("rename") {
-                set(&mut read.rename, meta.value()?.parse()?, meta)
-            } else if meta.path.is_ident("other") {
-                set(&mut read.other, key_span(meta), meta)
-            } else {
-                Err(unknown(meta, "`rename` or `other`"))
+        keys::each(attributes, Self::EXPECTED, errors, |entry| match entry {
+            Entry::Text(name) => Err(without_key(&name)),
+            Entry::Key(key) if key.is("rename") => {
+                key.set(&mut read.rename, key.text("\"value\"")?)
             }
+            Entry::Key(key) if key.is("other") => key.flag(&mut read.other),
+            Entry::Key(key) => Err(key.unknown()),
         });
         read
     }
@@ -145,48 +146,11 @@ impl Errors {
     }
 }
 
-fn shape_attributes(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("shape"))
-}
-
-/// Reads every key of every `#[shape(...)]`; bad ones are added to `errors`.
-fn each_key(
-    attributes: &[Attribute],
-    errors: &mut Errors,
-    mut read: impl FnMut(&ParseNestedMeta<'_>) -> syn::Result<()>,
-) {
-    for attribute in shape_attributes(attributes) {
-        errors.collect(attribute.parse_nested_meta(|meta| read(&meta)));
-    }
-}
-
-fn set<T>(slot: &mut Option<T>, value: T, meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
-    if slot.is_some() {
-        return Err(meta.error(format!("`{}` is given twice", key(meta))));
-    }
-    *slot = Some(value);
-    Ok(())
-}
-
-fn unknown(meta: &ParseNestedMeta<'_>, expected: &str) -> Error {
-    meta.error(format!("unknown key `{}`, expected {expected}", key(meta)))
-}
-
-fn key_span(meta: &ParseNestedMeta<'_>) -> Span {
-    meta.path.segments.first().map_or_else(Span::call_site, |first| first.ident.span())
-}
-
-/// Users of serde know it as a path in quotes.
-fn conversion(input: ParseStream<'_>) -> syn::Result<Type> {
-    if let Some(quoted) = input.fork().parse::<Option<LitStr>>()? {
-        let message = format!(
-            "`with` names a type, without quotes\n\
-             help: `with = {}`, which implements `shapewright::Convert` for the field's type",
-            quoted.value()
-        );
-        return Err(Error::new(quoted.span(), message));
-    }
-    input.parse()
+/// The shape of a type may stand without a key, and so users expect the same of a name here.
+fn without_key(name: &LitStr) -> Error {
+    let message =
+        format!("a name has a key here\nhelp: `rename = \"{}\"`", name.value().escape_default());
+    Error::new(name.span(), message)
 }
 
 fn dialect(name: &LitStr) -> syn::Result<Dialect> {
@@ -197,8 +161,4 @@ fn dialect(name: &LitStr) -> syn::Result<Dialect> {
             format!("unknown dialect `{}`\nhelp: there are {}", name.value(), known.join(", "));
         Error::new(name.span(), message)
     })
-}
-
-fn key(meta: &ParseNestedMeta<'_>) -> String {
-    meta.path.get_ident().map_or_else(|| "...".to_owned(), ToString::to_string)
 }

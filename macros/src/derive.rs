@@ -7,7 +7,7 @@ use quote::quote;
 use shapewright_codegen::{Model, NoShape, Sources};
 use syn::{Attribute, Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
-use crate::attributes::{Container, Errors};
+use crate::attributes::{Container, Errors, FieldAttributes, VariantAttributes};
 use crate::checked::{Checked, checked};
 use crate::generics::Parameters;
 use crate::model::{self, Loaded, Origin};
@@ -61,10 +61,17 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let runtime = attributes.runtime.as_ref().unwrap_or(&ours);
     let derive = Derive { input: &input, is_whole, attributes: &attributes, runtime };
     let mut parameters = Parameters::of(&input);
-    // A name that could not be read is not the struct's own.
-    let is_named = errors.count() == before || attributes.shape.is_some();
-    let expanded =
-        if is_named { projection(&derive, &mut parameters, origin, &mut errors) } else { None };
+    let expanded = if errors.count() == before {
+        projection(&derive, &mut parameters, origin, &mut errors)
+    } else {
+        // What else there is to say may follow from what could not be read: which model it is, or
+        // `partial`. But an editor shows the shape all the same.
+        read_parts(&input.data, &mut errors);
+        let is_named = attributes.shape.is_some();
+        is_named
+            .then(|| projection(&derive, &mut parameters, origin, &mut Errors::default()))
+            .flatten()
+    };
     let Expanded { companion, implementation } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
         let allowed = allowed(&input.attrs);
@@ -73,6 +80,19 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let error = error.into_compile_error();
     let inert = inert(&derive);
     quote! { #error #inert const _: () = { #companion }; }
+}
+
+/// Finds the mistakes in the attributes of fields and variants.
+fn read_parts(data: &Data, errors: &mut Errors) {
+    match data {
+        Data::Struct(data) => data.fields.iter().for_each(|field| {
+            FieldAttributes::read(&field.attrs, errors);
+        }),
+        Data::Enum(data) => data.variants.iter().for_each(|variant| {
+            VariantAttributes::read(&variant.attrs, errors);
+        }),
+        Data::Union(_) => {}
+    }
 }
 
 /// What its author says of a deprecated type, or of types in it, is said of its implementations.

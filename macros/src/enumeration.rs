@@ -123,7 +123,11 @@ fn variants<'a>(
 ) -> Variants<'a> {
     let mut found = Variants { known: Vec::with_capacity(data.variants.len()), other: None };
     for variant in &data.variants {
+        let before = errors.count();
         let attributes = VariantAttributes::read(&variant.attrs, errors);
+        if errors.count() > before {
+            continue;
+        }
         if let Some(span) = attributes.other {
             if let Some(name) = &attributes.rename {
                 let message = "any other value has no name\nhelp: remove `rename`";

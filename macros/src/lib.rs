@@ -13,6 +13,7 @@ mod held;
 mod implement;
 #[cfg(feature = "shapes")]
 mod inline;
+mod keys;
 mod model;
 mod rest;
 mod rules;
