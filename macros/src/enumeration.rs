@@ -1,9 +1,10 @@
 //! An enum as a projection of an enumeration.
 
 use proc_macro2::Ident;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use shapewright_codegen::{Model, ProjectedValues, Sources};
-use syn::{DataEnum, Error, Fields, LitStr, Variant};
+use syn::spanned::Spanned;
+use syn::{DataEnum, Error, Fields, LitStr, Type, Variant};
 
 use crate::attributes::{Errors, VariantAttributes};
 use crate::companion;
@@ -35,9 +36,15 @@ pub(crate) fn expand(
             no_shape(problem, &name, place, "an enumeration", model, sources)
         }))?;
     let Variants { known, other } = variants(data, &values, sources, errors);
+    // The one expression in which the type and the trait meet, so that one mistake is one error.
+    let keeping = other.as_ref().map(|CatchAll { ty, .. }| {
+        let keeps = quote_spanned! { ty.span() => <#ty as #runtime::__private::KeepsText> };
+        quote! { const KEEPING: #runtime::__private::Keeping<#ty> = #keeps::KEEPING; }
+    });
+    let other = other.map(|CatchAll { variant, .. }| variant);
     let start = match (known.first(), other) {
         (Some((first, _)), _) => quote! { Self::#first },
-        (None, Some(other)) => quote! { Self::#other(::core::convert::From::from("")) },
+        (None, Some(other)) => quote! { Self::#other((KEEPING.keep)("")) },
         (None, None) => {
             if data.variants.is_empty() {
                 let message = format!(
@@ -60,15 +67,16 @@ pub(crate) fn expand(
         joined(texts.iter().copied())
     );
     let unlisted = match other {
-        Some(other) => quote! { text => Self::#other(::core::convert::From::from(text)) },
+        Some(other) => quote! { text => Self::#other((KEEPING.keep)(text)) },
         None => quote! {
             _ => return ::core::result::Result::Err(#runtime::Refusal::because(#refusal))
         },
     };
-    let kept =
-        other.map(|other| quote! { Self::#other(text) => ::core::convert::AsRef::as_ref(text), });
+    let kept = other.map(|other| quote! { Self::#other(text) => (KEEPING.kept)(text), });
     let companion = companion::enumeration(&values, sources, place);
     let implementation = quote! {
+        #keeping
+
         impl<'de> #runtime::Text<'de> for #ident {
             fn copy(
                 &mut self,
@@ -112,7 +120,13 @@ pub(crate) fn expand(
 /// The variants with the values that they stand for, and the one for any other.
 struct Variants<'a> {
     known: Vec<(&'a Ident, &'a str)>,
-    other: Option<&'a Ident>,
+    other: Option<CatchAll<'a>>,
+}
+
+/// The variant for any other value, and the type that it keeps the text in.
+struct CatchAll<'a> {
+    variant: &'a Ident,
+    ty: &'a Type,
 }
 
 fn variants<'a>(
@@ -135,14 +149,15 @@ fn variants<'a>(
             }
             if found.other.is_some() {
                 errors.push(Error::new(span, "there is a variant for any other value already"));
-            } else if !holds_text(variant) {
+            } else if let Some(ty) = only_field(variant) {
+                found.other = Some(CatchAll { variant: &variant.ident, ty });
+            } else {
                 let message = format!(
                     "the variant for any other value keeps its text\nhelp: `{}(String)`",
                     variant.ident
                 );
                 errors.push(Error::new(variant.ident.span(), message));
             }
-            found.other = Some(&variant.ident);
             continue;
         }
         let Some(text) = value(variant, &attributes, values, sources, errors) else { continue };
@@ -157,8 +172,11 @@ fn variants<'a>(
     found
 }
 
-fn holds_text(variant: &Variant) -> bool {
-    matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1)
+fn only_field(variant: &Variant) -> Option<&Type> {
+    let Fields::Unnamed(fields) = &variant.fields else { return None };
+    let mut fields = fields.unnamed.iter();
+    let first = fields.next()?;
+    fields.next().is_none().then_some(&first.ty)
 }
 
 fn value<'a>(

@@ -1,6 +1,7 @@
 //! How the code of the derives reaches a field: through functions that are there whatever its type
 //! is, so that a type which holds nothing is one error, that of the check.
 
+use alloc::string::String;
 use core::marker::PhantomData;
 
 use crate::convert::{Optional, Required};
@@ -130,4 +131,29 @@ impl<'de> Place<'de> for Nowhere {
     fn open(&mut self) -> Slot<'_, 'de> {
         crate::holds::stop("a field without a place")
     }
+}
+
+/// How the variant for any other value keeps its text, in an enum of a user's own.
+#[derive(Debug)]
+pub struct Keeping<T> {
+    /// Makes what is kept.
+    pub keep: fn(&str) -> T,
+    /// The text that is kept.
+    pub kept: fn(&T) -> &str,
+}
+
+/// The types that it may be kept in.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep the text of any other value",
+    label = "expected a string: `String`",
+    note = "it is made `From<String>`, and read by `AsRef<str>`"
+)]
+pub trait KeepsText: Sized {
+    /// How this type does.
+    const KEEPING: Keeping<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: From<String> + AsRef<str>> KeepsText for T {
+    const KEEPING: Keeping<T> = Keeping { keep: |text| T::from(text.into()), kept: T::as_ref };
 }

@@ -123,7 +123,7 @@ pub mod __private {
         enumeration, from_str, hash, is_text, order, partial_order,
     };
     pub use crate::equality::{equal, equal_views};
-    pub use crate::held::{Converted, Held, NotHeld};
+    pub use crate::held::{Converted, Held, Keeping, KeepsText, NotHeld};
     pub use crate::holds::{Found, Otherwise, Probe, expect_shape, stop};
     pub use crate::macros::{bare, case, listed, some};
     pub use crate::read::deserialize;

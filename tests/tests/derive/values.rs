@@ -1,5 +1,8 @@
 //! Enums as projections of enumerations.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use shapewright::Shape;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Shape)]
@@ -64,4 +67,29 @@ fn a_variant_for_any_other_value_keeps_its_text() {
         assert_eq!(ship.state, Some(expected));
         assert_eq!(serde_json::to_string(&ship).expect("JSON"), document);
     }
+}
+
+#[derive(Debug, PartialEq, Shape)]
+#[shape("StateType", model = "../docs/fleet")]
+enum Shared {
+    Docked,
+    #[shape(other)]
+    Other(Arc<str>),
+}
+
+#[derive(Debug, PartialEq, Shape)]
+#[shape("StateType", model = "../docs/fleet")]
+enum Copied {
+    #[shape(other)]
+    Other(Cow<'static, str>),
+}
+
+#[test]
+fn any_other_value_is_kept_in_each_type_that_is_made_from_a_string() {
+    let shared: Shared = serde_json::from_str("\"sunk\"").expect("a value");
+    assert_eq!(shared, Shared::Other("sunk".into()));
+    assert_eq!(serde_json::to_string(&shared).expect("JSON"), "\"sunk\"");
+    let copied: Copied = serde_json::from_str("\"docked\"").expect("a value");
+    assert_eq!(copied, Copied::Other("docked".into()));
+    assert_eq!(serde_json::to_string(&copied).expect("JSON"), "\"docked\"");
 }
