@@ -61,6 +61,14 @@ pub mod case {
 #[macro_export]
 macro_rules! include_shapes {
     ($module:literal) => {
-        ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/", $module, ".rs"));
+        ::core::include!(::core::concat!(
+            ::core::env!(
+                "OUT_DIR",
+                "`include_shapes!` needs a build.rs that runs `shapewright_codegen::build::Build`"
+            ),
+            "/",
+            $module,
+            ".rs"
+        ));
     };
 }

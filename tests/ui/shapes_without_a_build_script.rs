@@ -1,0 +1,5 @@
+mod sso_oidc {
+    shapewright::include_shapes!("sso_oidc");
+}
+
+fn main() {}
