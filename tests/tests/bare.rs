@@ -9,6 +9,9 @@ use shapewright_tests::outside::{Outside, workspace};
 const LIBRARY: &str = r##"#![no_std]
 
 extern crate alloc;
+extern crate alloc as std;
+
+pub mod sso_oidc;
 
 use alloc::string::String;
 
@@ -33,6 +36,8 @@ pub fn again(text: &str) -> Result<String, serde_json::Error> {
 #[test]
 fn a_library_without_std_uses_shapes_with_every_feature() {
     let outside = Outside::new();
+    let generated = workspace().join("generated/src/shapes/sso_oidc.rs");
+    let generated = std::fs::read_to_string(generated);
     outside
         .write(
             "Cargo.toml",
@@ -52,11 +57,16 @@ panic = "abort"
                 workspace().join("runtime").display().to_string(),
             ),
         )
-        .write("src/lib.rs", LIBRARY);
+        .write("src/lib.rs", LIBRARY)
+        .write("src/sso_oidc.rs", &generated.expect("the types of SSO OIDC"));
     let checked = outside.cargo("", &["build", "--quiet", "--lib"]);
     assert!(checked.success, "{}", checked.stderr);
 
-    outside.edit("src/lib.rs", "extern crate alloc;", "extern crate alloc;\nextern crate std;");
+    outside.edit(
+        "src/lib.rs",
+        "extern crate alloc;",
+        "extern crate alloc;\nextern crate std as all;",
+    );
     let refused = outside.cargo("", &["build", "--quiet", "--lib"]);
     assert!(!refused.success, "std is not told from its absence");
     assert!(refused.stderr.contains("panic_impl"), "{}", refused.stderr);
