@@ -320,9 +320,14 @@ fn way_out(content: &Content, dialect: Dialect) -> String {
         Some((name, _)) if dialect != Dialect::Model => format!(", dialect = \"{name}\""),
         Some(_) | None => String::new(),
     };
-    match content.structures() {
-        [] => format!("`{example}`"),
-        [name, ..] => format!("`{example}`, with `#[shape(\"{name}\"{dialect})]` on its struct"),
+    match (content.structures(), content.enumeration()) {
+        ([name, ..], _) => {
+            format!("`{example}`, with `#[shape(\"{name}\"{dialect})]` on its struct")
+        }
+        ([], Some(name)) => {
+            format!("`{example}`, or in place of text an enum with `#[shape(\"{name}\")]`")
+        }
+        ([], None) => format!("`{example}`"),
     }
 }
 
