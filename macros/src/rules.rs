@@ -54,6 +54,14 @@ pub(crate) fn presence(
         );
         errors.push(Error::new(span, message));
     }
+    if let Some(span) = asserted.filter(|_| !member.required && !optional && !projected.is_read()) {
+        let message = format!(
+            "`{wire}` of `{shape}` may be bare in what you send\n\
+             note: `{written}` at {declared}\n\
+             help: remove `assert_required`"
+        );
+        errors.push(Error::new(span, message));
+    }
 }
 
 /// What is sent must be whole: every required member needs a field.

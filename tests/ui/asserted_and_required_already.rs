@@ -7,4 +7,13 @@ struct Held {
     access_token: String,
 }
 
+#[derive(SsoOidcShape)]
+#[shape("RegisterClientRequest")]
+struct Sent {
+    client_name: String,
+    client_type: String,
+    #[shape(assert_required)]
+    scopes: Vec<String>,
+}
+
 fn main() {}
