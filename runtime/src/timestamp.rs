@@ -14,8 +14,8 @@ use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
 /// An instant of the years -9999 to 9999, to the nanosecond.
 ///
 /// It is read from every form that AWS and its tools write, as botocore's `parse_timestamp` does:
-/// epoch seconds, as a number or as text; ISO 8601; and the HTTP date of RFC 7231. It is written in
-/// ISO 8601 as the AWS CLI v2 does.
+/// epoch seconds, as a number or as text; ISO 8601; the HTTP date of RFC 7231; and `Mar 24, 2014 9:11:59 PM`,
+/// as some services appear in `CloudTrail`. It is written in ISO 8601 as the AWS CLI v2 does.
 ///
 /// ```
 /// use shapewright::Timestamp;

@@ -1,6 +1,7 @@
 //! Reads the forms of an instant.
 
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use jiff::civil::DateTime;
 use jiff::fmt::rfc2822::DateTimeParser;
@@ -13,7 +14,7 @@ use super::{EPOCH, Fault, NANOSECONDS_PER_SECOND, Timestamp, TimestampError};
 /// well.
 pub(super) fn timestamp(text: &str) -> Result<Timestamp, TimestampError> {
     let known = epoch_text(text).or_else(|| iso8601(text)).or_else(|| http_date(text));
-    known.unwrap_or(Err(TimestampError(Fault::Format)))
+    known.or_else(|| printed(text)).unwrap_or(Err(TimestampError(Fault::Format)))
 }
 
 /// A float stands for the shortest number that reads as it: `1577836800.123` means 123 ms, although
@@ -82,4 +83,22 @@ fn http_date(text: &str) -> Option<Result<Timestamp, TimestampError>> {
     }
     let whole = parser.parse_timestamp(alloc::format!("{before} {zone}")).ok()?;
     Some(Timestamp::from_nanoseconds(whole.as_nanosecond() + nanoseconds(fraction)))
+}
+
+/// `Mar 24, 2014 9:11:59 PM`, as Java prints an instant for people and `CloudTrail` writes it of services
+/// that do; later versions of Java have a comma behind the year, and another space before `PM`. It is in
+/// UTC.
+fn printed(text: &str) -> Option<Result<Timestamp, TimestampError>> {
+    let between = |letter: char| letter == ',' || letter.is_whitespace();
+    let words: Vec<&str> = text.split(between).filter(|word| !word.is_empty()).collect();
+    let [month, day, year, clock, half] = words[..] else { return None };
+    let (hour, rest) = clock.split_once(':')?;
+    let hour = match (half, hour.parse::<u8>().ok()?) {
+        ("AM", 12) => 0,
+        ("AM", hour) => hour,
+        ("PM", hour @ ..12) => hour + 12,
+        ("PM", hour) => hour,
+        _ => return None,
+    };
+    http_date(&alloc::format!("{day} {month} {year} {hour:02}:{rest} GMT"))
 }
