@@ -25,12 +25,12 @@ pub struct CreateTokenRequest {
 #[allow(dead_code)]
 pub struct ResponseMetadata {
     pub request_id: ::std::string::String,
-    pub host_id: ::std::string::String,
     #[shape(rename = "HTTPStatusCode")]
     pub http_status_code: i64,
     #[shape(rename = "HTTPHeaders")]
     pub http_headers: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     pub retry_attempts: i64,
+    pub host_id: ::core::option::Option<::std::string::String>,
 }
 
 /// `RegisterClientRequestRequestTypeDef`

@@ -76,11 +76,11 @@ fn what_sso_oidc_sends_and_returns_survives() {
     survives(&StartDeviceAuthorizationRequest::new("i", "s", "u"));
     let metadata = ResponseMetadata::new(
         "id",
-        "host",
         200,
         [("content-type".to_owned(), "application/json".to_owned())],
         0,
-    );
+    )
+    .host_id("host");
     survives(&metadata);
     survives(&CreateTokenResponse::new("a", "Bearer", 28800).response_metadata(metadata.clone()));
     survives(&RegisterClientResponse::new("i", "s", i64::MAX, i64::MIN).token_endpoint("t"));
