@@ -150,7 +150,8 @@ impl<'m> Lowering<'m, '_, '_> {
                 let parts = parts.map(|part| (shape.name.value.as_str(), part));
                 clashes::show_patches(parts, self.naming, diagnostic);
             }
-            let required = member.required && !is_loosened;
+            let is_optional = is_loosened || self.presence.is_of_s3(shape, member);
+            let required = member.required && !is_optional;
             let needs = Needs { owner: &name.ident, member: wire, place: member.ty_span };
             let ty = self.types.ty(&member.ty, needs);
             fields.push(Field {

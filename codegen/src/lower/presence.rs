@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::options::{Options, Responses};
 use crate::policy::holds_metadata;
-use crate::shape::{Model, Shape};
+use crate::shape::{Member, Model, Shape};
 
 /// Which shapes ask for nothing, by the policy of a run.
 pub(super) struct Presence<'m> {
@@ -25,6 +25,14 @@ impl<'m> Presence<'m> {
     /// Whether the members of a shape are optional, whatever the model says of each.
     pub(super) fn is_loosened(&self, shape: &Shape) -> bool {
         self.policy == Responses::Optional && self.responses.contains(shape.name.value.as_str())
+    }
+
+    /// Whether a member is what older pages require of the metadata of every response, and boto3 has from
+    /// S3 alone.
+    pub(super) fn is_of_s3(&self, shape: &Shape, member: &Member) -> bool {
+        self.policy == Responses::Optional
+            && member.name.value == "HostId"
+            && shape.name.value == "ResponseMetadataTypeDef"
     }
 }
 

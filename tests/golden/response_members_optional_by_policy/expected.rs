@@ -19,6 +19,7 @@ pub struct ResponseMetadata {
     pub request_id: ::std::string::String,
     #[shape(rename = "HTTPHeaders")]
     pub http_headers: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    pub host_id: ::core::option::Option<::std::string::String>,
 }
 
 /// `CreateTokenRequestTypeDef`
