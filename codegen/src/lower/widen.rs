@@ -243,17 +243,29 @@ fn is_blob(ty: &Type) -> bool {
     matches!(ty, Type::Bytes | Type::Stream)
 }
 
-/// The order of the model, but text before bytes: in JSON both are text, and a word that happens
-/// to be base64 is a word.
+/// The order of the model, but text before bytes and decimals, and texts in a list before those: in JSON
+/// all are text, and a word that happens to be base64, or digits, is a word.
 fn in_reading_order(types: &[&Type]) -> Vec<Type> {
     let mut ordered: Vec<Type> = types.iter().map(|ty| (*ty).clone()).collect();
-    let bytes = ordered.iter().position(is_blob);
-    let text = ordered.iter().position(|ty| *ty == Type::String);
-    if let (Some(bytes), Some(text)) = (bytes, text)
-        && bytes < text
-    {
-        let text = ordered.remove(text);
-        ordered.insert(bytes, text);
+    for listed in [false, true] {
+        let place = |is: fn(&Type) -> bool| {
+            let item = |ty| if listed { item(ty) } else { Some(ty) };
+            ordered.iter().position(|ty| item(ty).is_some_and(is))
+        };
+        let special = place(|ty| is_blob(ty) || *ty == Type::Decimal);
+        let text = place(|ty| *ty == Type::String);
+        if let (Some(special), Some(text)) = (special, text)
+            && special < text
+        {
+            let text = ordered.remove(text);
+            ordered.insert(special, text);
+        }
     }
     ordered
+}
+
+/// What a list or a set holds.
+fn item(ty: &Type) -> Option<&Type> {
+    let (Type::List(item) | Type::Set(item)) = ty else { return None };
+    Some(item)
 }

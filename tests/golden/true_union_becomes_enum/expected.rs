@@ -1,5 +1,5 @@
 // @generated from true_union_becomes_enum (type_defs.md) by shapewright. Do not edit.
-// Needs these features of the crate `shapewright`: blob.
+// Needs these features of the crate `shapewright`: blob, decimal.
 
 /// `ValueTypeDef`
 #[derive(Clone, ::shapewright::Union)]
@@ -14,12 +14,26 @@ pub enum Value {
     Null,
 }
 
+/// `AttributeTypeDef`
+#[derive(Clone, ::shapewright::Union)]
+#[shape("AttributeTypeDef")]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
+pub enum Attribute {
+    String(::std::string::String),
+    Decimal(::shapewright::Decimal),
+    IntegerSet(::std::vec::Vec<i64>),
+    StringSet(::std::vec::Vec<::std::string::String>),
+    DecimalSet(::std::vec::Vec<::shapewright::Decimal>),
+    BlobSet(::std::vec::Vec<::shapewright::Blob>),
+}
+
 /// `ItemTypeDef`
 #[derive(Clone, ::shapewright::Structure)]
 #[shape("ItemTypeDef")]
 #[allow(dead_code)]
 pub struct Item {
     pub value: Value,
+    pub attribute: ::core::option::Option<Attribute>,
     pub inline: ::core::option::Option<ItemInline>,
 }
 
