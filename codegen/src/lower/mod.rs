@@ -150,7 +150,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 let parts = parts.map(|part| (shape.name.value.as_str(), part));
                 clashes::show_patches(parts, self.naming, diagnostic);
             }
-            let is_optional = is_loosened || self.presence.is_of_s3(shape, member);
+            let is_optional = is_loosened || self.presence.is_of_headers(shape, member);
             let required = member.required && !is_optional;
             let needs = Needs { owner: &name.ident, member: wire, place: member.ty_span };
             let ty = self.types.ty(&member.ty, needs);

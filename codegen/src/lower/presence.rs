@@ -27,11 +27,12 @@ impl<'m> Presence<'m> {
         self.policy == Responses::Optional && self.responses.contains(shape.name.value.as_str())
     }
 
-    /// Whether a member is what older pages require of the metadata of every response, and boto3 has from
-    /// S3 alone.
-    pub(super) fn is_of_s3(&self, shape: &Shape, member: &Member) -> bool {
+    /// Whether a member of the metadata, which boto3 adds to each response, comes from a header that not all
+    /// replies have: `HostId`, which older pages require, from those of S3 alone, and `RequestId` from none of
+    /// some mocks.
+    pub(super) fn is_of_headers(&self, shape: &Shape, member: &Member) -> bool {
         self.policy == Responses::Optional
-            && member.name.value == "HostId"
+            && matches!(member.name.value.as_str(), "HostId" | "RequestId")
             && shape.name.value == "ResponseMetadataTypeDef"
     }
 }
