@@ -24,8 +24,13 @@ pub(crate) struct Module<'m> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Feature {
     Blob,
+    Bytes,
+    Chrono,
     Decimal,
+    Indexmap,
     Json,
+    Secrecy,
+    Time,
     Timestamp,
 }
 
@@ -244,6 +249,7 @@ impl Type {
             Type::Blob | Type::BlobInput => Some(Feature::Blob),
             Type::Decimal => Some(Feature::Decimal),
             Type::Json => Some(Feature::Json),
+            Type::Foreign(path) => Feature::of_crate(path),
             Type::String
             | Type::Integer
             | Type::Float
@@ -253,19 +259,37 @@ impl Type {
             | Type::Map(..)
             | Type::Option(_)
             | Type::Boxed(_)
-            | Type::Item(_)
-            | Type::Foreign(_) => None,
+            | Type::Item(_) => None,
         }
     }
 }
 
 impl Feature {
+    /// The one with which types of another crate can hold members, by a path from the root.
+    fn of_crate(path: &str) -> Option<Self> {
+        let (first, _) = path.strip_prefix("::")?.split_once("::")?;
+        match first {
+            "bytes" => Some(Feature::Bytes),
+            "chrono" => Some(Feature::Chrono),
+            "indexmap" => Some(Feature::Indexmap),
+            "jiff" => Some(Feature::Timestamp),
+            "secrecy" => Some(Feature::Secrecy),
+            "time" => Some(Feature::Time),
+            _ => None,
+        }
+    }
+
     /// The name in the runtime's Cargo.toml.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Feature::Blob => "blob",
+            Feature::Bytes => "bytes",
+            Feature::Chrono => "chrono",
             Feature::Decimal => "decimal",
+            Feature::Indexmap => "indexmap",
             Feature::Json => "json",
+            Feature::Secrecy => "secrecy",
+            Feature::Time => "time",
             Feature::Timestamp => "timestamp",
         }
     }

@@ -20,7 +20,11 @@ const OURS: [(&str, Type); 5] = [
 
 /// Whether a name is that of a type of the runtime, and of no shape's.
 pub(crate) fn is_of_runtime(name: &str) -> bool {
-    OURS.iter().any(|(ours, _)| *ours == name)
+    ours(name).is_some()
+}
+
+fn ours(name: &str) -> Option<Type> {
+    OURS.into_iter().find(|(ours, _)| *ours == name).map(|(_, ty)| ty)
 }
 
 /// Puts the user's types where the items of a module hold those they stand for.
@@ -78,9 +82,8 @@ fn resolve(
             .label("expected a path")
             .help("write it from the root: `::my_crate::Type` or `crate::Type`");
     }
-    let ours = OURS.into_iter().find(|(name, _)| *name == replaced.text).map(|(_, ty)| ty);
     let of_shape = || called.place(&replaced.text).map(|place| Type::Item(ItemId(place)));
-    let from = ours.or_else(of_shape);
+    let from = ours(&replaced.text).or_else(of_shape);
     if from.is_none() && !shared {
         let near = || nearest(&replaced.text, model);
         let nearest = sink.suggests().then(near).flatten();
@@ -88,7 +91,9 @@ fn resolve(
             .label("neither a type of the runtime nor a shape of this model")
             .suggest(nearest.as_deref());
     }
-    Some((from?, Type::Foreign(path?)))
+    // A type of the runtime in the place of another is what it is everywhere.
+    let to = path.as_deref().and_then(|path| ours(path.strip_prefix("::shapewright::")?));
+    Some((from?, to.or_else(|| path.map(Type::Foreign))?))
 }
 
 fn nearest(name: &str, model: &Model) -> Option<String> {
@@ -96,4 +101,29 @@ fn nearest(name: &str, model: &Model) -> Option<String> {
         model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
     let known = OURS.iter().map(|(name, _)| *name).chain(types.iter().map(String::as_str));
     suggest::nearest(name, known).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Sources, generate};
+
+    #[test]
+    fn what_replaces_a_type_says_which_feature_it_needs() {
+        let page = "```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: YTypeDef\n\
+                    class YTypeDef(TypedDict):\n    c: int\n```\n";
+        for (replaced, by, field, features) in [
+            ("Y", "::shapewright::Json", "pub b: ::shapewright::Json,", &["json", "timestamp"][..]),
+            ("Y", "::my::Json", "pub b: ::my::Json,", &["timestamp"]),
+            ("Timestamp", "::jiff::Timestamp", "pub a: ::jiff::Timestamp,", &["timestamp"]),
+            ("Timestamp", "::time::OffsetDateTime", "pub a: ::time::OffsetDateTime,", &["time"]),
+            ("Timestamp", "::my::Time", "pub a: ::my::Time,", &[]),
+        ] {
+            let mut sources = Sources::new();
+            sources.add("m/type_defs.md", page);
+            let options = Options::default().replace(replaced, by);
+            let generated = generate(&sources, &options).expect("a page without errors");
+            assert!(generated.text.contains(field), "{}", generated.text);
+            assert_eq!(generated.features, features, "{by}");
+        }
+    }
 }
