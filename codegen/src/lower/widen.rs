@@ -247,11 +247,8 @@ fn is_blob(ty: &Type) -> bool {
 /// all are text, and a word that happens to be base64, or digits, is a word.
 fn in_reading_order(types: &[&Type]) -> Vec<Type> {
     let mut ordered: Vec<Type> = types.iter().map(|ty| (*ty).clone()).collect();
-    for listed in [false, true] {
-        let place = |is: fn(&Type) -> bool| {
-            let item = |ty| if listed { item(ty) } else { Some(ty) };
-            ordered.iter().position(|ty| item(ty).is_some_and(is))
-        };
+    for value in [single, item] {
+        let place = |is: fn(&Type) -> bool| ordered.iter().position(|ty| value(ty).is_some_and(is));
         let special = place(|ty| is_blob(ty) || *ty == Type::Decimal);
         let text = place(|ty| *ty == Type::String);
         if let (Some(special), Some(text)) = (special, text)
@@ -262,6 +259,11 @@ fn in_reading_order(types: &[&Type]) -> Vec<Type> {
         }
     }
     ordered
+}
+
+/// The type itself, which stands for one value.
+fn single(ty: &Type) -> Option<&Type> {
+    Some(ty)
 }
 
 /// What a list or a set holds.
