@@ -38,44 +38,36 @@
 
 #[cfg(feature = "generate")]
 pub mod build;
-mod by_name;
-mod check;
-mod circles;
 #[cfg(feature = "cli")]
 pub mod cli;
-mod diagnostic;
+mod config;
 pub mod edge;
-#[cfg(feature = "generate")]
-mod emit;
-#[cfg(feature = "json")]
-mod ir;
-mod lower;
-mod options;
-mod parse;
-mod patch;
-mod policy;
+mod model;
+mod passes;
 mod project;
-mod render;
-mod rust;
-mod select;
-mod shape;
-mod source;
-mod suggest;
+mod read;
+mod targets;
+mod text;
 
-pub use diagnostic::{Diagnostic, Diagnostics, Level};
-#[cfg(feature = "json")]
-pub use ir::ir;
-pub use lower::names;
-pub use options::{Change, Options, Patch, Reading, Replacement, Responses, Wish};
+pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+pub use model::names;
+pub use model::shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
 pub use project::{Content, Dialect, NoShape, Projected, ProjectedValues};
-pub use shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
-pub use source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
+#[cfg(feature = "json")]
+pub use targets::ir::ir;
+pub use text::diagnostic::{Diagnostic, Diagnostics, Level};
+pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
-use diagnostic::Sink;
+use passes::overrides;
 #[cfg(feature = "generate")]
-use rust::{Feature, Item, Module};
+use passes::{policy, select, unmatched};
+#[cfg(feature = "generate")]
+use targets::rust::items::{Feature, Item, Module};
+#[cfg(feature = "generate")]
+use targets::rust::{emit, lower};
+use text::diagnostic::Sink;
 
 /// The Rust text of a model, and what is worth saying about it.
 #[derive(Debug, Clone)]
@@ -96,7 +88,7 @@ pub struct Generated {
     /// Warnings and notes.
     pub diagnostics: Diagnostics,
     /// The shapes of patches that are for several models and that this one has not.
-    pub unmet: BTreeSet<String>,
+    pub unmatched: BTreeSet<String>,
 }
 
 /// Reads a model and checks it, without generating anything.
@@ -110,7 +102,7 @@ pub struct Generated {
 /// Everything that is wrong with the texts, all at once.
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
-    let options = patch::options(sources, &Options::default(), &mut Sink::default());
+    let options = config::read(sources, &Options::default(), &mut Sink::default());
     let model = checked(sources, &options, Level::Warning, &mut sink)?;
     Ok((model, sink.into_diagnostics()))
 }
@@ -125,9 +117,9 @@ pub fn read_patched(
     options: &Options,
 ) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
-    let options = patch::options(sources, options, &mut sink);
+    let options = config::read(sources, options, &mut sink);
     let model = checked(sources, &options, Level::Error, &mut sink)?;
-    let model = patch::apply(model, &options, &mut sink);
+    let model = overrides::apply(model, &options, &mut sink);
     sink.gate()?;
     Ok((model, sink.into_diagnostics()))
 }
@@ -154,11 +146,11 @@ pub(crate) fn generate_one_of_many(
     options: &Options,
 ) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
-    let options = patch::options(sources, options, &mut sink);
+    let options = config::read(sources, options, &mut sink);
     let model = checked(sources, &options, Level::Error, &mut sink)?;
     // No gate before the last: a mistake in the options hides no other of them.
-    let unmet = patch::unmet::unmet(&model, &options);
-    let model = patch::apply(model, &options, &mut sink);
+    let unmatched = unmatched::unmatched(&model, &options);
+    let model = overrides::apply(model, &options, &mut sink);
     let model = select::select(model, &options, &mut sink);
     let module = lower::lower(&model, sources, &options, &mut sink);
     sink.gate()?;
@@ -170,7 +162,7 @@ pub(crate) fn generate_one_of_many(
         features: module.features.iter().copied().map(Feature::name).collect(),
         service: model.service,
         diagnostics: sink.into_diagnostics(),
-        unmet,
+        unmatched,
     })
 }
 
@@ -182,9 +174,9 @@ fn checked(
     sink: &mut Sink,
 ) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
-    let model = parse::parse(sources, options.reading.unwrap_or_default(), &mut of_model);
+    let model = read::parse(sources, options.sources.unwrap_or_default(), &mut of_model);
     // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
-    check::check(&model, undefined, &mut of_model);
+    passes::check::check(&model, undefined, &mut of_model);
     let broken = of_model.has_errors();
     sink.append(of_model);
     if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }

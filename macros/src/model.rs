@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::edge::find::Asked;
-use shapewright_codegen::{Diagnostics, Reading, Sources, edge};
+use shapewright_codegen::edge::find::FindOptions;
+use shapewright_codegen::{Diagnostics, SourcePolicy, Sources, edge};
 use syn::{Error, LitStr};
 
 /// Which model a derive means.
@@ -49,13 +49,13 @@ pub(crate) fn load(
 pub(crate) fn from_path(
     path: &LitStr,
     config: Option<&LitStr>,
-    reading: Option<Reading>,
+    policy: Option<SourcePolicy>,
 ) -> syn::Result<Loaded> {
     let error = |message: &str| Error::new(path.span(), message);
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let shown = |diagnostics: Diagnostics| error(&without_places(&diagnostics));
     let options = config.map(LitStr::value);
-    let asked = Asked { reading, config: options.as_deref().map(Path::new) };
+    let asked = FindOptions { sources: policy, config: options.as_deref().map(Path::new) };
     let models = edge::find::models_as(&root, Path::new(&path.value()), &asked).map_err(shown)?;
     let [model] = models.as_slice() else {
         let message = format!("`{}` holds {} models, expected one", path.value(), models.len());

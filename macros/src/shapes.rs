@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
-use shapewright_codegen::{Level, Options, Reading, generate};
+use shapewright_codegen::{Level, Options, SourcePolicy, generate};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Token};
 
@@ -39,7 +39,7 @@ struct Invocation {
     model: LitStr,
     config: Option<LitStr>,
     /// Which texts are read must be known before they are.
-    reading: Option<Reading>,
+    reading: Option<SourcePolicy>,
     inline: Inline,
 }
 
@@ -88,9 +88,9 @@ impl Parse for Invocation {
 }
 
 /// A name that means nothing is reported when the options are read.
-fn named(name: &LitStr) -> Option<Reading> {
+fn named(name: &LitStr) -> Option<SourcePolicy> {
     let name = name.value();
-    Reading::NAMES.iter().find(|(known, _)| *known == name).map(|(_, reading)| *reading)
+    SourcePolicy::NAMES.iter().find(|(known, _)| *known == name).map(|(_, reading)| *reading)
 }
 
 /// The tokens up to the next comma.

@@ -6,8 +6,8 @@ use std::thread;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::edge::find::Asked;
-use crate::options::{Options, Reading, Responses};
+use crate::config::options::{Options, Responses, SourcePolicy};
+use crate::edge::find::FindOptions;
 
 const MODELS: &str = "\
 MODEL is
@@ -137,15 +137,15 @@ enum Texts {
 
 impl Generate {
     /// What finding the models is asked for.
-    pub(super) fn asked(&self) -> Asked<'_> {
-        Asked { reading: self.reading(), config: self.config.as_deref() }
+    pub(super) fn asked(&self) -> FindOptions<'_> {
+        FindOptions { sources: self.source_policy(), config: self.config.as_deref() }
     }
 
-    fn reading(&self) -> Option<Reading> {
+    fn source_policy(&self) -> Option<SourcePolicy> {
         self.sources.map(|texts| match texts {
-            Texts::Pages => Reading::Pages,
-            Texts::Json => Reading::Json,
-            Texts::Both => Reading::Both,
+            Texts::Pages => SourcePolicy::Pages,
+            Texts::Json => SourcePolicy::Json,
+            Texts::Both => SourcePolicy::Both,
         })
     }
 
@@ -155,7 +155,7 @@ impl Generate {
             Policy::Declared => Responses::Declared,
             Policy::Optional => Responses::Optional,
         });
-        let options = Options { responses, reading: self.reading(), ..Options::default() };
+        let options = Options { responses, sources: self.source_policy(), ..Options::default() };
         let options = self.shapes.iter().fold(options, Options::shape);
         let options = self.operations.iter().fold(options, Options::operation);
         self.derives.iter().fold(options, Options::derive)
@@ -184,8 +184,8 @@ fn threads(asked: Option<NonZero<usize>>) -> usize {
 mod tests {
     use clap::{CommandFactory, Parser};
 
-    use super::{Arguments, Command};
-    use crate::options::{Options, Reading, Responses};
+    use crate::cli::args::{Arguments, Command};
+    use crate::config::options::{Options, Responses, SourcePolicy};
 
     #[test]
     fn the_command_line_has_no_contradictions() {
@@ -199,7 +199,7 @@ mod tests {
             ("--responses optional", Options::default().responses(Responses::Optional)),
             (
                 "--sources both --derive Hash,Eq",
-                Options::default().reading(Reading::Both).derive("Hash").derive("Eq"),
+                Options::default().sources(SourcePolicy::Both).derive("Hash").derive("Eq"),
             ),
             (
                 "--shape A,B --shape C --operation D",

@@ -2,28 +2,32 @@
 
 use std::path::{MAIN_SEPARATOR, Path};
 
-use crate::diagnostic::Diagnostics;
-use crate::edge::find::Found;
-use crate::edge::{Place, files, refusal};
+use crate::edge::find::ModelFiles;
+use crate::edge::{DisplayPath, files, refusal};
+use crate::text::diagnostic::Diagnostics;
 
 /// Rules, one a generated file, and where they go if anybody asked for them.
 #[derive(Debug)]
 pub(super) struct Depfile {
-    place: Option<Place>,
+    place: Option<DisplayPath>,
     rules: Vec<u8>,
 }
 
 impl Depfile {
     /// Without rules yet.
     pub(super) fn new(path: Option<&Path>) -> Self {
-        Self { place: path.map(Place::new), rules: Vec::new() }
+        Self { place: path.map(DisplayPath::new), rules: Vec::new() }
     }
 
     /// Makes sure, before anything is written, that the rules will replace nothing but older ones.
-    pub(super) fn check(&self, models: &[Found], out: &Place) -> Result<(), Diagnostics> {
+    pub(super) fn check(
+        &self,
+        models: &[ModelFiles],
+        out: &DisplayPath,
+    ) -> Result<(), Diagnostics> {
         let Some(place) = &self.place else { return Ok(()) };
         let path = place.path();
-        if models.iter().flat_map(Found::inputs).any(|input| files::is_same(path, input)) {
+        if models.iter().flat_map(ModelFiles::inputs).any(|input| files::is_same(path, input)) {
             return Err(refusal(
                 format!("`{}` is read by this run, so no depfile replaces it", place.shown()),
                 ["name another file with `--depfile`".to_owned()],
@@ -60,7 +64,7 @@ impl Depfile {
     }
 }
 
-fn replaceable(place: &Place) -> Result<(), Diagnostics> {
+fn replaceable(place: &DisplayPath) -> Result<(), Diagnostics> {
     if !place.path().exists() || are_rules(&files::read(place)?) {
         return Ok(());
     }
@@ -114,7 +118,7 @@ fn escaped(path: &Path) -> Vec<u8> {
 mod tests {
     use std::path::Path;
 
-    use super::{Depfile, are_rules};
+    use crate::cli::depfile::{Depfile, are_rules};
 
     #[test]
     fn paths_are_escaped_for_make() {

@@ -1,17 +1,22 @@
 //! What `--check` says about a file that is not what its model generates.
 
-use crate::diagnostic::Sink;
-use crate::edge::{Place, files, refusal};
-use crate::source::{Sources, Span};
+use crate::edge::{DisplayPath, files, refusal};
+use crate::text::diagnostic::Sink;
+use crate::text::source::{Sources, Span};
 
 /// The file is not there.
-pub(super) fn missing(file: &Place, origin: &str) -> String {
+pub(super) fn missing(file: &DisplayPath, origin: &str) -> String {
     let message = format!("`{}` is missing; it is generated from {origin}", file.shown());
     refusal(message, [way_out()]).render(&Sources::new())
 }
 
 /// The file holds something else; the first line that differs is shown.
-pub(super) fn different(file: &Place, found: Vec<u8>, expected: &str, origin: &str) -> String {
+pub(super) fn different(
+    file: &DisplayPath,
+    found: Vec<u8>,
+    expected: &str,
+    origin: &str,
+) -> String {
     let help = if files::is_generated(&found) {
         way_out()
     } else {
@@ -84,7 +89,7 @@ fn command_that_writes(arguments: impl Iterator<Item = String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Difference, command_that_writes, first_difference};
+    use crate::cli::drift::{Difference, command_that_writes, first_difference};
 
     #[test]
     fn the_first_line_that_differs_is_found() {

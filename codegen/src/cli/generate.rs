@@ -5,21 +5,21 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::config::options::Options;
+use crate::edge::find::{self, ModelFiles};
+use crate::edge::output::{Claims, Output};
+use crate::edge::{DisplayPath, files, staged};
+use crate::passes::unmatched::{self, Unmatched};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::Sources;
+
 use super::args::Generate;
-use super::attempt::{Attempt, Made, Maker, Stand, told};
+use super::attempt::{FileStatus, Generator, Outcome, Prepared, told};
 use super::console::Console;
 use super::depfile::Depfile;
 use super::in_order::in_order;
 use super::tally::Tally;
 use super::{Ending, modules};
-use crate::diagnostic::Diagnostics;
-use crate::edge::files;
-use crate::edge::find::{self, Found};
-use crate::edge::output::{Claims, Output};
-use crate::edge::{Place, staged};
-use crate::options::Options;
-use crate::patch::unmet::{self, Unmet};
-use crate::source::Sources;
 
 /// Generates every model that can be; the errors of one do not stop the others.
 pub(super) fn run(asked: &Generate) -> Ending {
@@ -27,7 +27,7 @@ pub(super) fn run(asked: &Generate) -> Ending {
     let (models, refusals) = find(asked);
     let shared = asked.config.is_some() && models.len() > 1;
     let options = Options { shared, ..asked.options() };
-    let maker = Maker { output: Output::new(&asked.out), options, check: asked.check };
+    let maker = Generator { output: Output::new(&asked.out), options, check: asked.check };
     let mut run = Run::new(asked, &maker);
     if let Err(refusal) = run.prepare(&models) {
         run.fail(&told(&refusal));
@@ -45,14 +45,14 @@ pub(super) fn run(asked: &Generate) -> Ending {
         },
     );
     run.console.end();
-    run.report_unmet();
+    run.report_unmatched();
     run.list_modules();
     run.write_depfile();
     run.summarise(start.elapsed())
 }
 
 /// The models of all paths, and why others have none.
-fn find(asked: &Generate) -> (Vec<Found>, Vec<String>) {
+fn find(asked: &Generate) -> (Vec<ModelFiles>, Vec<String>) {
     let mut models = Vec::new();
     let mut refusals = Vec::new();
     for written in &asked.models {
@@ -67,25 +67,25 @@ fn find(asked: &Generate) -> (Vec<Found>, Vec<String>) {
 /// What is done for one model after the other, in their order.
 struct Run<'a> {
     asked: &'a Generate,
-    maker: &'a Maker,
+    maker: &'a Generator,
     console: Console,
     claims: Claims,
     services: BTreeSet<String>,
-    unmet: Unmet,
+    unmatched: Unmatched,
     inputs: Vec<PathBuf>,
     depfile: Depfile,
     tally: Tally,
 }
 
 impl<'a> Run<'a> {
-    fn new(asked: &'a Generate, maker: &'a Maker) -> Self {
+    fn new(asked: &'a Generate, maker: &'a Generator) -> Self {
         Self {
             asked,
             maker,
             console: Console::new(asked.quiet),
             claims: Claims::default(),
             services: BTreeSet::new(),
-            unmet: Unmet::default(),
+            unmatched: Unmatched::default(),
             inputs: Vec::new(),
             depfile: Depfile::new(asked.depfile.as_deref()),
             tally: Tally::default(),
@@ -94,7 +94,7 @@ impl<'a> Run<'a> {
 
     /// A folder that cannot be created is refused once and not for each service, and a depfile that
     /// would destroy something before anything is written.
-    fn prepare(&self, models: &[Found]) -> Result<(), Diagnostics> {
+    fn prepare(&self, models: &[ModelFiles]) -> Result<(), Diagnostics> {
         if self.asked.check {
             return Ok(());
         }
@@ -110,8 +110,8 @@ impl<'a> Run<'a> {
         self.tally.fail();
     }
 
-    fn take_in(&mut self, attempt: Attempt<'_>) {
-        let Attempt { model, remarks, made } = attempt;
+    fn take_in(&mut self, attempt: Outcome<'_>) {
+        let Outcome { model, remarks, made } = attempt;
         self.console.show(&remarks);
         if let Err(refusal) = made.and_then(|made| self.service(model, made)) {
             self.fail(&refusal);
@@ -119,20 +119,20 @@ impl<'a> Run<'a> {
         self.console.advance(model.label().rsplit('/').next().unwrap_or_default());
     }
 
-    fn service(&mut self, model: &Found, made: Made) -> Result<(), String> {
-        let Made { generated, file, stand } = self.claimed(model, made)?;
+    fn service(&mut self, model: &ModelFiles, made: Prepared) -> Result<(), String> {
+        let Prepared { generated, file, stand } = self.claimed(model, made)?;
         self.settle(&file, stand?)?;
         self.depfile.add(file.path(), model.inputs());
         self.inputs.extend(model.inputs().map(Path::to_path_buf));
         self.tally.add(&generated);
         self.services.insert(generated.service);
-        self.unmet.add(generated.unmet);
+        self.unmatched.add(generated.unmatched);
         Ok(())
     }
 
     /// A model with the right to its file; one whose name another model has is made again by the
     /// second name that it has, because the text lies beside the wrong file.
-    fn claimed(&mut self, model: &Found, made: Made) -> Result<Made, String> {
+    fn claimed(&mut self, model: &ModelFiles, made: Prepared) -> Result<Prepared, String> {
         let service = &made.generated.service;
         let claimed = self.claims.claim(service, model.service(), model.label());
         let name = claimed.map_err(|refusal| told(&refusal))?;
@@ -144,14 +144,14 @@ impl<'a> Run<'a> {
     }
 
     /// Puts a text in its place and says so, or says what differs.
-    fn settle(&mut self, file: &Place, stand: Stand) -> Result<(), String> {
+    fn settle(&mut self, file: &DisplayPath, stand: FileStatus) -> Result<(), String> {
         match stand {
-            Stand::Same => self.console.say(format_args!("unchanged {}", file.shown())),
-            Stand::Staged(staged) => {
+            FileStatus::Same => self.console.say(format_args!("unchanged {}", file.shown())),
+            FileStatus::Staged(staged) => {
                 staged.put().map_err(|refusal| told(&refusal))?;
                 self.console.say(format_args!("wrote {}", file.shown()));
             }
-            Stand::Drift(rendered) => {
+            FileStatus::Drift(rendered) => {
                 self.console.show(&rendered);
                 self.tally.drift();
             }
@@ -160,12 +160,16 @@ impl<'a> Run<'a> {
     }
 
     /// A model with errors may be the one that has the shape.
-    fn report_unmet(&mut self) {
-        let Some(unmet) = self.unmet.names().filter(|_| !self.tally.has_failures()) else { return };
-        let config = self.asked.config.as_deref().map(Place::new);
+    fn report_unmatched(&mut self) {
+        let Some(unmatched) = self.unmatched.names().filter(|_| !self.tally.has_failures()) else {
+            return;
+        };
+        let config = self.asked.config.as_deref().map(DisplayPath::new);
         let sources = config.map_or_else(|| Ok(Sources::new()), |place| files::sources(&place));
         let rendered = match sources {
-            Ok(sources) => unmet::report(&sources, &self.maker.options, unmet).render(&sources),
+            Ok(sources) => {
+                unmatched::report(&sources, &self.maker.options, unmatched).render(&sources)
+            }
             Err(refusal) => told(&refusal),
         };
         self.fail(&rendered);
@@ -213,7 +217,7 @@ impl<'a> Run<'a> {
 }
 
 /// The services that a `mod.rs` lists and whose files are there.
-fn listed_before(file: &Place) -> Result<BTreeSet<String>, String> {
+fn listed_before(file: &DisplayPath) -> Result<BTreeSet<String>, String> {
     let found = files::read_if_present(file).map_err(|refusal| told(&refusal))?;
     let mut services = modules::listed(&String::from_utf8_lossy(&found.unwrap_or_default()));
     services.retain(|service| file.with_file_name(&format!("{service}.rs")).path().is_file());

@@ -112,7 +112,7 @@ mod tests {
     use std::sync::Barrier;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use super::{AHEAD, in_order};
+    use crate::cli::in_order::{AHEAD, in_order};
 
     #[test]
     fn results_are_settled_in_the_order_of_the_items_on_any_number_of_threads() {

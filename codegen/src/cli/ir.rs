@@ -4,13 +4,14 @@ use std::io::{self, ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use crate::edge::find::{self, ModelFiles};
+use crate::edge::{files, refusal};
+
 use super::Ending;
 use super::args::Ir;
 use super::attempt::told;
 use super::console::Console;
 use super::in_order::in_order;
-use crate::edge::find::{self, Found};
-use crate::edge::{files, refusal};
 
 /// Prints every model that can be read, in the order of the arguments and of the paths below them.
 pub(super) fn run(asked: &Ir) -> Ending {
@@ -37,7 +38,7 @@ pub(super) fn run(asked: &Ir) -> Ending {
 
 /// Prints the models in their order, up to the first line that cannot be written.
 fn print(
-    models: &[Found],
+    models: &[ModelFiles],
     threads: usize,
     console: &mut Console,
     ending: &mut Ending,
@@ -63,7 +64,7 @@ struct Line {
 }
 
 /// The line of a model, or its errors.
-fn line(model: &Found) -> Line {
+fn line(model: &ModelFiles) -> Line {
     let sources = match model.read() {
         Ok(sources) => sources,
         Err(refusal) => return Line { remarks: String::new(), line: Err(told(&refusal)) },

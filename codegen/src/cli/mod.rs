@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use self::args::{Arguments, Command};
+use args::{Arguments, Command};
 
 /// How the command ends, as the exit code that scripts see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

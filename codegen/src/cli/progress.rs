@@ -64,7 +64,7 @@ impl Progress {
 mod tests {
     use indicatif::{InMemoryTerm, ProgressDrawTarget, TermLike};
 
-    use super::{FEW, Progress};
+    use crate::cli::progress::{FEW, Progress};
 
     #[test]
     fn a_bar_shows_how_many_models_are_done_and_leaves_nothing_behind() {

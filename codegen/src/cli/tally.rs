@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::time::Duration;
 
+use crate::Generated;
+use crate::passes::policy;
+use crate::text::diagnostic::Diagnostics;
+
 use super::Ending;
-use crate::diagnostic::Diagnostics;
-use crate::{Generated, policy};
 
 /// What a run has come to so far.
 #[derive(Debug, Default)]
@@ -104,8 +106,8 @@ impl fmt::Display for Count {
 mod tests {
     use std::time::Duration;
 
-    use super::Tally;
     use crate::cli::Ending;
+    use crate::cli::tally::Tally;
 
     #[test]
     fn the_summary_counts_and_says_what_went_wrong() {

@@ -13,14 +13,16 @@ mod tests;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use self::cargo::{Directives, Environment};
-use super::output::{Claims, Output};
-use super::{Place, files, find, refusal, staged};
 use crate::Generated;
-use crate::diagnostic::{Diagnostics, Level};
-use crate::options::{Change, Options, Reading, Responses};
-use crate::patch::unmet::{self, Unmet};
-use crate::source::Sources;
+use crate::config::options::{Change, Options, Responses, SourcePolicy};
+use crate::passes::unmatched::{self, Unmatched};
+use crate::text::diagnostic::{Diagnostics, Level};
+use crate::text::source::Sources;
+
+use super::output::{Claims, Output};
+use super::{DisplayPath, files, find, refusal, staged};
+
+use cargo::{Directives, Environment};
 
 /// Generates types from models in a build script.
 ///
@@ -96,8 +98,8 @@ impl Build {
     }
 
     /// Sets which texts are read where a folder holds pages and a JSON model.
-    pub fn reading(mut self, reading: Reading) -> Self {
-        self.options = self.options.reading(reading);
+    pub fn sources(mut self, sources: SourcePolicy) -> Self {
+        self.options = self.options.sources(sources);
         self
     }
 
@@ -195,34 +197,38 @@ impl Build {
         let models = self.find(environment, &output, &mut outcome);
         let for_all = self.config.is_some() || !self.options.patches.is_empty();
         let options = Options { shared: for_all && models.len() > 1, ..self.options.clone() };
-        let mut unmet = Unmet::default();
+        let mut unmatched = Unmatched::default();
         for model in models {
             match model {
                 Ok(model) => {
                     outcome.watch(&model, environment, &output);
                     let generated = generate(&model, &options, &output, &mut claims, &mut outcome);
-                    generated.into_iter().for_each(|generated| unmet.add(generated.unmet));
+                    generated.into_iter().for_each(|generated| unmatched.add(generated.unmatched));
                 }
                 Err(refusal) => outcome.refuse(&refusal, &Sources::new()),
             }
         }
-        self.report_unmet(&unmet, &options, environment, &mut outcome);
+        self.report_unmatched(&unmatched, &options, environment, &mut outcome);
         outcome
     }
 
     /// What is asked of shapes is asked of one at least, unless the model of that one has errors.
-    fn report_unmet(
+    fn report_unmatched(
         &self,
-        unmet: &Unmet,
+        unmatched: &Unmatched,
         options: &Options,
         environment: &Environment,
         outcome: &mut Outcome,
     ) {
-        let Some(unmet) = unmet.names().filter(|_| outcome.errors.is_empty()) else { return };
+        let Some(unmatched) = unmatched.names().filter(|_| outcome.errors.is_empty()) else {
+            return;
+        };
         let config = self.config.as_deref();
-        let config = config.map(|path| Place::relative_to(environment.crate_dir(), path));
+        let config = config.map(|path| DisplayPath::relative_to(environment.crate_dir(), path));
         match config.map_or_else(|| Ok(Sources::new()), |place| files::sources(&place)) {
-            Ok(sources) => outcome.refuse(&unmet::report(&sources, options, unmet), &sources),
+            Ok(sources) => {
+                outcome.refuse(&unmatched::report(&sources, options, unmatched), &sources)
+            }
             Err(refusal) => outcome.refuse(&refusal, &Sources::new()),
         }
     }
@@ -233,8 +239,9 @@ impl Build {
         environment: &Environment,
         output: &Output,
         outcome: &mut Outcome,
-    ) -> Vec<Result<find::Found, Diagnostics>> {
-        let asked = find::Asked { reading: self.options.reading, config: self.config.as_deref() };
+    ) -> Vec<Result<find::ModelFiles, Diagnostics>> {
+        let asked =
+            find::FindOptions { sources: self.options.sources, config: self.config.as_deref() };
         let mut models = Vec::new();
         for written in &self.models {
             match find::models_as(environment.crate_dir(), written, &asked) {
@@ -250,7 +257,7 @@ impl Build {
 }
 
 fn generate(
-    model: &find::Found,
+    model: &find::ModelFiles,
     options: &Options,
     output: &Output,
     claims: &mut Claims,
@@ -300,7 +307,7 @@ fn watch_folder(folder: &Path, environment: &Environment, output: &Output, outco
 
 impl Outcome {
     /// A file of a model may change, and one may appear beside it.
-    fn watch(&mut self, model: &find::Found, environment: &Environment, output: &Output) {
+    fn watch(&mut self, model: &find::ModelFiles, environment: &Environment, output: &Output) {
         for input in model.inputs() {
             self.directives.watch(input);
         }

@@ -7,10 +7,11 @@ use std::io::{self, Read};
 #[cfg(feature = "cli")]
 use std::path::Path;
 
-use super::{Place, Staged, refusal};
-use crate::diagnostic::Diagnostics;
-use crate::parse;
-use crate::source::{LONGEST_TEXT, Sources};
+use crate::read::{SPLIT, too_long};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::{LONGEST_TEXT, Sources};
+
+use super::{DisplayPath, Staged, refusal};
 
 /// How a file on the disk stands to a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) enum Written {
 /// The bytes of a file that is no longer than a text may be.
 ///
 /// A device or a pipe may never end, or never begin.
-pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
+pub(crate) fn read(place: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
     let unreadable = |error: io::Error| failed("read", place, &error);
     if leads_to_nothing(place) {
         return Err(refusal(
@@ -56,20 +57,20 @@ pub(crate) fn read(place: &Place) -> Result<Vec<u8>, Diagnostics> {
     file.take(longest.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() > LONGEST_TEXT {
         let length = usize::try_from(found.len()).unwrap_or(usize::MAX).max(bytes.len());
-        return Err(refusal(parse::too_long(place.shown(), length), [parse::SPLIT.to_owned()]));
+        return Err(refusal(too_long(place.shown(), length), [SPLIT.to_owned()]));
     }
     Ok(bytes)
 }
 
 /// A file as the only text of some sources.
-pub(crate) fn sources(place: &Place) -> Result<Sources, Diagnostics> {
+pub(crate) fn sources(place: &DisplayPath) -> Result<Sources, Diagnostics> {
     let mut sources = Sources::new();
     sources.add(place.shown(), read(place)?);
     Ok(sources)
 }
 
 /// The bytes of a file, where there is one.
-pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnostics> {
+pub(crate) fn read_if_present(place: &DisplayPath) -> Result<Option<Vec<u8>>, Diagnostics> {
     match fs::read(place.path()) {
         Ok(found) => Ok(Some(found)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -78,17 +79,17 @@ pub(crate) fn read_if_present(place: &Place) -> Result<Option<Vec<u8>>, Diagnost
 }
 
 /// Makes sure that there is a folder.
-pub(crate) fn create_folder(place: &Place) -> Result<(), Diagnostics> {
+pub(crate) fn create_folder(place: &DisplayPath) -> Result<(), Diagnostics> {
     fs::create_dir_all(place.path()).map_err(|error| failed("create", place, &error))
 }
 
 /// Whether a place is a link to what is not there.
-pub(crate) fn leads_to_nothing(place: &Place) -> bool {
+pub(crate) fn leads_to_nothing(place: &DisplayPath) -> bool {
     place.path().is_symlink() && !place.path().exists()
 }
 
 /// Compares a file with a text, and changes nothing.
-pub(crate) fn compare(place: &Place, text: impl AsRef<[u8]>) -> Result<State, Diagnostics> {
+pub(crate) fn compare(place: &DisplayPath, text: impl AsRef<[u8]>) -> Result<State, Diagnostics> {
     Ok(match read_if_present(place)? {
         Some(found) if found == text.as_ref() => State::Same,
         Some(found) => State::Different(found),
@@ -99,14 +100,14 @@ pub(crate) fn compare(place: &Place, text: impl AsRef<[u8]>) -> Result<State, Di
 /// Writes a generated text, unless the file has it already.
 ///
 /// A file that does not say `@generated` in its first line is somebody's work and is refused.
-pub(crate) fn write_generated(place: &Place, text: &str) -> Result<Written, Diagnostics> {
+pub(crate) fn write_generated(place: &DisplayPath, text: &str) -> Result<Written, Diagnostics> {
     put(stage_generated(place, text)?)
 }
 
 /// Writes a text, unless the file has it already, whatever the file was.
 #[cfg(any(feature = "cli", test))]
 pub(crate) fn write_if_changed(
-    place: &Place,
+    place: &DisplayPath,
     text: impl AsRef<[u8]>,
 ) -> Result<Written, Diagnostics> {
     let state = compare(place, &text)?;
@@ -121,7 +122,10 @@ pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// Writes a generated text beside its file; nothing where the file has it already.
-pub(crate) fn stage_generated(place: &Place, text: &str) -> Result<Option<Staged>, Diagnostics> {
+pub(crate) fn stage_generated(
+    place: &DisplayPath,
+    text: &str,
+) -> Result<Option<Staged>, Diagnostics> {
     let state = compare(place, text)?;
     if let State::Different(found) = &state
         && !is_generated(found)
@@ -139,7 +143,7 @@ pub(crate) fn stage_generated(place: &Place, text: &str) -> Result<Option<Staged
 }
 
 fn stage_if_changed(
-    place: &Place,
+    place: &DisplayPath,
     text: impl AsRef<[u8]>,
     state: State,
 ) -> Result<Option<Staged>, Diagnostics> {
@@ -164,7 +168,7 @@ pub(crate) fn is_generated(bytes: &[u8]) -> bool {
 }
 
 /// The error of a system call on a place.
-pub(crate) fn failed(verb: &str, place: &Place, error: &io::Error) -> Diagnostics {
+pub(crate) fn failed(verb: &str, place: &DisplayPath, error: &io::Error) -> Diagnostics {
     refusal(format!("cannot {verb} `{}`: {}", place.shown(), reason(error)), [])
 }
 
@@ -179,9 +183,9 @@ pub(crate) fn reason(error: &io::Error) -> String {
 mod tests {
     use std::path::PathBuf;
 
-    use super::{State, Written, compare, read, write_generated, write_if_changed};
-    use crate::diagnostic::Diagnostics;
-    use crate::edge::Place;
+    use crate::edge::DisplayPath;
+    use crate::edge::files::{State, Written, compare, read, write_generated, write_if_changed};
+    use crate::text::diagnostic::Diagnostics;
 
     struct Folder(tempfile::TempDir);
 
@@ -190,8 +194,8 @@ mod tests {
             Self(tempfile::tempdir().expect("a temporary folder"))
         }
 
-        fn file(&self, name: &str) -> Place {
-            Place::relative_to(self.0.path(), &PathBuf::from(name))
+        fn file(&self, name: &str) -> DisplayPath {
+            DisplayPath::relative_to(self.0.path(), &PathBuf::from(name))
         }
 
         fn entries(&self) -> Vec<String> {

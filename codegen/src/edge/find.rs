@@ -14,11 +14,12 @@ use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Place, files};
-use crate::diagnostic::Diagnostics;
-use crate::options::Reading;
-use crate::patch;
-use crate::source::Sources;
+use crate::config;
+use crate::config::options::SourcePolicy;
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::Sources;
+
+use super::{DisplayPath, files};
 
 const PAGE: &str = "type_defs.md";
 const LITERALS: &str = "literals.md";
@@ -30,18 +31,18 @@ const EXTRAS: &str = "service-2.sdk-extras.json";
 ///
 /// So a tree of four hundred services is found at once and read one by one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct ModelFiles {
     label: String,
-    folder: Option<Place>,
-    inputs: Vec<Place>,
+    folder: Option<DisplayPath>,
+    inputs: Vec<DisplayPath>,
 }
 
 /// What a user says of the models that a path means.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked<'a> {
+pub struct FindOptions<'a> {
     /// Which texts are read where a folder holds pages and a JSON model; without a word, what its
     /// `shapewright.toml` says, and the pages else.
-    pub reading: Option<Reading>,
+    pub sources: Option<SourcePolicy>,
     /// A file of options that is read instead of the `shapewright.toml` beside a model.
     pub config: Option<&'a Path>,
 }
@@ -80,8 +81,8 @@ pub struct Asked<'a> {
 ///     println!("{}: {} texts", model.label(), sources.iter().count());
 /// }
 /// ```
-pub fn models(base: &Path, written: &Path) -> Result<Vec<Found>, Diagnostics> {
-    models_as(base, written, &Asked::default())
+pub fn models(base: &Path, written: &Path) -> Result<Vec<ModelFiles>, Diagnostics> {
+    models_as(base, written, &FindOptions::default())
 }
 
 /// The models that a path means, read as a user asks.
@@ -92,11 +93,11 @@ pub fn models(base: &Path, written: &Path) -> Result<Vec<Found>, Diagnostics> {
 pub fn models_as(
     base: &Path,
     written: &Path,
-    asked: &Asked<'_>,
-) -> Result<Vec<Found>, Diagnostics> {
-    let place = Place::relative_to(base, written);
-    let config = asked.config.map(|path| Place::relative_to(base, path));
-    let wanted = Wanted { reading: asked.reading, config };
+    asked: &FindOptions<'_>,
+) -> Result<Vec<ModelFiles>, Diagnostics> {
+    let place = DisplayPath::relative_to(base, written);
+    let config = asked.config.map(|path| DisplayPath::relative_to(base, path));
+    let wanted = ResolvedOptions { sources: asked.sources, config };
     match fs::metadata(place.path()) {
         Ok(found) if found.is_dir() => in_tree(&place, &wanted),
         Ok(_) => in_file(place, &wanted).map(|found| vec![found]),
@@ -107,7 +108,7 @@ pub fn models_as(
     }
 }
 
-impl Found {
+impl ModelFiles {
     /// The path of the model as the user wrote it, and what follows below.
     #[must_use]
     pub fn label(&self) -> &str {
@@ -116,19 +117,19 @@ impl Found {
 
     /// The path of each file that is read, as it is opened.
     pub fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.inputs.iter().map(Place::path)
+        self.inputs.iter().map(DisplayPath::path)
     }
 
     /// The path of each file that is read, as the user would name it: with `/` between its parts,
     /// and relative where the path of the model was.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.inputs.iter().map(Place::shown)
+        self.inputs.iter().map(DisplayPath::shown)
     }
 
     /// The folder in which a new file would be read too, where there is one.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_ref().map(Place::path)
+        self.folder.as_ref().map(DisplayPath::path)
     }
 
     /// What botocore calls the service, as a module, where the model is a version of one in its data.
@@ -155,14 +156,14 @@ impl Found {
     }
 }
 
-fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
+fn in_file(file: DisplayPath, wanted: &ResolvedOptions) -> Result<ModelFiles, Diagnostics> {
     let name = file.file_name();
     let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
     match suffix.to_ascii_lowercase().as_str() {
         "md" if name == PAGE => {
             let folder = file.parent();
             let beside = file.with_file_name(LITERALS);
-            Ok(Found {
+            Ok(ModelFiles {
                 label: file.shown().to_owned(),
                 inputs: wanted.with_config(with_literals(file, beside), &folder),
                 folder: Some(folder),
@@ -173,7 +174,7 @@ fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
             let label = file.shown().to_owned();
             if name != JSON {
                 let inputs = wanted.with_own_config(vec![file]);
-                return Ok(Found { label, folder: None, inputs });
+                return Ok(ModelFiles { label, folder: None, inputs });
             }
             let inputs = with_extras(file, &folder);
             let inputs = if folder.join(PAGE).path().is_file() {
@@ -181,7 +182,7 @@ fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
             } else {
                 wanted.with_config(inputs, &folder)
             };
-            Ok(Found { label, folder: Some(folder), inputs })
+            Ok(ModelFiles { label, folder: Some(folder), inputs })
         }
         "gz" => Err(refusals::compressed(&file)),
         "whl" | "zip" => Err(refusals::packed(&file)),
@@ -189,7 +190,7 @@ fn in_file(file: Place, wanted: &Wanted) -> Result<Found, Diagnostics> {
     }
 }
 
-fn in_tree(root: &Place, wanted: &Wanted) -> Result<Vec<Found>, Diagnostics> {
+fn in_tree(root: &DisplayPath, wanted: &ResolvedOptions) -> Result<Vec<ModelFiles>, Diagnostics> {
     let mut found = Vec::new();
     let mut entries = WalkDir::new(root.path())
         .follow_links(true)
@@ -216,16 +217,16 @@ fn in_tree(root: &Place, wanted: &Wanted) -> Result<Vec<Found>, Diagnostics> {
     Ok(found)
 }
 
-fn in_folder(folder: &Place, wanted: &Wanted) -> Option<Found> {
+fn in_folder(folder: &DisplayPath, wanted: &ResolvedOptions) -> Option<ModelFiles> {
     let page = present(folder, PAGE);
     let json = present(folder, JSON).or_else(|| present(folder, COMPRESSED));
     let inputs = match (page, json) {
         (None, json) => with_extras(json?, folder),
         (Some(page), None) => with_literals(page, folder.join(LITERALS)),
-        (Some(page), Some(json)) => match wanted.reading_in(folder) {
-            Reading::Pages => with_literals(page, folder.join(LITERALS)),
-            Reading::Json => with_extras(json, folder),
-            Reading::Both => {
+        (Some(page), Some(json)) => match wanted.source_policy_in(folder) {
+            SourcePolicy::Pages => with_literals(page, folder.join(LITERALS)),
+            SourcePolicy::Json => with_extras(json, folder),
+            SourcePolicy::Both => {
                 let mut inputs = with_literals(page, folder.join(LITERALS));
                 inputs.extend(with_extras(json, folder));
                 inputs
@@ -233,52 +234,52 @@ fn in_folder(folder: &Place, wanted: &Wanted) -> Option<Found> {
         },
     };
     let inputs = wanted.with_config(inputs, folder);
-    Some(Found { label: folder.shown().to_owned(), folder: Some(folder.clone()), inputs })
+    Some(ModelFiles { label: folder.shown().to_owned(), folder: Some(folder.clone()), inputs })
 }
 
-fn present(folder: &Place, name: &str) -> Option<Place> {
+fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
     let file = folder.join(name);
     is_there(&file).then_some(file)
 }
 
 /// Whether somebody put a file there; that a link leads to nothing is told when it is read.
-fn is_there(file: &Place) -> bool {
+fn is_there(file: &DisplayPath) -> bool {
     file.path().is_file() || files::leads_to_nothing(file)
 }
 
 /// What was asked for, with its places.
-struct Wanted {
-    reading: Option<Reading>,
-    config: Option<Place>,
+struct ResolvedOptions {
+    sources: Option<SourcePolicy>,
+    config: Option<DisplayPath>,
 }
 
-impl Wanted {
+impl ResolvedOptions {
     /// The file of options for the models of a folder.
-    fn config_in(&self, folder: &Place) -> Option<Place> {
-        self.config.clone().or_else(|| present(folder, patch::FILE))
+    fn config_in(&self, folder: &DisplayPath) -> Option<DisplayPath> {
+        self.config.clone().or_else(|| present(folder, config::FILE))
     }
 
-    fn with_config(&self, mut inputs: Vec<Place>, folder: &Place) -> Vec<Place> {
+    fn with_config(&self, mut inputs: Vec<DisplayPath>, folder: &DisplayPath) -> Vec<DisplayPath> {
         inputs.extend(self.config_in(folder));
         inputs
     }
 
-    fn with_own_config(&self, mut inputs: Vec<Place>) -> Vec<Place> {
+    fn with_own_config(&self, mut inputs: Vec<DisplayPath>) -> Vec<DisplayPath> {
         inputs.extend(self.config.clone());
         inputs
     }
 
     /// Which texts of a folder are read; what is wrong with its options is told when they are.
-    fn reading_in(&self, folder: &Place) -> Reading {
+    fn source_policy_in(&self, folder: &DisplayPath) -> SourcePolicy {
         let of_file = || {
             let text = files::read(&self.config_in(folder)?).ok()?;
-            patch::reading(&String::from_utf8(text).ok()?)
+            config::source_policy(&String::from_utf8(text).ok()?)
         };
-        self.reading.or_else(of_file).unwrap_or_default()
+        self.sources.or_else(of_file).unwrap_or_default()
     }
 }
 
-fn with_literals(page: Place, literals: Place) -> Vec<Place> {
+fn with_literals(page: DisplayPath, literals: DisplayPath) -> Vec<DisplayPath> {
     let mut inputs = vec![page];
     if is_there(&literals) {
         inputs.push(literals);
@@ -287,12 +288,12 @@ fn with_literals(page: Place, literals: Place) -> Vec<Place> {
 }
 
 /// What botocore merges into a model is a part of it; a compressed one is not read at all.
-fn with_extras(json: Place, folder: &Place) -> Vec<Place> {
+fn with_extras(json: DisplayPath, folder: &DisplayPath) -> Vec<DisplayPath> {
     let extras = present(folder, EXTRAS).filter(|_| !is_compressed(&json));
     std::iter::once(json).chain(extras).collect()
 }
 
-fn below(root: &Place, path: &Path) -> Place {
+fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
     match path.strip_prefix(root.path()) {
         Ok(relative) if relative != Path::new("") => root.join(relative),
         Ok(_) | Err(_) => root.clone(),
@@ -304,15 +305,15 @@ fn is_searched(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-fn is_json(input: &Place) -> bool {
+fn is_json(input: &DisplayPath) -> bool {
     matches!(input.file_name().as_str(), JSON | COMPRESSED)
 }
 
-fn is_compressed(input: &Place) -> bool {
+fn is_compressed(input: &DisplayPath) -> bool {
     input.path().extension() == Some(OsStr::new("gz"))
 }
 
-fn unreadable(root: &Place, error: &walkdir::Error) -> Diagnostics {
+fn unreadable(root: &DisplayPath, error: &walkdir::Error) -> Diagnostics {
     let place = error.path().map_or_else(|| root.clone(), |path| below(root, path));
     match error.io_error() {
         Some(error) => files::failed("read", &place, error),
@@ -321,11 +322,11 @@ fn unreadable(root: &Place, error: &walkdir::Error) -> Diagnostics {
 }
 
 /// What stands in the folder of a path; nothing where that cannot be read either.
-fn names_beside(place: &Place) -> Vec<String> {
+fn names_beside(place: &DisplayPath) -> Vec<String> {
     names_in(&place.parent())
 }
 
-fn models_by_other_names(folder: &Place) -> Vec<Place> {
+fn models_by_other_names(folder: &DisplayPath) -> Vec<DisplayPath> {
     names_in(folder)
         .into_iter()
         .filter(|name| name.ends_with(".md") || name.ends_with(".json"))
@@ -333,7 +334,7 @@ fn models_by_other_names(folder: &Place) -> Vec<Place> {
         .collect()
 }
 
-fn names_in(folder: &Place) -> Vec<String> {
+fn names_in(folder: &DisplayPath) -> Vec<String> {
     let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
     let mut names: Vec<String> =
         entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();

@@ -11,10 +11,10 @@ pub(crate) mod output;
 mod place;
 pub(crate) mod staged;
 
-pub(crate) use place::Place;
-pub(crate) use staged::Staged;
+pub(crate) use crate::edge::place::DisplayPath;
+pub(crate) use crate::edge::staged::Staged;
 
-use crate::diagnostic::{Diagnostics, Sink};
+use crate::text::diagnostic::{Diagnostics, Sink};
 
 /// One error that has no place in any text, with the ways out of it.
 pub(crate) fn refusal<const N: usize>(message: String, helps: [String; N]) -> Diagnostics {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Place, refusal};
-use crate::diagnostic::Diagnostics;
+use crate::text::diagnostic::Diagnostics;
+
+use super::{DisplayPath, refusal};
 
 /// How long the name of a service may be: systems take 255 bytes, with what is written around it.
 const LONGEST_NAME: usize = 200;
@@ -12,7 +13,7 @@ const LONGEST_NAME: usize = 200;
 /// A folder for generated files.
 #[derive(Debug)]
 pub(crate) struct Output {
-    folder: Place,
+    folder: DisplayPath,
 }
 
 /// The model that each file of a run comes from.
@@ -24,7 +25,7 @@ pub(crate) struct Claims {
 impl Output {
     /// A folder by its path.
     pub(crate) fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: Place::new(folder) }
+        Self { folder: DisplayPath::new(folder) }
     }
 
     /// The file of a service.
@@ -32,7 +33,7 @@ impl Output {
     /// # Errors
     ///
     /// The name of the service is not that of a module.
-    pub(crate) fn file(&self, service: &str, model: &str) -> Result<Place, Diagnostics> {
+    pub(crate) fn file(&self, service: &str, model: &str) -> Result<DisplayPath, Diagnostics> {
         if !is_module_name(service) {
             return Err(refusal(
                 format!("the service of `{model}` is called `{service}`, which cannot name a file"),
@@ -45,7 +46,7 @@ impl Output {
     }
 
     /// The folder itself.
-    pub(crate) fn folder(&self) -> &Place {
+    pub(crate) fn folder(&self) -> &DisplayPath {
         &self.folder
     }
 }
@@ -104,7 +105,7 @@ fn is_device(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Claims, Output, is_module_name};
+    use crate::edge::output::{Claims, Output, is_module_name};
 
     #[test]
     fn names_that_leave_the_folder_or_are_no_modules_are_refused() {

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 /// A build script is given paths relative to its crate and runs elsewhere; what it shows is what
 /// the user wrote.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
+pub(crate) struct DisplayPath {
     shown: String,
     path: PathBuf,
 }
 
-impl Place {
+impl DisplayPath {
     /// A path that is shown as it is opened.
     pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
@@ -77,7 +77,7 @@ fn shown(path: &Path) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::Place;
+    use crate::edge::place::DisplayPath;
 
     #[test]
     fn what_is_shown_follows_what_the_user_wrote() {
@@ -87,7 +87,8 @@ mod tests {
             (".", "a/type_defs.md", "./a/type_defs.md"),
             ("../x", "a", "../x/a"),
         ] {
-            let place = Place::relative_to(Path::new("/crate"), Path::new(written)).join(below);
+            let place =
+                DisplayPath::relative_to(Path::new("/crate"), Path::new(written)).join(below);
             assert_eq!(place.shown(), expected);
             assert_eq!(place.path(), Path::new("/crate").join(written).join(below));
         }
@@ -96,7 +97,7 @@ mod tests {
     #[test]
     fn the_folder_of_a_bare_name_is_the_current_one() {
         for (written, expected) in [("page.md", "."), ("a/page.md", "a"), ("/a/b", "/a")] {
-            assert_eq!(Place::new(written).parent().shown(), expected);
+            assert_eq!(DisplayPath::new(written).parent().shown(), expected);
         }
     }
 }

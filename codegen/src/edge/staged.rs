@@ -7,9 +7,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::Place;
+use crate::text::diagnostic::Diagnostics;
+
+use super::DisplayPath;
 use super::files::{create_folder, failed};
-use crate::diagnostic::Diagnostics;
 
 /// A whole text beside the file that it is for, so that whoever reads the file sees all or nothing.
 ///
@@ -17,12 +18,12 @@ use crate::diagnostic::Diagnostics;
 #[derive(Debug)]
 pub(crate) struct Staged {
     beside: PathBuf,
-    place: Place,
+    place: DisplayPath,
 }
 
 impl Staged {
     /// Writes the text under a hidden name that nobody else has.
-    pub(crate) fn write(place: &Place, text: impl AsRef<[u8]>) -> Result<Self, Diagnostics> {
+    pub(crate) fn write(place: &DisplayPath, text: impl AsRef<[u8]>) -> Result<Self, Diagnostics> {
         let folder = place.parent();
         create_folder(&folder)?;
         let (beside, mut file) = free_name(folder.path(), &place.file_name())
@@ -56,7 +57,7 @@ impl Drop for Staged {
 ///
 /// A text of a process that still runs is somebody's; where the system does not say which run, one
 /// that is younger than an hour. That a text cannot be removed changes nothing.
-pub(crate) fn sweep(folder: &Place) {
+pub(crate) fn sweep(folder: &DisplayPath) {
     let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
     let texts = entries.filter_map(|entry| {
         let process = process_of(entry.file_name().to_str()?)?;
@@ -108,8 +109,8 @@ fn free_name(folder: &Path, name: &str) -> io::Result<(PathBuf, File)> {
 mod tests {
     use std::path::Path;
 
-    use super::{Staged, sweep};
-    use crate::edge::Place;
+    use crate::edge::DisplayPath;
+    use crate::edge::staged::{Staged, sweep};
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = std::fs::read_dir(folder).expect("a folder");
@@ -123,7 +124,7 @@ mod tests {
     #[test]
     fn two_texts_for_one_file_do_not_meet_before_one_is_put() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = Place::relative_to(folder.path(), Path::new("a.rs"));
+        let file = DisplayPath::relative_to(folder.path(), Path::new("a.rs"));
         let one = Staged::write(&file, "one").expect("a text beside");
         let two = Staged::write(&file, "two").expect("another text beside");
         assert_eq!(names(folder.path()).len(), 2);
@@ -144,7 +145,7 @@ mod tests {
             let file = std::fs::File::create(folder.path().join(name)).expect("a file");
             file.set_modified(std::time::SystemTime::UNIX_EPOCH).expect("a time");
         }
-        sweep(&Place::new(folder.path()));
+        sweep(&DisplayPath::new(folder.path()));
         let left = names(folder.path());
         assert!(!left.contains(&dead.to_owned()), "{left:?}");
         assert!(others.iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn a_text_that_cannot_be_put_is_removed() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = Place::relative_to(folder.path(), Path::new("a.rs"));
+        let file = DisplayPath::relative_to(folder.path(), Path::new("a.rs"));
         std::fs::create_dir_all(file.path().join("b")).expect("a folder in its place");
         let refused = Staged::write(&file, "one").expect("a text beside").put();
         assert_eq!(

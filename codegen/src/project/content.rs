@@ -1,7 +1,7 @@
 //! What a field must be able to hold, in words and for the type system.
 
-use crate::lower::{Index, Widened, flat};
-use crate::shape::{Model, ShapeKind, Type};
+use crate::model::shape::{Model, ShapeKind, Type};
+use crate::model::widen::{Index, Widened, flat};
 
 /// What the values of a member are: its type with all names followed to what they stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::policy::holds_metadata;
-use crate::select;
-use crate::shape::{Model, Shape};
-use crate::source::Spanned;
+use crate::model::shape::{Model, Shape};
+use crate::passes::policy::holds_metadata;
+use crate::passes::select;
+use crate::text::source::Spanned;
 
 /// Whether documents of a shape go to AWS, and whether they come from there: it may be both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

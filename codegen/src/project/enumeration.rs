@@ -1,11 +1,12 @@
 //! An enumeration, as a user's own enum sees it.
 
+use crate::model::shape::{Model, Shape, ShapeKind};
+use crate::names;
+use crate::text::source::Spanned;
+use crate::text::suggest;
+
 use super::direction::Direction;
 use super::{NoShape, find, kind, plain};
-use crate::names;
-use crate::shape::{Model, Shape, ShapeKind};
-use crate::source::Spanned;
-use crate::suggest;
 
 /// An enumeration that is projected, and which way its values go.
 #[derive(Debug, Clone, Copy)]

@@ -11,15 +11,16 @@ mod enumeration;
 
 use std::collections::BTreeSet;
 
-use crate::lower::called;
+use crate::model::lookup;
+use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure};
 use crate::names;
-use crate::shape::{Member, Model, Shape, ShapeKind, Structure};
-use crate::suggest;
+use crate::text::suggest;
 
-pub use content::Content;
-pub use dialect::Dialect;
 use direction::Direction;
-pub use enumeration::ProjectedValues;
+
+pub use crate::project::content::Content;
+pub use crate::project::dialect::Dialect;
+pub use crate::project::enumeration::ProjectedValues;
 
 /// A structure that is projected, and which way its documents go.
 #[derive(Debug, Clone, Copy)]
@@ -141,7 +142,7 @@ fn find<'m>(
     name: &str,
     wanted: impl Fn(&Shape) -> bool,
 ) -> Result<&'m Shape, NoShape> {
-    called::find(model, name).ok_or_else(|| {
+    lookup::find(model, name).ok_or_else(|| {
         let shapes = model.shapes.iter().filter(|shape| wanted(shape));
         let types: Vec<String> = shapes.map(|shape| names::ty(&shape.name.value)).collect();
         let near = suggest::nearest(name, types.iter().map(String::as_str));

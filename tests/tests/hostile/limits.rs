@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use shapewright_codegen::{
-    LONGEST_TEXT, Level, Options, Projected, Reading, Sources, generate, read,
+    LONGEST_TEXT, Level, Options, Projected, SourcePolicy, Sources, generate, read,
 };
 
 /// A block of Python as a page.
@@ -177,7 +177,7 @@ fn a_page_and_a_json_model_take_as_long_as_they_are() {
     let mut sources = Sources::new();
     sources.add("m/type_defs.md", page(&format!("class ATypeDef(TypedDict):\n{fields}")));
     sources.add("m/service-2.json", json);
-    let generated = generate(&sources, &Options::default().reading(Reading::Both));
+    let generated = generate(&sources, &Options::default().sources(SourcePolicy::Both));
     assert!(generated.is_ok(), "{}", generated.expect_err("errors").render(&sources));
 }
 

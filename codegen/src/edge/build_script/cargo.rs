@@ -7,8 +7,8 @@ use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Diagnostics;
 use crate::edge::refusal;
+use crate::text::diagnostic::Diagnostics;
 
 /// The folders that cargo sets for a build script.
 ///
@@ -101,7 +101,7 @@ impl fmt::Display for Directives {
 mod tests {
     use std::path::Path;
 
-    use super::{Directives, Environment, is_below};
+    use crate::edge::build_script::cargo::{Directives, Environment, is_below};
 
     #[test]
     fn cargo_is_told_each_path_once_and_each_line_of_a_warning() {

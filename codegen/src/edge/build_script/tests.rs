@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
-use super::cargo::Environment;
-use super::{Build, Outcome};
-use crate::options::Responses;
+use crate::config::options::Responses;
+use crate::edge::build_script::cargo::Environment;
+use crate::edge::build_script::{Build, Outcome};
 
 const PAGE: &str = "\
 # Typed dictionaries

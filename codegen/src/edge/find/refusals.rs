@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostics, Sink};
-use crate::edge::{Place, refusal};
-use crate::suggest;
+use crate::edge::{DisplayPath, refusal};
+use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::suggest;
 
 const EXPECTED: &str = "expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds \
                         `type_defs.md` or `service-2.json`, itself or in folders below";
 
 /// There is nothing at the path; `beside` is what else its folder holds.
-pub(super) fn absent(place: &Place, base: &Path, beside: &[String]) -> Diagnostics {
+pub(super) fn absent(place: &DisplayPath, base: &Path, beside: &[String]) -> Diagnostics {
     let mut sink = Sink::default();
     let error = sink.error_without_place(format!("`{}` does not exist", place.shown()));
     if place.path() != Path::new(place.shown()) {
@@ -28,7 +28,7 @@ pub(super) fn absent(place: &Place, base: &Path, beside: &[String]) -> Diagnosti
 }
 
 /// A folder without a model; `others` are the files in it that might be one by another name.
-pub(super) fn no_model(root: &Place, others: &[Place]) -> Diagnostics {
+pub(super) fn no_model(root: &DisplayPath, others: &[DisplayPath]) -> Diagnostics {
     let mut sink = Sink::default();
     let error =
         sink.error_without_place(format!("`{}` holds no model", root.shown())).help(EXPECTED);
@@ -39,7 +39,7 @@ pub(super) fn no_model(root: &Place, others: &[Place]) -> Diagnostics {
 }
 
 /// One compressed model.
-pub(super) fn compressed(file: &Place) -> Diagnostics {
+pub(super) fn compressed(file: &DisplayPath) -> Diagnostics {
     refusal(
         format!("`{}` is compressed", file.shown()),
         [format!("unpack it first: `gunzip -k {}`", quoted(file))],
@@ -47,7 +47,7 @@ pub(super) fn compressed(file: &Place) -> Diagnostics {
 }
 
 /// A folder of compressed models alone.
-pub(super) fn all_compressed(root: &Place, count: usize) -> Diagnostics {
+pub(super) fn all_compressed(root: &DisplayPath, count: usize) -> Diagnostics {
     let models = if count == 1 { "model" } else { "models" };
     refusal(
         format!("`{}` holds {count} {models}, all compressed", root.shown()),
@@ -56,7 +56,7 @@ pub(super) fn all_compressed(root: &Place, count: usize) -> Diagnostics {
 }
 
 /// A wheel or another archive.
-pub(super) fn packed(file: &Place) -> Diagnostics {
+pub(super) fn packed(file: &DisplayPath) -> Diagnostics {
     refusal(
         format!("`{}` is an archive", file.shown()),
         [format!("unpack it first and name the folder: `unzip {} -d unpacked`", quoted(file))],
@@ -64,12 +64,12 @@ pub(super) fn packed(file: &Place) -> Diagnostics {
 }
 
 /// A file that is neither a page nor a JSON model by its name.
-pub(super) fn unknown_kind(file: &Place) -> Diagnostics {
+pub(super) fn unknown_kind(file: &DisplayPath) -> Diagnostics {
     refusal(format!("`{}` is neither a page nor a JSON model", file.shown()), [EXPECTED.to_owned()])
 }
 
 /// A link that leads back to a folder above it.
-pub(super) fn circular(place: &Place) -> Diagnostics {
+pub(super) fn circular(place: &DisplayPath) -> Diagnostics {
     refusal(
         format!("`{}` leads back to a folder above it", place.shown()),
         ["name the folders of the models, or remove the link".to_owned()],
@@ -77,6 +77,6 @@ pub(super) fn circular(place: &Place) -> Diagnostics {
 }
 
 /// A path as a shell takes it.
-fn quoted(place: &Place) -> Cow<'_, str> {
+fn quoted(place: &DisplayPath) -> Cow<'_, str> {
     shlex::try_quote(place.shown()).unwrap_or(Cow::Borrowed(place.shown()))
 }

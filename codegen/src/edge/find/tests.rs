@@ -1,9 +1,9 @@
 use std::path::Path;
 
-use super::{Asked, Found, models, models_as};
-use crate::diagnostic::Diagnostics;
-use crate::options::Reading;
-use crate::source::{LONGEST_TEXT, Sources};
+use crate::config::options::SourcePolicy;
+use crate::edge::find::{FindOptions, ModelFiles, models, models_as};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::{LONGEST_TEXT, Sources};
 
 /// A temporary folder with empty files.
 fn tree(files: &[&str]) -> tempfile::TempDir {
@@ -16,7 +16,7 @@ fn tree(files: &[&str]) -> tempfile::TempDir {
     folder
 }
 
-fn shown(found: &[Found]) -> Vec<String> {
+fn shown(found: &[ModelFiles]) -> Vec<String> {
     found
         .iter()
         .map(|model| {
@@ -251,7 +251,7 @@ fn a_link_that_leads_to_nothing_is_not_passed_over() {
         let page = if name == "type_defs.md" { "service-2.json" } else { "type_defs.md" };
         let folder = tree(&[&format!("m/{page}")]);
         std::os::unix::fs::symlink("nothing", folder.path().join("m").join(name)).expect("a link");
-        let asked = Asked { reading: Some(Reading::Both), config: None };
+        let asked = FindOptions { sources: Some(SourcePolicy::Both), config: None };
         let found = models_as(folder.path(), Path::new("m"), &asked).expect("a model");
         let refused = rendered(found[0].read());
         assert!(

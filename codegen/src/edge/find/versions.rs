@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, is_json};
-use crate::edge::Place;
+use crate::edge::DisplayPath;
+
+use super::{ModelFiles, is_json};
 
 /// Leaves out the versions of a service that a later one follows; the models stand in the order of
 /// their paths.
 ///
 /// botocore reads the folder with the greatest name and no other
 /// (`Loader.determine_latest_version`).
-pub(super) fn keep_latest(models: &mut Vec<Found>) {
+pub(super) fn keep_latest(models: &mut Vec<ModelFiles>) {
     let mut services = BTreeSet::new();
     models.reverse();
     models.retain(|model| service(model).is_none_or(|folder| services.insert(folder)));
@@ -18,13 +19,13 @@ pub(super) fn keep_latest(models: &mut Vec<Found>) {
 }
 
 /// What botocore calls the service of a model: the folder of its versions, here as a module.
-pub(super) fn name(model: &Found) -> Option<String> {
+pub(super) fn name(model: &ModelFiles) -> Option<String> {
     let folder = service(model)?.file_name();
     (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
 }
 
 /// The folder whose version a model is.
-fn service(model: &Found) -> Option<Place> {
+fn service(model: &ModelFiles) -> Option<DisplayPath> {
     let version = model.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
     model.inputs.first().is_some_and(is_json).then(|| version.parent())
 }
@@ -39,7 +40,7 @@ fn is_date(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_date;
+    use crate::edge::find::versions::is_date;
 
     #[test]
     fn versions_are_dates() {

@@ -1,0 +1,119 @@
+//! A text of options, key by key.
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::SourceId;
+
+use super::entry::{Entry, Table, with_root};
+use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+
+const KEYS: [&str; 7] =
+    ["responses", "sources", "shapes", "operations", "derives", "shape", "replace"];
+
+const SHAPE_KEYS: [&str; 4] = ["as", "optional", "rename", "sensitive"];
+
+/// Reads a text of options; what is wrong with it is reported and left out.
+///
+/// ```toml
+/// responses = "optional"
+/// sources = "pages"
+/// derives = ["Hash"]
+///
+/// [shape.CreateTokenResponseTypeDef]
+/// optional = { idToken = "AWS: not returned" }
+/// sensitive = ["accessToken"]
+/// rename = { idToken = "id" }
+/// as = "Token"
+///
+/// [replace]
+/// Timestamp = "::jiff::Timestamp"
+/// ```
+pub(super) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Options {
+    with_root(source, text, sink, |root, sink| {
+        let mut options = Options::default();
+        for entry in root.entries() {
+            read_key(&entry, &mut options, sink);
+        }
+        options
+    })
+}
+
+fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+    match entry.key.text.as_str() {
+        "responses" => options.responses = entry.one_of(&Responses::NAMES, sink),
+        "sources" => options.sources = entry.one_of(&SourcePolicy::NAMES, sink),
+        "shapes" => options.shapes = entry.texts(sink),
+        "operations" => options.operations = entry.texts(sink),
+        "derives" => options.derives = entry.texts(sink),
+        "shape" => {
+            for shape in entries(entry, sink) {
+                read_shape(&shape, &mut options.patches, sink);
+            }
+        }
+        "replace" => {
+            for replaced in entries(entry, sink) {
+                if let Some(by) = replaced.text(sink) {
+                    options.replacements.push(Replacement { replaced: replaced.key, by });
+                }
+            }
+        }
+        _ => entry.unknown(&KEYS, sink),
+    }
+}
+
+fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
+    let before = patches.len();
+    let keys = entries(shape, sink);
+    for entry in &keys {
+        let changes = read_change(entry, sink);
+        patches
+            .extend(changes.into_iter().map(|change| Patch { shape: shape.key.clone(), change }));
+    }
+    if keys.is_empty() && patches.len() == before {
+        sink.warning(shape.at, format!("nothing is said of `{}`", shape.key.text))
+            .label("an empty table")
+            .help("remove it");
+    }
+}
+
+fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    match entry.key.text.as_str() {
+        "optional" => texts_by_name(entry, sink)
+            .into_iter()
+            .filter_map(|(member, reason)| optional(member, reason, sink))
+            .collect(),
+        "sensitive" => {
+            entry.texts(sink).into_iter().map(|member| Change::Sensitive { member }).collect()
+        }
+        "rename" => texts_by_name(entry, sink)
+            .into_iter()
+            .map(|(member, ident)| Change::Rename { member, ident })
+            .collect(),
+        "as" => entry.text(sink).map(|ident| Change::As { ident }).into_iter().collect(),
+        _ => {
+            entry.unknown(&SHAPE_KEYS, sink);
+            Vec::new()
+        }
+    }
+}
+
+/// Whoever reads the patch in a year wants to know why.
+fn optional(member: Setting, reason: Setting, sink: &mut Sink) -> Option<Change> {
+    if reason.text.trim().is_empty() {
+        sink.error_at(reason.place, format!("no reason why `{}` is optional", member.text))
+            .label("expected a reason")
+            .help("say where AWS tells so, or what was seen");
+        return None;
+    }
+    Some(Change::Optional { member, reason })
+}
+
+fn texts_by_name(entry: &Entry<'_>, sink: &mut Sink) -> Vec<(Setting, Setting)> {
+    entries(entry, sink)
+        .into_iter()
+        .filter_map(|entry| entry.text(sink).map(|text| (entry.key, text)))
+        .collect()
+}
+
+fn entries<'t>(entry: &Entry<'t>, sink: &mut Sink) -> Vec<Entry<'t>> {
+    entry.table(sink).map(Table::entries).unwrap_or_default()
+}

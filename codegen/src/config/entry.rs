@@ -1,0 +1,153 @@
+//! A value of a TOML text with its place; the door of toml.
+
+use std::ops::Range;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::{SourceId, Span};
+use crate::text::suggest;
+
+use super::options::Setting;
+
+/// A table of one text.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'t> {
+    source: SourceId,
+    table: &'t DeTable<'t>,
+}
+
+/// A key with its value.
+pub(super) struct Entry<'t> {
+    pub(super) key: Setting,
+    pub(super) at: Span,
+    source: SourceId,
+    value: &'t TomlSpanned<DeValue<'t>>,
+}
+
+/// Reads a text as TOML; every mistake in it is reported.
+pub(super) fn with_root<T>(
+    source: SourceId,
+    text: &str,
+    sink: &mut Sink,
+    read: impl FnOnce(Table<'_>, &mut Sink) -> T,
+) -> T {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    for error in errors {
+        let range = error.span().unwrap_or(0..0);
+        sink.error(Span::new(source, within(range, text)), "this is not TOML")
+            .label(error.message().to_lowercase());
+    }
+    read(Table { source, table: root.get_ref() }, sink)
+}
+
+/// A place may stand behind the last byte, where something is missing.
+fn within(range: Range<usize>, text: &str) -> Range<usize> {
+    let end = range.end.min(text.len());
+    range.start.min(end)..end
+}
+
+impl<'t> Table<'t> {
+    /// The entries in the order of the text.
+    pub(super) fn entries(self) -> Vec<Entry<'t>> {
+        let mut entries: Vec<Entry<'t>> =
+            self.table.iter().map(|(key, value)| Entry::new(self.source, key, value)).collect();
+        entries.sort_by_key(|entry| entry.at.start);
+        entries
+    }
+}
+
+impl<'t> Entry<'t> {
+    fn new(
+        source: SourceId,
+        key: &TomlSpanned<DeString<'t>>,
+        value: &'t TomlSpanned<DeValue<'t>>,
+    ) -> Self {
+        let at = Span::new(source, key.span());
+        Self {
+            key: Setting { text: key.get_ref().to_string(), place: Some(at) },
+            at,
+            source,
+            value,
+        }
+    }
+
+    /// The value as text.
+    pub(super) fn text(&self, sink: &mut Sink) -> Option<Setting> {
+        text(self.source, self.value, sink)
+    }
+
+    /// The value as a list of texts; of what is no text, nothing is left.
+    pub(super) fn texts(&self, sink: &mut Sink) -> Vec<Setting> {
+        let Some(items) = self.value.get_ref().as_array() else {
+            self.unexpected("a list of strings", sink);
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| text(self.source, item, sink)).collect()
+    }
+
+    /// The value as a table.
+    pub(super) fn table(&self, sink: &mut Sink) -> Option<Table<'t>> {
+        let table = self.value.get_ref().as_table();
+        if table.is_none() {
+            self.unexpected("a table", sink);
+        }
+        Some(Table { source: self.source, table: table? })
+    }
+
+    /// The value as one of a few words.
+    pub(super) fn one_of<T: Copy>(&self, words: &[(&str, T)], sink: &mut Sink) -> Option<T> {
+        let Setting { text, place } = self.text(sink)?;
+        let found = words.iter().find(|(word, _)| *word == text);
+        if found.is_none() {
+            let names = words.iter().map(|(word, _)| *word);
+            sink.error_at(place, format!("unknown value `{text}` of `{}`", self.key.text))
+                .label(format!("expected {}", listed(names.clone())))
+                .suggest(suggest::nearest(&text, names));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// Reports a key that has no meaning here.
+    pub(super) fn unknown(&self, known: &[&str], sink: &mut Sink) {
+        sink.error(self.at, format!("unknown key `{}`", self.key.text))
+            .label(format!("expected {}", listed(known.iter().copied())))
+            .suggest(suggest::nearest(&self.key.text, known.iter().copied()));
+    }
+
+    fn unexpected(&self, expected: &str, sink: &mut Sink) {
+        unexpected(self.source, self.value, expected, sink);
+    }
+}
+
+fn text(source: SourceId, value: &TomlSpanned<DeValue<'_>>, sink: &mut Sink) -> Option<Setting> {
+    let Some(text) = value.get_ref().as_str() else {
+        unexpected(source, value, "a string", sink);
+        return None;
+    };
+    Some(Setting { text: text.to_owned(), place: Some(Span::new(source, value.span())) })
+}
+
+fn unexpected(source: SourceId, value: &TomlSpanned<DeValue<'_>>, expected: &str, sink: &mut Sink) {
+    let found = match value.get_ref() {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a float",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    };
+    sink.error(Span::new(source, value.span()), format!("expected {expected}, found {found}"));
+}
+
+/// `a`, `b` or `c`.
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,7 @@
+//! The model that every reader fills and every target consumes, in AWS's terms.
+
+pub(crate) mod cycles;
+pub(crate) mod lookup;
+pub mod names;
+pub(crate) mod shape;
+pub(crate) mod widen;

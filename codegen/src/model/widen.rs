@@ -1,0 +1,277 @@
+//! Unions that only widen an input: which one type holds all of theirs.
+
+use std::cell::{Cell, OnceCell};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::text::by_name::ByName;
+use crate::text::source::Spanned;
+
+use super::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+
+/// How many steps it may take to compare the types of all unions of a model.
+const MOST_STEPS: usize = 10_000_000;
+
+/// How many shapes may stand in each other where two are compared.
+const DEEPEST: usize = 200;
+
+/// The shapes of a model by name, and what may still be spent on comparing them.
+pub(crate) struct Index<'m> {
+    shapes: &'m [Shape],
+    /// Their places by name, once somebody asks: few models have unions.
+    places: OnceCell<ByName<&'m str, usize>>,
+    /// The members of structures by name, once somebody asks: few structures stand in unions.
+    members: Vec<OnceCell<Option<Members<'m>>>>,
+    steps: Cell<usize>,
+    depth: Cell<usize>,
+    exhausted: Cell<bool>,
+}
+
+/// The members of a structure by name.
+type Members<'m> = BTreeMap<&'m str, &'m Member>;
+
+/// What a union comes down to.
+pub(crate) enum Widened {
+    /// This type holds all the others.
+    One(Type),
+    /// Bytes, and the text that AWS takes in their place.
+    BlobInput,
+    /// No single type does; these are tried in this order.
+    Many(Vec<Type>),
+}
+
+/// Pairs of shapes that are taken to hold each other while that is being found out.
+type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
+
+impl<'m> Index<'m> {
+    pub(crate) fn new(model: &'m Model) -> Self {
+        Self {
+            shapes: &model.shapes,
+            places: OnceCell::new(),
+            members: vec![OnceCell::new(); model.shapes.len()],
+            steps: Cell::new(MOST_STEPS),
+            depth: Cell::new(DEEPEST),
+            exhausted: Cell::new(false),
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        let named = || {
+            let named = self.shapes.iter().enumerate();
+            named.map(|(place, shape)| (shape.name.value.as_str(), place)).collect()
+        };
+        self.places.get_or_init(named).get(name).copied()
+    }
+
+    fn shape(&self, name: &str) -> Option<&'m Shape> {
+        self.place(name).and_then(|place| self.shapes.get(place))
+    }
+
+    /// Whether types were left uncompared, because the model has too many of them in each other.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.exhausted.get()
+    }
+
+    /// Compares one step further, unless too many were taken.
+    fn step(&self, compare: impl FnOnce() -> bool) -> bool {
+        let (steps, depth) = (self.steps.get(), self.depth.get());
+        if steps == 0 || depth == 0 {
+            self.exhausted.set(true);
+            return false;
+        }
+        self.steps.set(steps - 1);
+        self.depth.set(depth - 1);
+        let holds = compare();
+        self.depth.set(depth);
+        holds
+    }
+
+    /// The one type that holds all types of a union, or all of them.
+    ///
+    /// The absence of a value is left out: it makes the whole optional.
+    pub(crate) fn widen(&self, types: &[Type]) -> Widened {
+        let types: Vec<&Type> = types.iter().filter(|ty| !is_none(ty)).collect();
+        let text = types.contains(&&Type::String);
+        let bytes = types.iter().any(|ty| is_blob(ty));
+        if text && bytes && types.iter().all(|ty| is_blob(ty) || **ty == Type::String) {
+            return Widened::BlobInput;
+        }
+        match types.iter().find(|wide| types.iter().all(|ty| self.widens(wide, ty))) {
+            Some(one) => Widened::One((*one).clone()),
+            None if types.is_empty() => Widened::One(Type::None),
+            None => Widened::Many(in_reading_order(&types)),
+        }
+    }
+
+    /// Whether a value of one type can stand for any value of another in an input.
+    fn widens(&self, wide: &Type, ty: &Type) -> bool {
+        self.step(|| match (wide, ty) {
+            (Type::Timestamp, Type::String) => true,
+            (Type::Decimal, Type::Integer | Type::Float) => true,
+            (Type::Bytes | Type::Stream, Type::Bytes | Type::Stream) => true,
+            (wide, ty) => self.type_holds(wide, ty, &mut Assumed::new()),
+        })
+    }
+
+    /// Whether every document of `ty` is one of `wide`, with nothing lost.
+    fn holds<'a>(&'a self, wide: &'a Type, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
+        self.step(|| self.type_holds(wide, ty, assumed))
+    }
+
+    fn type_holds<'a>(&'a self, wide: &'a Type, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
+        match (wide, ty) {
+            (Type::Any, _) => true,
+            (Type::List(wide) | Type::Set(wide), Type::List(ty) | Type::Set(ty)) => {
+                self.holds(wide, ty, assumed)
+            }
+            (Type::Map(wide_key, wide), Type::Map(key, ty)) => {
+                self.holds(wide_key, key, assumed) && self.holds(wide, ty, assumed)
+            }
+            (Type::String, Type::Literal(_)) => true,
+            (Type::Union(wides), Type::Union(types)) => {
+                types.iter().all(|ty| wides.iter().any(|wide| self.holds(wide, ty, assumed)))
+            }
+            (Type::Union(wides), ty) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
+            (Type::Ref(wide), Type::Ref(ty)) if wide == ty => true,
+            (Type::Ref(wide), ty) => {
+                self.shape(&wide.value).is_some_and(|wide| self.shape_holds(wide, ty, assumed))
+            }
+            (wide, ty) => wide == ty,
+        }
+    }
+
+    fn shape_holds<'a>(&'a self, wide: &'a Shape, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
+        match &wide.kind {
+            ShapeKind::Alias(wide) => self.holds(wide, ty, assumed),
+            ShapeKind::Union(wides) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
+            // An open enumeration keeps any text.
+            ShapeKind::Enumeration(_) => matches!(ty, Type::String | Type::Literal(_)),
+            ShapeKind::Structure(_) => match self.structure(ty) {
+                Some(narrow) => {
+                    let wide = wide.name.value.as_str();
+                    !assumed.insert((wide, narrow)) || self.structure_holds(wide, narrow, assumed)
+                }
+                None => false,
+            },
+        }
+    }
+
+    /// Every member of the narrow one is known to the wide one, which asks for nothing more.
+    fn structure_holds<'a>(&'a self, wide: &str, narrow: &str, assumed: &mut Assumed<'a>) -> bool {
+        let (Some(wide), Some(narrow)) = (self.members(wide), self.members(narrow)) else {
+            return false;
+        };
+        let none_lost = narrow.iter().all(|(name, member)| {
+            wide.get(name).is_some_and(|known| self.holds(&known.ty, &member.ty, assumed))
+        });
+        none_lost
+            && wide.values().filter(|member| member.required).all(|asked| {
+                narrow
+                    .get(asked.name.value.as_str())
+                    .is_some_and(|member| self.step(|| member.required))
+            })
+    }
+
+    fn members(&self, shape: &str) -> Option<&Members<'m>> {
+        let place = self.place(shape)?;
+        let (shape, members) = (self.shapes.get(place)?, self.members.get(place)?);
+        members.get_or_init(|| members_of(shape)).as_ref()
+    }
+
+    /// The structure that a type is, by whatever names.
+    fn structure<'a>(&'a self, ty: &Type) -> Option<&'a str> {
+        let mut ty = ty;
+        for _ in 0..DEEPEST {
+            let Type::Ref(name) = ty else { return None };
+            let shape = self.shape(&name.value)?;
+            ty = match &shape.kind {
+                ShapeKind::Structure(_) => return Some(shape.name.value.as_str()),
+                ShapeKind::Alias(ty) => ty,
+                ShapeKind::Union(_) | ShapeKind::Enumeration(_) => return None,
+            };
+        }
+        self.exhausted.set(true);
+        None
+    }
+}
+
+fn members_of(shape: &Shape) -> Option<Members<'_>> {
+    match &shape.kind {
+        ShapeKind::Structure(Structure { members, exception: _ }) => {
+            Some(members.iter().map(|member| (member.name.value.as_str(), member)).collect())
+        }
+        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+    }
+}
+
+/// The types of a union, those of unions inside it among them, and all of its texts as one.
+pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
+    let mut flat = Flat { types: Vec::with_capacity(types.len()), ..Flat::default() };
+    types.iter().for_each(|ty| flat.add(ty));
+    let Flat { mut types, texts, seen: _, first_text } = flat;
+    if let Some(place) = first_text {
+        types.insert(place, Type::Literal(texts));
+    }
+    types
+}
+
+/// The types of a union, and apart from them its texts, each once.
+#[derive(Default)]
+struct Flat<'t> {
+    types: Vec<Type>,
+    texts: Vec<Spanned<String>>,
+    seen: BTreeSet<&'t str>,
+    /// Before which of the types the first text stands.
+    first_text: Option<usize>,
+}
+
+impl<'t> Flat<'t> {
+    fn add(&mut self, ty: &'t Type) {
+        match ty {
+            Type::Union(inner) => inner.iter().for_each(|ty| self.add(ty)),
+            Type::Literal(values) => {
+                self.first_text.get_or_insert(self.types.len());
+                let new = values.iter().filter(|text| self.seen.insert(&text.value));
+                self.texts.extend(new.cloned());
+            }
+            ty => self.types.push(ty.clone()),
+        }
+    }
+}
+
+fn is_blob(ty: &Type) -> bool {
+    matches!(ty, Type::Bytes | Type::Stream)
+}
+
+/// The order of the model, but text before bytes and decimals, and texts in a list before those: in JSON
+/// all are text, and a word that happens to be base64, or digits, is a word.
+fn in_reading_order(types: &[&Type]) -> Vec<Type> {
+    let mut ordered: Vec<Type> = types.iter().map(|ty| (*ty).clone()).collect();
+    for value in [single, item] {
+        let place = |is: fn(&Type) -> bool| ordered.iter().position(|ty| value(ty).is_some_and(is));
+        let special = place(|ty| is_blob(ty) || *ty == Type::Decimal);
+        let text = place(|ty| *ty == Type::String);
+        if let (Some(special), Some(text)) = (special, text)
+            && special < text
+        {
+            let text = ordered.remove(text);
+            ordered.insert(special, text);
+        }
+    }
+    ordered
+}
+
+/// The type itself, which stands for one value.
+fn single(ty: &Type) -> Option<&Type> {
+    Some(ty)
+}
+
+/// What a list or a set holds.
+fn item(ty: &Type) -> Option<&Type> {
+    let (Type::List(item) | Type::Set(item)) = ty else { return None };
+    Some(item)
+}
+
+/// Whether a type is nothing but the absence of a value.
+pub(crate) fn is_none(ty: &Type) -> bool {
+    matches!(ty, Type::None)
+}

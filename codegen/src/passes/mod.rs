@@ -1,0 +1,8 @@
+//! Functions from a model to a model: checks, overrides, presence, selection.
+
+pub(crate) mod check;
+pub(crate) mod overrides;
+pub(crate) mod policy;
+pub(crate) mod presence;
+pub(crate) mod select;
+pub(crate) mod unmatched;

@@ -1,0 +1,234 @@
+//! Patches meet a model.
+
+use std::collections::BTreeSet;
+
+use crate::config::options::{Change, Options, Patch, Setting};
+use crate::model::lookup::ShapeLookup;
+use crate::model::shape::{Member, Model, Shape, ShapeKind};
+use crate::names;
+use crate::text::by_name::ByName;
+use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::source::{Span, Spanned};
+use crate::text::suggest;
+
+/// Changes a model as its user wants it.
+///
+/// Members become optional or sensitive here; new names are kept beside the shapes, whose own are
+/// what documents and diagnostics call them.
+pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Model {
+    if options.patches.is_empty() {
+        return model;
+    }
+    let called = ShapeLookup::new(&model);
+    let mut told = BTreeSet::new();
+    let mut patched: Option<Patched> = None;
+    for Patch { shape, change } in &options.patches {
+        let Some(index) = called.place(&shape.text) else {
+            // A shape has as many patches as there are changes under its one name.
+            if !options.shared && told.insert((&shape.text, shape.place)) {
+                unknown_shape(shape, &model, sink);
+            }
+            continue;
+        };
+        let before = patched.take().filter(|patched| patched.index == index);
+        let patched = patched.insert(before.unwrap_or_else(|| Patched::new(index, &model)));
+        match change {
+            Change::Optional { member, reason: _ } => {
+                patched.set(&mut model, member, sink, |found, sink| {
+                    if !found.required {
+                        stale(member, "is optional in the model already", sink);
+                    }
+                    found.required = false;
+                });
+            }
+            Change::Sensitive { member } => {
+                patched.set(&mut model, member, sink, |found, sink| {
+                    if found.sensitive {
+                        stale(member, "is sensitive already", sink);
+                    }
+                    found.sensitive = true;
+                });
+            }
+            Change::Rename { member, ident } => patched.rename(&mut model, member, ident, sink),
+            Change::As { ident } => rename_shape(&mut model, index, ident, sink),
+        }
+    }
+    model
+}
+
+/// The shape that is patched, and the places of its members or values: the patches of a shape stand
+/// together.
+struct Patched {
+    index: usize,
+    parts: ByName<String, usize>,
+}
+
+fn unknown_shape(wish: &Setting, model: &Model, sink: &mut Sink) {
+    let near = || nearest_shape(&wish.text, model);
+    let nearest = sink.suggests().then(near).flatten();
+    sink.error_at(
+        wish.place,
+        format!("no shape `{}` in the model of `{}`", wish.text, model.service),
+    )
+    .label("a patch of nothing")
+    .suggest(nearest.as_deref());
+}
+
+fn nearest_shape(name: &str, model: &Model) -> Option<String> {
+    let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
+    let of_types = || {
+        let types: Vec<String> = names.clone().map(names::ty).collect();
+        suggest::nearest(name, types.iter().map(String::as_str)).map(str::to_owned)
+    };
+    suggest::nearest(name, names.clone()).map(str::to_owned).or_else(of_types)
+}
+
+impl Patched {
+    fn new(index: usize, model: &Model) -> Self {
+        let parts = model.shapes.get(index).map(parts).unwrap_or_default();
+        let parts = parts.into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
+        Self { index, parts: parts.collect() }
+    }
+
+    /// Changes a member of a structure; without one of that name it says which there are.
+    fn set(
+        &self,
+        model: &mut Model,
+        wish: &Setting,
+        sink: &mut Sink,
+        change: impl FnOnce(&mut Member, &mut Sink),
+    ) {
+        let Some(shape) = model.shapes.get_mut(self.index) else { return };
+        let ShapeKind::Structure(structure) = &mut shape.kind else {
+            sink.error_at(wish.place, format!("`{}` has no members", shape.name.value))
+                .label("only structures have members");
+            return;
+        };
+        match self.parts.get(&wish.text).and_then(|at| structure.members.get_mut(*at)) {
+            Some(member) => change(member, sink),
+            None => unknown_part(wish, shape, sink),
+        }
+    }
+
+    fn rename(&self, model: &mut Model, part: &Setting, ident: &Setting, sink: &mut Sink) {
+        let Some(shape) = model.shapes.get(self.index) else { return };
+        if !self.parts.contains(&part.text) {
+            return unknown_part(part, shape, sink);
+        }
+        let own = match &shape.kind {
+            ShapeKind::Enumeration(_) => names::variant(&part.text),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
+                names::field(&part.text)
+            }
+        };
+        if !is_usable(ident, sink) {
+            return;
+        }
+        if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
+            sink.error_at(ident.place, format!("`{}` is taken", ident.text))
+                .label("the variant for values that the model does not list");
+            return;
+        }
+        if own == ident.text {
+            stale(ident, "is its name without this patch", sink);
+        }
+        let shape = shape.name.value.clone();
+        let before = model.naming.part(&shape, &part.text).is_some();
+        let place = model.naming.place(&shape, Some(&part.text));
+        if before && is_second(ident, &part.text, place, sink) {
+            return;
+        }
+        let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
+        model.naming.places.extend(at);
+        model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
+    }
+}
+
+fn unknown_part(wish: &Setting, shape: &Shape, sink: &mut Sink) {
+    let kind = match &shape.kind {
+        ShapeKind::Enumeration(_) => "value",
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => "member",
+    };
+    let near = || {
+        let names = parts(shape);
+        let by_field = names.iter().copied().find(|name| names::field(name) == wish.text);
+        by_field.or_else(|| suggest::nearest(&wish.text, names))
+    };
+    let nearest = sink.suggests().then(near).flatten();
+    sink.error_at(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
+        .label("a patch of nothing")
+        .suggest(nearest);
+}
+
+/// The names of what a shape has that can be named: members, or values.
+fn parts(shape: &Shape) -> Vec<&str> {
+    let names = match &shape.kind {
+        ShapeKind::Structure(structure) => {
+            structure.members.iter().map(|member| &member.name).collect()
+        }
+        ShapeKind::Enumeration(values) => values.iter().collect(),
+        ShapeKind::Union(_) | ShapeKind::Alias(_) => Vec::new(),
+    };
+    names.into_iter().map(|name: &Spanned<String>| name.value.as_str()).collect()
+}
+
+fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sink) {
+    let Some(shape) = model.shapes.get(index) else { return };
+    if !is_usable(ident, sink) {
+        return;
+    }
+    if names::ty(&shape.name.value) == ident.text {
+        stale(ident, "is its name without this patch", sink);
+    }
+    let shape = shape.name.value.clone();
+    let before = model.naming.shapes.contains_key(&shape);
+    if before && is_second(ident, &shape, model.naming.place(&shape, None), sink) {
+        return;
+    }
+    model.naming.places.extend(ident.place.map(|place| ((shape.clone(), None), place)));
+    model.naming.shapes.insert(shape, ident.text.clone());
+}
+
+/// Whether a text of options names what has a name already: from a door, which goes before the
+/// text, or from a line above, where the same shape may be called otherwise.
+fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink) -> bool {
+    if let (Some(_), Some(first)) = (ident.place, first) {
+        stale(ident, &format!("is a second name of `{named}`"), sink).and(first, "the first one");
+    }
+    ident.place.is_some()
+}
+
+fn is_usable(ident: &Setting, sink: &mut Sink) -> bool {
+    let usable = names::is_identifier(&ident.text);
+    if !usable {
+        sink.error_at(ident.place, format!("`{}` is no identifier", ident.text))
+            .label("expected a name of Rust")
+            .help("letters, digits and `_`; a keyword as `r#type`");
+    }
+    usable
+}
+
+/// Reports a patch that changes nothing.
+fn stale<'s>(wish: &Setting, why: &str, sink: &'s mut Sink) -> &'s mut Diagnostic {
+    sink.warning_at(wish.place, format!("`{}` {why}", wish.text))
+        .label("changes nothing")
+        .help("remove it")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Change, Options, Sources, generate};
+
+    #[test]
+    fn the_names_that_a_door_gives_go_before_those_of_a_text() {
+        let mut sources = Sources::new();
+        sources.add("type_defs.md", "```python\nclass XTypeDef(TypedDict):\n    a: str,\n```\n");
+        sources.add("shapewright.toml", "[shape.X]\nas = \"Text\"\nrename = { a = \"text\" }\n");
+        let door = Options::default()
+            .patch("X", Change::named("Door"))
+            .patch("XTypeDef", Change::rename("a", "door"));
+        let generated = generate(&sources, &door).expect("a model without errors");
+        assert!(generated.text.contains("pub struct Door {"), "{}", generated.text);
+        assert!(generated.text.contains("pub door: "), "{}", generated.text);
+    }
+}

@@ -1,0 +1,147 @@
+//! Shapes as the JSON declares them, one entry of `shapes` at a time.
+
+use std::borrow::Cow;
+
+use crate::model::shape::Type;
+use crate::read::json::{Entry, Object};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+use crate::text::suggest;
+
+use super::reference::{self, Reference};
+use super::structure::Structure;
+
+/// The types that a shape may have.
+const TYPES: [&str; 16] = [
+    "structure",
+    "list",
+    "map",
+    "string",
+    "character",
+    "blob",
+    "boolean",
+    "byte",
+    "short",
+    "integer",
+    "long",
+    "bigInteger",
+    "float",
+    "double",
+    "bigDecimal",
+    "timestamp",
+];
+
+/// An entry of `shapes`.
+#[derive(Debug)]
+pub(super) struct Declaration<'a> {
+    /// The name exactly as the model writes it.
+    pub(super) name: Spanned<Cow<'a, str>>,
+    /// What it is.
+    pub(super) kind: Kind<'a>,
+    /// Whether its values must not be shown.
+    pub(super) sensitive: bool,
+}
+
+/// What an entry of `shapes` declares.
+#[derive(Debug)]
+pub(super) enum Kind<'a> {
+    /// Named members.
+    Structure(Structure<'a>),
+    /// One of several texts.
+    Enumeration(Vec<Spanned<String>>),
+    /// A type that holds no other shape.
+    Scalar(Type),
+    /// Items of one shape.
+    List(Reference<'a>),
+    /// Values of one shape by keys of another.
+    Map(Reference<'a>, Reference<'a>),
+    /// Nothing that can be used; why was reported.
+    Broken,
+}
+
+impl<'a> Declaration<'a> {
+    /// Reads an entry of `shapes`.
+    pub(super) fn read(entry: Entry<'a>, sink: &mut Sink) -> Self {
+        let Entry { key: name, value } = entry;
+        let object = value.object(format_args!("shape `{}`", name.value), sink);
+        let (kind, sensitive) = match &object {
+            Some(object) => {
+                (kind(&name, object, sink).unwrap_or(Kind::Broken), object.flag("sensitive", sink))
+            }
+            None => (Kind::Broken, false),
+        };
+        Declaration { name, kind, sensitive }
+    }
+}
+
+fn kind<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
+    let Some(ty) = shape.get("type") else {
+        sink.error(name.span, format!("shape `{}` has no `type`", name.value))
+            .label("expected `\"type\": \"...\"` in this shape");
+        return None;
+    };
+    let ty = ty.string(format_args!("`type` of `{}`", name.value), sink)?;
+    match ty.value.as_ref() {
+        "structure" if shape.flag("document", sink) => Some(Kind::Scalar(Type::Any)),
+        "structure" => Some(Kind::Structure(Structure::read(name, shape, sink))),
+        "list" => list(name, shape, sink),
+        "map" => map(name, shape, sink),
+        "string" => Some(string(shape, sink)),
+        "blob" if shape.flag("streaming", sink) => Some(Kind::Scalar(Type::Stream)),
+        other => scalar(other).map(Kind::Scalar).or_else(|| unknown(&ty, sink)),
+    }
+}
+
+/// The types that say all by their name.
+fn scalar(name: &str) -> Option<Type> {
+    Some(match name {
+        "character" => Type::String,
+        "blob" => Type::Bytes,
+        "boolean" => Type::Boolean,
+        "byte" | "short" | "integer" | "long" | "bigInteger" => Type::Integer,
+        "float" | "double" => Type::Float,
+        "bigDecimal" => Type::Decimal,
+        "timestamp" => Type::Timestamp,
+        _ => return None,
+    })
+}
+
+fn unknown<'a>(ty: &Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<Kind<'a>> {
+    sink.error(ty.span, format!("unknown type `{}`", ty.value))
+        .label("not a type of shapes")
+        .suggest(suggest::nearest(&ty.value, TYPES));
+    None
+}
+
+fn string<'a>(shape: &Object<'a>, sink: &mut Sink) -> Kind<'a> {
+    match reference::values(shape, sink) {
+        Some(values) => Kind::Enumeration(values),
+        None => Kind::Scalar(Type::String),
+    }
+}
+
+fn list<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
+    part("list", "member", name, shape, sink).map(Kind::List)
+}
+
+fn map<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
+    let key = part("map", "key", name, shape, sink);
+    let value = part("map", "value", name, shape, sink);
+    Some(Kind::Map(key?, value?))
+}
+
+/// A shape that a list or a map is made of.
+fn part<'a>(
+    of: &str,
+    key: &str,
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> Option<Reference<'a>> {
+    let Some(value) = shape.get(key) else {
+        sink.error(name.span, format!("{of} `{}` has no `{key}`", name.value))
+            .label(format!("expected `\"{key}\": {{\"shape\": \"NAME\"}}` in this shape"));
+        return None;
+    };
+    Reference::read(value, format_args!("`{key}` of `{}`", name.value), sink)
+}

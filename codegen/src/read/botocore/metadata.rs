@@ -1,0 +1,45 @@
+//! The name of the service.
+
+use std::borrow::Cow;
+
+use crate::read::json::Object;
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+
+/// The keys that name a service, the better one first.
+const NAMES: [&str; 2] = ["serviceId", "endpointPrefix"];
+
+/// The service of a model in snake case: `SSO OIDC` is `sso_oidc`.
+///
+/// botocore derives its own spelling, `sso-oidc`, from the same `serviceId`; models older than that
+/// key have `endpointPrefix` alone.
+pub(super) fn service(document: &Object<'_>, sink: &mut Sink) -> String {
+    let Some(metadata) = super::part(document, "metadata", sink) else {
+        return String::new();
+    };
+    let Some((key, value)) = NAMES.iter().find_map(|key| Some((key, metadata.get(key)?))) else {
+        sink.error(metadata.place, "`metadata` names no service")
+            .label("expected `serviceId` or `endpointPrefix` in it");
+        return String::new();
+    };
+    value
+        .string(format_args!("`{key}`"), sink)
+        .and_then(|name| checked(name, sink))
+        .unwrap_or_default()
+}
+
+fn checked(name: Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<String> {
+    if name.value.contains(|c: char| c.is_ascii_alphanumeric()) {
+        return Some(snake_case(&name.value));
+    }
+    sink.error(name.span, format!("`{}` names no service", name.value))
+        .label("expected letters or digits");
+    None
+}
+
+/// Lower case, every run of other characters than letters and digits one underscore.
+fn snake_case(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("_").to_ascii_lowercase()
+}

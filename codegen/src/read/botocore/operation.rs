@@ -1,0 +1,89 @@
+//! Operations: the shapes that go in, come out and are raised.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::model::shape::Operation;
+use crate::read::json::{Entry, Object, Value};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+
+use super::declaration::Kind;
+use super::reference::Reference;
+use super::resolve::Declared;
+
+/// Every operation of a model, in the order of the document; none where the model lists none.
+pub(super) fn operations(
+    document: &Object<'_>,
+    declared: &Declared<'_>,
+    sink: &mut Sink,
+) -> Vec<Operation> {
+    document
+        .get("operations")
+        .and_then(|operations| operations.object("`operations`", sink))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| operation(entry, declared, sink))
+        .collect()
+}
+
+/// The name is the key: `name` differs from it in old models of cloudfront, where it is not unique.
+fn operation(entry: Entry<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Option<Operation> {
+    let Entry { key: name, value } = entry;
+    let object = value.object(format_args!("operation `{}`", name.value), sink)?;
+    let mut side = |key| {
+        let value = object.get(key)?;
+        structure(value, format_args!("`{key}` of operation `{}`", name.value), declared, sink)
+    };
+    let (input, output) = (side("input"), side("output"));
+    let errors = errors(&name.value, &object, declared, sink);
+    Some(Operation { input, output, errors, name: owned(name) })
+}
+
+fn errors(
+    operation: &str,
+    object: &Object<'_>,
+    declared: &Declared<'_>,
+    sink: &mut Sink,
+) -> Vec<Spanned<String>> {
+    let Some(list) = object.get("errors") else {
+        return Vec::new();
+    };
+    let items = list.list(format_args!("`errors` of operation `{operation}`"), sink);
+    items
+        .into_iter()
+        .flatten()
+        .filter_map(|item| {
+            structure(
+                item,
+                format_args!("an item of `errors` of operation `{operation}`"),
+                declared,
+                sink,
+            )
+        })
+        .collect()
+}
+
+/// The name of the structure that a reference is to.
+fn structure(
+    reference: Value<'_>,
+    what: fmt::Arguments<'_>,
+    declared: &Declared<'_>,
+    sink: &mut Sink,
+) -> Option<Spanned<String>> {
+    let reference = Reference::read(reference, what, sink)?;
+    let name = &reference.shape;
+    match &declared.expect(&reference, sink)?.kind {
+        Kind::Structure(_) => Some(owned(reference.shape)),
+        Kind::Broken => None,
+        Kind::Enumeration(_) | Kind::Scalar(_) | Kind::List(_) | Kind::Map(..) => {
+            sink.error(name.span, format!("{what} is `{}`, which is no structure", name.value))
+                .label("expected a shape of type `structure`");
+            None
+        }
+    }
+}
+
+fn owned(name: Spanned<Cow<'_, str>>) -> Spanned<String> {
+    Spanned::new(name.value.into_owned(), name.span)
+}

@@ -1,0 +1,60 @@
+//! References: the objects that name a shape and say what is special about it at this place.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::read::json::{Object, Value};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+
+/// A use of a shape: `{"shape": "Name"}` with the traits of this one use.
+#[derive(Debug)]
+pub(super) struct Reference<'a> {
+    /// The name of the shape.
+    pub(super) shape: Spanned<Cow<'a, str>>,
+    /// Whether the value must not be shown here.
+    pub(super) sensitive: bool,
+    /// Whether a blob is read as it comes here.
+    pub(super) streaming: bool,
+    /// The texts that a string is limited to here.
+    pub(super) values: Option<Vec<Spanned<String>>>,
+}
+
+impl<'a> Reference<'a> {
+    /// Reads the reference that `what` consists of.
+    pub(super) fn read(
+        value: Value<'a>,
+        what: fmt::Arguments<'_>,
+        sink: &mut Sink,
+    ) -> Option<Self> {
+        let object = value.object(what, sink)?;
+        let shape = name(&object, what, sink)?;
+        Some(Reference {
+            shape,
+            sensitive: object.flag("sensitive", sink),
+            streaming: object.flag("streaming", sink),
+            values: values(&object, sink),
+        })
+    }
+}
+
+/// The name of the shape that a reference is to.
+fn name<'a>(
+    object: &Object<'a>,
+    what: fmt::Arguments<'_>,
+    sink: &mut Sink,
+) -> Option<Spanned<Cow<'a, str>>> {
+    let Some(shape) = object.get("shape") else {
+        sink.error(object.place, format!("{what} has no `shape`"))
+            .label("expected `{\"shape\": \"NAME\"}`");
+        return None;
+    };
+    shape.string("`shape`", sink)
+}
+
+/// The texts of `enum`, where it is there.
+pub(super) fn values(object: &Object<'_>, sink: &mut Sink) -> Option<Vec<Spanned<String>>> {
+    let items = object.get("enum")?.list("`enum`", sink)?;
+    let texts = items.into_iter().filter_map(|item| item.string("a value of `enum`", sink));
+    Some(texts.map(|text| Spanned::new(text.value.into_owned(), text.span)).collect())
+}

@@ -1,0 +1,112 @@
+//! Structures as the JSON declares them: members, which of them are required, and what they are for.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::read::json::{Entry, Object, Value};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+use crate::text::suggest;
+
+use super::reference::Reference;
+
+/// A shape of type `structure`.
+#[derive(Debug)]
+pub(super) struct Structure<'a> {
+    /// The members in the order of the document.
+    pub(super) members: Vec<Member<'a>>,
+    /// The names of the members that are always there.
+    pub(super) required: BTreeSet<Cow<'a, str>>,
+    /// Whether it is raised as an error.
+    pub(super) exception: bool,
+    /// Whether its members are the events of a stream.
+    pub(super) event_stream: bool,
+}
+
+/// A member of a structure.
+#[derive(Debug)]
+pub(super) struct Member<'a> {
+    /// The name exactly as the model writes it.
+    pub(super) name: Spanned<Cow<'a, str>>,
+    /// What it holds; nothing where that was reported.
+    pub(super) reference: Option<Reference<'a>>,
+}
+
+impl<'a> Structure<'a> {
+    /// Reads the shape that is called `name`.
+    ///
+    /// Of a tagged union exactly one member is there at a time, so none is required.
+    pub(super) fn read(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Self {
+        let members = members(name, shape, sink);
+        let mut required = required(&name.value, shape, &members, sink);
+        if shape.flag("union", sink) {
+            required.clear();
+        }
+        Structure {
+            members,
+            required,
+            exception: shape.flag("exception", sink),
+            event_stream: shape.flag("eventstream", sink),
+        }
+    }
+}
+
+fn members<'a>(
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> Vec<Member<'a>> {
+    let Some(members) = shape.get("members") else {
+        sink.error(name.span, format!("structure `{}` has no `members`", name.value))
+            .label("expected `\"members\": {...}` in this shape");
+        return Vec::new();
+    };
+    members
+        .object(format_args!("`members` of `{}`", name.value), sink)
+        .into_iter()
+        .flatten()
+        .map(|entry| member(&name.value, entry, sink))
+        .collect()
+}
+
+fn member<'a>(structure: &str, entry: Entry<'a>, sink: &mut Sink) -> Member<'a> {
+    let Entry { key: name, value } = entry;
+    let reference =
+        Reference::read(value, format_args!("member `{}` of `{structure}`", name.value), sink);
+    Member { name, reference }
+}
+
+fn required<'a>(
+    structure: &str,
+    shape: &Object<'a>,
+    members: &[Member<'_>],
+    sink: &mut Sink,
+) -> BTreeSet<Cow<'a, str>> {
+    let Some(list) = shape.get("required") else {
+        return BTreeSet::new();
+    };
+    let names: BTreeSet<&str> = members.iter().map(|member| member.name.value.as_ref()).collect();
+    list.list(format_args!("`required` of `{structure}`"), sink)
+        .into_iter()
+        .flatten()
+        .filter_map(|item| required_member(structure, item, &names, sink))
+        .collect()
+}
+
+fn required_member<'a>(
+    structure: &str,
+    item: Value<'a>,
+    members: &BTreeSet<&str>,
+    sink: &mut Sink,
+) -> Option<Cow<'a, str>> {
+    let name = item.string("a name in `required`", sink)?;
+    if !members.contains(name.value.as_ref()) {
+        let near = || suggest::nearest(&name.value, members.iter().copied());
+        let nearest = sink.suggests().then(near).flatten();
+        sink.error(name.span, format!("required `{}` is no member of `{structure}`", name.value))
+            .label("not a name in `members`")
+            .suggest(nearest);
+        return None;
+    }
+    Some(name.value)
+}

@@ -1,0 +1,253 @@
+//! Names that lead nowhere, or where they should not.
+
+use crate::read::botocore::tests::read;
+
+use super::assert_report;
+
+#[test]
+fn a_reference_names_a_shape() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"shapes": {
+"L": {"type": "list", "member": {"locationName": "item"}},
+"X": {
+    "type": "structure",
+    "members": {"a": {}, "b": "S"}
+}
+}}"#,
+        r#"error: `member` of `L` has no `shape`
+ --> service-2.json:4:33
+  |
+4 | "L": {"type": "list", "member": {"locationName": "item"}},
+  |                                 ^ expected `{"shape": "NAME"}`
+
+error: member `a` of `X` has no `shape`
+ --> service-2.json:7:22
+  |
+7 |     "members": {"a": {}, "b": "S"}
+  |                      ^ expected `{"shape": "NAME"}`
+
+error: expected member `b` of `X` to be an object, found a string
+ --> service-2.json:7:31
+  |
+7 |     "members": {"a": {}, "b": "S"}
+  |                               ^^^ not an object
+"#,
+    );
+}
+
+#[test]
+fn an_unknown_shape_gets_a_suggestion() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"shapes": {
+"ClientSecret": {"type": "string"},
+"X": {
+    "type": "structure",
+    "members": {
+        "id": {"shape": "ClientSecert"},
+        "secret": {"shape": "Nothing"}
+    }
+}
+}}"#,
+        r#"error: unknown shape `ClientSecert`
+ --> service-2.json:8:26
+  |
+8 |         "id": {"shape": "ClientSecert"},
+  |                          ^^^^^^^^^^^^ not defined in `shapes`
+  |
+  = help: did you mean `ClientSecret`?
+
+error: unknown shape `Nothing`
+ --> service-2.json:9:30
+  |
+9 |         "secret": {"shape": "Nothing"}
+  |                              ^^^^^^^ not defined in `shapes`
+"#,
+    );
+}
+
+#[test]
+fn a_shape_that_lists_and_maps_hold_must_exist_too_and_is_reported_once() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"shapes": {
+"L": {"type": "list", "member": {"shape": "Missing"}},
+"X": {
+    "type": "structure",
+    "members": {"a": {"shape": "L"}, "b": {"shape": "L"}}
+}
+}}"#,
+        r#"error: unknown shape `Missing`
+ --> service-2.json:4:44
+  |
+4 | "L": {"type": "list", "member": {"shape": "Missing"}},
+  |                                            ^^^^^^^ not defined in `shapes`
+"#,
+    );
+}
+
+#[test]
+fn the_key_of_a_map_is_text() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"shapes": {
+"I": {"type": "integer"},
+"M": {
+    "type": "map",
+    "key": {"shape": "I"},
+    "value": {"shape": "I"}
+}
+}}"#,
+        r#"error: the key of map `M` is `I`, which is not text
+ --> service-2.json:7:23
+  |
+7 |     "key": {"shape": "I"},
+  |                       ^ expected a shape of type `string`
+  |
+  = help: the keys of JSON objects are text
+"#,
+    );
+}
+
+#[test]
+fn an_operation_takes_and_gives_structures() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"operations": {
+    "Put": {
+        "input": {"shape": "S"},
+        "output": {"shape": "Outptu"},
+        "errors": [{"shape": "S"}, {}]
+    }
+},
+"shapes": {
+    "S": {"type": "string"},
+    "Output": {"type": "structure", "members": {}}
+}}"#,
+        r#"error: `input` of operation `Put` is `S`, which is no structure
+ --> service-2.json:5:29
+  |
+5 |         "input": {"shape": "S"},
+  |                             ^ expected a shape of type `structure`
+
+error: unknown shape `Outptu`
+ --> service-2.json:6:30
+  |
+6 |         "output": {"shape": "Outptu"},
+  |                              ^^^^^^ not defined in `shapes`
+  |
+  = help: did you mean `Output`?
+
+error: an item of `errors` of operation `Put` is `S`, which is no structure
+ --> service-2.json:7:31
+  |
+7 |         "errors": [{"shape": "S"}, {}]
+  |                               ^ expected a shape of type `structure`
+
+error: an item of `errors` of operation `Put` has no `shape`
+ --> service-2.json:7:36
+  |
+7 |         "errors": [{"shape": "S"}, {}]
+  |                                    ^ expected `{"shape": "NAME"}`
+"#,
+    );
+}
+
+#[test]
+fn lists_that_hold_only_each_other_are_one_circle() {
+    assert_report(
+        r#"{
+"metadata": {"serviceId": "T"},
+"shapes": {
+"A": {"type": "list", "member": {"shape": "A"}},
+"B": {"type": "list", "member": {"shape": "C"}},
+"C": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "B"}},
+"Outside": {"type": "list", "member": {"shape": "C"}},
+"S": {"type": "string"}
+}}"#,
+        r#"error: `A` holds nothing but itself
+ --> service-2.json:4:2
+  |
+4 | "A": {"type": "list", "member": {"shape": "A"}},
+  |  ^ this list or map leads back here
+  |
+  = help: a structure in between ends it
+
+error: `B` holds nothing but itself
+ --> service-2.json:5:2
+  |
+5 | "B": {"type": "list", "member": {"shape": "C"}},
+  |  ^ this list or map leads back here
+6 | "C": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "B"}},
+  |  - by way of this one
+  |
+  = help: a structure in between ends it
+"#,
+    );
+}
+
+/// So many lists, each in the one before, and a structure that holds the first.
+fn lists(count: usize) -> String {
+    let lists: String = (0..count)
+        .map(|n| {
+            format!(
+                "\"L{n}\": {{\"type\": \"list\", \"member\": {{\"shape\": \"L{}\"}}}},\n",
+                n + 1
+            )
+        })
+        .collect();
+    format!(
+        r#"{{"metadata": {{"serviceId": "T"}}, "shapes": {{
+{lists}"L{count}": {{"type": "string"}},
+"X": {{"type": "structure", "members": {{"m": {{"shape": "L0"}}}}}}
+}}}}"#
+    )
+}
+
+#[test]
+fn lists_in_each_other_have_a_limit_and_the_outermost_is_shown() {
+    assert_report(&lists(16), "");
+    assert_report(
+        &lists(17),
+        r#"error: `L0` nests more than 16 lists and maps
+ --> service-2.json:2:2
+  |
+2 | "L0": {"type": "list", "member": {"shape": "L1"}},
+  |  ^^ the outermost of them
+  |
+  = help: a structure in between ends it
+"#,
+    );
+}
+
+#[test]
+fn a_thousand_lists_in_each_other_are_too_many() {
+    let (_, _, diagnostics) = read(&lists(1000));
+    let first = diagnostics.iter().next().expect("a diagnostic");
+    assert_eq!(first.message(), "`L14` nests more than 16 lists and maps");
+    assert_eq!(diagnostics.iter().count(), 1000 / 17);
+}
+
+#[test]
+fn lists_repeat_only_so_many_values() {
+    let values: Vec<String> = (0..1000).map(|at| format!("\"v{at}\"")).collect();
+    let members: Vec<String> =
+        (0..1000).map(|at| format!("\"m{at}\": {{\"shape\": \"L\"}}")).collect();
+    let (_, _, diagnostics) = read(&format!(
+        r#"{{"metadata": {{"serviceId": "T"}}, "shapes": {{
+            "S": {{"type": "string"}},
+            "L": {{"type": "list", "member": {{"shape": "S", "enum": [{}]}}}},
+            "X": {{"type": "structure", "members": {{{}}}}}
+        }}}}"#,
+        values.join(", "),
+        members.join(", ")
+    ));
+    let messages: Vec<&str> = diagnostics.iter().map(|found| found.message()).collect();
+    assert_eq!(messages, ["lists and maps repeat more than 200000 values in all"]);
+}

@@ -1,0 +1,56 @@
+//! Where and why a text is not JSON.
+
+use serde_core::de::Deserialize;
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::Span;
+
+/// Reads a part of a text, or reports where serde_json stops understanding it.
+pub(super) fn deserialize<'a, T: Deserialize<'a>>(
+    text: &'a str,
+    place: Span,
+    sink: &mut Sink,
+) -> Option<T> {
+    match serde_json::from_str(text) {
+        Ok(read) => Some(read),
+        Err(error) => {
+            report(&error, text, place, sink);
+            None
+        }
+    }
+}
+
+fn report(error: &serde_json::Error, text: &str, place: Span, sink: &mut Sink) {
+    let (label, range) = if error.is_eof() {
+        let end = text.trim_end().len();
+        ("the text ends here", end..end)
+    } else {
+        let at = offset(text, error.line(), error.column());
+        let letter = text.get(at..).and_then(|rest| rest.chars().next());
+        let width = letter.filter(|c| *c != '\n').map_or(0, char::len_utf8);
+        ("not understood from here on", at..at + width)
+    };
+    let range = place.start + range.start..place.start + range.end;
+    sink.error(Span::new(place.source, range), format!("not JSON: {}", reason(error))).label(label);
+}
+
+/// What serde_json says, without the place that it appends.
+fn reason(error: &serde_json::Error) -> String {
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let said = error.to_string();
+    said.strip_suffix(&place).unwrap_or(&said).to_owned()
+}
+
+/// The byte at a line and a column of serde_json.
+///
+/// Lines count from 1. Columns count the bytes read of the line, so that 1 is its first byte and 0
+/// the line break before it. A raw control character in a string is not counted as read: for that
+/// the place is the byte before.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let mut at = (start + column).saturating_sub(1).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,136 @@
+//! Headings and definitions: the pages have one for each.
+
+use std::collections::BTreeSet;
+
+use crate::read::python::ast::is_type_name;
+use crate::text::by_name::ByName;
+use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::source::Spanned;
+use crate::text::suggest;
+
+/// A `##` heading.
+#[derive(Debug)]
+pub(super) struct Heading<'a> {
+    pub(super) name: Spanned<String>,
+    /// Whether a block of code stands under it.
+    pub(super) code: bool,
+    /// The language of the first block under it that is none of Python.
+    pub(super) unread: Option<Spanned<&'a str>>,
+}
+
+impl Heading<'_> {
+    pub(super) fn new(name: Spanned<String>) -> Self {
+        Self { name, code: false, unread: None }
+    }
+}
+
+/// The headings that name types which a page does not define.
+#[derive(Debug, Default)]
+pub(super) struct Undefined<'a> {
+    pub(super) count: usize,
+    /// The definitions that they may mean.
+    meant: BTreeSet<&'a str>,
+}
+
+/// Reports headings that name a type which the page does not define.
+///
+/// Only the names of types are sure to be meant so: `Usage` may be the heading of an example.
+pub(super) fn check_defined<'a>(
+    headings: &[Heading<'_>],
+    definitions: &[Spanned<&'a str>],
+    sink: &mut Sink,
+) -> Undefined<'a> {
+    let defined: ByName<&str, ()> = definitions.iter().map(|name| name.value).collect();
+    let headed: ByName<&str, ()> = names(headings).collect();
+    let mut undefined = Undefined::default();
+    for Heading { name, code, unread } in headings {
+        if defined.contains(&name.value) {
+            continue;
+        }
+        if !names_a_type(&name.value) {
+            if *code && is_identifier(&name.value) {
+                warn_of_code(name, sink);
+            }
+            continue;
+        }
+        let meant = if sink.suggests() {
+            let free = definitions.iter().filter(|name| !headed.contains(name.value));
+            suggest::nearest(&name.value, free.map(|name| name.value))
+        } else {
+            None
+        };
+        let meant_by = |meant| definitions.iter().find(|name| name.value == meant);
+        report_undefined(name, meant.and_then(meant_by), *unread, sink);
+        undefined.count += 1;
+        undefined.meant.extend(meant);
+    }
+    undefined
+}
+
+fn warn_of_code(heading: &Spanned<String>, sink: &mut Sink) {
+    let name = &heading.value;
+    sink.warning(heading.span, format!("the code under `{name}` does not define it"))
+        .label("passed over");
+}
+
+fn report_undefined(
+    heading: &Spanned<String>,
+    meant: Option<&Spanned<&str>>,
+    unread: Option<Spanned<&str>>,
+    sink: &mut Sink,
+) {
+    let name = &heading.value;
+    let diagnostic = sink.error(heading.span, format!("heading `{name}` has no definition"));
+    diagnostic.label("not defined in this page");
+    match (meant, unread) {
+        (Some(meant), _) => diagnostic
+            .and(meant.span, "is this its definition?")
+            .help("give the heading and the definition one name"),
+        (None, Some(language)) => point_at_unread(language, diagnostic),
+        (None, None) => {
+            diagnostic.help(format!("write `class {name}(TypedDict):` in a block below"))
+        }
+    };
+}
+
+/// Says that a block was not read, in a message about what may stand there.
+pub(super) fn point_at_unread<'d>(
+    language: Spanned<&str>,
+    diagnostic: &'d mut Diagnostic,
+) -> &'d mut Diagnostic {
+    diagnostic
+        .and(language.span, format!("a block of `{}` is not read", language.value))
+        .help("write `python` there, if the block is Python")
+}
+
+/// Reports definitions without a heading, but for those that a heading may mean by another name.
+pub(super) fn check_present(
+    headings: &[Heading<'_>],
+    definitions: &[Spanned<&str>],
+    undefined: &Undefined<'_>,
+    sink: &mut Sink,
+) {
+    let headed: ByName<&str, ()> = names(headings).collect();
+    for name in definitions {
+        let known = headed.contains(name.value) || undefined.meant.contains(name.value);
+        if !known && !name.value.starts_with('_') {
+            sink.warning(name.span, format!("definition `{}` has no heading", name.value))
+                .label("read all the same")
+                .help(format!("write `## {}` above its block", name.value));
+        }
+    }
+}
+
+fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
+    headings.iter().map(|heading| heading.name.value.as_str())
+}
+
+/// Whether a heading is sure to name a type: `Content Type` may be prose.
+fn names_a_type(heading: &str) -> bool {
+    is_type_name(heading) && (is_identifier(heading) || heading.ends_with("TypeDef"))
+}
+
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_alphanumeric() || c == '_')
+}

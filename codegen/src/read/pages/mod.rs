@@ -1,0 +1,154 @@
+//! The pages: Markdown that shows Python's `TypedDict`s.
+//!
+//! [`page`] finds headings and fenced code, [`lexer`] cuts the code into tokens, [`statement`] and
+//! [`type_expr`] read what defines a type, [`definition`] and [`types`] say it in the model's words.
+
+mod headings;
+mod page;
+#[cfg(test)]
+mod tests;
+
+use crate::model::shape::Model;
+use crate::text::diagnostic::Sink;
+use crate::text::source::{SourceId, Sources, Span, Spanned};
+
+use super::python::ast::Statement;
+use super::python::code::Block;
+use super::python::definition::{self, Definition};
+use super::python::lexer::{self, Token};
+use super::python::statement::Statements;
+use super::python::types;
+
+use headings::Heading;
+use page::Part;
+
+/// The packages of stubs whose names begin with these hold a service each.
+const STUBS: [&str; 4] = ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
+
+/// The modules of a package of stubs that the pages show.
+const MODULES: [&str; 2] = [".type_defs", ".literals"];
+
+/// Reads the pages of one service as one model, in the order of the pages.
+pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
+    let mut definitions = Vec::new();
+    let mut package = None;
+    for page in pages {
+        let read = read(*page, sources.text(*page), sink);
+        package = package.or(read.package);
+        definitions.extend(read.definitions);
+    }
+    Model {
+        service: service(package, pages, sources),
+        origin: pages.to_vec(),
+        shapes: definition::shapes(definitions, sink),
+        ..Model::default()
+    }
+}
+
+/// What one page holds.
+#[derive(Default)]
+struct Page<'a> {
+    package: Option<&'a str>,
+    headings: Vec<Heading<'a>>,
+    /// The language of the first fence that is none of Python.
+    unread: Option<Spanned<&'a str>>,
+    definitions: Vec<Definition<'a>>,
+    /// Whether a fence was not closed, so that headings were taken for code.
+    unclosed: bool,
+}
+
+fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
+    let mut page = Page::default();
+    let mut tokens = Vec::new();
+    for part in page::parts(source, text) {
+        match part {
+            Part::Heading(name) => page.headings.push(Heading::new(name)),
+            Part::Unread(language) => {
+                page.unread.get_or_insert(language);
+                if let Some(last) = page.headings.last_mut() {
+                    last.unread.get_or_insert(language);
+                }
+            }
+            Part::Code(block) => {
+                if let Some(last) = page.headings.last_mut() {
+                    last.code = true;
+                }
+                read_block(&block, &mut tokens, &mut page, sink);
+            }
+        }
+    }
+    let names: Vec<_> = page.definitions.iter().map(Definition::name).collect();
+    let undefined = headings::check_defined(&page.headings, &names, sink);
+    if !page.unclosed {
+        headings::check_present(&page.headings, &names, &undefined, sink);
+    }
+    if page.definitions.is_empty() && undefined.count == 0 {
+        report_empty(source, page.unread, sink);
+    }
+    page
+}
+
+/// Reads a block; `tokens` is room that blocks share.
+fn read_block<'a>(
+    block: &Block<'a>,
+    tokens: &mut Vec<Token<'a>>,
+    page: &mut Page<'a>,
+    sink: &mut Sink,
+) {
+    lexer::lex_into(tokens, block, sink);
+    let inside = tokens.iter().any(Token::is_fence);
+    page.unclosed |= inside;
+    if let Some(fence) = block.unclosed.filter(|_| !inside) {
+        warn_of_end(fence, sink);
+    }
+    let mut statements = Statements::new(block, tokens);
+    while let Some(statement) = statements.next(sink) {
+        match statement {
+            Statement::Import(module) => page.package = page.package.or_else(|| package(module)),
+            Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),
+            Statement::Assignment(name, expr) => {
+                page.definitions.push(Definition::Assignment(name, expr));
+            }
+        }
+    }
+}
+
+/// Says that a page ends inside a block: fields may be missing, and all that was below.
+fn warn_of_end(fence: Span, sink: &mut Sink) {
+    sink.warning(fence, "a block is not closed")
+        .label("no fence below ends it")
+        .help("close it with a line of three backticks; if the page is cut off, get it anew");
+}
+
+fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink) {
+    let diagnostic = sink
+        .error(Span::new(source, 0..0), "no definitions in this page")
+        .label("expected headings and blocks of Python below")
+        .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
+    if let Some(language) = unread {
+        headings::point_at_unread(language, diagnostic);
+    }
+}
+
+/// The package of stubs that a module belongs to; other modules say nothing of the service.
+fn package(module: &str) -> Option<&str> {
+    let outermost = module.split('.').next().unwrap_or(module);
+    let shown = MODULES.iter().find_map(|shown| module.strip_suffix(shown));
+    shown.map(types::last_name).or_else(|| {
+        let of_stubs = STUBS.iter().any(|stubs| outermost.starts_with(stubs));
+        of_stubs.then_some(outermost)
+    })
+}
+
+/// The service of a package of stubs; without one, that of the folder or of the page's file.
+fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
+    let path = pages.first().map_or("", |page| sources.name(*page));
+    let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
+    let folder = parts.iter().rev().nth(1).or(parts.last()).copied().unwrap_or("model");
+    let name = package.unwrap_or(folder.strip_suffix(".md").unwrap_or(folder));
+    let name = STUBS.iter().find_map(|stubs| name.strip_prefix(stubs)).unwrap_or(name);
+    name.to_ascii_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect()
+}

@@ -1,0 +1,220 @@
+//! `TypedDict`s written as classes.
+
+use std::borrow::Cow;
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+
+use super::ast::{Field, TypedDict, is_typed_dict};
+use super::cursor::{Cursor, found, name};
+use super::lexer::{Kind, Token};
+use super::outside;
+use super::type_expr::{self, Expr, Reported, dotted};
+
+/// How many fields a class is likely to have at most.
+const LIKELY: usize = 8;
+
+/// `class NAME(TypedDict, total=False):` and the lines below it.
+pub(in crate::read) fn class<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    column: usize,
+    sink: &mut Sink,
+) -> TypedDict<'a> {
+    tokens.next();
+    let name = name(tokens);
+    let Head { bases, total, mut body } = head(tokens, name, sink);
+    let mut fields = Vec::with_capacity(LIKELY);
+    let mut indent = column + 1;
+    while let Some(token) = tokens.peek() {
+        if token.first.is_some_and(|at| at <= column) {
+            break;
+        }
+        indent = token.first.unwrap_or(indent);
+        body = true;
+        match field(tokens, token, sink) {
+            Ok(field) => fields.extend(field),
+            Err(Reported) => tokens.skip_to_column(indent),
+        }
+    }
+    if !body && outside::field(tokens).is_none() {
+        report_no_body(name, sink);
+    }
+    TypedDict { name, bases, total, fields }
+}
+
+/// What stands between the name of a class and its fields.
+struct Head<'a> {
+    bases: Vec<Spanned<&'a str>>,
+    total: bool,
+    /// Whether there is nothing to say of a body that is missing.
+    body: bool,
+}
+
+fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sink) -> Head<'a> {
+    let mut bases = Vec::new();
+    let mut total = true;
+    let read = bases_and_total(tokens, &mut bases, &mut total, sink)
+        .and_then(|()| if tokens.eat_on_line(':').is_some() { Ok(()) } else { Err(':') });
+    let body = read.is_err();
+    if let Err(expected) = read {
+        let (place, found) = tokens.found_on_line();
+        sink.error(
+            place,
+            format!("expected `{expected}` after `class {}`, found {found}", class.value),
+        )
+        .label(format!("expected `{expected}` before this"))
+        .help(format!("a class begins `class {}(TypedDict):`", class.value));
+        tokens.skip_line();
+        // What stands there may be no base at all.
+        bases.clear();
+    }
+    Head { bases, total, body }
+}
+
+fn report_no_body(class: Spanned<&str>, sink: &mut Sink) {
+    sink.error(class.span, format!("class `{}` has no body", class.value))
+        .label("expected fields below, right of `class`")
+        .help("indent its fields by four spaces; a class without fields holds `pass`");
+}
+
+/// Reads `(Base, total=False)`, if it stands here; the mark that was expected where it breaks off.
+fn bases_and_total<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    bases: &mut Vec<Spanned<&'a str>>,
+    total: &mut bool,
+    sink: &mut Sink,
+) -> Result<(), char> {
+    if tokens.eat_on_line('(').is_none() {
+        return Ok(());
+    }
+    while tokens.eat(')').is_none() {
+        match tokens.peek().map(|token| token.kind) {
+            Some(Kind::Name("total"))
+                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            {
+                tokens.next();
+                tokens.next();
+                *total = total_value(tokens, sink);
+            }
+            Some(Kind::Name(_))
+                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            {
+                return Err(')');
+            }
+            Some(Kind::Name(_)) => {
+                let base = dotted(tokens);
+                if !is_typed_dict(base.value) {
+                    bases.push(base);
+                }
+            }
+            Some(Kind::Mark(',')) => drop(tokens.next()),
+            Some(Kind::Mark(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis) | None => {
+                return Err(')');
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The value of `total`: whether fields that say nothing are required.
+pub(in crate::read) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> bool {
+    let token = tokens.peek();
+    let place = tokens.here();
+    if !token.is_some_and(|token| matches!(token.kind, Kind::Mark(_))) {
+        tokens.next();
+    }
+    match token.map(|token| token.kind) {
+        Some(Kind::Name("True")) => true,
+        Some(Kind::Name("False")) => false,
+        _ => {
+            sink.error(place, format!("expected `True` or `False`, found {}", found(token)))
+                .label("says whether the fields are required");
+            true
+        }
+    }
+}
+
+/// One line of a class: `name: type,`; `None` for a line that holds no field.
+fn field<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    start: Token<'a>,
+    sink: &mut Sink,
+) -> Result<Option<Field<'a>>, Reported> {
+    let alone = tokens.peek_second().is_none_or(|next| next.first.is_some());
+    if alone && matches!(start.kind, Kind::Text(_) | Kind::Ellipsis | Kind::Name("pass")) {
+        tokens.next();
+        return Ok(None);
+    }
+    let name = field_name(tokens, start, sink)?;
+    let ty = type_expr::parse(tokens, sink).and_then(|ty| {
+        tokens.eat(',');
+        end_of_field(tokens, name.value, sink).map(|()| ty)
+    });
+    let ty = ty.unwrap_or_else(|Reported| {
+        tokens.skip_to_column(start.first.unwrap_or(usize::MAX));
+        Expr::Unread(name.span)
+    });
+    let name = Spanned::new(Cow::Borrowed(name.value), name.span);
+    Ok(Some(Field { name, ty }))
+}
+
+/// The name of a field, and its colon. Python takes no `-` in one, the pages do: `detail-type`.
+fn field_name<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    start: Token<'a>,
+    sink: &mut Sink,
+) -> Result<Spanned<&'a str>, Reported> {
+    tokens.next();
+    if !matches!(start.kind, Kind::Name(_)) {
+        sink.error(start.span, format!("expected a field, found {}", found(Some(start))))
+            .label("not a field")
+            .help("a field is written `name: type,`");
+        return Err(Reported);
+    }
+    while tokens.eat_on_line('-').is_some() {
+        if !tokens.at_line_end() {
+            tokens.next();
+        }
+    }
+    let span = start.span.to(tokens.last());
+    let name = Spanned::new(tokens.slice(span), span);
+    if tokens.eat_on_line(':').is_some() {
+        return Ok(name);
+    }
+    let next = tokens.peek().filter(|_| !tokens.at_line_end());
+    match next {
+        None | Some(Token { kind: Kind::Mark(','), .. }) => sink
+            .error(span, format!("field `{}` has no type", name.value))
+            .label("expected `:` and a type after this"),
+        Some(next) => sink
+            .error(
+                next.span,
+                format!(
+                    "expected `:` after the field `{}`, found {}",
+                    name.value,
+                    found(Some(next))
+                ),
+            )
+            .label("expected `:` before this"),
+    }
+    .help("a field is written `name: type,`");
+    Err(Reported)
+}
+
+/// Nothing stands after the type of a field on the same line.
+fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<(), Reported> {
+    let Some(extra) = tokens.peek().filter(|_| !tokens.at_line_end()) else {
+        return Ok(());
+    };
+    let found = found(Some(extra));
+    let diagnostic = sink
+        .error(
+            extra.span,
+            format!("expected the end of the line after the type of `{name}`, found {found}"),
+        )
+        .label("does not belong here");
+    if extra.kind == Kind::Mark('(') {
+        diagnostic.help("the arguments of a type stand between `[` and `]`");
+    }
+    Err(Reported)
+}

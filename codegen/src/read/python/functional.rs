@@ -1,0 +1,115 @@
+//! `TypedDict`s written as calls.
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+
+use super::ast::{Field, TypedDict};
+use super::class::total_value;
+use super::cursor::{Cursor, found};
+use super::escapes;
+use super::lexer::{Kind, Token};
+use super::type_expr::{self, Reported, dotted};
+
+/// `TypedDict("X", {"a": str}, total=False)`, for names that a class cannot have.
+pub(in crate::read) fn functional<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    name: Spanned<&'a str>,
+    sink: &mut Sink,
+) -> TypedDict<'a> {
+    let mut dict = TypedDict { name, bases: Vec::new(), total: true, fields: Vec::new() };
+    // What breaks off was reported; what was read until then is kept.
+    let _: Result<(), Reported> = arguments(tokens, &mut dict, sink);
+    dict
+}
+
+fn arguments<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    dict: &mut TypedDict<'a>,
+    sink: &mut Sink,
+) -> Result<(), Reported> {
+    dotted(tokens);
+    expect(tokens, '(', sink)?;
+    title(tokens, sink)?;
+    expect(tokens, ',', sink)?;
+    expect(tokens, '{', sink)?;
+    while tokens.eat('}').is_none() {
+        field(tokens, dict, sink)?;
+    }
+    while tokens.eat(')').is_none() {
+        match tokens.peek().map(|token| token.kind) {
+            Some(Kind::Mark(',')) => drop(tokens.next()),
+            Some(Kind::Name("total")) => {
+                tokens.next();
+                expect(tokens, '=', sink)?;
+                dict.total = total_value(tokens, sink);
+            }
+            Some(
+                Kind::Name(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_),
+            )
+            | None => expect(tokens, ')', sink)?,
+        }
+    }
+    Ok(())
+}
+
+/// The name, once more and in quotes.
+fn title(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> Result<(), Reported> {
+    let token = tokens.peek();
+    if token.is_some_and(|token| matches!(token.kind, Kind::Text(_))) {
+        tokens.next();
+        return Ok(());
+    }
+    sink.error(tokens.here(), format!("expected the name in quotes, found {}", found(token)))
+        .label("expected text before this")
+        .help("a `TypedDict` is called as `TypedDict(\"NAME\", {\"field\": type})`");
+    Err(Reported)
+}
+
+/// Reads one field and the comma after it; one that breaks off is skipped with its line.
+fn field<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    dict: &mut TypedDict<'a>,
+    sink: &mut Sink,
+) -> Result<(), Reported> {
+    let start = tokens.peek();
+    match name_and_type(tokens, sink) {
+        Ok(field) => {
+            dict.fields.push(field);
+            let ends = tokens.eat(',').is_some()
+                || tokens.peek().is_some_and(|token| token.kind == Kind::Mark('}'));
+            if ends { Ok(()) } else { expect(tokens, '}', sink) }
+        }
+        Err(Reported) => {
+            let column = start.and_then(|token| token.first).ok_or(Reported)?;
+            tokens.skip_to_column(column);
+            let inside =
+                |token: Token<'_>| token.first == Some(column) || token.kind == Kind::Mark('}');
+            if tokens.peek().is_some_and(inside) { Ok(()) } else { Err(Reported) }
+        }
+    }
+}
+
+fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Field<'a>, Reported> {
+    let token = tokens.next();
+    let Some((Kind::Text(text), span)) = token.map(|token| (token.kind, token.span)) else {
+        let place = token.map_or(tokens.here(), |token| token.span);
+        sink.error(place, format!("expected a field in quotes, found {}", found(token)))
+            .label("not a field")
+            .help("a field is written `\"name\": type,`");
+        return Err(Reported);
+    };
+    expect(tokens, ':', sink)?;
+    let name = Spanned::new(escapes::value(Spanned::new(text, span), sink), text.inside(span));
+    let ty = type_expr::parse(tokens, sink)?;
+    Ok(Field { name, ty })
+}
+
+fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<(), Reported> {
+    if tokens.eat(mark).is_some() {
+        return Ok(());
+    }
+    let found = found(tokens.peek());
+    sink.error(tokens.here(), format!("expected `{mark}`, found {found}"))
+        .label(format!("expected `{mark}` before this"));
+    Err(Reported)
+}

@@ -1,0 +1,152 @@
+//! Classes that extend others.
+
+use std::collections::BTreeMap;
+
+use crate::model::shape::{Member, Shape, ShapeKind, Structure};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
+use crate::text::suggest;
+
+/// How many classes may extend each other in a row; those of the pages are two.
+const DEEPEST: usize = 64;
+
+/// How many members all classes of a page may inherit; EC2, the largest service, has some twelve
+/// thousand members in all.
+const MOST_INHERITED: usize = 200_000;
+
+/// The classes that each class extends.
+pub(in crate::read) type Bases<'a> = BTreeMap<&'a str, Vec<Spanned<&'a str>>>;
+
+/// Puts the members of the classes that a class extends before its own.
+pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &mut Sink) {
+    if bases.is_empty() {
+        return;
+    }
+    let names: Vec<String> = shapes.iter().map(|shape| shape.name.value.clone()).collect();
+    let mut structures: BTreeMap<&str, &Structure> = BTreeMap::new();
+    for shape in shapes.iter() {
+        if let ShapeKind::Structure(structure) = &shape.kind {
+            structures.entry(&shape.name.value).or_insert(structure);
+        }
+    }
+    for base in bases.values().flatten() {
+        check_base(*base, &structures, &names, sink);
+    }
+    let mut classes = Classes { structures, bases, whole: BTreeMap::new(), inherited: 0, sink };
+    for name in bases.keys() {
+        classes.complete(name, &mut Vec::new());
+    }
+    let mut whole: BTreeMap<String, Vec<Member>> =
+        classes.whole.into_iter().map(|(name, members)| (name.to_owned(), members)).collect();
+    for shape in shapes {
+        if let ShapeKind::Structure(structure) = &mut shape.kind
+            && let Some(members) = whole.remove(&shape.name.value)
+        {
+            structure.members = members;
+        }
+    }
+}
+
+fn check_base(
+    base: Spanned<&str>,
+    structures: &BTreeMap<&str, &Structure>,
+    names: &[String],
+    sink: &mut Sink,
+) {
+    if !structures.contains_key(base.value) {
+        let near = || suggest::nearest(base.value, names.iter().map(String::as_str));
+        let nearest = sink.suggests().then(near).flatten();
+        sink.error(base.span, format!("unknown base `{}`", base.value))
+            .label("not a `TypedDict` of these pages")
+            .suggest(nearest);
+    }
+}
+
+struct Classes<'s, 'b> {
+    structures: BTreeMap<&'s str, &'s Structure>,
+    bases: &'b Bases<'b>,
+    /// The members of each class that was completed: each class is, once.
+    whole: BTreeMap<&'b str, Vec<Member>>,
+    inherited: usize,
+    sink: &'s mut Sink,
+}
+
+impl<'b> Classes<'_, 'b> {
+    /// Finds the members of a class: those of its bases, then its own.
+    ///
+    /// As in Python, a member that stands again replaces the inherited one.
+    fn complete(&mut self, name: &'b str, path: &mut Vec<&'b str>) {
+        if self.whole.contains_key(name) {
+            return;
+        }
+        path.push(name);
+        let mut members = Members::default();
+        for base in self.bases.get(name).into_iter().flatten() {
+            if path.contains(&base.value) {
+                report_circle(*base, path, self.sink);
+            } else if path.len() == DEEPEST {
+                self.sink
+                    .error(base.span, format!("classes extend each other more than {DEEPEST} deep"))
+                    .label("one too many");
+            } else {
+                self.complete(base.value, path);
+                self.add(*base, &mut members);
+            }
+        }
+        path.pop();
+        if let Some(own) = self.structures.get(name) {
+            members.add(&own.members);
+        }
+        self.whole.insert(name, members.present.into_iter().flatten().collect());
+    }
+
+    fn add(&mut self, base: Spanned<&'b str>, members: &mut Members) {
+        let Some(inherited) = self.whole.get(base.value) else { return };
+        let before = self.inherited;
+        self.inherited = before.saturating_add(inherited.len());
+        if self.inherited <= MOST_INHERITED {
+            members.add(inherited);
+        } else if before <= MOST_INHERITED {
+            let message = format!("classes inherit more than {MOST_INHERITED} members in all");
+            self.sink.error(base.span, message).label("too many with these");
+        }
+    }
+}
+
+/// The members of a class as they come together.
+#[derive(Default)]
+struct Members {
+    /// In order; nothing where a later one replaced a member.
+    present: Vec<Option<Member>>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Members {
+    /// Adds the members of one class, in the place of those that have their names.
+    fn add(&mut self, newer: &[Member]) {
+        let start = self.present.len();
+        for member in newer {
+            let before = self.places.insert(member.name.value.clone(), self.present.len());
+            // That a class has a name twice is reported later.
+            if let Some(before) = before.filter(|before| *before < start)
+                && let Some(before) = self.present.get_mut(before)
+            {
+                *before = None;
+            }
+            self.present.push(Some(member.clone()));
+        }
+    }
+}
+
+/// Reports a circle of bases: at the base that closes it, which no other way comes to again.
+fn report_circle(base: Spanned<&str>, path: &[&str], sink: &mut Sink) {
+    let circle = path.iter().skip_while(|name| **name != base.value);
+    let others: Vec<String> = circle.skip(1).map(|name| format!("`{name}`")).collect();
+    let through = if others.is_empty() {
+        String::new()
+    } else {
+        format!(", through {}", others.join(" and "))
+    };
+    sink.error(base.span, format!("`{}` extends itself{through}", base.value))
+        .label("closes the circle");
+}

@@ -1,0 +1,298 @@
+//! The code of a page as tokens with their places.
+
+use std::ops::Range;
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::Span;
+
+use super::code::{Block, Code};
+use super::text::{Prefix, Text};
+
+/// How many bytes a word may have; the longest of the pages of AWS has 148.
+const LONGEST_NAME: usize = 1000;
+
+/// A token of Python, as far as definitions use them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) struct Token<'a> {
+    pub(in crate::read) kind: Kind<'a>,
+    pub(in crate::read) span: Span,
+    /// The column of the token, from 0, if it is the first of its line.
+    pub(in crate::read) first: Option<usize>,
+}
+
+impl Token<'_> {
+    /// Whether a fence begins here, in the middle of a block.
+    pub(in crate::read) fn is_fence(&self) -> bool {
+        // A fence takes up its line; a backtick of its own is a mark like any other.
+        let whole = self.span.end - self.span.start > 1;
+        self.first.is_some() && whole && self.kind == Kind::Mark('`')
+    }
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Kind<'a> {
+    /// An identifier or a keyword.
+    Name(&'a str),
+    /// A string literal.
+    Text(Text<'a>),
+    /// A number, as written.
+    Number(&'a str),
+    /// `...`
+    Ellipsis,
+    /// Any other character.
+    Mark(char),
+}
+
+/// Cuts the code of a string into tokens; comments and white space fall away.
+pub(in crate::read) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
+    let mut tokens = Vec::new();
+    fill(&mut tokens, code, &[], sink);
+    tokens
+}
+
+/// Does what [`lex`] does for a block, in the room that the tokens of another block took.
+pub(in crate::read) fn lex_into<'a>(
+    tokens: &mut Vec<Token<'a>>,
+    block: &Block<'a>,
+    sink: &mut Sink,
+) {
+    tokens.clear();
+    fill(tokens, block.code, &block.margins, sink);
+}
+
+fn fill<'a>(
+    tokens: &mut Vec<Token<'a>>,
+    code: Code<'a>,
+    margins: &[Range<usize>],
+    sink: &mut Sink,
+) {
+    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, told: false, sink };
+    while let Some(token) = lexer.next() {
+        tokens.push(token);
+    }
+}
+
+struct Lexer<'a, 's> {
+    code: Code<'a>,
+    /// What begins the lines to come and is no code.
+    margins: &'s [Range<usize>],
+    /// The byte that is read next.
+    at: usize,
+    /// Where the line began.
+    line: usize,
+    /// Whether the line has no token yet.
+    fresh: bool,
+    /// Whether a fence inside the block was reported: the others follow from it.
+    told: bool,
+    sink: &'s mut Sink,
+}
+
+impl<'a> Lexer<'a, '_> {
+    fn next(&mut self) -> Option<Token<'a>> {
+        let byte = self.skip_to_token()?;
+        let start = self.at;
+        // A text of several lines moves the line on.
+        let first = std::mem::take(&mut self.fresh).then_some(start - self.line);
+        let kind = match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'_' => self.name(start),
+            b'0'..=b'9' => {
+                let number = self.take_while(|byte| is_name(byte) || byte == b'.');
+                self.short(Kind::Number(number), start)
+            }
+            b'"' | b'\'' => self.text(start, Prefix::Plain),
+            b'.' if self.rest().starts_with("...") => {
+                self.at += 3;
+                Kind::Ellipsis
+            }
+            b'`' if first.is_some() => self.fence(start),
+            byte if byte.is_ascii() => {
+                self.at += 1;
+                Kind::Mark(char::from(byte))
+            }
+            _ => self.beyond_ascii(start)?,
+        };
+        Some(Token { kind, span: self.span(start, self.at), first })
+    }
+
+    fn name(&mut self, start: usize) -> Kind<'a> {
+        let name = self.take_while(is_name);
+        if self.rest().starts_with(['"', '\''])
+            && let Some(prefix) = Prefix::of(name)
+        {
+            return self.text(start, prefix);
+        }
+        self.short(Kind::Name(name), start)
+    }
+
+    /// What begins with a letter or a sign that ASCII does not have.
+    fn beyond_ascii(&mut self, start: usize) -> Option<Kind<'a>> {
+        let c = self.rest().chars().next()?;
+        if c.is_alphabetic() {
+            return Some(self.name(start));
+        }
+        self.at += c.len_utf8();
+        Some(Kind::Mark(c))
+    }
+
+    /// A fence at the start of a line: of the block above, if there are three of these marks.
+    fn fence(&mut self, start: usize) -> Kind<'a> {
+        let rest = self.rest();
+        if rest.starts_with("```") {
+            self.at += rest.find('\n').unwrap_or(rest.len());
+            if !std::mem::replace(&mut self.told, true) {
+                let place = self.span(start, self.at);
+                // Alone on its line, a fence was to close the block, and was not like what opens it.
+                let closes = rest.lines().next().is_some_and(|line| line.trim_end() == "```");
+                self.sink
+                    .error(place, "a fence opens inside a fence")
+                    .label("the block above is not closed")
+                    .help(if closes {
+                        "close the block above with the marks that open it, as many as those"
+                    } else {
+                        "close the block above with a line of three backticks"
+                    });
+            }
+        } else {
+            self.at += 1;
+        }
+        Kind::Mark('`')
+    }
+
+    fn rest(&self) -> &'a str {
+        self.code.text.get(self.at..).unwrap_or("")
+    }
+
+    /// A name that messages can repeat: a longer one is reported and no name.
+    fn short(&mut self, kind: Kind<'a>, start: usize) -> Kind<'a> {
+        match kind {
+            Kind::Name(name) | Kind::Number(name) if name.len() > LONGEST_NAME => {
+                let length = name.len();
+                let place = self.span(start, self.at);
+                self.sink
+                    .error(place, format!("a word of {length} bytes, more than {LONGEST_NAME}"))
+                    .label("too long for a name");
+                Kind::Mark('?')
+            }
+            kind => kind,
+        }
+    }
+
+    /// Moves to the next token; its first byte.
+    fn skip_to_token(&mut self) -> Option<u8> {
+        let bytes = self.code.text.as_bytes();
+        loop {
+            let byte = *bytes.get(self.at)?;
+            match byte {
+                b'\n' => {
+                    self.at += 1;
+                    self.skip_margin();
+                    self.line = self.at;
+                    self.fresh = true;
+                }
+                b' ' | b'\t' | b'\r' | b'\x0c' | b'\\' => self.at += 1,
+                b'#' => {
+                    let rest = bytes.get(self.at..).unwrap_or_default();
+                    let length = rest.iter().position(|byte| *byte == b'\n');
+                    self.at += length.unwrap_or(rest.len());
+                }
+                0x80.. if self.skip_space_beyond_ascii() => {}
+                _ => return Some(byte),
+            }
+        }
+    }
+
+    /// Moves over a space that ASCII does not have, which text that was copied from a web page may
+    /// hold, or over something that nobody sees.
+    fn skip_space_beyond_ascii(&mut self) -> bool {
+        let next = self.rest().chars().next();
+        let Some(c) = next.filter(|c| c.is_whitespace() || is_invisible(*c)) else { return false };
+        let start = self.at;
+        self.at += c.len_utf8();
+        if is_invisible(c) {
+            let place = self.span(start, self.at);
+            self.sink
+                .error(place, format!("an invisible character, U+{:04X}", u32::from(c)))
+                .label("stands here")
+                .help("delete it");
+        }
+        true
+    }
+
+    /// Moves over what Markdown has before the code of a line.
+    fn skip_margin(&mut self) {
+        let here = self.code.offset + self.at;
+        while let Some((margin, rest)) = self.margins.split_first() {
+            if margin.start > here {
+                return;
+            }
+            // Those of the lines of a text were passed with it.
+            if margin.start == here {
+                self.at += margin.len();
+            }
+            self.margins = rest;
+        }
+    }
+
+    /// Takes letters and digits of any script, and the bytes of ASCII that belong.
+    fn take_while(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
+        let rest = self.rest();
+        let bytes = rest.as_bytes();
+        let length = bytes.iter().position(|byte| !belongs(*byte)).unwrap_or(bytes.len());
+        let length = match bytes.get(length) {
+            Some(byte) if !byte.is_ascii() => {
+                let ascii = |c: char| u8::try_from(c).ok().filter(u8::is_ascii);
+                let belongs = |c| ascii(c).map_or_else(|| c.is_alphanumeric(), &belongs);
+                rest.find(|c| !belongs(c)).unwrap_or(rest.len())
+            }
+            _ => length,
+        };
+        self.at += length;
+        rest.get(..length).unwrap_or("")
+    }
+
+    /// A string literal, whose prefix is read already.
+    fn text(&mut self, start: usize, prefix: Prefix) -> Kind<'a> {
+        let text = Text::read(self.rest(), prefix, self.at - start);
+        let body = start + usize::from(text.open);
+        let quotes = body - self.at;
+        if !text.closed {
+            let quote = self.rest().chars().next().unwrap_or('"');
+            let place = self.span(self.at, body);
+            self.sink
+                .error(place, "text is not closed")
+                .label(format!("expected another `{quote}` on this line"));
+        }
+        self.at = body + text.body.len() + if text.closed { quotes } else { 0 };
+        if let Some(last) = text.body.rfind('\n') {
+            self.line = body + last + 1;
+        }
+        Kind::Text(text)
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.code.source, self.code.offset + start..self.code.offset + end)
+    }
+}
+
+/// Whether a character takes no room: marks of width zero and of the direction of writing.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+fn is_name(byte: u8) -> bool {
+    NAME.get(usize::from(byte)).is_some_and(|belongs| *belongs)
+}
+
+/// Which bytes of ASCII belong to names.
+const NAME: [bool; 128] = {
+    let mut belongs = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if let Some(belongs) = belongs.split_at_mut(byte as usize).1.first_mut() {
+            *belongs = byte.is_ascii_alphanumeric() || byte == b'_';
+        }
+        byte += 1;
+    }
+    belongs
+};

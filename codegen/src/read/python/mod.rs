@@ -1,0 +1,16 @@
+//! Python: tokens, statements and type expressions of `TypedDict`s, and the shapes that they define.
+
+pub(super) mod ast;
+pub(super) mod class;
+pub(super) mod code;
+pub(super) mod cursor;
+pub(super) mod definition;
+pub(super) mod escapes;
+pub(super) mod functional;
+pub(super) mod inheritance;
+pub(super) mod lexer;
+pub(super) mod outside;
+pub(super) mod statement;
+pub(super) mod text;
+pub(super) mod type_expr;
+pub(super) mod types;

@@ -1,0 +1,319 @@
+//! Type expressions: `NotRequired[Sequence[str]]` as a tree.
+
+use crate::text::diagnostic::Sink;
+use crate::text::source::{Span, Spanned};
+
+use super::code::Code;
+use super::cursor::{Cursor, found};
+use super::escapes::check_prefix;
+use super::lexer::{Kind, lex};
+use super::text::Text;
+
+/// How deep brackets and quoted types may nest; real pages reach five.
+const DEEPEST: usize = 64;
+
+/// A type as Python writes it.
+#[derive(Debug, Clone)]
+pub(in crate::read) enum Expr<'a> {
+    /// A name, dots included.
+    Name(Spanned<&'a str>),
+    /// A name with arguments.
+    Generic { head: Spanned<&'a str>, args: Vec<Expr<'a>>, span: Span },
+    /// Types between bars.
+    Bars { types: Vec<Expr<'a>>, span: Span },
+    /// A string where it is a value: in `Literal["a"]`.
+    Text(Spanned<Text<'a>>),
+    /// A number, as written: no type, and no value of the enumerations of AWS.
+    Number(Spanned<&'a str>),
+    /// A list of types: the arguments of `Callable[[int], str]`.
+    List(Span),
+    /// `...`
+    Ellipsis(Span),
+    /// What could not be read, and was reported.
+    Unread(Span),
+}
+
+/// That a type could not be read, and that this was reported.
+#[derive(Debug)]
+pub(in crate::read) struct Reported;
+
+impl Expr<'_> {
+    pub(in crate::read) fn span(&self) -> Span {
+        match self {
+            Expr::Name(name) => name.span,
+            Expr::Text(text) => text.span,
+            Expr::Number(number) => number.span,
+            Expr::Generic { span, .. }
+            | Expr::Bars { span, .. }
+            | Expr::List(span)
+            | Expr::Ellipsis(span)
+            | Expr::Unread(span) => *span,
+        }
+    }
+}
+
+/// Reads one type.
+pub(in crate::read) fn parse<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    sink: &mut Sink,
+) -> Result<Expr<'a>, Reported> {
+    TypeParser { sink, depth: 0, values: false }.bars(tokens)
+}
+
+struct TypeParser<'s> {
+    sink: &'s mut Sink,
+    depth: usize,
+    /// Whether strings are values here, and not quoted types.
+    values: bool,
+}
+
+impl TypeParser<'_> {
+    /// `primary | primary`
+    fn bars<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
+        let first = self.primary(tokens)?;
+        if tokens.eat('|').is_none() {
+            return Ok(first);
+        }
+        let start = first.span();
+        let mut types = vec![first, self.primary(tokens)?];
+        while tokens.eat('|').is_some() {
+            types.push(self.primary(tokens)?);
+        }
+        Ok(Expr::Bars { types, span: start.to(tokens.last()) })
+    }
+
+    fn primary<'a>(&mut self, tokens: &mut Cursor<'a, '_>) -> Result<Expr<'a>, Reported> {
+        let outside = self.depth == 0 && tokens.at_line_end();
+        let Some(token) = tokens.peek().filter(|_| !outside && !at_field(tokens)) else {
+            return self.missing(tokens);
+        };
+        match token.kind {
+            Kind::Name(_) => {
+                let head = dotted(tokens);
+                match tokens.eat('[') {
+                    Some(open) => self.generic(tokens, head, open),
+                    None => Ok(Expr::Name(head)),
+                }
+            }
+            Kind::Text(text) => {
+                tokens.next();
+                let text = Spanned::new(text, token.span);
+                if self.values { Ok(Expr::Text(text)) } else { self.quoted(text) }
+            }
+            Kind::Ellipsis => {
+                tokens.next();
+                Ok(Expr::Ellipsis(token.span))
+            }
+            Kind::Mark('[') => {
+                tokens.next();
+                let (_, span) = self.arguments(tokens, None, token.span)?;
+                Ok(Expr::List(span))
+            }
+            Kind::Mark('(') => {
+                tokens.next();
+                self.parenthesised(tokens, token.span)
+            }
+            Kind::Number(number) => {
+                tokens.next();
+                Ok(Expr::Number(Spanned::new(number, token.span)))
+            }
+            Kind::Mark(_) => self.missing(tokens),
+        }
+    }
+
+    /// A type between parentheses; the opening one is read already.
+    fn parenthesised<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        open: Span,
+    ) -> Result<Expr<'a>, Reported> {
+        self.deeper(open)?;
+        let ty = self.bars(tokens)?;
+        if tokens.eat(')').is_none() {
+            return self.bracket_not_closed(tokens, ("the `(`", ')'), "`)` after the type", open);
+        }
+        self.depth -= 1;
+        Ok(ty)
+    }
+
+    fn generic<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        head: Spanned<&'a str>,
+        open: Span,
+    ) -> Result<Expr<'a>, Reported> {
+        let outer = std::mem::replace(&mut self.values, head.value.ends_with("Literal"));
+        let (args, end) = self.arguments(tokens, Some(head.value), open)?;
+        self.values = outer;
+        let span = head.span.to(end);
+        Ok(Expr::Generic { head, args, span })
+    }
+
+    /// What stands between brackets; the opening one is read already.
+    fn arguments<'a>(
+        &mut self,
+        tokens: &mut Cursor<'a, '_>,
+        head: Option<&str>,
+        open: Span,
+    ) -> Result<(Vec<Expr<'a>>, Span), Reported> {
+        self.deeper(open)?;
+        let mut args = Vec::new();
+        loop {
+            if let Some(close) = tokens.eat(']') {
+                self.depth -= 1;
+                return Ok((args, open.to(close)));
+            }
+            if !args.is_empty() && tokens.eat(',').is_none() {
+                if !is_next_argument(tokens) {
+                    return self.not_closed(tokens, head, open);
+                }
+                self.missing_comma(tokens, head, open);
+            }
+            if let Some(close) = tokens.eat(']') {
+                self.depth -= 1;
+                return Ok((args, open.to(close)));
+            }
+            if tokens.peek().is_none() || at_field(tokens) {
+                return self.not_closed(tokens, head, open);
+            }
+            args.push(self.bars(tokens)?);
+        }
+    }
+
+    /// Counts a bracket or a quote that opens.
+    fn deeper(&mut self, open: Span) -> Result<(), Reported> {
+        if self.depth == DEEPEST {
+            self.sink
+                .error(open, format!("brackets nest more than {DEEPEST} deep"))
+                .label("one too deep")
+                .help("give a type inside a name of its own");
+            return Err(Reported);
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    /// Reads the type in a string: `"FooTypeDef"`.
+    fn quoted<'a>(&mut self, text: Spanned<Text<'a>>) -> Result<Expr<'a>, Reported> {
+        if !check_prefix(text, self.sink) {
+            return Err(Reported);
+        }
+        self.deeper(text.span)?;
+        let Span { source, start: offset, .. } = text.value.inside(text.span);
+        let code = Code { source, text: text.value.body, offset };
+        let inner = lex(code, self.sink);
+        let mut tokens = Cursor::new(code, &inner);
+        // As between brackets: a quoted type begins a line of its own.
+        let expr = self.bars(&mut tokens)?;
+        self.depth -= 1;
+        if let Some(extra) = tokens.peek() {
+            let found = found(Some(extra));
+            self.sink
+                .error(extra.span, format!("expected the end of the quoted type, found {found}"))
+                .label("does not belong here");
+            return Err(Reported);
+        }
+        Ok(expr)
+    }
+
+    /// Reports two arguments on lines of their own that nothing parts.
+    fn missing_comma(&mut self, tokens: &Cursor<'_, '_>, head: Option<&str>, open: Span) {
+        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
+        self.sink
+            .error(tokens.last(), format!("no `,` between two arguments{whose}"))
+            .label("expected `,` after this")
+            .and(open, "the bracket that is open");
+    }
+
+    fn not_closed<T>(
+        &mut self,
+        tokens: &Cursor<'_, '_>,
+        head: Option<&str>,
+        open: Span,
+    ) -> Result<T, Reported> {
+        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
+        let expected = format!("`,` or `]` after an argument{whose}");
+        self.bracket_not_closed(tokens, (&format!("the `[`{whose}"), ']'), &expected, open)
+    }
+
+    /// Reports a bracket that nothing closes, or what stands where something else was expected.
+    fn bracket_not_closed<T>(
+        &mut self,
+        tokens: &Cursor<'_, '_>,
+        (bracket, close): (&str, char),
+        expected: &str,
+        open: Span,
+    ) -> Result<T, Reported> {
+        if tokens.after_unclosed_text() {
+            // What was to stand after the text may be a part of it.
+        } else if tokens.at_line_end() {
+            self.sink
+                .error(open, format!("{bracket} is not closed"))
+                .label(format!("expected a `{close}` for this bracket"));
+        } else {
+            let found = found(tokens.peek());
+            self.sink
+                .error(tokens.here(), format!("expected {expected}, found {found}"))
+                .label("does not belong here")
+                .and(open, "the bracket that is open");
+        }
+        Err(Reported)
+    }
+
+    fn missing<T>(&mut self, tokens: &Cursor<'_, '_>) -> Result<T, Reported> {
+        // Between brackets, a type may stand on the next line.
+        let ends = tokens.peek().is_none() || at_field(tokens);
+        if ends || self.depth == 0 && tokens.at_line_end() {
+            self.sink
+                .error(tokens.last(), "a type is missing")
+                .label("expected a type after this")
+                .help("write `str`, `int`, `NotRequired[str]` or the name of a definition");
+        } else {
+            let expected = if self.values { "text in quotes" } else { "a type" };
+            let found = found(tokens.peek());
+            self.sink
+                .error(tokens.here(), format!("expected {expected}, found {found}"))
+                .label(format!("expected {expected} here"));
+        }
+        Err(Reported)
+    }
+}
+
+/// A name and the names joined to it by dots.
+pub(in crate::read) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
+    let start = tokens.here();
+    while let Some(Kind::Name(_)) = tokens.peek().map(|token| token.kind) {
+        tokens.next();
+        if tokens.eat('.').is_none() {
+            break;
+        }
+    }
+    let span = start.to(tokens.last());
+    Spanned::new(tokens.slice(span), span)
+}
+
+/// Whether an indented line begins here that reads as one more argument: text, or a type and its
+/// comma.
+fn is_next_argument(tokens: &Cursor<'_, '_>) -> bool {
+    let indented = tokens.peek().filter(|token| token.first.is_some_and(|column| column > 0));
+    match indented.map(|token| token.kind) {
+        Some(Kind::Text(_)) => {
+            let second = tokens.peek_second().map(|token| token.kind);
+            second != Some(Kind::Mark(':')) && !tokens.after_unclosed_text()
+        }
+        Some(Kind::Name(_)) => {
+            let mut ahead = tokens.clone();
+            dotted(&mut ahead);
+            matches!(ahead.peek().map(|token| token.kind), Some(Kind::Mark(',' | '[' | ']' | '|')))
+        }
+        Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) | None => false,
+    }
+}
+
+/// Whether a line begins here that reads as the next field: `name:`.
+fn at_field(tokens: &Cursor<'_, '_>) -> bool {
+    let starts = tokens
+        .peek()
+        .is_some_and(|token| token.first.is_some() && matches!(token.kind, Kind::Name(_)));
+    starts && tokens.peek_second().is_some_and(|token| token.kind == Kind::Mark(':'))
+}

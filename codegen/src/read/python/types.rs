@@ -1,0 +1,286 @@
+//! Python's types in the words of a model.
+
+use crate::model::shape::Type;
+use crate::text::by_name::ByName;
+use crate::text::diagnostic::Sink;
+use crate::text::source::{Span, Spanned};
+use crate::text::suggest;
+
+use super::escapes;
+use super::type_expr::Expr;
+
+/// The names that take arguments on these pages.
+const GENERICS: [&str; 18] = [
+    "AioEventStream",
+    "Callable",
+    "Dict",
+    "EventStream",
+    "IO",
+    "List",
+    "Literal",
+    "Mapping",
+    "NotRequired",
+    "Optional",
+    "ReadOnly",
+    "Required",
+    "Sequence",
+    "Set",
+    "Union",
+    "dict",
+    "list",
+    "set",
+];
+
+/// The names that mark the presence of a field.
+const MARKS: [&str; 3] = ["NotRequired", "Required", "ReadOnly"];
+
+/// Reads types; knows which names the pages define.
+pub(in crate::read) struct Reader<'n, 's> {
+    pub(in crate::read) defined: &'n ByName<&'n str, ()>,
+    pub(in crate::read) sink: &'s mut Sink,
+}
+
+/// The type of a field and what its marks say of its presence.
+pub(in crate::read) struct Marked<'a> {
+    pub(in crate::read) ty: Expr<'a>,
+    pub(in crate::read) required: Option<bool>,
+}
+
+impl Reader<'_, '_> {
+    /// Takes the marks off the type of a field: `NotRequired[ReadOnly[str]]`.
+    pub(in crate::read) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
+        let mut marked = Marked { ty: expr, required: None };
+        let mut presence = None;
+        loop {
+            match marked.ty {
+                Expr::Generic { head, args, span } if MARKS.contains(&last_name(head.value)) => {
+                    let required = match last_name(head.value) {
+                        "ReadOnly" => marked.required,
+                        mark => {
+                            let outer = *presence.get_or_insert(head);
+                            self.check_mark(head, outer);
+                            marked.required.or(Some(mark == "Required"))
+                        }
+                    };
+                    let ty = match self.arity(head, args, span) {
+                        Some([ty]) => ty,
+                        None => Expr::Unread(span),
+                    };
+                    marked = Marked { ty, required };
+                }
+                ty => return Marked { ty, ..marked },
+            }
+        }
+    }
+
+    /// Reports a mark of presence inside another one, as Python does.
+    fn check_mark(&mut self, mark: Spanned<&str>, outer: Spanned<&str>) {
+        if mark.span != outer.span {
+            self.sink
+                .error(mark.span, format!("`{}` inside `{}`", mark.value, outer.value))
+                .label("one mark says enough")
+                .and(outer.span, "the mark that is open")
+                .help("keep one of the two");
+        }
+    }
+
+    /// A type; any value, where it was reported.
+    pub(in crate::read) fn ty(&mut self, expr: Expr<'_>) -> Type {
+        match expr {
+            Expr::Name(name) => self.name(name),
+            Expr::Generic { head, args, span } => self.generic(head, args, span),
+            Expr::Bars { types, span: _ } => self.bars(types),
+            Expr::Text(text) => self.not_a_type("text", text.span),
+            Expr::Number(number) => self.not_a_type(&format!("`{}`", number.value), number.span),
+            Expr::List(span) => self.not_a_type("`[`", span),
+            Expr::Ellipsis(span) => self.not_a_type("`...`", span),
+            Expr::Unread(_) => Type::Any,
+        }
+    }
+
+    /// The values of `Literal["a", "b"]`; what is no value is reported and left out.
+    pub(in crate::read) fn values(
+        &mut self,
+        args: Vec<Expr<'_>>,
+        span: Span,
+    ) -> Vec<Spanned<String>> {
+        if args.is_empty() {
+            self.sink.error(span, "`Literal` without values").label("expected values in quotes");
+        }
+        args.into_iter().filter_map(|arg| self.value(&arg)).collect()
+    }
+
+    fn value(&mut self, arg: &Expr<'_>) -> Option<Spanned<String>> {
+        let found = match arg {
+            Expr::Text(text) => {
+                let value = escapes::value(*text, self.sink).into_owned();
+                return Some(Spanned::new(value, text.span));
+            }
+            Expr::Name(name) => format!("`{}`", name.value),
+            Expr::Number(number) => format!("`{}`", number.value),
+            Expr::Generic { .. } | Expr::Bars { .. } | Expr::List(_) | Expr::Ellipsis(_) => {
+                "something else".to_owned()
+            }
+            Expr::Unread(_) => return None,
+        };
+        self.sink
+            .error(arg.span(), format!("expected text in quotes, found {found}"))
+            .label("not a value of an enumeration")
+            .help("the enumerations of AWS list texts only");
+        None
+    }
+
+    fn name(&mut self, name: Spanned<&str>) -> Type {
+        match name.value {
+            "str" => Type::String,
+            "int" => Type::Integer,
+            "float" => Type::Float,
+            "bool" => Type::Boolean,
+            "bytes" | "bytearray" => Type::Bytes,
+            "datetime" | "datetime.datetime" => Type::Timestamp,
+            "Decimal" | "decimal.Decimal" => Type::Decimal,
+            "Any" | "typing.Any" => Type::Any,
+            "None" => Type::None,
+            "Callable" => external(name),
+            other if last_name(other) == "StreamingBody" => Type::Stream,
+            other if self.defined.contains(other) => {
+                Type::Ref(Spanned::new(other.to_owned(), name.span))
+            }
+            other if GENERICS.contains(&other) => {
+                self.sink
+                    .error(name.span, format!("`{other}` needs arguments"))
+                    .label("expected `[` after this");
+                Type::Any
+            }
+            _ => external(name),
+        }
+    }
+
+    fn generic(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
+        match last_name(head.value) {
+            "Sequence" | "List" | "list" => Type::List(self.one(head, args, span)),
+            "Set" | "set" => Type::Set(self.one(head, args, span)),
+            "EventStream" | "AioEventStream" => Type::EventStream(self.one(head, args, span)),
+            "Mapping" | "Dict" | "dict" => self.map(head, args, span),
+            "IO" => {
+                self.one(head, args, span);
+                Type::Stream
+            }
+            "Callable" => external(Spanned::new("Callable", span)),
+            "Literal" => Type::Literal(self.values(args, span)),
+            "Union" if args.is_empty() => {
+                self.sink.error(span, "`Union` without types").label("expected types in brackets");
+                Type::Any
+            }
+            "Union" => Type::Union(self.each(args)),
+            "Optional" => Type::Union(vec![*self.one(head, args, span), Type::None]),
+            mark @ ("NotRequired" | "Required" | "ReadOnly") => {
+                self.sink
+                    .error(head.span, format!("`{mark}` inside a type"))
+                    .label("belongs to the field as a whole")
+                    .help(format!("write it around the whole type: `{mark}[...]`"));
+                Type::Any
+            }
+            unknown => self.unknown_generic(unknown, head),
+        }
+    }
+
+    fn map(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
+        let Some([key, value]) = self.arity(head, args, span) else {
+            return Type::Any;
+        };
+        let (place, named) = (key.span(), matches!(key, Expr::Name(_)));
+        let mut key = self.ty(key);
+        if !may_be_text(&key) {
+            // Any value that is not called so was reported.
+            if named || key != Type::Any {
+                self.sink
+                    .error(place, "the key of a map is not text")
+                    .label("expected `str` or the name of a `Literal`")
+                    .help("the keys of JSON objects are text");
+            }
+            key = Type::String;
+        }
+        Type::Map(Box::new(key), Box::new(self.ty(value)))
+    }
+
+    fn unknown_generic(&mut self, unknown: &str, head: Spanned<&str>) -> Type {
+        let nearest = suggest::nearest(unknown, GENERICS);
+        let diagnostic = self
+            .sink
+            .error(head.span, format!("unknown generic `{}`", head.value))
+            .label("not a generic of these pages")
+            .suggest(nearest);
+        if nearest.is_none() {
+            diagnostic.help("lists are `Sequence[...]`, maps `Mapping[str, ...]`, sets `Set[...]`");
+        }
+        Type::Any
+    }
+
+    /// Each of several types, so that each bad one is reported.
+    fn each(&mut self, exprs: Vec<Expr<'_>>) -> Vec<Type> {
+        exprs.into_iter().map(|expr| self.ty(expr)).collect()
+    }
+
+    /// `A | B | None` is one union; what stands between the bars and is a union joins it.
+    fn bars(&mut self, exprs: Vec<Expr<'_>>) -> Type {
+        let mut flat = Vec::new();
+        for ty in self.each(exprs) {
+            match ty {
+                Type::Union(types) => flat.extend(types),
+                ty => flat.push(ty),
+            }
+        }
+        Type::Union(flat)
+    }
+
+    /// The only argument.
+    fn one(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Box<Type> {
+        Box::new(match self.arity(head, args, span) {
+            Some([item]) => self.ty(item),
+            None => Type::Any,
+        })
+    }
+
+    /// The arguments, if there are as many as the generic takes.
+    fn arity<'a, const N: usize>(
+        &mut self,
+        head: Spanned<&str>,
+        args: Vec<Expr<'a>>,
+        span: Span,
+    ) -> Option<[Expr<'a>; N]> {
+        let count = args.len();
+        <[Expr<'a>; N]>::try_from(args)
+            .inspect_err(|args| {
+                let place = args.get(N).map_or(span, |extra| {
+                    args.last().map_or(span, |last| extra.span().to(last.span()))
+                });
+                let takes = if N == 1 { "one argument" } else { "two arguments" };
+                self.sink
+                    .error(place, format!("`{}` takes {takes}, found {count}", head.value))
+                    .label(if count > N { "too many" } else { "too few" });
+            })
+            .ok()
+    }
+
+    fn not_a_type(&mut self, found: &str, span: Span) -> Type {
+        self.sink
+            .error(span, format!("expected a type, found {found}"))
+            .label("expected a type here");
+        Type::Any
+    }
+}
+
+/// Whether a type may turn out to be text; what a name stands for is known later.
+fn may_be_text(key: &Type) -> bool {
+    key.is_text() || matches!(key, Type::Ref(_))
+}
+
+fn external(name: Spanned<&str>) -> Type {
+    Type::Extern(Spanned::new(name.value.to_owned(), name.span))
+}
+
+/// The part of a dotted name after the last dot.
+pub(in crate::read) fn last_name(dotted: &str) -> &str {
+    dotted.rsplit('.').next().unwrap_or(dotted)
+}

@@ -1,0 +1,133 @@
+//! The first IR as JSON, for people and programs that check it.
+
+use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+use crate::text::source::Spanned;
+
+/// A model as one line of JSON, in source order, names exactly as the model says.
+///
+/// ```
+/// use shapewright_codegen::{Sources, ir, read};
+///
+/// let mut sources = Sources::new();
+/// sources.add("type_defs.md", "## ATypeDef\n```python\nclass ATypeDef(TypedDict):\n    b: int,\n```\n");
+/// let (model, _) = read(&sources).expect("a page without errors");
+/// assert_eq!(
+///     ir(&model),
+///     r#"{"service":"type_defs","shapes":[{"name":"ATypeDef","kind":"structure","members":[{"name":"b","required":true,"type":"integer"}]}]}"#,
+/// );
+/// ```
+#[must_use]
+#[expect(clippy::expect_used, reason = "text keys and text: serde_json has nothing to refuse")]
+pub fn ir(model: &Model) -> String {
+    serde_json::to_string(&Line(model)).expect("a model has text keys")
+}
+
+struct Line<'a>(&'a Model);
+
+impl Serialize for Line<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Model { service, origin: _, shapes, operations: _, naming: _ } = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("service", service)?;
+        map.serialize_entry("shapes", &List(shapes, ShapeLine))?;
+        map.end()
+    }
+}
+
+/// A list whose items are wrapped on the way.
+struct List<'a, T, W>(&'a [T], fn(&'a T) -> W);
+
+impl<T, W: Serialize> Serialize for List<'_, T, W> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
+        for item in self.0 {
+            list.serialize_element(&(self.1)(item))?;
+        }
+        list.end()
+    }
+}
+
+struct ShapeLine<'a>(&'a Shape);
+
+impl Serialize for ShapeLine<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Shape { name, kind } = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", &name.value)?;
+        match kind {
+            ShapeKind::Structure(Structure { members, exception: _ }) => {
+                map.serialize_entry("kind", "structure")?;
+                map.serialize_entry("members", &List(members, MemberLine))?;
+            }
+            ShapeKind::Union(types) => {
+                map.serialize_entry("kind", "union")?;
+                map.serialize_entry("variants", &List(types, TypeLine))?;
+            }
+            ShapeKind::Enumeration(values) => {
+                map.serialize_entry("kind", "enum")?;
+                map.serialize_entry("values", &List(values, text))?;
+            }
+            ShapeKind::Alias(target) => {
+                map.serialize_entry("kind", "alias")?;
+                map.serialize_entry("target", &TypeLine(target))?;
+            }
+        }
+        map.end()
+    }
+}
+
+struct MemberLine<'a>(&'a Member);
+
+impl Serialize for MemberLine<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Member { name, required, sensitive: _, ty, ty_span: _ } = self.0;
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("name", &name.value)?;
+        map.serialize_entry("required", required)?;
+        map.serialize_entry("type", &TypeLine(ty))?;
+        map.end()
+    }
+}
+
+struct TypeLine<'a>(&'a Type);
+
+impl Serialize for TypeLine<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Type::String => serializer.serialize_str("string"),
+            Type::Integer => serializer.serialize_str("integer"),
+            Type::Float => serializer.serialize_str("float"),
+            Type::Boolean => serializer.serialize_str("boolean"),
+            Type::Bytes => serializer.serialize_str("bytes"),
+            Type::Timestamp => serializer.serialize_str("timestamp"),
+            Type::Decimal => serializer.serialize_str("decimal"),
+            Type::Any => serializer.serialize_str("any"),
+            Type::None => serializer.serialize_str("none"),
+            Type::Stream => serializer.serialize_str("stream"),
+            Type::List(item) => entry(serializer, "list", &TypeLine(item)),
+            Type::Set(item) => entry(serializer, "set", &TypeLine(item)),
+            Type::Map(key, value) => entry(serializer, "map", &[TypeLine(key), TypeLine(value)]),
+            Type::Union(types) => entry(serializer, "union", &List(types, TypeLine)),
+            Type::Literal(values) => entry(serializer, "literal", &List(values, text)),
+            Type::EventStream(event) => entry(serializer, "event_stream", &TypeLine(event)),
+            Type::Ref(name) => entry(serializer, "ref", &name.value),
+            Type::Extern(name) => entry(serializer, "extern", &name.value),
+        }
+    }
+}
+
+fn entry<S: Serializer>(
+    serializer: S,
+    key: &'static str,
+    value: &(impl Serialize + ?Sized),
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(1))?;
+    map.serialize_entry(key, value)?;
+    map.end()
+}
+
+fn text(value: &Spanned<String>) -> &str {
+    &value.value
+}

@@ -1,0 +1,55 @@
+//! Names of a model in doc comments and string literals.
+
+use std::borrow::Cow;
+
+/// A name as text that ends neither the comment nor its code span.
+pub(super) fn visible(name: &str) -> Cow<'_, str> {
+    let is_visible = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'`';
+    if name.bytes().all(is_visible) {
+        return Cow::Borrowed(name);
+    }
+    let shown = |c: char| if u8::try_from(c).is_ok_and(is_visible) { c } else { '?' };
+    Cow::Owned(name.chars().map(shown).collect())
+}
+
+/// A string literal of Rust; anything but plain ASCII is escaped, so that nothing hides in it.
+pub(super) fn literal(text: &str) -> String {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('"');
+    if text.bytes().all(is_plain) {
+        literal.push_str(text);
+    } else {
+        escape(text, &mut literal);
+    }
+    literal.push('"');
+    literal
+}
+
+fn escape(text: &str, literal: &mut String) {
+    for c in text.chars() {
+        match c {
+            ' '..='~' if c != '"' && c != '\\' => literal.push(c),
+            _ => literal.extend(c.escape_default()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::targets::rust::emit::doc::{literal, visible};
+
+    #[test]
+    fn hostile_names_stay_inside_comments_and_literals() {
+        for (name, comment, text) in [
+            ("clientId", "clientId", "\"clientId\""),
+            ("a\"b\\", "a\"b\\", "\"a\\\"b\\\\\""),
+            ("a\nb\r", "a?b?", "\"a\\nb\\r\""),
+            ("`*/", "?*/", "\"`*/\""),
+            ("\u{202e}é\0", "???", "\"\\u{202e}\\u{e9}\\u{0}\""),
+        ] {
+            assert_eq!(visible(name), comment);
+            assert_eq!(literal(name), text);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Enums of texts.
+
+use crate::names;
+use crate::targets::rust::items::Enum;
+
+use super::attribute;
+use super::head::{self, Head};
+use super::style::Spelling;
+use super::writer::Writer;
+
+/// Writes an enum whose last variant keeps what the model does not list.
+///
+/// ```ignore
+/// /// `GrantType`
+/// #[derive(Clone, ::shapewright::Enumeration)]
+/// #[shape("GrantType", rename_all = "snake_case")]
+/// #[allow(clippy::enum_variant_names, dead_code)]
+/// pub enum GrantType {
+///     AuthorizationCode,
+///     /// A value that the model does not list.
+///     Unknown(::std::string::String),
+/// }
+/// ```
+pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
+    let Enum { name, variants, derives } = item;
+    let spelling = Spelling::of(variants.iter());
+    let kind = "::shapewright::Enumeration";
+    head::emit(
+        &Head {
+            name,
+            kind,
+            style: spelling.style,
+            derives,
+            lints: &["clippy::enum_variant_names"],
+        },
+        out,
+    );
+    out.open_item(&format!("pub enum {}", name.ident));
+    for variant in variants {
+        attribute::emit(spelling.rename(variant), out);
+        out.parts(&[&variant.ident, ","]);
+    }
+    out.line("/// A value that the model does not list.");
+    out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
+    out.close("}");
+}

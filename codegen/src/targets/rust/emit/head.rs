@@ -1,0 +1,105 @@
+//! What stands above an item.
+
+use crate::names;
+use crate::targets::rust::items::Name;
+
+use super::style::Style;
+use super::writer::Writer;
+use super::{attribute, doc};
+
+/// A type that has one of these and an equality of its own is asked whether the two agree: the
+/// engine compares what is written, and equal values have equal parts.
+const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
+
+/// What stands above the definition of a type.
+pub(super) struct Head<'h> {
+    pub(super) name: &'h Name<'h>,
+    /// The derive of the runtime.
+    pub(super) kind: &'static str,
+    pub(super) style: Option<&'static Style>,
+    /// What users have it derive as well.
+    pub(super) derives: &'h [String],
+    pub(super) lints: &'h [&'h str],
+}
+
+/// Writes the model's name of a type as its documentation, what it derives and says to the runtime's
+/// derive, and its lints.
+///
+/// ```ignore
+/// /// `CreateTokenRequestRequestTypeDef`
+/// #[derive(Clone, ::shapewright::Structure)]
+/// #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
+/// #[allow(dead_code)]
+/// ```
+pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
+    let Head { name, kind, style, derives, lints } = *head;
+    document(name, out);
+    derive(kind, derives, out);
+    let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
+    attribute::emit(std::iter::once(doc::literal(&name.wire)).chain(renamed), out);
+    let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
+    allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
+}
+
+/// Writes the model's name of an item that derives nothing, and its lints.
+pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
+    document(name, out);
+    allow(name, std::iter::empty(), out);
+}
+
+fn document(name: &Name<'_>, out: &mut Writer) {
+    out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
+}
+
+/// Writes an attribute that rustfmt breaks over lines as full as they can be.
+fn derive(kind: &str, derives: &[String], out: &mut Writer) {
+    if derives.is_empty() {
+        out.parts(&["#[derive(Clone, ", kind, ")]"]);
+        return;
+    }
+    let derives = derives.iter().map(String::as_str);
+    let paths = || std::iter::once("Clone").chain(derives.clone()).chain([kind]);
+    let whole = paths().collect::<Vec<_>>().join(", ");
+    if out.fits(whole.len() + "#[derive()]".len()) {
+        out.parts(&["#[derive(", &whole, ")]"]);
+        return;
+    }
+    out.open("#[derive(");
+    let mut line = String::new();
+    for path in paths() {
+        if !line.is_empty() && !out.fits(line.len() + path.len() + 2) {
+            out.line(line.trim_end());
+            line.clear();
+        }
+        line.push_str(path);
+        line.push_str(", ");
+    }
+    out.line(line.trim_end());
+    out.close(")]");
+}
+
+/// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
+/// help what `lints` name: the names and sizes are the model's.
+fn allow<'l>(name: &Name<'_>, lints: impl Iterator<Item = &'l str> + Clone, out: &mut Writer) {
+    let of_name = (!names::is_camel_case(&name.ident)).then_some("non_camel_case_types");
+    let lints = lints.chain(["dead_code"]).chain(of_name);
+    let width: usize = lints.clone().map(|lint| lint.len() + 2).sum();
+    if width - 2 > attribute::NARROW {
+        let mut lints = lints.peekable();
+        out.open("#[allow(");
+        while let Some(lint) = lints.next() {
+            out.parts(&[lint, if lints.peek().is_some() { "," } else { "" }]);
+        }
+        out.close(")]");
+        return;
+    }
+    out.line_by(|text| {
+        let mut before = "#[allow(";
+        for lint in lints {
+            text.push_str(before);
+            text.push_str(lint);
+            before = ", ";
+        }
+        text.push_str(")]");
+    });
+}

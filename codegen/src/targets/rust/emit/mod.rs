@@ -1,0 +1,53 @@
+//! A module as the text of a Rust file, formatted as rustfmt would.
+//!
+//! No decisions and no errors: the second IR says everything.
+//!
+//! ```text
+//! // @generated from sso_oidc (type_defs.md) by shapewright. Do not edit.
+//!
+//! /// `CreateTokenRequestRequestTypeDef`
+//! #[derive(Clone, ::shapewright::Structure)]
+//! #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
+//! #[allow(dead_code)]
+//! pub struct CreateTokenRequest {
+//!     pub client_id: ::std::string::String,
+//!     ...
+//! ```
+
+mod alias;
+mod attribute;
+mod doc;
+mod enumeration;
+mod head;
+mod structure;
+mod style;
+mod ty;
+mod union;
+mod writer;
+
+use super::items::{Feature, Item, Module};
+
+use writer::Writer;
+
+/// Writes the file of a module.
+pub(crate) fn emit(module: &Module<'_>) -> String {
+    let Module { origin, features, items } = module;
+    let mut out = Writer::new();
+    let origin = doc::visible(origin);
+    out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
+    if !features.is_empty() {
+        let features: Vec<&str> = features.iter().copied().map(Feature::name).collect();
+        let features = features.join(", ");
+        out.line(&format!("// Needs these features of the crate `shapewright`: {features}."));
+    }
+    for (_, item) in items.iter() {
+        out.blank();
+        match item {
+            Item::Struct(item) => structure::emit(item, items, &mut out),
+            Item::Enum(item) => enumeration::emit(item, &mut out),
+            Item::Union(item) => union::emit(item, items, &mut out),
+            Item::Alias(item) => alias::emit(item, items, &mut out),
+        }
+    }
+    out.finish()
+}

@@ -1,0 +1,44 @@
+//! Structs.
+
+use crate::targets::rust::items::{Field, Items, Struct};
+
+use super::attribute;
+use super::head::{self, Head};
+use super::style::Spelling;
+use super::ty::{self, Word};
+use super::writer::Writer;
+
+/// Writes a struct, whose derive gives it serde, `Debug`, equality and constructors.
+///
+/// ```ignore
+/// /// `CreateTokenRequestRequestTypeDef`
+/// #[derive(Clone, ::shapewright::Structure)]
+/// #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
+/// #[allow(dead_code)]
+/// pub struct CreateTokenRequest {
+///     pub client_id: ::std::string::String,
+///     #[shape(sensitive)]
+///     pub client_secret: ::std::string::String,
+///     pub scope: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+/// }
+/// ```
+pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
+    let Struct { name, fields, derives } = item;
+    let spelling = Spelling::of(fields.iter().map(|field| &field.name));
+    let kind = "::shapewright::Structure";
+    head::emit(&Head { name, kind, style: spelling.style, derives, lints: &[] }, out);
+    if fields.is_empty() {
+        out.line(&format!("pub struct {} {{}}", name.ident));
+        return;
+    }
+    out.open_item(&["pub struct ", &name.ident].concat());
+    for Field { name, ty, required, sensitive } in fields {
+        let word = Word { ty, items, is_optional: !required };
+        let rename = spelling.rename(name);
+        let required = (*required && word.is_option()).then(|| "required".to_owned());
+        let sensitive = sensitive.then(|| "sensitive".to_owned());
+        attribute::emit([rename, required, sensitive].into_iter().flatten(), out);
+        ty::emit(&["pub ", &name.ident, ":"].concat(), word, ",", out);
+    }
+    out.close("}");
+}

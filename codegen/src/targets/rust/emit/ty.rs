@@ -1,0 +1,145 @@
+//! Types by absolute paths, so that a shape called `Option` stands in nobody's way. Primitive types go
+//! by their names alone, unless a shape has one of them.
+
+use crate::targets::rust::items::{Items, Type};
+
+use super::writer::Writer;
+
+/// A type as it stands in a line.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'t> {
+    pub(super) ty: &'t Type,
+    /// The items that the type may be one of.
+    pub(super) items: &'t Items<'t>,
+    /// Whether it is an `Option` of the type.
+    pub(super) is_optional: bool,
+}
+
+impl<'t> Word<'t> {
+    pub(super) fn of(ty: &'t Type, items: &'t Items<'t>) -> Self {
+        Self { ty, items, is_optional: false }
+    }
+
+    pub(super) fn text(self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    pub(super) fn write(self, text: &mut String) {
+        self.pieces(&mut |piece| text.push_str(piece));
+    }
+
+    /// Whether the type is written as an `Option`, whoever's.
+    pub(super) fn is_option(self) -> bool {
+        match self.ty {
+            Type::Option(_) => true,
+            Type::Foreign(path) => path
+                .split_once('<')
+                .is_some_and(|(path, _)| path.trim_end().rsplit(':').next() == Some("Option")),
+            _ => self.is_optional,
+        }
+    }
+
+    fn width(self) -> usize {
+        let mut width = 0;
+        self.pieces(&mut |piece| width += piece.len());
+        width
+    }
+
+    fn pieces(self, take: &mut impl FnMut(&str)) {
+        take(self.path());
+        let mut before = "<";
+        for argument in self.arguments() {
+            take(before);
+            argument.pieces(take);
+            before = ", ";
+        }
+        if self.is_generic() {
+            take(">");
+        }
+    }
+
+    fn is_generic(self) -> bool {
+        self.arguments().next().is_some()
+    }
+
+    fn path(self) -> &'t str {
+        if self.is_optional { OPTION } else { path(self.ty, self.items) }
+    }
+
+    fn arguments(self) -> impl Iterator<Item = Self> {
+        let (first, second) = match self.ty {
+            ty if self.is_optional => (Some(ty), None),
+            Type::Vec(ty) | Type::Option(ty) | Type::Boxed(ty) => (Some(&**ty), None),
+            Type::Map(key, value) => (Some(&**key), Some(&**value)),
+            _ => (None, None),
+        };
+        first.into_iter().chain(second).map(move |ty| Self::of(ty, self.items))
+    }
+}
+
+const OPTION: &str = "::core::option::Option";
+
+/// The path of a type, without its arguments.
+fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
+    match ty {
+        Type::String => "::std::string::String",
+        Type::Integer => primitive(["i64", "::core::primitive::i64"], items),
+        Type::Float => primitive(["f64", "::core::primitive::f64"], items),
+        Type::Bool => primitive(["bool", "::core::primitive::bool"], items),
+        Type::Unit => "()",
+        Type::Timestamp => "::shapewright::Timestamp",
+        Type::Blob => "::shapewright::Blob",
+        Type::BlobInput => "::shapewright::BlobInput",
+        Type::Decimal => "::shapewright::Decimal",
+        Type::Json => "::shapewright::Json",
+        Type::Vec(_) => "::std::vec::Vec",
+        Type::Map(..) => "::std::collections::BTreeMap",
+        Type::Option(_) => OPTION,
+        Type::Boxed(_) => "::std::boxed::Box",
+        Type::Item(id) => items.ident(*id),
+        Type::Foreign(path) => path,
+    }
+}
+
+/// A primitive type by its bare name, or by its path where a shape may be called so.
+fn primitive<'p>([bare, path]: [&'p str; 2], items: &Items<'_>) -> &'p str {
+    if items.shadow_primitives() { path } else { bare }
+}
+
+/// Writes `before TYPE after`, broken over lines where rustfmt breaks it.
+pub(super) fn emit(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
+    let width = word.width() + after.len();
+    let is_short = out.fits(before.len() + 1 + width);
+    if !is_short && !out.fits(4 + width) {
+        emit_broken(&[before, " "].concat(), word, after, out);
+        return;
+    }
+    if !is_short {
+        out.line(before);
+    }
+    out.line_by(|text| {
+        text.push_str(if is_short { before } else { "   " });
+        text.push(' ');
+        word.write(text);
+        text.push_str(after);
+    });
+}
+
+/// Writes a type with each of its arguments on a line of its own.
+fn emit_broken(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
+    if !word.is_generic() {
+        out.parts(&[before, word.path(), after]);
+        return;
+    }
+    out.open(&[before, word.path(), "<"].concat());
+    for argument in word.arguments() {
+        if out.fits(argument.width() + 1) {
+            out.parts(&[&argument.text(), ","]);
+        } else {
+            emit_broken("", argument, ",", out);
+        }
+    }
+    out.close(&[">", after].concat());
+}

@@ -1,0 +1,43 @@
+//! Enums of types.
+
+use crate::targets::rust::items::{Items, Union, UnionVariant};
+
+use super::head::{self, Head};
+use super::ty::Word;
+use super::writer::Writer;
+
+/// What clippy would have otherwise in the types of a model.
+const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
+
+/// Writes an enum with a variant for each type.
+///
+/// ```ignore
+/// /// `TableAttributeValueTypeDef`
+/// #[derive(Clone, ::shapewright::Union)]
+/// #[shape("TableAttributeValueTypeDef")]
+/// #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
+/// pub enum TableAttributeValue {
+///     String(::std::string::String),
+///     Null,
+/// }
+/// ```
+pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
+    let Union { name, variants, null, derives } = item;
+    let kind = "::shapewright::Union";
+    head::emit(&Head { name, kind, style: None, derives, lints: &LINTS }, out);
+    out.open_item(&format!("pub enum {}", name.ident));
+    for UnionVariant { ident, ty } in variants {
+        let ty = Word::of(ty, items).text();
+        if out.fits(ident.len() + ty.len() + 3) {
+            out.line(&format!("{ident}({ty}),"));
+        } else {
+            out.open(&format!("{ident}("));
+            out.line(&format!("{ty},"));
+            out.close("),");
+        }
+    }
+    if *null {
+        out.line("Null,");
+    }
+    out.close("}");
+}

@@ -1,0 +1,31 @@
+//! Other names of types that Rust cannot expand.
+
+use crate::model::cycles::on_cycles;
+use crate::targets::rust::items::{Item, Items, Type};
+use crate::text::diagnostic::Sink;
+use crate::text::source::Span;
+
+/// Reports aliases that hold themselves: `type Tree = Vec<Tree>` has no end.
+pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink) {
+    let aliases = items.links(|item, held| {
+        if let Item::Alias(alias) = item {
+            alias.ty.for_each(&mut |ty| {
+                if let Type::Item(id) = ty
+                    && matches!(items.get(*id), Some(Item::Alias(_)))
+                {
+                    held.push(id.0);
+                }
+            });
+        }
+    });
+    let endless = on_cycles(&aliases);
+    for (id, item) in items.iter() {
+        if endless.of(id.0).is_some()
+            && let Some(place) = places.get(id.0)
+        {
+            sink.error(*place, format!("`{}` holds itself", item.name().wire))
+                .label("no type of Rust says this")
+                .help("write a class with a member that holds it");
+        }
+    }
+}

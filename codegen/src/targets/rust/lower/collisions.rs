@@ -1,0 +1,120 @@
+//! Names that meet.
+
+use crate::model::shape::Naming;
+use crate::targets::rust::items::{ItemId, Items};
+use crate::text::by_name::ByName;
+use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::source::{Span, Spanned};
+
+/// Reports two members or two values of a shape that become one thing of Rust.
+pub(super) fn report_names<'s>(
+    names: [&Spanned<String>; 2],
+    owner: &str,
+    thing: &str,
+    way_out: String,
+    sink: &'s mut Sink,
+) -> &'s mut Diagnostic {
+    let [first, second] = names;
+    sink.error(
+        second.span,
+        format!("`{}` and `{}` of `{owner}` both become the {thing}", first.value, second.value),
+    )
+    .label("the second")
+    .and(first.span, "the first")
+    .help(way_out)
+}
+
+/// Points at the patches that name some of the parts of a shape, or the shapes themselves.
+pub(super) fn show_patches<'p>(
+    parts: impl IntoIterator<Item = (&'p str, Option<&'p str>)>,
+    naming: &Naming,
+    diagnostic: &mut Diagnostic,
+) {
+    for (shape, part) in parts {
+        if let Some(place) = naming.place(shape, part) {
+            diagnostic.and(place, format!("`{}` is named here", part.unwrap_or(shape)));
+        }
+    }
+}
+
+/// How one of the members or values of a shape gets another name.
+pub(super) fn by_patch(shape: &str, part: &str) -> String {
+    let (shape, part) = (key(shape), quoted(part));
+    format!(
+        "rename one of them in `shapewright.toml`: `[shape.{shape}] rename = {{ {part} = \"...\" }}`"
+    )
+}
+
+/// What gives a shape another name.
+pub(super) fn shape_patch(shape: &str) -> String {
+    format!("`[shape.{}] as = \"...\"`", key(shape))
+}
+
+/// A name as a key of TOML.
+fn key(name: &str) -> String {
+    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let bare = !name.is_empty() && name.bytes().all(is_bare);
+    if bare { name.to_owned() } else { quoted(name) }
+}
+
+/// A text as TOML quotes it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Reports nameless types whose name is that of another type; the first `shapes` items have the names
+/// of shapes.
+pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &mut Sink) {
+    let mut seen: ByName<&str, ItemId> = ByName::with_capacity(items.count());
+    for (id, item) in items.iter() {
+        let ident = &item.name().ident;
+        let Some(first) = seen.insert(ident, id) else {
+            continue;
+        };
+        // Two shapes that meet were reported when they got their names.
+        let are_of_shapes = first.0 < shapes && id.0 < shapes;
+        if let (false, Some(place), Some(first)) =
+            (are_of_shapes, places.get(id.0), places.get(first.0))
+        {
+            sink.error(*place, format!("two types become `{ident}`"))
+                .label("the second")
+                .and(*first, "the first")
+                .help("give the nameless one a name: `NAME = Literal[...]` or `NAME = Union[...]`");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::targets::rust::lower::collisions::{by_patch, shape_patch};
+
+    #[test]
+    fn names_in_patches_are_keys_of_toml() {
+        for (name, expected) in [
+            ("Token-1_a", "Token-1_a"),
+            ("a b", "\"a b\""),
+            ("X/Y", "\"X/Y\""),
+            ("a.b", "\"a.b\""),
+            ("é", "\"é\""),
+            ("", "\"\""),
+            ("a\"b\\\n", "\"a\\\"b\\\\\\u000a\""),
+        ] {
+            assert_eq!(shape_patch(name), format!("`[shape.{expected}] as = \"...\"`"));
+            let patch = format!("[shape.{expected}]\nas = \"X\"\n");
+            let read = toml::de::DeTable::parse(&patch).expect("TOML");
+            let shapes = read.get_ref().get("shape").and_then(|shapes| shapes.get_ref().as_table());
+            assert!(shapes.is_some_and(|shapes| shapes.contains_key(name)), "{patch}");
+        }
+        assert!(by_patch("A", "b\"").ends_with("`[shape.A] rename = { \"b\\\"\" = \"...\" }`"));
+    }
+}

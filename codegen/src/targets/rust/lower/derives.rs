@@ -1,0 +1,183 @@
+//! What types derive besides `Clone`.
+
+use crate::config::options::{Options, Setting};
+use crate::model::names;
+use crate::targets::rust::items::{Item, ItemId, Items, Type};
+use crate::text::diagnostic::Sink;
+use crate::text::suggest;
+
+/// A trait of the standard library that can be derived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standard {
+    Copy,
+    Default,
+    Eq,
+    Hash,
+    Ord,
+    PartialOrd,
+}
+
+const STANDARD: [(&str, Standard); 6] = [
+    ("Copy", Standard::Copy),
+    ("Default", Standard::Default),
+    ("Eq", Standard::Eq),
+    ("Hash", Standard::Hash),
+    ("Ord", Standard::Ord),
+    ("PartialOrd", Standard::PartialOrd),
+];
+
+/// What every type has without being asked.
+const PRESENT: [&str; 5] = ["Clone", "Debug", "Deserialize", "PartialEq", "Serialize"];
+
+/// The traits that derives need beside them.
+const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
+
+/// Gives types the derives that the user wants, as far as their members allow.
+///
+/// A type of the user's own is taken to allow all of them. Enumerations have `Eq`, `Hash` and
+/// `Ord`, and can have neither `Copy` nor `Default`; the derives of others are for all types.
+pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
+    for wish in &options.derives {
+        let standard = STANDARD.iter().find(|(name, _)| *name == wish.text);
+        let path = names::path(&wish.text).filter(|path| path.contains("::"));
+        match (standard, path) {
+            (Some((name, standard)), _) => derive_standard(items, name, *standard),
+            (None, Some(path)) => items.for_each_mut(|_, item| add(item, &path)),
+            (None, None) => report(wish, sink),
+        }
+    }
+    report_needs(&options.derives, sink);
+}
+
+fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard) {
+    let able = able(items, standard);
+    items.for_each_mut(|id, item| {
+        let derived = match item {
+            // Without required members a struct has `Default` from its table.
+            Item::Struct(item) if standard == Standard::Default => {
+                item.fields.iter().any(|field| field.required)
+            }
+            Item::Struct(_) => true,
+            Item::Union(_) => standard != Standard::Default,
+            Item::Enum(_) | Item::Alias(_) => false,
+        };
+        if derived && able.get(id.0) == Some(&true) {
+            add(item, name);
+        }
+    });
+}
+
+fn add(item: &mut Item<'_>, path: &str) {
+    let derives = match item {
+        Item::Struct(item) => &mut item.derives,
+        Item::Enum(item) => &mut item.derives,
+        Item::Union(item) => &mut item.derives,
+        Item::Alias(_) => return,
+    };
+    if !derives.iter().any(|derived| derived == path) {
+        derives.push(path.to_owned());
+    }
+}
+
+/// Whether each item can have a trait: all of them can, but those that hold what cannot.
+fn able(items: &Items<'_>, standard: Standard) -> Vec<bool> {
+    let mut holders: Vec<Vec<ItemId>> = vec![Vec::new(); items.count()];
+    let mut unable: Vec<ItemId> = Vec::new();
+    for (id, item) in items.iter() {
+        let mut allows = allows_by_itself(item, standard);
+        for_each_needed(item, standard, &mut |ty| match ty {
+            Type::Item(held) => {
+                if let Some(holders) = holders.get_mut(held.0) {
+                    holders.push(id);
+                }
+            }
+            ty => allows &= standard.holds_for(ty),
+        });
+        if !allows {
+            unable.push(id);
+        }
+    }
+    let mut able = vec![true; items.count()];
+    while let Some(id) = unable.pop() {
+        if let Some(able) = able.get_mut(id.0)
+            && std::mem::replace(able, false)
+        {
+            unable.extend(holders.get(id.0).into_iter().flatten());
+        }
+    }
+    able
+}
+
+fn allows_by_itself(item: &Item<'_>, standard: Standard) -> bool {
+    match item {
+        Item::Enum(_) => !matches!(standard, Standard::Copy | Standard::Default),
+        Item::Union(_) => standard != Standard::Default,
+        Item::Struct(_) | Item::Alias(_) => true,
+    }
+}
+
+/// Calls `visit` with every type that must have a trait for an item to have it.
+///
+/// What is optional or a list is absent or empty by default, whatever it would hold.
+fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl FnMut(&'a Type)) {
+    match item {
+        Item::Struct(item) if standard == Standard::Default => {
+            let required = item.fields.iter().filter(|field| field.required);
+            required.for_each(|field| visit(field.ty.inside_boxes()));
+        }
+        Item::Alias(item) if standard == Standard::Default => visit(item.ty.inside_boxes()),
+        Item::Struct(_) | Item::Enum(_) | Item::Union(_) | Item::Alias(_) => {
+            item.for_each_type(&mut |ty| ty.for_each(visit));
+        }
+    }
+}
+
+impl Standard {
+    /// Whether a type that is no item has the trait if those inside it do.
+    fn holds_for(self, ty: &Type) -> bool {
+        match self {
+            Self::Copy => matches!(
+                ty,
+                Type::Integer
+                    | Type::Float
+                    | Type::Bool
+                    | Type::Unit
+                    | Type::Timestamp
+                    | Type::Option(_)
+                    | Type::Foreign(_)
+            ),
+            Self::Default => !matches!(ty, Type::Timestamp),
+            Self::Eq | Self::Hash => !matches!(ty, Type::Float),
+            Self::Ord => !matches!(ty, Type::Float | Type::Json),
+            Self::PartialOrd => !matches!(ty, Type::Json),
+        }
+    }
+}
+
+fn report(wish: &Setting, sink: &mut Sink) {
+    let Setting { text, place } = wish;
+    if PRESENT.contains(&text.as_str()) {
+        sink.warning_at(*place, format!("every type has `{text}` already"))
+            .label("changes nothing")
+            .help("remove it");
+        return;
+    }
+    let known = STANDARD.iter().map(|(name, _)| *name);
+    sink.error_at(*place, format!("unknown derive `{text}`"))
+        .label("neither a trait of the standard library nor a path")
+        .suggest(suggest::nearest(text, known))
+        .help("write the path of a macro: `::some_crate::Derive`");
+}
+
+fn report_needs(wishes: &[Setting], sink: &mut Sink) {
+    for (name, needed) in NEEDS {
+        let wished = |name: &str| wishes.iter().find(|wish| wish.text == name);
+        if let Some(wish) = wished(name)
+            && wished(needed).is_none()
+        {
+            sink.error_at(wish.place, format!("`{name}` needs `{needed}`"))
+                .label("cannot be derived alone")
+                .help(format!("add `{needed}` to `derives`"));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Who needs a `Box`, and who can have no value at all.
+
+use std::collections::BTreeSet;
+
+use crate::model::cycles::{Cycles, on_cycles};
+use crate::model::shape::{Model, ShapeKind};
+use crate::targets::rust::items::{Item, ItemId, Items, Struct, Type};
+use crate::text::diagnostic::{Level, Sink};
+
+/// Gives every item a finite size, and a value.
+///
+/// A field or variant is boxed if its type leads back to its own item by value: every link of such
+/// a circle, so that which one is boxed does not hang on what else is generated.
+///
+/// A structure that requires itself has no finite value; no document could hold one. The links of
+/// such a circle become optional, and a warning says so. Of a union the first type alone counts here:
+/// reading starts from a value of that one, and others may lead back.
+pub(super) fn close(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
+    loosen_endless(items, model, sink);
+    let found = on_cycles(&holds(items));
+    items.for_each_mut(|owner, item| {
+        let boxed = |ty: &mut Type| {
+            if leads_back(ty, owner, &found) {
+                put_in_box(ty);
+            }
+        };
+        match item {
+            Item::Struct(item) => item.fields.iter_mut().map(|field| &mut field.ty).for_each(boxed),
+            Item::Union(item) => {
+                item.variants.iter_mut().map(|variant| &mut variant.ty).for_each(boxed);
+            }
+            Item::Enum(_) | Item::Alias(_) => {}
+        }
+    });
+}
+
+/// The links between items: what a value of each may hold in itself.
+fn holds(items: &Items<'_>) -> Vec<Vec<usize>> {
+    items.links(|item, held| item.for_each_type(&mut |ty| ty.add_held(held)))
+}
+
+/// The links between items: what the value of each that reading starts from holds in itself.
+fn starts(items: &Items<'_>) -> Vec<Vec<usize>> {
+    items.links(|item, held| {
+        let mut add = |ty: &Type| {
+            if !is_none_at_first(ty) {
+                ty.add_held(held);
+            }
+        };
+        match item {
+            Item::Struct(item) => {
+                let required = item.fields.iter().filter(|field| field.required);
+                required.for_each(|field| add(&field.ty));
+            }
+            Item::Union(item) => item.variants.iter().take(1).for_each(|first| add(&first.ty)),
+            Item::Alias(item) => add(&item.ty),
+            Item::Enum(_) => {}
+        }
+    })
+}
+
+/// Whether reading starts from no value of a type.
+fn is_none_at_first(ty: &Type) -> bool {
+    matches!(ty, Type::Option(_))
+}
+
+/// Whether a value of a type leads back to the item that holds it.
+fn leads_back(ty: &Type, owner: ItemId, circles: &Cycles) -> bool {
+    let held = ty.by_value().and_then(|held| circles.of(held.0));
+    held.is_some() && held == circles.of(owner.0)
+}
+
+/// Makes the required links of circles optional where reading would start without end.
+fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
+    let found = on_cycles(&starts(items));
+    let through_unions: BTreeSet<usize> = items
+        .iter()
+        .filter(|(_, item)| matches!(item, Item::Union(_)))
+        .filter_map(|(id, _)| found.of(id.0))
+        .collect();
+    items.for_each_mut(|owner, item| {
+        let Item::Struct(Struct { name, fields, derives: _ }) = item else { return };
+        let mut loosened = false;
+        for field in fields.iter_mut().filter(|field| field.required) {
+            if !is_none_at_first(&field.ty) && leads_back(&field.ty, owner, &found) {
+                field.required = false;
+                loosened = true;
+                let end = found.of(owner.0).filter(|circle| through_unions.contains(circle));
+                let end = if end.is_some() { &THROUGH_A_UNION } else { &WITHOUT_END };
+                warn_of_endless([&name.wire, &field.name.wire], end, model, sink);
+            }
+        }
+        if loosened {
+            fields.sort_by_key(|field| !field.required);
+        }
+    });
+}
+
+/// How a structure requires itself, in words.
+struct Endless {
+    way: &'static str,
+    label: &'static str,
+    help: &'static str,
+}
+
+const WITHOUT_END: Endless = Endless {
+    way: "without end",
+    label: "read as optional: no document could hold that",
+    help: "mark the member as not required",
+};
+
+const THROUGH_A_UNION: Endless = Endless {
+    way: "by the first type of a union",
+    label: "read as optional: reading starts from the first type",
+    help: "let a type stand first that does not lead back, or mark the member as not required",
+};
+
+fn warn_of_endless(names: [&str; 2], endless: &Endless, model: &Model, sink: &mut Sink) {
+    // Finding the place is a walk over the model.
+    if !sink.has_room(Level::Warning) {
+        sink.warning_beyond();
+        return;
+    }
+    let [shape, member] = names;
+    let Some(ShapeKind::Structure(structure)) = model.shape(shape).map(|shape| &shape.kind) else {
+        return;
+    };
+    let Endless { way, label, help } = *endless;
+    for found in structure.members.iter().filter(|found| found.name.value == member) {
+        let message = format!("a `{shape}` requires another one through `{member}`, {way}");
+        sink.warning(found.ty_span, message).label(label).help(help);
+    }
+}
+
+pub(super) fn put_in_box(ty: &mut Type) {
+    match ty {
+        Type::Option(inner) => put_in_box(inner),
+        other => *other = Type::Boxed(Box::new(std::mem::replace(other, Type::Unit))),
+    }
+}

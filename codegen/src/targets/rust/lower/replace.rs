@@ -1,0 +1,123 @@
+//! Types of the user's in the place of others.
+
+use crate::config::options::{Options, REPLACEABLE, Replacement, Setting};
+use crate::model::lookup::ShapeLookup;
+use crate::model::names;
+use crate::model::shape::Model;
+use crate::targets::rust::items::{ItemId, Items, Type};
+use crate::text::diagnostic::Sink;
+use crate::text::suggest;
+
+/// The type of the runtime with this name.
+fn ours(name: &str) -> Option<Type> {
+    let ty = match name {
+        "Blob" => Type::Blob,
+        "BlobInput" => Type::BlobInput,
+        "Decimal" => Type::Decimal,
+        "Json" => Type::Json,
+        "Timestamp" => Type::Timestamp,
+        _ => return None,
+    };
+    Some(ty)
+}
+
+/// Puts the user's types where the items of a module hold those they stand for.
+///
+/// The item of a replaced shape is left out.
+pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, sink: &mut Sink) {
+    if options.replacements.is_empty() {
+        return;
+    }
+    let called = ShapeLookup::new(model);
+    for replacement in &options.replacements {
+        let Some((from, to)) = resolve(replacement, model, &called, options.shared, sink) else {
+            continue;
+        };
+        if let Type::Item(id) = &from {
+            items.leave_out(*id);
+        }
+        let used = put(items, &from, &to);
+        if !used && !options.shared {
+            let Setting { text, place } = &replacement.replaced;
+            sink.warning_at(*place, format!("no member holds a `{text}`"))
+                .label("changes nothing")
+                .help("remove it");
+        }
+    }
+}
+
+/// Whether there was anything to replace.
+fn put(items: &mut Items<'_>, from: &Type, to: &Type) -> bool {
+    let mut used = false;
+    items.for_each_mut(|_, item| {
+        item.for_each_type_mut(&mut |ty| {
+            ty.for_each_mut(&mut |ty| {
+                if ty == from {
+                    *ty = to.clone();
+                    used = true;
+                }
+            });
+        });
+    });
+    used
+}
+
+fn resolve(
+    replacement: &Replacement,
+    model: &Model,
+    called: &ShapeLookup,
+    shared: bool,
+    sink: &mut Sink,
+) -> Option<(Type, Type)> {
+    let Replacement { replaced, by } = replacement;
+    let path = names::path(&by.text);
+    if path.is_none() {
+        sink.error_at(by.place, format!("`{}` is no path of a type", by.text))
+            .label("expected a path")
+            .help("write it from the root: `::my_crate::Type` or `crate::Type`");
+    }
+    let of_shape = || called.place(&replaced.text).map(|place| Type::Item(ItemId(place)));
+    let from = ours(&replaced.text).or_else(of_shape);
+    if from.is_none() && !shared {
+        let near = || nearest(&replaced.text, model);
+        let nearest = sink.suggests().then(near).flatten();
+        sink.error_at(replaced.place, format!("no type `{}` to replace", replaced.text))
+            .label("neither a type of the runtime nor a shape of this model")
+            .suggest(nearest.as_deref());
+    }
+    // A type of the runtime in the place of another is what it is everywhere.
+    let to = path.as_deref().and_then(|path| ours(path.strip_prefix("::shapewright::")?));
+    Some((from?, to.or_else(|| path.map(Type::Foreign))?))
+}
+
+fn nearest(name: &str, model: &Model) -> Option<String> {
+    let types: Vec<String> =
+        model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
+    let known = REPLACEABLE.into_iter().chain(types.iter().map(String::as_str));
+    suggest::nearest(name, known).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Sources, generate};
+
+    #[test]
+    fn what_replaces_a_type_says_which_feature_it_needs() {
+        let page = "```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: YTypeDef\n\
+                    class YTypeDef(TypedDict):\n    c: int\n```\n";
+        for (replaced, by, field, features) in [
+            ("Y", "::shapewright::Json", "pub b: ::shapewright::Json,", &["json", "timestamp"][..]),
+            ("Y", "::my::Json", "pub b: ::my::Json,", &["timestamp"]),
+            ("Timestamp", "::jiff::Timestamp", "pub a: ::jiff::Timestamp,", &["timestamp"]),
+            ("Timestamp", "::time::OffsetDateTime", "pub a: ::time::OffsetDateTime,", &["time"]),
+            ("Timestamp", "::my::Time", "pub a: ::my::Time,", &[]),
+        ] {
+            let mut sources = Sources::new();
+            sources.add("m/type_defs.md", page);
+            let options = Options::default().replace(replaced, by);
+            let generated = generate(&sources, &options).expect("a page without errors");
+            assert!(generated.text.contains(field), "{}", generated.text);
+            assert_eq!(generated.features, features, "{by}");
+        }
+    }
+}

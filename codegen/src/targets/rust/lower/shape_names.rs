@@ -1,0 +1,167 @@
+//! Which type each shape becomes.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::model::names;
+use crate::model::shape::{Model, Shape};
+use crate::targets::rust::items::ItemId;
+use crate::text::by_name::ByName;
+use crate::text::diagnostic::Sink;
+use crate::text::source::Span;
+
+use super::collisions;
+
+/// The types of shapes: each shape's item has the shape's place in the model as its number.
+pub(super) struct ShapeNames<'m> {
+    places: ByName<&'m str, ItemId>,
+    idents: Vec<Rc<str>>,
+}
+
+impl ShapeNames<'_> {
+    /// The item of a shape.
+    pub(super) fn id(&self, shape: &str) -> Option<ItemId> {
+        self.places.get(shape).copied()
+    }
+
+    /// The identifier of a shape's item.
+    pub(super) fn ident(&self, id: ItemId) -> Option<&Rc<str>> {
+        self.idents.get(id.0)
+    }
+}
+
+/// Gives every shape a type's name.
+///
+/// A name drops `TypeDef`, and `RequestRequest` is one `Request`. Where two shapes would meet, the
+/// one whose name changed least has the name, and the others keep the model's whole spelling.
+pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
+    let mut idents: Vec<Rc<str>> = model.shapes.iter().map(|shape| wanted(model, shape)).collect();
+    let claimed = claimed_twice(&idents);
+    let are_distinct = claimed.is_empty();
+    for (ident, rivals) in claimed {
+        settle(&ident, rivals, &mut idents, model, sink);
+    }
+    if !are_distinct {
+        report_meeting(model, &idents, sink);
+    }
+    let places = model.shapes.iter().enumerate();
+    let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
+    ShapeNames { places, idents }
+}
+
+/// The name of a type, if no other wants it.
+fn wanted(model: &Model, shape: &Shape) -> Rc<str> {
+    match model.naming.shapes.get(&shape.name.value) {
+        Some(given) => given.as_str().into(),
+        None => names::ty(&shape.name.value).into(),
+    }
+}
+
+/// The names that several shapes want, in order, each with the places of those shapes.
+fn claimed_twice(idents: &[Rc<str>]) -> BTreeMap<Rc<str>, Vec<usize>> {
+    let mut first: ByName<&str, usize> = ByName::with_capacity(idents.len());
+    let mut claimed: BTreeMap<Rc<str>, Vec<usize>> = BTreeMap::new();
+    for (place, ident) in idents.iter().enumerate() {
+        match first.get(ident) {
+            Some(first) => {
+                claimed.entry(ident.clone()).or_insert_with(|| vec![*first]).push(place);
+            }
+            None => drop(first.insert(ident, place)),
+        }
+    }
+    claimed
+}
+
+/// Lets one of several shapes have the name that all of them want.
+///
+/// What its user calls a shape is never another name: two such shapes meet.
+fn settle(
+    wanted: &str,
+    rivals: Vec<usize>,
+    idents: &mut [Rc<str>],
+    model: &Model,
+    sink: &mut Sink,
+) {
+    let mut rivals = ranked(model, wanted, rivals).into_iter();
+    let winner = rivals.next().and_then(|winner| model.shapes.get(winner));
+    let patched = winner.filter(|winner| is_given(model, winner));
+    for loser in rivals {
+        let (Some(ident), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) else {
+            continue;
+        };
+        if is_given(model, shape) {
+            continue;
+        }
+        *ident = names::whole(&shape.name.value).into();
+        if let Some(winner) = patched
+            && **ident != *wanted
+        {
+            let patch = model.naming.place(&winner.name.value, None);
+            warn_of_taken(wanted, patch, (shape, ident), sink);
+        }
+    }
+}
+
+/// Several shapes that want one name, the one that gets it first.
+fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
+    rivals.sort_by_key(|place| {
+        model
+            .shapes
+            .get(*place)
+            .map(|shape| (!is_given(model, shape), change(&shape.name.value, ident)))
+    });
+    rivals
+}
+
+/// Whether a shape has the name that its user gives it.
+fn is_given(model: &Model, shape: &Shape) -> bool {
+    model.naming.shapes.contains_key(&shape.name.value)
+}
+
+/// Says that a patch takes a name from a shape that nobody renamed.
+fn warn_of_taken(
+    taken: &str,
+    patch: Option<Span>,
+    (loser, ident): (&Shape, &str),
+    sink: &mut Sink,
+) {
+    let loser = &loser.name.value;
+    sink.warning_at(patch, format!("`{taken}` is what `{loser}` would be called"))
+        .label(format!("that one becomes `{ident}`"))
+        .help(format!(
+            "choose another name here, or name that one too: {}",
+            collisions::shape_patch(loser)
+        ));
+}
+
+/// Reports shapes that have one name even so: a whole spelling that is the short name of another, or
+/// two that are given one name.
+fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
+    let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
+    for (ident, shape) in idents.iter().zip(&model.shapes) {
+        if let Some(first) = taken.insert(ident, shape) {
+            let [first, second] = [&first.name, &shape.name];
+            let diagnostic = sink.error(
+                second.span,
+                format!("`{}` and `{}` both become the type `{ident}`", first.value, second.value),
+            );
+            diagnostic.label("the second").and(first.span, "the first").help(format!(
+                "give one of them a name in `shapewright.toml`: {}",
+                collisions::shape_patch(&second.value)
+            ));
+            let both = [first, second].map(|name| (name.value.as_str(), None));
+            collisions::show_patches(both, &model.naming, diagnostic);
+        }
+    }
+}
+
+/// How much of a shape's name was changed to make its type's.
+fn change(shape: &str, ident: &str) -> u8 {
+    if shape == ident {
+        0
+    } else if names::short(shape) == ident {
+        1
+    } else {
+        2
+    }
+}

@@ -1,0 +1,160 @@
+//! Who is too large to be held by value.
+
+mod layout;
+
+use crate::targets::rust::items::{Item, ItemId, Items, Struct, Type, Union};
+
+use super::recursion::put_in_box;
+
+use layout::Layout;
+
+/// What an optional field, or a variant of a union, holds by value at most, in bytes.
+const OPTIONAL_LIMIT: usize = 512;
+
+/// What a required field holds by value at most, in bytes.
+const REQUIRED_LIMIT: usize = 2048;
+
+/// What an item takes at most, unless its plain fields alone take more.
+const WHOLE_LIMIT: usize = 4096;
+
+/// How often the limits are halved for an item of many parts.
+const HALVINGS: u32 = 4;
+
+/// The layouts of items that are done, by the items' numbers.
+struct Layouts(Vec<Layout>);
+
+impl Layouts {
+    fn of(&self, item: ItemId) -> Layout {
+        self.0.get(item.0).copied().unwrap_or(layout::NOTHING)
+    }
+
+    fn set(&mut self, item: ItemId, layout: Layout) {
+        if let Some(place) = self.0.get_mut(item.0) {
+            *place = layout;
+        }
+    }
+}
+
+/// Boxes what is too large, so that no value is of tens of kilobytes: a thread's stack holds
+/// several of them while a document is read.
+///
+/// An optional field or a variant whose value takes more than [`OPTIONAL_LIMIT`] bytes is boxed, and
+/// a required field whose value takes more than [`REQUIRED_LIMIT`]. Required ones may be larger
+/// because they are always there: a box would cost an allocation for each value, not only for those
+/// that have the member. An item that still takes more than [`WHOLE_LIMIT`] halves both limits until
+/// it does not, [`HALVINGS`] times at most. Items come after all that they hold by value, so that what
+/// is boxed in them counts as a pointer; which one is boxed hangs on nothing but the type itself.
+///
+/// After [`super::recursion::close`], when no item holds itself.
+pub(super) fn limit(items: &mut Items<'_>) {
+    let mut layouts = Layouts(vec![layout::NOTHING; items.count()]);
+    for id in inner_first(items) {
+        if let Some(item) = items.get_mut(id) {
+            let layout = shrink(item, &layouts);
+            layouts.set(id, layout);
+        }
+    }
+}
+
+/// Boxes parts of an item until it is small enough; its layout then.
+fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
+    let mut layout = layout_of(item, layouts);
+    for halvings in 0..=HALVINGS {
+        if box_large_parts(item, halvings, layouts) {
+            layout = layout_of(item, layouts);
+        }
+        if layout.size <= WHOLE_LIMIT {
+            break;
+        }
+    }
+    layout
+}
+
+/// Whether there was anything to box.
+fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
+    let mut boxed = false;
+    match item {
+        Item::Struct(Struct { name: _, fields, derives: _ }) => {
+            for field in fields {
+                let limit = if field.required { REQUIRED_LIMIT } else { OPTIONAL_LIMIT };
+                boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
+            }
+        }
+        Item::Union(Union { name: _, variants, null: _, derives: _ }) => {
+            for variant in variants {
+                boxed |= box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
+            }
+        }
+        Item::Enum(_) | Item::Alias(_) => {}
+    }
+    boxed
+}
+
+fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
+    let large = ty.by_value().is_some() && of_type(ty, layouts).size > limit;
+    if large {
+        put_in_box(ty);
+    }
+    large
+}
+
+/// The layout of an item whose own items are done.
+fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
+    match item {
+        Item::Struct(Struct { name: _, fields, derives: _ }) => {
+            Layout::together(fields.iter().map(|field| {
+                let value = of_type(&field.ty, layouts);
+                if field.required { value } else { value.optional() }
+            }))
+        }
+        Item::Union(Union { name: _, variants, null, derives: _ }) => {
+            let types = variants.iter().map(|variant| of_type(&variant.ty, layouts));
+            Layout::one_of(types, *null)
+        }
+        Item::Enum(_) => layout::ENUMERATION,
+        Item::Alias(alias) => of_type(&alias.ty, layouts),
+    }
+}
+
+fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
+    match ty {
+        Type::String | Type::Blob | Type::Vec(_) => layout::VECTOR,
+        Type::Integer | Type::Float => layout::NUMBER,
+        Type::Bool => layout::BOOL,
+        Type::Unit => layout::NOTHING,
+        Type::Timestamp => layout::TIMESTAMP,
+        Type::BlobInput => layout::BLOB_INPUT,
+        Type::Decimal => layout::DECIMAL,
+        Type::Json => layout::JSON,
+        Type::Foreign(_) => layout::UNKNOWN,
+        Type::Map(..) => layout::MAP,
+        Type::Boxed(_) => layout::POINTER,
+        Type::Option(inner) => of_type(inner, layouts).optional(),
+        Type::Item(id) => layouts.of(*id),
+    }
+}
+
+/// The numbers of all items, each after those that it holds by value.
+///
+/// Without calls that nest: a model may nest deeper than a stack is.
+fn inner_first(items: &Items<'_>) -> Vec<ItemId> {
+    let mut seen = vec![false; items.count()];
+    let mut order = Vec::with_capacity(items.count());
+    let mut open = Vec::new();
+    for (start, _) in items.iter() {
+        open.push((start, false));
+        while let Some((id, are_inner_done)) = open.pop() {
+            if are_inner_done {
+                order.push(id);
+                continue;
+            }
+            let (Some(seen), Some(item)) = (seen.get_mut(id.0), items.get(id)) else { continue };
+            if std::mem::replace(seen, true) {
+                continue;
+            }
+            open.push((id, true));
+            item.for_each_type(&mut |ty| open.extend(ty.by_value().map(|held| (held, false))));
+        }
+    }
+    order
+}

@@ -1,0 +1,139 @@
+//! How much room types take, by a table.
+//!
+//! The numbers are those of rustc on a machine with pointers of 64 bits, and they are the same
+//! wherever a model is generated. They need not be those of the machine that compiles the text: they
+//! say which fields are boxed, and nothing else.
+
+/// The size, the alignment, and the bit patterns that are no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) size: usize,
+    align: usize,
+    /// How many patterns an `Option` around it can use for `None`; up to [`MANY`].
+    spare: usize,
+}
+
+/// More than any type here uses up.
+const MANY: usize = 1 << 16;
+
+const fn words(count: usize, spare: usize) -> Layout {
+    Layout { size: 8 * count, align: 8, spare }
+}
+
+/// A `Box`: null is no pointer.
+pub(super) const POINTER: Layout = words(1, 1);
+/// `i64` and `f64`: every pattern is a number.
+pub(super) const NUMBER: Layout = words(1, 0);
+pub(super) const BOOL: Layout = Layout { size: 1, align: 1, spare: 254 };
+pub(super) const NOTHING: Layout = Layout { size: 0, align: 1, spare: 0 };
+/// `Vec`, and `String` and `Blob`, which are one: no capacity is over `isize::MAX`.
+pub(super) const VECTOR: Layout = words(3, MANY);
+/// `BTreeMap`: an empty one has used up its pointer's null.
+pub(super) const MAP: Layout = words(3, 0);
+/// A type of the user's, of which nothing is known.
+pub(super) const UNKNOWN: Layout = words(3, 0);
+/// Seconds and nanoseconds, of which none are forbidden.
+pub(super) const TIMESTAMP: Layout = words(2, 0);
+/// Two vectors, either of which fills the other's spare room.
+pub(super) const BLOB_INPUT: Layout = words(4, MANY);
+/// Text, a vector of digits with their sign, and a scale.
+pub(super) const DECIMAL: Layout = words(10, MANY);
+/// `serde_json::Value` with its maps in the order of their keys.
+pub(super) const JSON: Layout = words(4, MANY);
+/// An enum of texts: the spare patterns of the unknown one's `String` tell the others apart.
+pub(super) const ENUMERATION: Layout = VECTOR;
+
+impl Layout {
+    /// An `Option` of it.
+    pub(super) fn optional(self) -> Self {
+        if self.spare > 0 {
+            Self { spare: self.spare - 1, ..self }
+        } else {
+            Self { size: self.size.saturating_add(self.align), spare: MANY, ..self }
+        }
+    }
+
+    /// A struct: rustc sorts fields by their alignment, so that only the end is padded.
+    pub(super) fn together(fields: impl Iterator<Item = Self>) -> Self {
+        let whole = fields.fold(NOTHING, |whole, field| Self {
+            size: whole.size.saturating_add(field.size),
+            align: whole.align.max(field.align),
+            spare: whole.spare.max(field.spare),
+        });
+        whole.padded()
+    }
+
+    /// An enum: its largest variant and a tag beside it.
+    ///
+    /// rustc may find room for the tag in a variant; then this is one word too many.
+    pub(super) fn one_of(variants: impl Iterator<Item = Self>, null: bool) -> Self {
+        let mut count = usize::from(null);
+        let largest = variants.fold(NOTHING, |largest, variant| {
+            count += 1;
+            Self {
+                size: largest.size.max(variant.size),
+                align: largest.align.max(variant.align),
+                spare: largest.spare.max(variant.spare),
+            }
+        });
+        if count < 2 {
+            return largest;
+        }
+        Self { size: largest.size.saturating_add(largest.align), spare: MANY, ..largest }.padded()
+    }
+
+    fn padded(self) -> Self {
+        Self { size: self.size.next_multiple_of(self.align), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use crate::targets::rust::lower::size::layout::*;
+
+    #[test]
+    fn sizes_are_those_of_rustc() {
+        type Map = BTreeMap<String, String>;
+        #[expect(dead_code, reason = "only its size is looked at")]
+        struct Mixed {
+            flag: bool,
+            map: Option<Map>,
+            number: Option<i64>,
+            text: String,
+        }
+        let mixed =
+            || Layout::together([BOOL, MAP.optional(), NUMBER.optional(), VECTOR].into_iter());
+        let table = [
+            (size_of::<Option<String>>(), VECTOR.optional()),
+            (size_of::<Option<Vec<i64>>>(), VECTOR.optional()),
+            (size_of::<Map>(), MAP),
+            (size_of::<Option<Map>>(), MAP.optional()),
+            (size_of::<Option<i64>>(), NUMBER.optional()),
+            (size_of::<Option<bool>>(), BOOL.optional()),
+            (size_of::<Option<Box<Mixed>>>(), POINTER.optional()),
+            (size_of::<Option<Option<Box<Mixed>>>>(), POINTER.optional().optional()),
+            (size_of::<Option<()>>(), NOTHING.optional()),
+            (size_of::<serde_json::Value>(), JSON),
+            (size_of::<Mixed>(), mixed()),
+            (size_of::<Option<Mixed>>(), mixed().optional()),
+        ];
+        for (row, (actual, counted)) in table.into_iter().enumerate() {
+            assert_eq!(counted.size, actual, "row {row}");
+        }
+    }
+
+    #[test]
+    fn a_union_is_never_counted_too_small() {
+        #[expect(dead_code, reason = "only its size is looked at")]
+        enum Either {
+            Text(String),
+            Map(BTreeMap<String, String>),
+            Number(i64),
+        }
+        let counted = Layout::one_of([VECTOR, MAP, NUMBER].into_iter(), false);
+        assert!(counted.size >= size_of::<Either>());
+        assert!(counted.optional().size >= size_of::<Option<Either>>());
+    }
+}

@@ -1,0 +1,7 @@
+//! Source text, and diagnostics about it.
+
+pub(crate) mod by_name;
+pub(crate) mod diagnostic;
+pub(crate) mod render;
+pub(crate) mod source;
+pub(crate) mod suggest;

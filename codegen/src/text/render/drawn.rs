@@ -1,0 +1,136 @@
+//! Diagnostics drawn under the texts that they point into, by a library.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level as Title, Origin, Renderer, Snippet,
+};
+
+use crate::text::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::text::source::{SourceId, Sources, Span};
+
+/// What some editors put before the first line; it takes no column there.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// How many bytes of a text are shown as they stand; of places farther apart, and of longer lines,
+/// only what is around each place: a page of hostile text may be one line.
+const WIDEST: usize = 1 << 16;
+
+/// How many bytes are shown on each side of such a place.
+const AROUND: usize = 100;
+
+/// All diagnostics, a blank line between them, without colours.
+pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    let renderer = Renderer::plain().decor_style(DecorStyle::Ascii);
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        for group in groups(diagnostic, sources) {
+            text.push_str(&renderer.render(&[group]));
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// A diagnostic with its places and ways out, these under the places if there are any.
+fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
+    let title = match diagnostic.level() {
+        Level::Error => Title::ERROR,
+        Level::Warning => Title::WARNING,
+        Level::Note => Title::NOTE,
+    };
+    let group = Group::with_title(title.primary_title(diagnostic.message()));
+    let helps = diagnostic.helps().iter();
+    match diagnostic.place() {
+        Some(place) => {
+            let snippets = sources_of(place, diagnostic.others())
+                .into_iter()
+                .flat_map(|source| snippets(source, place, diagnostic, sources));
+            let helps = helps.map(|help| Element::from(Title::HELP.message(help)));
+            vec![group.elements(snippets).elements(helps)]
+        }
+        None => std::iter::once(group)
+            .chain(helps.map(|help| Group::with_title(Title::HELP.primary_title(help))))
+            .collect(),
+    }
+}
+
+/// The texts that a diagnostic points into, that of its own place first.
+fn sources_of(place: Span, others: &[(Span, String)]) -> Vec<SourceId> {
+    let mut found = vec![place.source];
+    for (span, _) in others {
+        if !found.contains(&span.source) {
+            found.push(span.source);
+        }
+    }
+    found
+}
+
+fn snippets<'a>(
+    source: SourceId,
+    place: Span,
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+) -> Vec<Element<'a>> {
+    let text = sources.text(source);
+    let own = std::iter::once((AnnotationKind::Primary, place, diagnostic.label_text()));
+    let others = diagnostic
+        .others()
+        .iter()
+        .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
+    let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source == source).collect();
+
+    let window = window(text, here.iter().map(|(_, span, _)| *span));
+    if window.len() > WIDEST {
+        return here.into_iter().flat_map(|marked| excerpt(marked, text, sources)).collect();
+    }
+    let shown = text.get(window.clone()).unwrap_or("");
+    let annotations = here.into_iter().map(|(kind, span, label)| {
+        let range = span.start.saturating_sub(window.start)..span.end.saturating_sub(window.start);
+        kind.span(range).label((!label.is_empty()).then_some(label))
+    });
+    let (line, _) = sources.place(source, window.start);
+    let snippet = Snippet::source(shown).line_start(line).path(sources.name(source));
+    vec![snippet.annotations(annotations).into()]
+}
+
+/// What is around one place, and no more of its line.
+fn excerpt<'a>(
+    (kind, span, label): (AnnotationKind, Span, &'a str),
+    text: &'a str,
+    sources: &'a Sources,
+) -> [Element<'a>; 2] {
+    let end = span.end.min(span.start + AROUND);
+    let line = window(text, std::iter::once(Span { end: span.start, ..span }));
+    let first = boundary(text, line.start.max(span.start.saturating_sub(AROUND)));
+    let last = boundary(text, line.end.min(end + AROUND)).max(first);
+    let (number, column) = sources.place(span.source, span.start);
+    let range = span.start - first..end.min(last).max(span.start) - first;
+    let annotation: Annotation<'_> = kind.span(range).label((!label.is_empty()).then_some(label));
+    let shown = Snippet::source(text.get(first..last).unwrap_or(""));
+    [
+        Origin::path(sources.name(span.source)).line(number).char_column(column).into(),
+        shown.line_start(number).path(None::<&str>).annotation(annotation).into(),
+    ]
+}
+
+/// The nearest place before this one that is not inside a character.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// The whole lines from the first to the last of the spans, so that a page of megabytes is not
+/// searched for each diagnostic.
+fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usize> {
+    let (start, end) = spans
+        .fold((text.len(), 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
+    let before = text.get(..start).unwrap_or("");
+    let after = text.get(end..).unwrap_or("");
+    let marked = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    let first = before.rfind('\n').map_or(marked, |at| at + 1);
+    let last = after.find('\n').map_or(text.len(), |at| end + at);
+    let shown = text.get(first..last).unwrap_or("");
+    first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
+}
