@@ -33,7 +33,7 @@
 
 #![cfg_attr(
     not(feature = "generate"),
-    allow(dead_code, reason = "what writes text is compiled where somebody generates it")
+    allow(dead_code, reason = "passes and edge have parts that only `generate` needs")
 )]
 
 #[cfg(feature = "generate")]
@@ -64,9 +64,7 @@ use passes::overrides;
 #[cfg(feature = "generate")]
 use passes::{policy, select, unmatched};
 #[cfg(feature = "generate")]
-use targets::rust::items::{Feature, Item, Module};
-#[cfg(feature = "generate")]
-use targets::rust::{emit, lower};
+use targets::rust::RustFile;
 use text::diagnostic::Sink;
 
 /// The Rust text of a model, and what is worth saying about it.
@@ -152,14 +150,13 @@ pub(crate) fn generate_one_of_many(
     let unmatched = unmatched::unmatched(&model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     let model = select::select(model, &options, &mut sink);
-    let module = lower::lower(&model, sources, &options, &mut sink);
-    sink.gate()?;
+    let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
     Ok(Generated {
-        text: emit::emit(&module),
+        text,
         shapes: model.shapes.len(),
-        members: members(&module),
+        members: fields,
         vouched: policy::vouched(&model, &options),
-        features: module.features.iter().copied().map(Feature::name).collect(),
+        features,
         service: model.service,
         diagnostics: sink.into_diagnostics(),
         unmatched,
@@ -174,7 +171,8 @@ fn checked(
     sink: &mut Sink,
 ) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
-    let model = read::parse(sources, options.sources.unwrap_or_default(), &mut of_model);
+    let mut model = read::parse(sources, options.sources.unwrap_or_default(), &mut of_model);
+    model.files = file_names(sources, &model);
     // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
     passes::check::check(&model, undefined, &mut of_model);
     let broken = of_model.has_errors();
@@ -182,11 +180,9 @@ fn checked(
     if broken { Err(std::mem::take(sink).into_diagnostics()) } else { Ok(model) }
 }
 
-#[cfg(feature = "generate")]
-fn members(module: &Module<'_>) -> usize {
-    let count = |item: &Item<'_>| match item {
-        Item::Struct(item) => item.fields.len(),
-        Item::Enum(_) | Item::Union(_) | Item::Alias(_) => 0,
-    };
-    module.items.iter().map(|(_, item)| count(item)).sum()
+/// The files that a model was read from, without their folders: text made from it is the same on
+/// every machine.
+fn file_names(sources: &Sources, model: &Model) -> Vec<String> {
+    let read = sources.iter().filter(|(id, _)| model.origin.contains(id));
+    read.map(|(_, source)| source.file_name().to_owned()).collect()
 }

@@ -56,6 +56,7 @@ pub struct Options {
 /// whole number that no `i64` holds. `cargo test -p shapewright-tests --test captures -- --nocapture`
 /// prints the table, and each member, where the captures lie beside the workspace.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Responses {
     /// As the model says.
     #[default]
@@ -66,6 +67,7 @@ pub enum Responses {
 
 /// Which texts are read where pages and a JSON model are given.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SourcePolicy {
     /// The pages.
     #[default]
@@ -79,6 +81,7 @@ pub enum SourcePolicy {
 
 /// What a user wrote, and where, if it stands in one of the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Setting {
     /// The text.
     pub text: String,
@@ -88,6 +91,7 @@ pub struct Setting {
 
 /// One thing about a shape that is otherwise than the model says.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Patch {
     /// The shape, by its name in the model or in Rust.
     pub shape: Setting,
@@ -97,6 +101,7 @@ pub struct Patch {
 
 /// What is otherwise about a shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Change {
     /// A member is optional.
     Optional {
@@ -126,6 +131,7 @@ pub enum Change {
 
 /// A type for which the user has another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Replacement {
     /// A type of the runtime (`Timestamp`), or a shape by its name in the model or in Rust.
     pub replaced: Setting,

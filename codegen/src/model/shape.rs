@@ -12,11 +12,14 @@ pub(crate) const METADATA: &str = "ResponseMetadata";
 
 /// A service: its shapes in the order of the source, and its operations where the source has them.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Model {
     /// The service in snake case: `sso_oidc`.
     pub service: String,
     /// The texts that the model was read from.
     pub origin: Vec<SourceId>,
+    /// The names of their files, without folders.
+    pub files: Vec<String>,
     /// Every shape that can be referred to by name.
     pub shapes: Vec<Shape>,
     /// Every operation; empty for pages, which list none.
@@ -27,6 +30,7 @@ pub struct Model {
 
 /// Names that a user gives to what a model names otherwise.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Naming {
     /// The types of shapes, by the shapes' names.
     pub shapes: BTreeMap<String, String>,
@@ -38,6 +42,7 @@ pub struct Naming {
 
 /// A named type of a model.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Shape {
     /// The name exactly as the model writes it.
     pub name: Spanned<String>,
@@ -47,6 +52,7 @@ pub struct Shape {
 
 /// What a shape is.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum ShapeKind {
     /// Named members.
     Structure(Structure),
@@ -60,6 +66,7 @@ pub enum ShapeKind {
 
 /// A shape with named members.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Structure {
     /// The members in the order of the source.
     pub members: Vec<Member>,
@@ -69,6 +76,7 @@ pub struct Structure {
 
 /// A member of a structure.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Member {
     /// The name exactly as the model writes it.
     pub name: Spanned<String>,
@@ -84,6 +92,7 @@ pub struct Member {
 
 /// An operation of a service: the shapes that go in, come out and are raised.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Operation {
     /// The name exactly as the model writes it.
     pub name: Spanned<String>,
@@ -97,6 +106,7 @@ pub struct Operation {
 
 /// The type of a member, an element or a variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Type {
     /// Text.
     String,

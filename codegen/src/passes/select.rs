@@ -21,12 +21,12 @@ pub(crate) fn select(model: Model, options: &Options, sink: &mut Sink) -> Model 
     let wanted = wanted(&model, options, sink);
     let kept: BTreeSet<String> =
         closure(&model.shapes, wanted).into_iter().map(str::to_owned).collect();
-    let Model { service, origin, mut shapes, mut operations, naming } = model;
+    let Model { service, origin, files, mut shapes, mut operations, naming } = model;
     shapes.retain(|shape| kept.contains(&shape.name.value));
     operations.retain(|operation| {
         options.operations.iter().any(|wish| wish.text == operation.name.value)
     });
-    Model { service, origin, shapes, operations, naming }
+    Model { service, origin, files, shapes, operations, naming }
 }
 
 /// The shapes that these lead to, themselves included.

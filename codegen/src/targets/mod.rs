@@ -1,5 +1,9 @@
 //! Functions of a model and options: Rust text, the IR as JSON.
+//!
+//! A target reads the finished model and nothing else. What it reports about the options goes to the
+//! sink; its text is made from values that can no longer fail.
 
 #[cfg(feature = "json")]
 pub(crate) mod ir;
+#[cfg(feature = "generate")]
 pub(crate) mod rust;

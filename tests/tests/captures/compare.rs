@@ -54,6 +54,7 @@ impl<'m> Meaning<'m> {
             ShapeKind::Enumeration(_) => {
                 Difference::unless(read.is_string() && read == written, path, read, written)
             }
+            kind => panic!("no comparison for {kind:?}"),
         }
     }
 
@@ -101,6 +102,7 @@ impl<'m> Meaning<'m> {
             Type::Map(key, value) => self.map([key, value], read, written, path),
             Type::Union(types) => self.best(types, read, written, path),
             Type::Ref(name) => self.shape(&name.value, read, written, path),
+            ty => panic!("no comparison for {ty:?}"),
         }
     }
 

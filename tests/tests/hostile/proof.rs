@@ -161,6 +161,7 @@ impl Known {
                         values.iter().for_each(|value| self.value(&value.value));
                     }
                     ShapeKind::Alias(ty) => self.ty(ty, &owner, "Item"),
+                    kind => panic!("no names for {kind:?}"),
                 }
                 self.idents.insert(owner);
             }
@@ -260,6 +261,7 @@ fn words(ty: &Type) -> Vec<String> {
             let short = |value: &str| value.chars().take(32).collect::<String>();
             either("Text", values.iter().map(|value| vec![names::variant(&short(&value.value))]))
         }
+        ty => panic!("no names for {ty:?}"),
     }
 }
 

@@ -31,14 +31,14 @@ impl<'m> Documents<'m> {
             ShapeKind::Union(types) => self.union(types, outer),
             ShapeKind::Alias(ty) => self.value(ty, outer),
             ShapeKind::Enumeration(values) => Some(json!(values[0].value)),
+            kind => panic!("no value for {kind:?}"),
         };
         outer.pop();
         value
     }
 
     fn structure<'a>(&'a self, structure: &'a Structure, outer: &mut Vec<&'a str>) -> Value {
-        let Structure { members, exception: _ } = structure;
-        let present = members.iter().filter_map(|member| {
+        let present = structure.members.iter().filter_map(|member| {
             let value = self.value(&member.ty, outer)?;
             Some((member.name.value.clone(), value))
         });
@@ -79,6 +79,7 @@ impl<'m> Documents<'m> {
             Type::Union(types) => return self.union(types, outer),
             Type::Literal(values) => json!(values[0].value),
             Type::Ref(name) => return self.shape(&name.value, outer),
+            ty => panic!("no value for {ty:?}"),
         })
     }
 }

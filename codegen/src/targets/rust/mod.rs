@@ -1,6 +1,49 @@
 //! Rust text from a model: lowered to items, then written.
 
-#[cfg(feature = "generate")]
-pub(crate) mod emit;
-pub(crate) mod items;
-pub(crate) mod lower;
+mod emit;
+mod items;
+mod lower;
+
+use crate::config::options::Options;
+use crate::model::shape::Model;
+use crate::text::diagnostic::{Diagnostics, Sink};
+
+use items::{Feature, Item, Module};
+
+/// The Rust text of a model.
+#[derive(Debug)]
+pub(crate) struct RustFile {
+    /// The file.
+    pub(crate) text: String,
+    /// How many fields its structs have.
+    pub(crate) fields: usize,
+    /// The features of the crate `shapewright` that it needs.
+    pub(crate) features: Vec<&'static str>,
+}
+
+/// Writes the file of a model; what `sink` holds before counts as well.
+///
+/// # Errors
+///
+/// Everything in the sink, if any of it is an error: nothing is written then.
+pub(crate) fn write(
+    model: &Model,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<RustFile, Diagnostics> {
+    let module = lower::lower(model, options, sink);
+    sink.gate()?;
+    Ok(RustFile {
+        text: emit::emit(&module),
+        fields: fields(&module),
+        features: module.features.iter().copied().map(Feature::name).collect(),
+    })
+}
+
+fn fields(module: &Module<'_>) -> usize {
+    let count = |item: &Item<'_>| match item {
+        Item::Struct(item) => item.fields.len(),
+        Item::Enum(_) | Item::Union(_) | Item::Alias(_) => 0,
+    };
+    module.items.iter().map(|(_, item)| count(item)).sum()
+}

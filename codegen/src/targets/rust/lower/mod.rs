@@ -6,6 +6,7 @@
 mod aliases;
 mod collisions;
 mod derives;
+mod enumeration;
 mod fields;
 mod recursion;
 mod replace;
@@ -18,28 +19,20 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::config::options::Options;
-use crate::model::names;
 use crate::model::shape::{Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
 use crate::passes::presence::Presence;
-use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
-use crate::text::source::{Sources, Span, Spanned};
+use crate::text::source::{Span, Spanned};
 
-use super::items::{
-    Alias, Enum, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType,
-};
+use super::items::{Alias, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType};
 
+use enumeration::enumeration;
 use fields::Fields;
 use types::{ITEM, Needs, Types};
 
-/// Says a checked model in Rust's words.
-pub(crate) fn lower<'m>(
-    model: &'m Model,
-    sources: &Sources,
-    options: &Options,
-    sink: &mut Sink,
-) -> Module<'m> {
+/// Lowers a checked model to the items of a Rust module.
+pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Module<'m> {
     let names = shape_names::assign(model, sink);
     let (mut items, places) = items(model, &names, options, sink);
     collisions::report(&items, &places, model.shapes.len(), sink);
@@ -52,7 +45,7 @@ pub(crate) fn lower<'m>(
     for (_, item) in items.iter() {
         item.for_each_type(&mut |ty| ty.for_each(&mut |ty| features.extend(ty.feature())));
     }
-    Module { origin: origin(model, sources), features, items }
+    Module { origin: origin(model), features, items }
 }
 
 /// The item of every shape, each followed by those of its nameless types; and the place of each.
@@ -172,55 +165,7 @@ fn without_option(ty: RustType) -> RustType {
     }
 }
 
-/// The enum of a shape, or of values that the model gives no name.
-fn enumeration<'m, 'v>(
-    name: Name<'m>,
-    shape: Option<&str>,
-    values: &'v [Spanned<String>],
-    wire: impl Fn(&'v str) -> Cow<'m, str>,
-    naming: &Naming,
-    sink: &mut Sink,
-) -> Enum<'m> {
-    let mut variants = Vec::with_capacity(values.len());
-    for value in values {
-        let ident = shape.and_then(|shape| naming.part(shape, &value.value));
-        let ident = ident.map_or_else(|| names::variant(&value.value).into(), Into::into);
-        variants.push(Name { ident, wire: wire(&value.value) });
-    }
-    let owner = shape.unwrap_or(&name.ident);
-    report_variants((owner, shape), &variants, values, naming, sink);
-    Enum { name, variants, derives: Vec::new() }
-}
-
-/// Reports values that become one variant.
-fn report_variants(
-    (owner, shape): (&str, Option<&str>),
-    variants: &[Name<'_>],
-    values: &[Spanned<String>],
-    naming: &Naming,
-    sink: &mut Sink,
-) {
-    let mut seen: ByName<&str, &Spanned<String>> = ByName::with_capacity(variants.len());
-    for (Name { ident, wire: _ }, value) in variants.iter().zip(values) {
-        let Some(first) = seen.insert(ident, value) else { continue };
-        let way_out = match shape {
-            Some(shape) => collisions::by_patch(shape, &value.value),
-            None => "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned(),
-        };
-        let thing = format!("variant `{ident}`");
-        let diagnostic = collisions::report_names([first, value], owner, &thing, way_out, sink);
-        let parts = [first, value].map(|value| Some(value.value.as_str()));
-        let parts = shape.map(|shape| parts.map(|part| (shape, part)));
-        collisions::show_patches(parts.into_iter().flatten(), naming, diagnostic);
-    }
-}
-
-/// The files of a model without their folders, so that the text is the same on every machine.
-fn origin(model: &Model, sources: &Sources) -> String {
-    let files: Vec<&str> = sources
-        .iter()
-        .filter(|(id, _)| model.origin.contains(id))
-        .map(|(_, source)| source.file_name())
-        .collect();
-    format!("{} ({})", model.service, files.join(", "))
+/// The service and the files that its model was read from.
+fn origin(model: &Model) -> String {
+    format!("{} ({})", model.service, model.files.join(", "))
 }

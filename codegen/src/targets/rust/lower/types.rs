@@ -12,7 +12,7 @@ use crate::targets::rust::items::{
 use crate::text::diagnostic::Sink;
 use crate::text::source::{Span, Spanned};
 
-use super::enumeration;
+use super::enumeration::enumeration;
 use super::shape_names::ShapeNames;
 use super::words::{NULL, Words};
 
