@@ -1,4 +1,4 @@
-//! With the feature `regenerate`, writes the types anew from the model.
+//! Generates the types from the model if the feature `regenerate` is on.
 
 fn main() {
     #[cfg(feature = "regenerate")]

@@ -12,17 +12,17 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! The types are written by `shapewright` from the page in `model/sso-oidc`; each says in its
-//! documentation what the page calls it.
+//! `shapewright` generates the types from the page in `model/sso-oidc`. The docs of each type have its
+//! name in the page.
 
 #![allow(missing_docs, reason = "the pages describe no members")]
 
 #[cfg(not(feature = "regenerate"))]
-#[allow(unreachable_pub, reason = "the file serves users who publish it")]
+#[allow(unreachable_pub, reason = "generated files are public where users include them")]
 mod shapes;
 
 #[cfg(feature = "regenerate")]
-#[allow(unreachable_pub, reason = "as in the file")]
+#[allow(unreachable_pub, reason = "as for the checked-in file")]
 mod shapes {
     pub mod sso_oidc {
         shapewright::include_shapes!("sso_oidc");

@@ -1,25 +1,25 @@
-//! Models of AWS services, as published: texts for generators, tests and documentation.
+//! Models of AWS services, as published, for generators, tests and documentation.
 //!
-//! Where each comes from is told in the README of its folder.
+//! The README in each model's directory describes where it comes from.
 
-/// The SSO OIDC service as the documentation of `types-aiobotocore-sso-oidc` showed it in 2022: one
-/// page of Markdown with seven `TypedDict`s, byte for byte.
+/// The SSO OIDC service as a page of Markdown with seven `TypedDict`s.
+///
+/// It is a byte-for-byte copy of the documentation of `types-aiobotocore-sso-oidc` of 2022.
 ///
 /// ```
 /// assert!(shapewright_model::SSO_OIDC_TYPE_DEFS.contains("class CreateTokenResponseTypeDef(TypedDict):"));
 /// ```
 pub const SSO_OIDC_TYPE_DEFS: &str = include_str!("../sso-oidc/type_defs.md");
 
-/// What of the SSO OIDC page is otherwise in what AWS sends, and which of its members are secrets: the
-/// `shapewright.toml` beside the page.
+/// The `shapewright.toml` of the SSO OIDC page: where the page differs from what AWS sends, and which
+/// members are secrets.
 ///
 /// ```
 /// assert!(shapewright_model::SSO_OIDC_OPTIONS.contains("[shape.CreateTokenResponseTypeDef]"));
 /// ```
 pub const SSO_OIDC_OPTIONS: &str = include_str!("../sso-oidc/shapewright.toml");
 
-/// The SSO OIDC service as botocore 1.44.5 models it: the JSON of its `service-2.json` without the
-/// prose.
+/// The SSO OIDC service as the `service-2.json` of botocore 1.44.5, without its documentation.
 ///
 /// ```
 /// assert!(shapewright_model::SSO_OIDC_SERVICE.contains(r#""serviceId": "SSO OIDC""#));

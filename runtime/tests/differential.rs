@@ -1,6 +1,6 @@
-//! Structs of ours beside the same ones of serde_derive, on random documents: both take or refuse a
-//! document, read the same value from it, and write the same text. Where they differ on purpose
-//! stands in a table at the end, and in docs/design.md.
+//! Structs of ours and the same structs with serde_derive, on random documents: both accept or refuse
+//! a document, read the same value from it, and write the same text. The intended differences are in
+//! a table at the end, and in docs/reference.md.
 
 #![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(
