@@ -174,16 +174,14 @@ impl Model {
 }
 
 impl Type {
-    /// Calls `visit` with the type and every type inside it, from left to right.
-    pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
-        visit(self);
-        match self {
-            Type::List(item) | Type::Set(item) | Type::EventStream(item) => item.for_each(visit),
-            Type::Map(key, value) => {
-                key.for_each(visit);
-                value.for_each(visit);
+    /// The types that the type is made of, from left to right.
+    pub fn children(&self) -> impl Iterator<Item = &Self> {
+        let (first, second, rest) = match self {
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
+                (Some(item), None, &[][..])
             }
-            Type::Union(types) => types.iter().for_each(|ty| ty.for_each(visit)),
+            Type::Map(key, value) => (Some(key), Some(value), &[][..]),
+            Type::Union(types) => (None, None, types.as_slice()),
             Type::String
             | Type::Integer
             | Type::Float
@@ -196,7 +194,16 @@ impl Type {
             | Type::Stream
             | Type::Literal(_)
             | Type::Ref(_)
-            | Type::Extern(_) => {}
+            | Type::Extern(_) => (None, None, &[][..]),
+        };
+        first.into_iter().chain(second).map(|ty| &**ty).chain(rest)
+    }
+
+    /// Calls `visit` with the type and every type inside it, from left to right.
+    pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+        visit(self);
+        for ty in self.children() {
+            ty.for_each(visit);
         }
     }
 

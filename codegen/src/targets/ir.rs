@@ -1,11 +1,11 @@
-//! The first IR as JSON, for people and programs that check it.
+//! The model as JSON, for people and for programs that check it.
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 use crate::text::source::Spanned;
 
-/// A model as one line of JSON, in source order, names exactly as the model says.
+/// Writes a model as one line of JSON, in source order, with the names of the source.
 ///
 /// ```
 /// use shapewright_codegen::{Sources, ir, read};
@@ -19,9 +19,9 @@ use crate::text::source::Spanned;
 /// );
 /// ```
 #[must_use]
-#[expect(clippy::expect_used, reason = "text keys and text: serde_json has nothing to refuse")]
+#[expect(clippy::expect_used, reason = "all keys are strings and a `String` takes all writes")]
 pub fn ir(model: &Model) -> String {
-    serde_json::to_string(&Line(model)).expect("a model has text keys")
+    serde_json::to_string(&Line(model)).expect("all keys are strings")
 }
 
 struct Line<'a>(&'a Model);
@@ -36,7 +36,7 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// A list whose items are wrapped on the way.
+/// A list that wraps each item before it is written.
 struct List<'a, T, W>(&'a [T], fn(&'a T) -> W);
 
 impl<T, W: Serialize> Serialize for List<'_, T, W> {

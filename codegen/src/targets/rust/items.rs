@@ -1,6 +1,4 @@
-//! The second IR: a model as Rust will say it.
-//!
-//! Everything is decided here; emission only writes it down.
+//! The items of a Rust module: what lowering decides and emission writes.
 
 mod table;
 
@@ -10,10 +8,10 @@ use std::rc::Rc;
 
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
-/// The items of one file, and what it says of itself; names are borrowed from the model.
+/// The items of one file, and its header; names are borrowed from the model.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Module<'m> {
-    /// What the file says it was made from.
+    /// The service and source files that the header names.
     pub(crate) origin: String,
     /// The features of the runtime that the items need.
     pub(crate) features: BTreeSet<Feature>,
@@ -43,10 +41,10 @@ pub(crate) enum Item<'m> {
     Alias(Alias<'m>),
 }
 
-/// An identifier and the name that the model gives the thing.
+/// An identifier, and the name in documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name<'m> {
-    /// Shared by all that have it: members of one name stand in many structures.
+    /// Shared, because many structures have members with the same name.
     pub(crate) ident: Rc<str>,
     pub(crate) wire: Cow<'m, str>,
 }
@@ -55,9 +53,9 @@ pub(crate) struct Name<'m> {
 #[derive(Debug, Clone)]
 pub(crate) struct Struct<'m> {
     pub(crate) name: Name<'m>,
-    /// Those that are required, then those that are optional, each in the model's order.
+    /// Required fields, then optional ones, each in the model's order.
     pub(crate) fields: Vec<Field<'m>>,
-    /// What it derives besides `Clone`, by path.
+    /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
 }
 
@@ -71,12 +69,12 @@ pub(crate) struct Field<'m> {
     pub(crate) sensitive: bool,
 }
 
-/// An enum of texts, from an enumeration.
+/// An enum of strings, from an enumeration.
 #[derive(Debug, Clone)]
 pub(crate) struct Enum<'m> {
     pub(crate) name: Name<'m>,
     pub(crate) variants: Vec<Name<'m>>,
-    /// What it derives besides `Clone`, by path.
+    /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
 }
 
@@ -85,9 +83,9 @@ pub(crate) struct Enum<'m> {
 pub(crate) struct Union<'m> {
     pub(crate) name: Name<'m>,
     pub(crate) variants: Vec<UnionVariant>,
-    /// Whether the absence of a value is one of the types.
+    /// Whether null is one of the types.
     pub(crate) null: bool,
-    /// What it derives besides `Clone`, by path.
+    /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
 }
 
@@ -98,7 +96,7 @@ pub(crate) struct UnionVariant {
     pub(crate) ty: Type,
 }
 
-/// Another name of a type.
+/// A type alias.
 #[derive(Debug, Clone)]
 pub(crate) struct Alias<'m> {
     pub(crate) name: Name<'m>,
@@ -115,7 +113,7 @@ pub(crate) enum Type {
     Unit,
     Timestamp,
     Blob,
-    /// Bytes, or the text that AWS takes in their place.
+    /// Bytes, or the string that boto3 accepts instead.
     BlobInput,
     Decimal,
     Json,
@@ -123,9 +121,9 @@ pub(crate) enum Type {
     Map(Box<Type>, Box<Type>),
     Option(Box<Type>),
     Boxed(Box<Type>),
-    /// An item of the same module.
+    /// An item of this module.
     Item(ItemId),
-    /// A type of the user's, by its path.
+    /// A type of the user, by path.
     Foreign(String),
 }
 
@@ -163,7 +161,7 @@ impl<'m> Item<'m> {
 }
 
 impl Type {
-    /// The item that a value of this type holds in itself, not behind a pointer.
+    /// The item that a value of this type contains without indirection.
     pub(crate) fn by_value(&self) -> Option<ItemId> {
         match self {
             Type::Item(id) => Some(*id),
@@ -185,39 +183,44 @@ impl Type {
         }
     }
 
+    /// The types that the type is made of, from left to right.
+    fn children(&self) -> impl Iterator<Item = &Self> {
+        let (first, second) = match self {
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => (Some(item), None),
+            Type::Map(key, value) => (Some(key), Some(value)),
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::Timestamp
+            | Type::Blob
+            | Type::BlobInput
+            | Type::Decimal
+            | Type::Json
+            | Type::Item(_)
+            | Type::Foreign(_) => (None, None),
+        };
+        first.into_iter().chain(second).map(|ty| &**ty)
+    }
+
     /// Calls `visit` with the type and every type inside it, from left to right.
     pub(crate) fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         visit(self);
-        match self {
-            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.for_each(visit),
-            Type::Map(key, value) => {
-                key.for_each(visit);
-                value.for_each(visit);
-            }
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::Timestamp
-            | Type::Blob
-            | Type::BlobInput
-            | Type::Decimal
-            | Type::Json
-            | Type::Item(_)
-            | Type::Foreign(_) => {}
+        for ty in self.children() {
+            ty.for_each(visit);
         }
     }
 
-    /// Calls `visit` with the type and every type inside it, to change them.
-    pub(crate) fn for_each_mut(&mut self, visit: &mut impl FnMut(&mut Type)) {
-        visit(self);
+    /// Replaces every type equal to `from`, also inside of others; returns whether there was one.
+    pub(crate) fn replace(&mut self, from: &Self, to: &Self) -> bool {
+        if self == from {
+            self.clone_from(to);
+            return true;
+        }
         match self {
-            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.for_each_mut(visit),
-            Type::Map(key, value) => {
-                key.for_each_mut(visit);
-                value.for_each_mut(visit);
-            }
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.replace(from, to),
+            Type::Map(key, value) => key.replace(from, to) | value.replace(from, to),
             Type::String
             | Type::Integer
             | Type::Float
@@ -229,7 +232,7 @@ impl Type {
             | Type::Decimal
             | Type::Json
             | Type::Item(_)
-            | Type::Foreign(_) => {}
+            | Type::Foreign(_) => false,
         }
     }
 
@@ -242,7 +245,7 @@ impl Type {
         ty
     }
 
-    /// The feature of the runtime that a type needs, those inside it aside.
+    /// The runtime feature that the type itself needs, without its parts.
     pub(crate) fn feature(&self) -> Option<Feature> {
         match self {
             Type::Timestamp => Some(Feature::Timestamp),
@@ -265,7 +268,7 @@ impl Type {
 }
 
 impl Feature {
-    /// The one with which types of another crate can hold members, by a path from the root.
+    /// The feature that lets a type of another crate hold members, by its absolute path.
     fn of_crate(path: &str) -> Option<Self> {
         let (first, _) = path.strip_prefix("::")?.split_once("::")?;
         match first {

@@ -1,9 +1,9 @@
-//! Other names of types.
+//! Emits type aliases.
 
 use crate::targets::rust::items::{Alias, Items};
 
 use super::head;
-use super::ty::{self, Word};
+use super::ty::{self, TypeText};
 use super::writer::Writer;
 
 /// Writes a type alias.
@@ -16,5 +16,5 @@ use super::writer::Writer;
 pub(super) fn emit(item: &Alias<'_>, items: &Items<'_>, out: &mut Writer) {
     let Alias { name, ty } = item;
     head::describe(name, out);
-    ty::emit(&["pub type ", &name.ident, " ="].concat(), Word::of(ty, items), ";", out);
+    ty::emit(&["pub type ", &name.ident, " ="].concat(), TypeText::of(ty, items), ";", out);
 }

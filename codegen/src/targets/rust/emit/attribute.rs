@@ -1,4 +1,4 @@
-//! What a derive of the runtime is told.
+//! Emits `#[shape(...)]`, the arguments of the runtime's derives.
 
 use super::writer::Writer;
 

@@ -1,8 +1,8 @@
-//! Names of a model in doc comments and string literals.
+//! Escapes names of a model in doc comments and string literals.
 
 use std::borrow::Cow;
 
-/// A name as text that ends neither the comment nor its code span.
+/// A name as text that can end neither the comment nor its code span.
 pub(super) fn visible(name: &str) -> Cow<'_, str> {
     let is_visible = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'`';
     if name.bytes().all(is_visible) {
@@ -12,7 +12,7 @@ pub(super) fn visible(name: &str) -> Cow<'_, str> {
     Cow::Owned(name.chars().map(shown).collect())
 }
 
-/// A string literal of Rust; anything but plain ASCII is escaped, so that nothing hides in it.
+/// A string literal of Rust; everything except printable ASCII is escaped, so that nothing is hidden.
 pub(super) fn literal(text: &str) -> String {
     let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'"' && byte != b'\\';
     let mut literal = String::with_capacity(text.len() + 2);

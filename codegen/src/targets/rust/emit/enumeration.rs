@@ -1,4 +1,4 @@
-//! Enums of texts.
+//! Emits enums of strings.
 
 use crate::names;
 use crate::targets::rust::items::Enum;
@@ -8,7 +8,7 @@ use super::head::{self, Head};
 use super::style::Spelling;
 use super::writer::Writer;
 
-/// Writes an enum whose last variant keeps what the model does not list.
+/// Writes an enum whose last variant keeps values that are not in the model.
 ///
 /// ```ignore
 /// /// `GrantType`

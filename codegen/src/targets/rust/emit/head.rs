@@ -1,4 +1,4 @@
-//! What stands above an item.
+//! Emits the documentation and the attributes of an item.
 
 use crate::names;
 use crate::targets::rust::items::Name;
@@ -7,23 +7,23 @@ use super::style::Style;
 use super::writer::Writer;
 use super::{attribute, doc};
 
-/// A type that has one of these and an equality of its own is asked whether the two agree: the
-/// engine compares what is written, and equal values have equal parts.
+/// Derives that clippy reports beside a manual `PartialEq`, with the lint. They agree here: the
+/// engine compares what it writes, and equal values have equal parts.
 const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
 
-/// What stands above the definition of a type.
+/// The documentation and the attributes of a type.
 pub(super) struct Head<'h> {
     pub(super) name: &'h Name<'h>,
-    /// The derive of the runtime.
+    /// The runtime's derive.
     pub(super) kind: &'static str,
     pub(super) style: Option<&'static Style>,
-    /// What users have it derive as well.
+    /// The derives that the user adds.
     pub(super) derives: &'h [String],
     pub(super) lints: &'h [&'h str],
 }
 
-/// Writes the model's name of a type as its documentation, what it derives and says to the runtime's
-/// derive, and its lints.
+/// Writes the model's name of a type as its documentation, its derives with their arguments, and its
+/// lints.
 ///
 /// ```ignore
 /// /// `CreateTokenRequestRequestTypeDef`
@@ -41,7 +41,7 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
     allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
 }
 
-/// Writes the model's name of an item that derives nothing, and its lints.
+/// Writes the documentation and the lints of an item without derives.
 pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
     document(name, out);
     allow(name, std::iter::empty(), out);
@@ -51,7 +51,7 @@ fn document(name: &Name<'_>, out: &mut Writer) {
     out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
 }
 
-/// Writes an attribute that rustfmt breaks over lines as full as they can be.
+/// Writes `#[derive(...)]`, filled into lines as rustfmt does if it does not fit.
 fn derive(kind: &str, derives: &[String], out: &mut Writer) {
     if derives.is_empty() {
         out.parts(&["#[derive(Clone, ", kind, ")]"]);
@@ -78,8 +78,8 @@ fn derive(kind: &str, derives: &[String], out: &mut Writer) {
     out.close(")]");
 }
 
-/// A user may need a few types of a model only: the others are no dead code of theirs. Nor can they
-/// help what `lints` name: the names and sizes are the model's.
+/// Writes `#[allow(...)]` for lints that users cannot fix: they may use only some types of a model,
+/// and its names and sizes are given.
 fn allow<'l>(name: &Name<'_>, lints: impl Iterator<Item = &'l str> + Clone, out: &mut Writer) {
     let of_name = (!names::is_camel_case(&name.ident)).then_some("non_camel_case_types");
     let lints = lints.chain(["dead_code"]).chain(of_name);

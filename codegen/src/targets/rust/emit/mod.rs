@@ -1,6 +1,6 @@
 //! A module as the text of a Rust file, formatted as rustfmt would.
 //!
-//! No decisions and no errors: the second IR says everything.
+//! Everything is decided in the items, so emission cannot fail.
 //!
 //! ```text
 //! // @generated from sso_oidc (type_defs.md) by shapewright. Do not edit.

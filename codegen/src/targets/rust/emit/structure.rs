@@ -1,11 +1,11 @@
-//! Structs.
+//! Emits structs.
 
 use crate::targets::rust::items::{Field, Items, Struct};
 
 use super::attribute;
 use super::head::{self, Head};
 use super::style::Spelling;
-use super::ty::{self, Word};
+use super::ty::{self, TypeText};
 use super::writer::Writer;
 
 /// Writes a struct, whose derive gives it serde, `Debug`, equality and constructors.
@@ -33,12 +33,12 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     }
     out.open_item(&["pub struct ", &name.ident].concat());
     for Field { name, ty, required, sensitive } in fields {
-        let word = Word { ty, items, is_optional: !required };
+        let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
-        let required = (*required && word.is_option()).then(|| "required".to_owned());
+        let required = (*required && ty.is_option()).then(|| "required".to_owned());
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         attribute::emit([rename, required, sensitive].into_iter().flatten(), out);
-        ty::emit(&["pub ", &name.ident, ":"].concat(), word, ",", out);
+        ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);
     }
     out.close("}");
 }

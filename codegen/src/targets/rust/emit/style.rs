@@ -1,20 +1,20 @@
-//! How names are spelled in documents.
+//! Finds the `rename_all` style that most names of a type follow.
 
 use crate::targets::rust::items::Name;
 
 use super::doc;
 
-/// What the derives make of names, which must be what is known here.
+/// The derives' own implementation of the styles, to test that both agree.
 #[cfg(test)]
 #[allow(dead_code, reason = "the names of all styles are for a message of the derives")]
 #[path = "../../../../../runtime/derive/src/style.rs"]
 mod derived;
 
-/// A way to spell a name: which letters are capitals, and what stands between words.
+/// A `rename_all` style: which letters are capitals, and what separates words.
 ///
-/// These are the styles of the runtime's derives, which give each name without one of its own its
-/// spelling. There, too, a word begins behind `_` and at a capital letter, and `lowercase` and
-/// `UPPERCASE` know no words.
+/// The runtime's derives spell every name without `rename` in these styles. In both places a word
+/// starts after `_` and at a capital letter, and `lowercase` and `UPPERCASE` have no word
+/// boundaries.
 #[derive(Debug)]
 pub(super) struct Style {
     name: &'static str,
@@ -25,11 +25,11 @@ pub(super) struct Style {
     between: Between,
 }
 
-/// What stands between words.
+/// What separates words.
 #[derive(Clone, Copy, Debug)]
 enum Between {
-    /// There are no words, and `_` stays where it is.
-    AsItStands,
+    /// There are no word boundaries, and `_` is kept.
+    Unchanged,
     Nothing,
     Mark(u8),
 }
@@ -41,8 +41,8 @@ impl Style {
         Self::new("SCREAMING_SNAKE_CASE", [true, true, true], Between::Mark(b'_')),
         Self::new("kebab-case", [false, false, false], Between::Mark(b'-')),
         Self::new("snake_case", [false, false, false], Between::Mark(b'_')),
-        Self::new("lowercase", [false, false, false], Between::AsItStands),
-        Self::new("UPPERCASE", [true, true, true], Between::AsItStands),
+        Self::new("lowercase", [false, false, false], Between::Unchanged),
+        Self::new("UPPERCASE", [true, true, true], Between::Unchanged),
         Self::new("SCREAMING-KEBAB-CASE", [true, true, true], Between::Mark(b'-')),
     ];
 
@@ -51,18 +51,18 @@ impl Style {
         Self { name, first, other, inner, between }
     }
 
-    /// Its name in `rename_all`.
+    /// The name of the style in `rename_all`.
     pub(super) fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Whether an identifier in this style is this name.
+    /// Whether an identifier in this style is the name in documents.
     fn spells(&self, Name { ident, wire }: &Name<'_>) -> bool {
         let mut expected = wire.bytes();
         let mut takes = |byte| expected.next() == Some(byte);
         let (mut is_first, mut is_start) = (true, true);
-        for letter in bare(ident).bytes() {
-            if letter == b'_' && !matches!(self.between, Between::AsItStands) {
+        for letter in without_raw_prefix(ident).bytes() {
+            if letter == b'_' && !matches!(self.between, Between::Unchanged) {
                 is_start = true;
                 continue;
             }
@@ -87,11 +87,11 @@ impl Style {
     }
 }
 
-/// How the names of a type are spelled.
+/// The style of a type, and which names need a `rename`.
 pub(super) struct Spelling {
-    /// The style of most of them, unless as many are as they stand.
+    /// The style of most names; none if as many equal their identifiers.
     pub(super) style: Option<&'static Style>,
-    /// Whether it is that of all.
+    /// Whether it gives every name.
     is_complete: bool,
 }
 
@@ -111,23 +111,23 @@ impl Spelling {
         Self { style, is_complete: false }
     }
 
-    /// `rename = "..."` for a name that needs it.
+    /// `rename = "..."` for a name that the style does not give.
     pub(super) fn rename(&self, name: &Name<'_>) -> Option<String> {
         let is_spelled = self.is_complete || is_spelled(self.style, name);
         (!is_spelled).then(|| ["rename = ", &doc::literal(&name.wire)].concat())
     }
 }
 
-/// Whether a name needs no spelling of its own in this style, or without one.
+/// Whether a style, or the identifier if there is none, gives the name in documents.
 fn is_spelled(style: Option<&Style>, name: &Name<'_>) -> bool {
     match style {
         Some(style) => style.spells(name),
-        None => bare(&name.ident) == name.wire,
+        None => without_raw_prefix(&name.ident) == name.wire,
     }
 }
 
-/// An identifier without what makes it one.
-fn bare(ident: &str) -> &str {
+/// An identifier without `r#`.
+fn without_raw_prefix(ident: &str) -> &str {
     ident.strip_prefix("r#").unwrap_or(ident)
 }
 
@@ -143,11 +143,11 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_known_in_the_style_that_the_derive_spells_it_in() {
+    fn styles_agree_with_those_of_the_derives() {
         for ident in ["client_id2", "AuthorizationCode", "r#type", "_a__b_", "A", "a1B"] {
             for style in Style::ALL {
                 let derived = derived::Style::named(style.name()).expect("a style of the derives");
-                let wire = derived.spell(super::bare(ident));
+                let wire = derived.spell(super::without_raw_prefix(ident));
                 assert!(style.spells(&name(ident, &wire)), "{ident} in {style:?}: {wire}");
                 assert!(!style.spells(&name(ident, &format!("{wire}x"))));
                 assert!(!style.spells(&name(&format!("{ident}x"), &wire)));
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_style_of_most_names_is_the_one_of_all() {
+    fn the_most_frequent_style_is_chosen() {
         let style = |names: &[Name<'_>]| Spelling::of(names.iter()).style.map(Style::name);
         let (plain, camel) = (name("name", "name"), name("client_id", "clientId"));
         let (pascal, raw) = (name("client_id", "ClientId"), name("r#type", "type"));

@@ -1,21 +1,21 @@
-//! Types by absolute paths, so that a shape called `Option` stands in nobody's way. Primitive types go
-//! by their names alone, unless a shape has one of them.
+//! Emits types by absolute paths, so that a shape called `Option` shadows nothing. Primitive types
+//! have no path, unless a shape has the name of one.
 
 use crate::targets::rust::items::{Items, Type};
 
 use super::writer::Writer;
 
-/// A type as it stands in a line.
+/// A type in the form in which it is written.
 #[derive(Clone, Copy)]
-pub(super) struct Word<'t> {
+pub(super) struct TypeText<'t> {
     pub(super) ty: &'t Type,
-    /// The items that the type may be one of.
+    /// The items that the type may refer to.
     pub(super) items: &'t Items<'t>,
-    /// Whether it is an `Option` of the type.
+    /// Whether to wrap the type in an `Option`.
     pub(super) is_optional: bool,
 }
 
-impl<'t> Word<'t> {
+impl<'t> TypeText<'t> {
     pub(super) fn of(ty: &'t Type, items: &'t Items<'t>) -> Self {
         Self { ty, items, is_optional: false }
     }
@@ -30,7 +30,7 @@ impl<'t> Word<'t> {
         self.pieces(&mut |piece| text.push_str(piece));
     }
 
-    /// Whether the type is written as an `Option`, whoever's.
+    /// Whether the outermost type is an `Option`.
     pub(super) fn is_option(self) -> bool {
         match self.ty {
             Type::Option(_) => true,
@@ -103,17 +103,17 @@ fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
     }
 }
 
-/// A primitive type by its bare name, or by its path where a shape may be called so.
+/// A primitive type by its name, or by its path if an item shadows the name.
 fn primitive<'p>([bare, path]: [&'p str; 2], items: &Items<'_>) -> &'p str {
     if items.shadow_primitives() { path } else { bare }
 }
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.
-pub(super) fn emit(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
-    let width = word.width() + after.len();
+pub(super) fn emit(before: &str, ty: TypeText<'_>, after: &str, out: &mut Writer) {
+    let width = ty.width() + after.len();
     let is_short = out.fits(before.len() + 1 + width);
     if !is_short && !out.fits(4 + width) {
-        emit_broken(&[before, " "].concat(), word, after, out);
+        emit_broken(&[before, " "].concat(), ty, after, out);
         return;
     }
     if !is_short {
@@ -122,19 +122,19 @@ pub(super) fn emit(before: &str, word: Word<'_>, after: &str, out: &mut Writer) 
     out.line_by(|text| {
         text.push_str(if is_short { before } else { "   " });
         text.push(' ');
-        word.write(text);
+        ty.write(text);
         text.push_str(after);
     });
 }
 
 /// Writes a type with each of its arguments on a line of its own.
-fn emit_broken(before: &str, word: Word<'_>, after: &str, out: &mut Writer) {
-    if !word.is_generic() {
-        out.parts(&[before, word.path(), after]);
+fn emit_broken(before: &str, ty: TypeText<'_>, after: &str, out: &mut Writer) {
+    if !ty.is_generic() {
+        out.parts(&[before, ty.path(), after]);
         return;
     }
-    out.open(&[before, word.path(), "<"].concat());
-    for argument in word.arguments() {
+    out.open(&[before, ty.path(), "<"].concat());
+    for argument in ty.arguments() {
         if out.fits(argument.width() + 1) {
             out.parts(&[&argument.text(), ","]);
         } else {

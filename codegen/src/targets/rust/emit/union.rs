@@ -1,12 +1,12 @@
-//! Enums of types.
+//! Emits enums of types.
 
 use crate::targets::rust::items::{Items, Union, UnionVariant};
 
 use super::head::{self, Head};
-use super::ty::Word;
+use super::ty::TypeText;
 use super::writer::Writer;
 
-/// What clippy would have otherwise in the types of a model.
+/// Lints of clippy that the names and types of a model may break.
 const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
 
 /// Writes an enum with a variant for each type.
@@ -27,7 +27,7 @@ pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     head::emit(&Head { name, kind, style: None, derives, lints: &LINTS }, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
-        let ty = Word::of(ty, items).text();
+        let ty = TypeText::of(ty, items).text();
         if out.fits(ident.len() + ty.len() + 3) {
             out.line(&format!("{ident}({ty}),"));
         } else {

@@ -1,9 +1,9 @@
-//! Lines with indentation.
+//! Writes indented lines.
 
-/// The width that rustfmt keeps to.
+/// rustfmt's default `max_width`.
 pub(super) const WIDTH: usize = 100;
 
-/// Writes lines, each indented as deep as blocks are open.
+/// Writes lines, indented by the number of open blocks.
 #[derive(Debug)]
 pub(super) struct Writer {
     text: String,
@@ -15,17 +15,17 @@ impl Writer {
         Self { text: String::new(), depth: 0 }
     }
 
-    /// One line.
+    /// Writes a line.
     pub(super) fn line(&mut self, line: &str) {
         self.parts(&[line]);
     }
 
-    /// One line of several parts.
+    /// Writes a line from several parts.
     pub(super) fn parts(&mut self, parts: &[&str]) {
         self.line_by(|text| parts.iter().for_each(|part| text.push_str(part)));
     }
 
-    /// One line that is written where it stands, without a text of its own before.
+    /// Writes a line in place, without allocating it first.
     pub(super) fn line_by(&mut self, write: impl FnOnce(&mut String)) {
         for _ in 0..self.depth {
             self.text.push_str("    ");
@@ -34,18 +34,18 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// A line without anything.
+    /// Writes an empty line.
     pub(super) fn blank(&mut self) {
         self.text.push('\n');
     }
 
-    /// A line that opens a block; [`Writer::close`] ends it.
+    /// Writes a line that opens a block, which [`Writer::close`] ends.
     pub(super) fn open(&mut self, line: &str) {
         self.line(line);
         self.depth += 1;
     }
 
-    /// The head of an item and its `{`, which rustfmt puts on its own line where it does not fit.
+    /// Writes the head of an item and its `{`, which rustfmt puts on a separate line if it does not fit.
     pub(super) fn open_item(&mut self, head: &str) {
         if self.fits(head.len() + 2) {
             self.open(&format!("{head} {{"));
@@ -55,18 +55,18 @@ impl Writer {
         }
     }
 
-    /// Ends a block.
+    /// Ends a block with a closing line.
     pub(super) fn close(&mut self, line: &str) {
         self.end();
         self.line(line);
     }
 
-    /// Ends a block without a line of its own.
+    /// Ends a block without a closing line.
     pub(super) fn end(&mut self) {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// Whether a line of this length fits where the next one goes.
+    /// Whether a line of this length fits at the current indentation.
     pub(super) fn fits(&self, length: usize) -> bool {
         self.depth * 4 + length <= WIDTH
     }

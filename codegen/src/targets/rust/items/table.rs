@@ -1,15 +1,15 @@
-//! The items of a module by number, so that what refers to one finds it without a name.
+//! Items by number, so that references are found without their names.
 
 use super::{Item, Type};
 
-/// The types of Rust that are written without a path, where no item has their name.
-const BARE: [&str; 3] = ["bool", "f64", "i64"];
+/// The primitive types that are written without a path unless an item has their name.
+const PRIMITIVES: [&str; 3] = ["bool", "f64", "i64"];
 
-/// Which item of a module is meant.
+/// The number of an item in its module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ItemId(pub(crate) usize);
 
-/// Items, each with its number, and the order in which they are written.
+/// Items by number, and the order in which they are written.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Items<'m> {
     items: Vec<Item<'m>>,
@@ -18,13 +18,13 @@ pub(crate) struct Items<'m> {
 }
 
 impl<'m> Items<'m> {
-    /// Items in the order of their numbers, and all of the numbers in the order of the text.
+    /// Creates a table of items, in the order of their numbers, written in `order`.
     pub(crate) fn new(items: Vec<Item<'m>>, order: Vec<ItemId>) -> Self {
-        let shadow_primitives = items.iter().any(|item| BARE.contains(&&*item.name().ident));
+        let shadow_primitives = items.iter().any(|item| PRIMITIVES.contains(&&*item.name().ident));
         Self { items, order, shadow_primitives }
     }
 
-    /// One more than the largest number.
+    /// How many numbers are assigned.
     pub(crate) fn count(&self) -> usize {
         self.items.len()
     }
@@ -42,17 +42,17 @@ impl<'m> Items<'m> {
         self.get(id).map_or("", |item| &item.name().ident)
     }
 
-    /// Whether one of them is called like a primitive type, which needs a path beside it.
+    /// Whether an item has the name of a primitive type, which then needs a path.
     pub(crate) fn shadow_primitives(&self) -> bool {
         self.shadow_primitives
     }
 
-    /// The items in the order of the text.
+    /// The items in the order in which they are written.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (ItemId, &Item<'m>)> {
         self.order.iter().filter_map(|id| Some((*id, self.get(*id)?)))
     }
 
-    /// Calls `change` with each item, in the order of the text.
+    /// Calls `change` with each item, in the order in which they are written.
     pub(crate) fn for_each_mut(&mut self, mut change: impl FnMut(ItemId, &mut Item<'m>)) {
         for id in &self.order {
             if let Some(item) = self.items.get_mut(id.0) {
@@ -61,12 +61,12 @@ impl<'m> Items<'m> {
         }
     }
 
-    /// Leaves an item out of the text.
-    pub(crate) fn leave_out(&mut self, left_out: ItemId) {
-        self.order.retain(|id| *id != left_out);
+    /// Removes an item from the text.
+    pub(crate) fn remove(&mut self, removed: ItemId) {
+        self.order.retain(|id| *id != removed);
     }
 
-    /// What each item leads to, by number; those that are left out lead nowhere.
+    /// The items that each item leads to, by number; removed items lead to none.
     pub(crate) fn links(&self, mut of: impl FnMut(&Item<'m>, &mut Vec<usize>)) -> Vec<Vec<usize>> {
         let mut links = vec![Vec::new(); self.count()];
         for (id, item) in self.iter() {
@@ -79,7 +79,7 @@ impl<'m> Items<'m> {
 }
 
 impl Type {
-    /// Adds the number of the item that a value of this type holds in itself.
+    /// Adds the number of the item that a value of this type contains by value.
     pub(crate) fn add_held(&self, held: &mut Vec<usize>) {
         held.extend(self.by_value().map(|id| id.0));
     }

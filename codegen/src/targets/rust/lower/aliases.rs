@@ -1,11 +1,11 @@
-//! Other names of types that Rust cannot expand.
+//! Reports recursive type aliases.
 
 use crate::model::cycles::on_cycles;
 use crate::targets::rust::items::{Item, Items, Type};
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
-/// Reports aliases that hold themselves: `type Tree = Vec<Tree>` has no end.
+/// Reports aliases that contain themselves: Rust cannot expand `type Tree = Vec<Tree>`.
 pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink) {
     let aliases = items.links(|item, held| {
         if let Item::Alias(alias) = item {

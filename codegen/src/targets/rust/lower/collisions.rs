@@ -1,4 +1,4 @@
-//! Names that meet.
+//! Reports names that collide.
 
 use crate::model::shape::Naming;
 use crate::targets::rust::items::{ItemId, Items};
@@ -6,7 +6,7 @@ use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::source::{Span, Spanned};
 
-/// Reports two members or two values of a shape that become one thing of Rust.
+/// Reports two members or two values of a shape that become the same field or variant.
 pub(super) fn report_names<'s>(
     names: [&Spanned<String>; 2],
     owner: &str,
@@ -24,7 +24,7 @@ pub(super) fn report_names<'s>(
     .help(way_out)
 }
 
-/// Points at the patches that name some of the parts of a shape, or the shapes themselves.
+/// Points at the patches that name shapes, members or values.
 pub(super) fn show_patches<'p>(
     parts: impl IntoIterator<Item = (&'p str, Option<&'p str>)>,
     naming: &Naming,
@@ -37,7 +37,7 @@ pub(super) fn show_patches<'p>(
     }
 }
 
-/// How one of the members or values of a shape gets another name.
+/// The patch that renames a member or a value.
 pub(super) fn by_patch(shape: &str, part: &str) -> String {
     let (shape, part) = (key(shape), quoted(part));
     format!(
@@ -45,19 +45,19 @@ pub(super) fn by_patch(shape: &str, part: &str) -> String {
     )
 }
 
-/// What gives a shape another name.
+/// The patch that renames a shape.
 pub(super) fn shape_patch(shape: &str) -> String {
     format!("`[shape.{}] as = \"...\"`", key(shape))
 }
 
-/// A name as a key of TOML.
+/// A name as a TOML key.
 fn key(name: &str) -> String {
-    let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    let bare = !name.is_empty() && name.bytes().all(is_bare);
-    if bare { name.to_owned() } else { quoted(name) }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let plain = !name.is_empty() && name.bytes().all(is_plain);
+    if plain { name.to_owned() } else { quoted(name) }
 }
 
-/// A text as TOML quotes it.
+/// A TOML basic string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
@@ -72,8 +72,8 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Reports nameless types whose name is that of another type; the first `shapes` items have the names
-/// of shapes.
+/// Reports nameless types whose name collides with another type; the first `shapes` items are those of
+/// named shapes.
 pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &mut Sink) {
     let mut seen: ByName<&str, ItemId> = ByName::with_capacity(items.count());
     for (id, item) in items.iter() {
@@ -81,7 +81,7 @@ pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &m
         let Some(first) = seen.insert(ident, id) else {
             continue;
         };
-        // Two shapes that meet were reported when they got their names.
+        // Collisions of two named shapes were reported with their names.
         let are_of_shapes = first.0 < shapes && id.0 < shapes;
         if let (false, Some(place), Some(first)) =
             (are_of_shapes, places.get(id.0), places.get(first.0))
@@ -99,7 +99,7 @@ mod tests {
     use crate::targets::rust::lower::collisions::{by_patch, shape_patch};
 
     #[test]
-    fn names_in_patches_are_keys_of_toml() {
+    fn names_in_patches_are_toml_keys() {
         for (name, expected) in [
             ("Token-1_a", "Token-1_a"),
             ("a b", "\"a b\""),

@@ -1,4 +1,4 @@
-//! What types derive besides `Clone`.
+//! Derives that the user adds besides `Clone`.
 
 use crate::config::options::{Options, Setting};
 use crate::model::names;
@@ -26,16 +26,17 @@ const STANDARD: [(&str, Standard); 6] = [
     ("PartialOrd", Standard::PartialOrd),
 ];
 
-/// What every type has without being asked.
+/// Traits that every type implements already.
 const PRESENT: [&str; 5] = ["Clone", "Debug", "Deserialize", "PartialEq", "Serialize"];
 
-/// The traits that derives need beside them.
+/// Traits that other derives require.
 const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
 
-/// Gives types the derives that the user wants, as far as their members allow.
+/// Adds the user's derives to the types whose members allow them.
 ///
-/// A type of the user's own is taken to allow all of them. Enumerations have `Eq`, `Hash` and
-/// `Ord`, and can have neither `Copy` nor `Default`; the derives of others are for all types.
+/// A replacement type of the user is assumed to allow all of them. Enumerations implement `Eq`, `Hash`
+/// and `Ord` already, and cannot implement `Copy` or `Default`. Derives of other crates apply to all
+/// types.
 pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
     for wish in &options.derives {
         let standard = STANDARD.iter().find(|(name, _)| *name == wish.text);
@@ -53,7 +54,7 @@ fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard) {
     let able = able(items, standard);
     items.for_each_mut(|id, item| {
         let derived = match item {
-            // Without required members a struct has `Default` from its table.
+            // The runtime implements `Default` for structs without required members.
             Item::Struct(item) if standard == Standard::Default => {
                 item.fields.iter().any(|field| field.required)
             }
@@ -79,7 +80,7 @@ fn add(item: &mut Item<'_>, path: &str) {
     }
 }
 
-/// Whether each item can have a trait: all of them can, but those that hold what cannot.
+/// Whether each item can implement a trait: all items except those with a part that cannot.
 fn able(items: &Items<'_>, standard: Standard) -> Vec<bool> {
     let mut holders: Vec<Vec<ItemId>> = vec![Vec::new(); items.count()];
     let mut unable: Vec<ItemId> = Vec::new();
@@ -116,9 +117,9 @@ fn allows_by_itself(item: &Item<'_>, standard: Standard) -> bool {
     }
 }
 
-/// Calls `visit` with every type that must have a trait for an item to have it.
+/// Calls `visit` with every type that must implement a trait for an item to implement it.
 ///
-/// What is optional or a list is absent or empty by default, whatever it would hold.
+/// Options and lists have a `Default` for any content.
 fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl FnMut(&'a Type)) {
     match item {
         Item::Struct(item) if standard == Standard::Default => {
@@ -133,7 +134,7 @@ fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl 
 }
 
 impl Standard {
-    /// Whether a type that is no item has the trait if those inside it do.
+    /// Whether a type other than an item implements the trait if its parts do.
     fn holds_for(self, ty: &Type) -> bool {
         match self {
             Self::Copy => matches!(

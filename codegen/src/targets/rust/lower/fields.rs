@@ -1,4 +1,4 @@
-//! The fields of members: most names stand in many structures, and are made once.
+//! Field names of members, computed once for each distinct member name.
 
 use std::rc::Rc;
 
@@ -6,15 +6,15 @@ use crate::model::names;
 use crate::text::by_name::ByName;
 use crate::text::source::Spanned;
 
-/// The identifiers of fields, and who has them in the structure at hand.
+/// The identifiers of fields, and which member of the current structure has each.
 pub(super) struct Fields<'m> {
     of_members: ByName<&'m str, Field>,
     numbers: ByName<Rc<str>, usize>,
-    /// By the number of a field: the last structure that has it, and the member that it stands for.
+    /// For each field number, the last structure with that field, and its member there.
     owners: Vec<Option<(usize, &'m Spanned<String>)>>,
 }
 
-/// The identifier of a field, and its number among all that there are.
+/// The identifier of a field, and its number.
 #[derive(Clone)]
 pub(super) struct Field {
     pub(super) ident: Rc<str>,
@@ -35,13 +35,13 @@ impl<'m> Fields<'m> {
         if let Some(field) = self.of_members.get(wire) {
             return field.clone();
         }
-        let field = self.called(&names::field(wire));
+        let field = self.with_ident(&names::field(wire));
         self.of_members.insert(wire, field.clone());
         field
     }
 
-    /// The field of this identifier.
-    pub(super) fn called(&mut self, ident: &str) -> Field {
+    /// The field with this identifier.
+    pub(super) fn with_ident(&mut self, ident: &str) -> Field {
         let number = self.numbers.get(ident).copied();
         let ident: Rc<str> = ident.into();
         let number = number.unwrap_or_else(|| {
@@ -52,7 +52,7 @@ impl<'m> Fields<'m> {
         Field { ident, number }
     }
 
-    /// Gives a field to a member of a structure; the member that has it already.
+    /// Assigns a field to a member of a structure; returns the member that already has it.
     pub(super) fn take(
         &mut self,
         field: &Field,

@@ -1,7 +1,8 @@
-//! A model in the model's words becomes a module in Rust's words.
+//! Lowers a model to the items of a Rust module.
 //!
-//! [`names`] makes identifiers, [`presence`] decides what is optional, [`types`] and [`widen`]
-//! choose types, [`recursion`] and [`size`] find who needs a `Box`. After this nothing can fail.
+//! [`shape_names`] and [`fields`] choose identifiers, [`types`] chooses types, [`recursion`] and
+//! [`size`] insert boxes, [`derives`] adds derives. What can fail is reported here, so that emission
+//! cannot fail.
 
 mod aliases;
 mod collisions;
@@ -13,7 +14,7 @@ mod replace;
 mod shape_names;
 mod size;
 mod types;
-mod words;
+mod variant_names;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -29,7 +30,7 @@ use super::items::{Alias, Field, Item, ItemId, Items, Module, Name, Struct, Type
 
 use enumeration::enumeration;
 use fields::Fields;
-use types::{ITEM, Needs, Types};
+use types::{ITEM, NameHint, Types};
 
 /// Lowers a checked model to the items of a Rust module.
 pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Module<'m> {
@@ -48,7 +49,7 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
     Module { origin: origin(model), features, items }
 }
 
-/// The item of every shape, each followed by those of its nameless types; and the place of each.
+/// The item of every shape, each followed by those of its nameless types, and the place of each.
 fn items<'m>(
     model: &'m Model,
     names: &shape_names::ShapeNames<'m>,
@@ -106,14 +107,14 @@ impl<'m> Lowering<'m, '_, '_> {
             }
             ShapeKind::Union(types) => self.types.named_union(name, types, shape.name.span),
             ShapeKind::Alias(ty) => {
-                let needs = Needs { owner: &name.ident, member: ITEM, place: shape.name.span };
-                let ty = self.types.ty(ty, needs);
+                let hint = NameHint { owner: &name.ident, member: ITEM, place: shape.name.span };
+                let ty = self.types.ty(ty, hint);
                 Item::Alias(Alias { name, ty })
             }
         }
     }
 
-    /// Members become fields: the required ones first, as the pages themselves order them.
+    /// Lowers a structure; required fields come first, each half in the model's order.
     fn structure(
         &mut self,
         id: ItemId,
@@ -126,7 +127,7 @@ impl<'m> Lowering<'m, '_, '_> {
         for member in &structure.members {
             let wire = &member.name.value;
             let field = match self.naming.part(&shape.name.value, wire) {
-                Some(ident) => self.fields.called(ident),
+                Some(ident) => self.fields.with_ident(ident),
                 None => self.fields.of_member(wire),
             };
             if let Some(first) = self.fields.take(&field, id.0, &member.name) {
@@ -143,8 +144,8 @@ impl<'m> Lowering<'m, '_, '_> {
             }
             let is_optional = is_loosened || self.presence.is_of_headers(shape, member);
             let required = member.required && !is_optional;
-            let needs = Needs { owner: &name.ident, member: wire, place: member.ty_span };
-            let ty = self.types.ty(&member.ty, needs);
+            let hint = NameHint { owner: &name.ident, member: wire, place: member.ty_span };
+            let ty = self.types.ty(&member.ty, hint);
             fields.push(Field {
                 name: Name { ident: field.ident, wire: Cow::Borrowed(wire) },
                 ty: if required { ty } else { without_option(ty) },
@@ -157,7 +158,8 @@ impl<'m> Lowering<'m, '_, '_> {
     }
 }
 
-/// Absent and null are one for an optional member: its own `Option` says both.
+/// The type without an outer `Option`: an optional member is `None` both if it is absent and if it is
+/// null.
 fn without_option(ty: RustType) -> RustType {
     match ty {
         RustType::Option(inner) => *inner,

@@ -1,4 +1,4 @@
-//! Who needs a `Box`, and who can have no value at all.
+//! Boxes recursive types, and loosens structures that could have no value.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use crate::text::diagnostic::{Level, Sink};
 
 /// Gives every item a finite size, and a value.
 ///
-/// A field or variant is boxed if its type leads back to its own item by value: every link of such
-/// a circle, so that which one is boxed does not hang on what else is generated.
+/// A field or variant is boxed if its type contains its own item by value. Every link of such a cycle
+/// is boxed, so that a type does not depend on what else is generated.
 ///
-/// A structure that requires itself has no finite value; no document could hold one. The links of
-/// such a circle become optional, and a warning says so. Of a union the first type alone counts here:
-/// reading starts from a value of that one, and others may lead back.
+/// A structure that requires itself has no finite value. The links of such a cycle become optional,
+/// with a warning. Only the first type of a union counts here: reading starts from a value of that
+/// type, and the others may lead back.
 pub(super) fn close(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     loosen_endless(items, model, sink);
     let found = on_cycles(&holds(items));
@@ -34,16 +34,16 @@ pub(super) fn close(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     });
 }
 
-/// The links between items: what a value of each may hold in itself.
+/// The items that a value of each item may contain by value.
 fn holds(items: &Items<'_>) -> Vec<Vec<usize>> {
     items.links(|item, held| item.for_each_type(&mut |ty| ty.add_held(held)))
 }
 
-/// The links between items: what the value of each that reading starts from holds in itself.
+/// The items that the initial value of each item contains by value; reading fills that value.
 fn starts(items: &Items<'_>) -> Vec<Vec<usize>> {
     items.links(|item, held| {
         let mut add = |ty: &Type| {
-            if !is_none_at_first(ty) {
+            if !starts_as_none(ty) {
                 ty.add_held(held);
             }
         };
@@ -59,18 +59,18 @@ fn starts(items: &Items<'_>) -> Vec<Vec<usize>> {
     })
 }
 
-/// Whether reading starts from no value of a type.
-fn is_none_at_first(ty: &Type) -> bool {
+/// Whether the initial value of a type is `None`.
+fn starts_as_none(ty: &Type) -> bool {
     matches!(ty, Type::Option(_))
 }
 
-/// Whether a value of a type leads back to the item that holds it.
-fn leads_back(ty: &Type, owner: ItemId, circles: &Cycles) -> bool {
-    let held = ty.by_value().and_then(|held| circles.of(held.0));
-    held.is_some() && held == circles.of(owner.0)
+/// Whether a type contains the item that holds it by value.
+fn leads_back(ty: &Type, owner: ItemId, cycles: &Cycles) -> bool {
+    let held = ty.by_value().and_then(|held| cycles.of(held.0));
+    held.is_some() && held == cycles.of(owner.0)
 }
 
-/// Makes the required links of circles optional where reading would start without end.
+/// Makes the required links of a cycle optional if its initial value would be infinite.
 fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     let found = on_cycles(&starts(items));
     let through_unions: BTreeSet<usize> = items
@@ -82,10 +82,10 @@ fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
         let Item::Struct(Struct { name, fields, derives: _ }) = item else { return };
         let mut loosened = false;
         for field in fields.iter_mut().filter(|field| field.required) {
-            if !is_none_at_first(&field.ty) && leads_back(&field.ty, owner, &found) {
+            if !starts_as_none(&field.ty) && leads_back(&field.ty, owner, &found) {
                 field.required = false;
                 loosened = true;
-                let end = found.of(owner.0).filter(|circle| through_unions.contains(circle));
+                let end = found.of(owner.0).filter(|cycle| through_unions.contains(cycle));
                 let end = if end.is_some() { &THROUGH_A_UNION } else { &WITHOUT_END };
                 warn_of_endless([&name.wire, &field.name.wire], end, model, sink);
             }
@@ -96,7 +96,7 @@ fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     });
 }
 
-/// How a structure requires itself, in words.
+/// The message about a structure that requires itself.
 struct Endless {
     way: &'static str,
     label: &'static str,
@@ -116,7 +116,7 @@ const THROUGH_A_UNION: Endless = Endless {
 };
 
 fn warn_of_endless(names: [&str; 2], endless: &Endless, model: &Model, sink: &mut Sink) {
-    // Finding the place is a walk over the model.
+    // Finding the place searches the whole model.
     if !sink.has_room(Level::Warning) {
         sink.warning_beyond();
         return;

@@ -1,4 +1,4 @@
-//! Types of the user's in the place of others.
+//! Replaces types of the runtime, or shapes, by the user's types.
 
 use crate::config::options::{Options, REPLACEABLE, Replacement, Setting};
 use crate::model::lookup::ShapeLookup;
@@ -21,9 +21,9 @@ fn ours(name: &str) -> Option<Type> {
     Some(ty)
 }
 
-/// Puts the user's types where the items of a module hold those they stand for.
+/// Replaces types in the items of a module.
 ///
-/// The item of a replaced shape is left out.
+/// The item of a replaced shape is not written.
 pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, sink: &mut Sink) {
     if options.replacements.is_empty() {
         return;
@@ -34,7 +34,7 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
             continue;
         };
         if let Type::Item(id) = &from {
-            items.leave_out(*id);
+            items.remove(*id);
         }
         let used = put(items, &from, &to);
         if !used && !options.shared {
@@ -46,18 +46,11 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
     }
 }
 
-/// Whether there was anything to replace.
+/// Replaces a type everywhere, and returns whether it was used.
 fn put(items: &mut Items<'_>, from: &Type, to: &Type) -> bool {
     let mut used = false;
     items.for_each_mut(|_, item| {
-        item.for_each_type_mut(&mut |ty| {
-            ty.for_each_mut(&mut |ty| {
-                if ty == from {
-                    *ty = to.clone();
-                    used = true;
-                }
-            });
-        });
+        item.for_each_type_mut(&mut |ty| used |= ty.replace(from, to));
     });
     used
 }
@@ -85,7 +78,7 @@ fn resolve(
             .label("neither a type of the runtime nor a shape of this model")
             .suggest(nearest.as_deref());
     }
-    // A type of the runtime in the place of another is what it is everywhere.
+    // A type of the runtime keeps its own feature and layout, also as a replacement.
     let to = path.as_deref().and_then(|path| ours(path.strip_prefix("::shapewright::")?));
     Some((from?, to.or_else(|| path.map(Type::Foreign))?))
 }
@@ -102,7 +95,7 @@ mod tests {
     use crate::{Options, Sources, generate};
 
     #[test]
-    fn what_replaces_a_type_says_which_feature_it_needs() {
+    fn a_replacement_adds_the_feature_that_it_needs() {
         let page = "```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: YTypeDef\n\
                     class YTypeDef(TypedDict):\n    c: int\n```\n";
         for (replaced, by, field, features) in [

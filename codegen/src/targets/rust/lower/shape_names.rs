@@ -1,4 +1,4 @@
-//! Which type each shape becomes.
+//! Assigns a type name to every shape.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::text::source::Span;
 
 use super::collisions;
 
-/// The types of shapes: each shape's item has the shape's place in the model as its number.
+/// The type names of shapes; the number of a shape's item is its index in the model.
 pub(super) struct ShapeNames<'m> {
     places: ByName<&'m str, ItemId>,
     idents: Vec<Rc<str>>,
@@ -30,10 +30,10 @@ impl ShapeNames<'_> {
     }
 }
 
-/// Gives every shape a type's name.
+/// Assigns a type name to every shape.
 ///
-/// A name drops `TypeDef`, and `RequestRequest` is one `Request`. Where two shapes would meet, the
-/// one whose name changed least has the name, and the others keep the model's whole spelling.
+/// If several shapes would get the same name, the one whose name changes least gets it, and the
+/// others keep the whole spelling of the source.
 pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
     let mut idents: Vec<Rc<str>> = model.shapes.iter().map(|shape| wanted(model, shape)).collect();
     let claimed = claimed_twice(&idents);
@@ -42,14 +42,14 @@ pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
         settle(&ident, rivals, &mut idents, model, sink);
     }
     if !are_distinct {
-        report_meeting(model, &idents, sink);
+        report_collisions(model, &idents, sink);
     }
     let places = model.shapes.iter().enumerate();
     let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
     ShapeNames { places, idents }
 }
 
-/// The name of a type, if no other wants it.
+/// The name of a shape's type if it collides with no other.
 fn wanted(model: &Model, shape: &Shape) -> Rc<str> {
     match model.naming.shapes.get(&shape.name.value) {
         Some(given) => given.as_str().into(),
@@ -57,7 +57,7 @@ fn wanted(model: &Model, shape: &Shape) -> Rc<str> {
     }
 }
 
-/// The names that several shapes want, in order, each with the places of those shapes.
+/// The names that several shapes would get, in order, each with the indexes of those shapes.
 fn claimed_twice(idents: &[Rc<str>]) -> BTreeMap<Rc<str>, Vec<usize>> {
     let mut first: ByName<&str, usize> = ByName::with_capacity(idents.len());
     let mut claimed: BTreeMap<Rc<str>, Vec<usize>> = BTreeMap::new();
@@ -72,9 +72,9 @@ fn claimed_twice(idents: &[Rc<str>]) -> BTreeMap<Rc<str>, Vec<usize>> {
     claimed
 }
 
-/// Lets one of several shapes have the name that all of them want.
+/// Gives a name to one of the shapes that would get it.
 ///
-/// What its user calls a shape is never another name: two such shapes meet.
+/// A name from the user is never changed: two shapes with the same one collide.
 fn settle(
     wanted: &str,
     rivals: Vec<usize>,
@@ -102,7 +102,7 @@ fn settle(
     }
 }
 
-/// Several shapes that want one name, the one that gets it first.
+/// Sorts shapes that would get the same name; the first gets it.
 fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
     rivals.sort_by_key(|place| {
         model
@@ -113,12 +113,12 @@ fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
     rivals
 }
 
-/// Whether a shape has the name that its user gives it.
+/// Whether the user names the shape.
 fn is_given(model: &Model, shape: &Shape) -> bool {
     model.naming.shapes.contains_key(&shape.name.value)
 }
 
-/// Says that a patch takes a name from a shape that nobody renamed.
+/// Reports a patch that takes the name of a shape without a patch.
 fn warn_of_taken(
     taken: &str,
     patch: Option<Span>,
@@ -134,9 +134,9 @@ fn warn_of_taken(
         ));
 }
 
-/// Reports shapes that have one name even so: a whole spelling that is the short name of another, or
-/// two that are given one name.
-fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
+/// Reports shapes that still share a name: the whole spelling of one is the short name of another, or
+/// the user gives two the same name.
+fn report_collisions(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
     let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
     for (ident, shape) in idents.iter().zip(&model.shapes) {
         if let Some(first) = taken.insert(ident, shape) {
@@ -155,7 +155,7 @@ fn report_meeting(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
     }
 }
 
-/// How much of a shape's name was changed to make its type's.
+/// How much the name of a shape changes to become the name of its type.
 fn change(shape: &str, ident: &str) -> u8 {
     if shape == ident {
         0

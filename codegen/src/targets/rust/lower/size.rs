@@ -1,4 +1,4 @@
-//! Who is too large to be held by value.
+//! Boxes fields and variants that are too large to be held by value.
 
 mod layout;
 
@@ -8,19 +8,19 @@ use super::recursion::put_in_box;
 
 use layout::Layout;
 
-/// What an optional field, or a variant of a union, holds by value at most, in bytes.
+/// The largest size of an optional field or of a variant of a union, in bytes.
 const OPTIONAL_LIMIT: usize = 512;
 
-/// What a required field holds by value at most, in bytes.
+/// The largest size of a required field, in bytes.
 const REQUIRED_LIMIT: usize = 2048;
 
-/// What an item takes at most, unless its plain fields alone take more.
+/// The largest size of an item, in bytes, unless the fields that cannot be boxed take more.
 const WHOLE_LIMIT: usize = 4096;
 
-/// How often the limits are halved for an item of many parts.
+/// How often the limits are halved for an item with many parts.
 const HALVINGS: u32 = 4;
 
-/// The layouts of items that are done, by the items' numbers.
+/// The layouts of finished items, by number.
 struct Layouts(Vec<Layout>);
 
 impl Layouts {
@@ -35,17 +35,17 @@ impl Layouts {
     }
 }
 
-/// Boxes what is too large, so that no value is of tens of kilobytes: a thread's stack holds
-/// several of them while a document is read.
+/// Boxes what is too large: a thread's stack holds several values at a time while a document is read,
+/// so none may take tens of kilobytes.
 ///
 /// An optional field or a variant whose value takes more than [`OPTIONAL_LIMIT`] bytes is boxed, and
 /// a required field whose value takes more than [`REQUIRED_LIMIT`]. Required ones may be larger
-/// because they are always there: a box would cost an allocation for each value, not only for those
-/// that have the member. An item that still takes more than [`WHOLE_LIMIT`] halves both limits until
-/// it does not, [`HALVINGS`] times at most. Items come after all that they hold by value, so that what
-/// is boxed in them counts as a pointer; which one is boxed hangs on nothing but the type itself.
+/// because they are always present: a box would cost an allocation for each value, not only for those
+/// that have the member. For an item that still takes more than [`WHOLE_LIMIT`], both limits are
+/// halved until it does not, [`HALVINGS`] times at most. Items are visited after all that they contain
+/// by value, so a boxed part counts as a pointer, and what is boxed depends on the type alone.
 ///
-/// After [`super::recursion::close`], when no item holds itself.
+/// Runs after [`super::recursion::close`], when no item contains itself.
 pub(super) fn limit(items: &mut Items<'_>) {
     let mut layouts = Layouts(vec![layout::NOTHING; items.count()]);
     for id in inner_first(items) {
@@ -56,7 +56,7 @@ pub(super) fn limit(items: &mut Items<'_>) {
     }
 }
 
-/// Boxes parts of an item until it is small enough; its layout then.
+/// Boxes parts of an item until it is small enough, and returns its layout.
 fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
     let mut layout = layout_of(item, layouts);
     for halvings in 0..=HALVINGS {
@@ -70,7 +70,7 @@ fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
     layout
 }
 
-/// Whether there was anything to box.
+/// Boxes the parts over the limits, and returns whether there were any.
 fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
     let mut boxed = false;
     match item {
@@ -98,7 +98,7 @@ fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
     large
 }
 
-/// The layout of an item whose own items are done.
+/// The layout of an item, from the layouts of the items that it contains.
 fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
     match item {
         Item::Struct(Struct { name: _, fields, derives: _ }) => {
@@ -134,9 +134,9 @@ fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
     }
 }
 
-/// The numbers of all items, each after those that it holds by value.
+/// The numbers of all items, each after those that it contains by value.
 ///
-/// Without calls that nest: a model may nest deeper than a stack is.
+/// Iterative, because a model may nest deeper than the stack allows.
 fn inner_first(items: &Items<'_>) -> Vec<ItemId> {
     let mut seen = vec![false; items.count()];
     let mut order = Vec::with_capacity(items.count());

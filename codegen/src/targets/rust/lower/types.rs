@@ -1,4 +1,4 @@
-//! The types of members in Rust's words.
+//! Lowers the types of members.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -14,31 +14,31 @@ use crate::text::source::{Span, Spanned};
 
 use super::enumeration::enumeration;
 use super::shape_names::ShapeNames;
-use super::words::{NULL, Words};
+use super::variant_names::{NULL, VariantNames};
 
-/// The member that a nameless type is named after where it is a member of nothing.
+/// The member name for a nameless type that is not in a member.
 pub(super) const ITEM: &str = "Item";
 
-/// Chooses types, and collects the items that nameless types need.
+/// Lowers types, and collects items for nameless enumerations and unions.
 pub(super) struct Types<'m, 'n, 's> {
     pub(super) model: Index<'m>,
     pub(super) names: &'n ShapeNames<'m>,
-    /// Items for enumerations and unions that the model gives no name.
+    /// Items for enumerations and unions without a name in the model.
     pub(super) nested: Vec<Spanned<Item<'m>>>,
-    /// The number of the first of them.
+    /// The number of the first nested item.
     pub(super) first_nested: usize,
     pub(super) sink: &'s mut Sink,
 }
 
-/// What names an item, if a type needs one, and where the type stands.
+/// The names that a nameless type gets its own from, and its place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Needs<'a> {
+pub(super) struct NameHint<'a> {
     pub(super) owner: &'a str,
     pub(super) member: &'a str,
     pub(super) place: Span,
 }
 
-impl Needs<'_> {
+impl NameHint<'_> {
     fn name<'m>(self) -> Name<'m> {
         let ident = names::nested(self.owner, self.member);
         Name { ident: ident.as_str().into(), wire: Cow::Owned(ident) }
@@ -46,13 +46,13 @@ impl Needs<'_> {
 }
 
 impl<'m> Types<'m, '_, '_> {
-    /// The number of the next nameless type's item.
+    /// The number of the next nested item.
     pub(super) fn next_nested(&self) -> ItemId {
         ItemId(self.first_nested + self.nested.len())
     }
 
-    /// The type of a value.
-    pub(super) fn ty(&mut self, ty: &Type, needs: Needs<'_>) -> RustType {
+    /// Lowers the type of a value.
+    pub(super) fn ty(&mut self, ty: &Type, hint: NameHint<'_>) -> RustType {
         match ty {
             Type::String => RustType::String,
             Type::Integer => RustType::Integer,
@@ -62,58 +62,45 @@ impl<'m> Types<'m, '_, '_> {
             Type::Timestamp => RustType::Timestamp,
             Type::Bytes | Type::Stream => RustType::Blob,
             Type::Decimal => RustType::Decimal,
-            // What a model does not define is somebody else's object: in JSON, any value.
+            // The model does not define it: it can be any value.
             Type::Any | Type::Extern(_) => RustType::Json,
-            // A set is a JSON array; its items may have no order that Rust knows.
+            // A set is a JSON array, and its items may not implement `Ord`.
             Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
-                RustType::Vec(Box::new(self.ty(item, needs)))
+                RustType::Vec(Box::new(self.ty(item, hint)))
             }
-            Type::Map(key, value) => self.map(key, value, needs),
-            Type::Union(types) => self.nameless_union(types, needs),
-            Type::Literal(values) => self.nameless_enumeration(values, needs),
+            Type::Map(key, value) => self.map(key, value, hint),
+            Type::Union(types) => self.nameless_union(types, hint),
+            Type::Literal(values) => self.nameless_enumeration(values, hint),
             Type::Ref(name) => self.names.id(&name.value).map_or(RustType::Json, RustType::Item),
         }
     }
 
-    /// Keys and values that both need a name are not called alike.
-    fn map(&mut self, key: &Type, value: &Type, needs: Needs<'_>) -> RustType {
+    /// Lowers a map; a nameless key and a nameless value get different names.
+    fn map(&mut self, key: &Type, value: &Type, hint: NameHint<'_>) -> RustType {
         let [key, value] = if self.is_nameless(key) && self.is_nameless(value) {
-            let owner = &names::nested(needs.owner, needs.member);
+            let owner = &names::nested(hint.owner, hint.member);
             [(key, "Key"), (value, "Value")]
-                .map(|(ty, member)| self.ty(ty, Needs { owner, member, ..needs }))
+                .map(|(ty, member)| self.ty(ty, NameHint { owner, member, ..hint }))
         } else {
-            [key, value].map(|ty| self.ty(ty, needs))
+            [key, value].map(|ty| self.ty(ty, hint))
         };
         RustType::Map(Box::new(key), Box::new(value))
     }
 
-    /// Whether a type needs an item that the model gives no name.
+    /// Whether a type needs an item without a name in the model.
     fn is_nameless(&self, ty: &Type) -> bool {
         match ty {
             Type::Literal(_) => true,
-            Type::List(item) | Type::Set(item) | Type::EventStream(item) => self.is_nameless(item),
-            Type::Map(key, value) => self.is_nameless(key) || self.is_nameless(value),
             Type::Union(types) => match self.model.widen(&flat(types)) {
                 Widened::One(ty) => self.is_nameless(&ty),
                 Widened::BlobInput => false,
                 Widened::Many(_) => true,
             },
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Boolean
-            | Type::Bytes
-            | Type::Timestamp
-            | Type::Decimal
-            | Type::Any
-            | Type::None
-            | Type::Stream
-            | Type::Ref(_)
-            | Type::Extern(_) => false,
+            ty => ty.children().any(|ty| self.is_nameless(ty)),
         }
     }
 
-    /// Reports that the unions of the model could not all be compared.
+    /// Reports that comparing the unions of the model exceeded the limit.
     pub(super) fn report_exhausted(&mut self) {
         if self.model.is_exhausted() {
             self.sink
@@ -122,13 +109,13 @@ impl<'m> Types<'m, '_, '_> {
         }
     }
 
-    /// A union with a name: another name of the type that holds all, or an enum.
+    /// Lowers a named union to an alias of the type that holds all others, or to an enum.
     pub(super) fn named_union(&mut self, name: Name<'m>, types: &[Type], place: Span) -> Item<'m> {
         let types = flat(types);
         let null = types.iter().any(is_none);
-        let needs = Needs { owner: &name.ident, member: ITEM, place };
+        let hint = NameHint { owner: &name.ident, member: ITEM, place };
         let ty = match self.model.widen(&types) {
-            Widened::One(ty) => self.ty(&ty, needs),
+            Widened::One(ty) => self.ty(&ty, hint),
             Widened::BlobInput => RustType::BlobInput,
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
@@ -138,29 +125,29 @@ impl<'m> Types<'m, '_, '_> {
         Item::Alias(Alias { name, ty: optional(ty, null) })
     }
 
-    fn nameless_union(&mut self, types: &[Type], needs: Needs<'_>) -> RustType {
+    fn nameless_union(&mut self, types: &[Type], hint: NameHint<'_>) -> RustType {
         let types = flat(types);
         let null = types.iter().any(is_none);
         let ty = match self.model.widen(&types) {
-            Widened::One(ty) => self.ty(&ty, needs),
+            Widened::One(ty) => self.ty(&ty, hint),
             Widened::BlobInput => RustType::BlobInput,
             Widened::Many(types) => {
-                let name = needs.name();
-                let variants = self.variants(&types, &name.ident, needs.place);
+                let name = hint.name();
+                let variants = self.variants(&types, &name.ident, hint.place);
                 self.nest(
                     Item::Union(Union { name, variants, null: false, derives: Vec::new() }),
-                    needs.place,
+                    hint.place,
                 )
             }
         };
         optional(ty, null)
     }
 
-    fn nameless_enumeration(&mut self, values: &[Spanned<String>], needs: Needs<'_>) -> RustType {
-        let name = needs.name();
+    fn nameless_enumeration(&mut self, values: &[Spanned<String>], hint: NameHint<'_>) -> RustType {
+        let name = hint.name();
         let wire = |value: &str| Cow::Owned(value.to_owned());
         let item = enumeration(name, None, values, wire, &Naming::default(), self.sink);
-        self.nest(Item::Enum(item), needs.place)
+        self.nest(Item::Enum(item), hint.place)
     }
 
     fn nest(&mut self, item: Item<'m>, place: Span) -> RustType {
@@ -169,21 +156,22 @@ impl<'m> Types<'m, '_, '_> {
         RustType::Item(id)
     }
 
-    /// A variant for each type that is another one in Rust.
+    /// A variant for each type that is distinct in Rust.
     fn variants(&mut self, types: &[Type], owner: &str, place: Span) -> Vec<UnionVariant> {
         let mut variants: Vec<UnionVariant> = Vec::with_capacity(types.len());
         let mut labels = BTreeSet::new();
         let mut known = BTreeSet::new();
         for ty in types {
-            let mut label = names::label(&Words { names: self.names, are_exact: false }.of(ty));
+            let mut label =
+                names::label(&VariantNames { names: self.names, are_exact: false }.of(ty));
             let taken = label == NULL || labels.contains(&label);
             if taken {
                 label = names::label(&match ty {
                     Type::Ref(name) => names::whole(&name.value),
-                    ty => Words { names: self.names, are_exact: true }.of(ty),
+                    ty => VariantNames { names: self.names, are_exact: true }.of(ty),
                 });
             }
-            let ty = self.ty(ty, Needs { owner, member: &label, place });
+            let ty = self.ty(ty, NameHint { owner, member: &label, place });
             if !known.insert(ty.clone()) {
                 continue;
             }

@@ -1,50 +1,50 @@
-//! How much room types take, by a table.
+//! Sizes of types, from a fixed table.
 //!
-//! The numbers are those of rustc on a machine with pointers of 64 bits, and they are the same
-//! wherever a model is generated. They need not be those of the machine that compiles the text: they
-//! say which fields are boxed, and nothing else.
+//! The numbers are those of rustc on a 64-bit target. They are the same on every machine that
+//! generates, and they need not match the machine that compiles the text: they only decide which
+//! fields are boxed.
 
-/// The size, the alignment, and the bit patterns that are no value.
+/// The size, the alignment, and the number of invalid bit patterns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Layout {
     pub(super) size: usize,
     align: usize,
-    /// How many patterns an `Option` around it can use for `None`; up to [`MANY`].
+    /// How many bit patterns an `Option` around it can use for `None`, up to [`MANY`].
     spare: usize,
 }
 
-/// More than any type here uses up.
+/// More than any type here needs.
 const MANY: usize = 1 << 16;
 
 const fn words(count: usize, spare: usize) -> Layout {
     Layout { size: 8 * count, align: 8, spare }
 }
 
-/// A `Box`: null is no pointer.
+/// A `Box`: null is invalid.
 pub(super) const POINTER: Layout = words(1, 1);
-/// `i64` and `f64`: every pattern is a number.
+/// `i64` and `f64`: every bit pattern is valid.
 pub(super) const NUMBER: Layout = words(1, 0);
 pub(super) const BOOL: Layout = Layout { size: 1, align: 1, spare: 254 };
 pub(super) const NOTHING: Layout = Layout { size: 0, align: 1, spare: 0 };
-/// `Vec`, and `String` and `Blob`, which are one: no capacity is over `isize::MAX`.
+/// `Vec`, and `String` and `Blob`, which wrap one: capacities over `isize::MAX` are invalid.
 pub(super) const VECTOR: Layout = words(3, MANY);
-/// `BTreeMap`: an empty one has used up its pointer's null.
+/// `BTreeMap`: the null pointer is used by an empty map.
 pub(super) const MAP: Layout = words(3, 0);
-/// A type of the user's, of which nothing is known.
+/// A type of the user, of unknown layout.
 pub(super) const UNKNOWN: Layout = words(3, 0);
-/// Seconds and nanoseconds, of which none are forbidden.
+/// Seconds and nanoseconds, without invalid values.
 pub(super) const TIMESTAMP: Layout = words(2, 0);
-/// Two vectors, either of which fills the other's spare room.
+/// An enum of two vectors.
 pub(super) const BLOB_INPUT: Layout = words(4, MANY);
-/// Text, a vector of digits with their sign, and a scale.
+/// A string, a vector of digits with a sign, and a scale.
 pub(super) const DECIMAL: Layout = words(10, MANY);
-/// `serde_json::Value` with its maps in the order of their keys.
+/// `serde_json::Value` without `preserve_order`.
 pub(super) const JSON: Layout = words(4, MANY);
-/// An enum of texts: the spare patterns of the unknown one's `String` tell the others apart.
+/// An enum of strings: the other variants use the invalid patterns of the `String` in `Unknown`.
 pub(super) const ENUMERATION: Layout = VECTOR;
 
 impl Layout {
-    /// An `Option` of it.
+    /// An `Option` of the type.
     pub(super) fn optional(self) -> Self {
         if self.spare > 0 {
             Self { spare: self.spare - 1, ..self }
@@ -53,7 +53,7 @@ impl Layout {
         }
     }
 
-    /// A struct: rustc sorts fields by their alignment, so that only the end is padded.
+    /// A struct: rustc sorts fields by alignment, so only the end is padded.
     pub(super) fn together(fields: impl Iterator<Item = Self>) -> Self {
         let whole = fields.fold(NOTHING, |whole, field| Self {
             size: whole.size.saturating_add(field.size),
@@ -63,9 +63,9 @@ impl Layout {
         whole.padded()
     }
 
-    /// An enum: its largest variant and a tag beside it.
+    /// An enum: its largest variant and a tag.
     ///
-    /// rustc may find room for the tag in a variant; then this is one word too many.
+    /// rustc may store the tag in a variant; then this is one word too large.
     pub(super) fn one_of(variants: impl Iterator<Item = Self>, null: bool) -> Self {
         let mut count = usize::from(null);
         let largest = variants.fold(NOTHING, |largest, variant| {

@@ -1,4 +1,4 @@
-//! What the variants of unions are called after.
+//! Names for the variants of unions, from their types.
 
 use crate::model::names;
 use crate::model::shape::Type;
@@ -6,26 +6,26 @@ use crate::text::source::Spanned;
 
 use super::shape_names::ShapeNames;
 
-/// The variant of a union for the absence of a value.
+/// The variant of a union for null.
 pub(super) const NULL: &str = "Null";
 
-/// How many of the parts of a nameless type are said.
+/// How many parts of a nameless type are in a name.
 const MOST_PARTS: usize = 3;
 
-/// How many letters of a value are said: all types inside are named after it too.
+/// How many letters of a value are in a name: nested types repeat it.
 const MOST_LETTERS: usize = 32;
 
-/// The words of types.
+/// Names types after their parts.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'n, 'm> {
+pub(super) struct VariantNames<'n, 'm> {
     pub(super) names: &'n ShapeNames<'m>,
-    /// Whether nameless types inside lists and maps are told apart: `IntegerOrStringList`, not
-    /// `UnionList`. Those inside such a type are not, or words would grow with each of them.
+    /// Whether nameless types inside lists and maps are named after their parts: `IntegerOrStringList`
+    /// instead of `UnionList`. The parts themselves are not, so that names stay short.
     pub(super) are_exact: bool,
 }
 
-impl Words<'_, '_> {
-    /// What a variant for a type is called after.
+impl VariantNames<'_, '_> {
+    /// The name for a type.
     pub(super) fn of(self, ty: &Type) -> String {
         match ty {
             Type::String => "String".to_owned(),
@@ -42,11 +42,11 @@ impl Words<'_, '_> {
             Type::Map(key, value) if **key == Type::String => format!("{}Map", self.of(value)),
             Type::Map(key, value) => format!("{}{}Map", self.of(key), self.of(value)),
             Type::Union(types) if self.are_exact => {
-                let plain = Words { are_exact: false, ..self };
+                let plain = VariantNames { are_exact: false, ..self };
                 either(types.iter().map(|ty| plain.of(ty)))
             }
             Type::Union(_) => "Union".to_owned(),
-            Type::Literal(values) if self.are_exact => either(values.iter().map(text)),
+            Type::Literal(values) if self.are_exact => either(values.iter().map(value_name)),
             Type::Literal(_) => "Text".to_owned(),
             Type::Ref(name) => {
                 let ident = self.names.id(&name.value).and_then(|id| self.names.ident(id));
@@ -56,12 +56,12 @@ impl Words<'_, '_> {
     }
 }
 
-/// The first of several words.
-fn either(words: impl Iterator<Item = String>) -> String {
-    words.take(MOST_PARTS).collect::<Vec<_>>().join("Or")
+/// The first of several names, joined.
+fn either(names: impl Iterator<Item = String>) -> String {
+    names.take(MOST_PARTS).collect::<Vec<_>>().join("Or")
 }
 
-/// A value of an enumeration as the word of its variant.
-fn text(value: &Spanned<String>) -> String {
+/// The name for a value of an enumeration.
+fn value_name(value: &Spanned<String>) -> String {
     names::variant(&value.value.chars().take(MOST_LETTERS).collect::<String>())
 }
