@@ -1,88 +1,61 @@
-//! The derives: a user's own type as a projection of a shape.
+//! The derives `Shape` and `SsoOidcShape`.
 
 use std::rc::Rc;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use shapewright_codegen::{Model, NoShape, Sources};
 use syn::{Attribute, Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
-use crate::attributes::{Container, Errors, FieldAttributes, VariantAttributes};
-use crate::checked::{Checked, checked};
+use crate::attributes::{FieldAttributes, TypeAttributes, VariantAttributes};
+use crate::context::{Derive, Expanded};
+use crate::errors::Errors;
 use crate::generics::Parameters;
+use crate::messages::{self, UnsupportedType};
 use crate::model::{self, Loaded, Origin};
-use crate::{enumeration, structure, unfinished};
+use crate::model_cache::{self, CheckedModel};
+use crate::{enumeration, recovery, structure};
 
-/// What the parts of a derive speak of.
-pub(crate) struct Derive<'a> {
-    pub(crate) input: &'a DeriveInput,
-    /// Whether all fields or variants could be read.
-    pub(crate) is_whole: bool,
-    pub(crate) attributes: &'a Container,
-    pub(crate) runtime: &'a syn::Path,
-}
-
-impl Derive<'_> {
-    /// The name of the shape, and where it stands.
-    pub(crate) fn shape(&self) -> (String, Span) {
-        match &self.attributes.shape {
-            Some(name) => (name.value(), name.span()),
-            None => (self.input.ident.to_string(), self.input.ident.span()),
-        }
-    }
-}
-
-/// What becomes of a type whose shape is known.
-#[derive(Default)]
-pub(crate) struct Expanded {
-    /// What an editor shows.
-    pub(crate) companion: TokenStream,
-    /// What the type gets unless there are errors.
-    pub(crate) implementation: TokenStream,
-}
-
-/// Expands a derive; a type with errors still gets inert impls, so that they are all one sees.
+/// Expands a derive. A type with errors gets inert implementations, so that no other errors follow.
 pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
     let mut errors = Errors::default();
-    let mut is_whole = true;
+    let mut is_complete = true;
     let input: DeriveInput = match syn::parse2(input.clone()) {
-        Ok(whole) => whole,
-        Err(error) => match unfinished::read(&input, &mut errors) {
-            Some(part) => {
-                is_whole = false;
-                part
+        Ok(input) => input,
+        Err(error) => match recovery::read(&input, &mut errors) {
+            Some(recovered) => {
+                is_complete = false;
+                recovered
             }
             None => return error.into_compile_error(),
         },
     };
     let before = errors.count();
-    let attributes = Container::read(&input.attrs, &mut errors);
-    let ours: syn::Path = parse_quote!(::shapewright);
-    let runtime = attributes.runtime.as_ref().unwrap_or(&ours);
-    let derive = Derive { input: &input, is_whole, attributes: &attributes, runtime };
+    let attributes = TypeAttributes::read(&input.attrs, &mut errors);
+    let default: syn::Path = parse_quote!(::shapewright);
+    let runtime = attributes.runtime.as_ref().unwrap_or(&default);
+    let derive = Derive { input: &input, is_complete, attributes: &attributes, runtime };
     let mut parameters = Parameters::of(&input);
     let expanded = if errors.count() == before {
-        projection(&derive, &mut parameters, origin, &mut errors)
+        expand_projection(&derive, &mut parameters, origin, &mut errors)
     } else {
-        // What else there is to say may follow from what could not be read: which model it is, or
-        // `partial`. But an editor shows the shape all the same.
+        // Further errors may follow from the attributes that could not be read, as `model` or
+        // `partial`. But an editor shows the shape in any case.
         read_parts(&input.data, &mut errors);
+        let ignored = &mut Errors::default();
         let is_named = attributes.shape.is_some();
-        is_named
-            .then(|| projection(&derive, &mut parameters, origin, &mut Errors::default()))
-            .flatten()
+        is_named.then(|| expand_projection(&derive, &mut parameters, origin, ignored)).flatten()
     };
-    let Expanded { companion, implementation } = expanded.unwrap_or_default();
+    let Expanded { hover, implementation } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
-        let allowed = allowed(&input.attrs);
-        return quote! { #allowed const _: () = { #companion #implementation }; };
+        let allow = allow_deprecated(&input.attrs);
+        return quote! { #allow const _: () = { #hover #implementation }; };
     };
     let error = error.into_compile_error();
     let inert = inert(&derive);
-    quote! { #error #inert const _: () = { #companion }; }
+    quote! { #error #inert const _: () = { #hover }; }
 }
 
-/// Finds the mistakes in the attributes of fields and variants.
+/// Reports mistakes in the attributes of fields and variants.
 fn read_parts(data: &Data, errors: &mut Errors) {
     match data {
         Data::Struct(data) => data.fields.iter().for_each(|field| {
@@ -95,87 +68,74 @@ fn read_parts(data: &Data, errors: &mut Errors) {
     }
 }
 
-/// What its author says of a deprecated type, or of types in it, is said of its implementations.
-fn allowed(attributes: &[Attribute]) -> Option<TokenStream> {
+/// An `allow` for the implementations of a deprecated type, or of one that allows deprecated types.
+fn allow_deprecated(attributes: &[Attribute]) -> Option<TokenStream> {
     let is_allowed = attributes.iter().any(|attribute| {
         let path = attribute.path();
-        let of_lints = |list: &syn::MetaList| list.tokens.to_string().contains("deprecated");
+        let has_lint = |list: &syn::MetaList| list.tokens.to_string().contains("deprecated");
         path.is_ident("deprecated")
             || (path.is_ident("allow") || path.is_ident("expect"))
-                && attribute.meta.require_list().is_ok_and(of_lints)
+                && attribute.meta.require_list().is_ok_and(has_lint)
     });
     is_allowed.then(|| quote! { #[allow(deprecated)] })
 }
 
-fn projection(
+fn expand_projection(
     derive: &Derive<'_>,
     parameters: &mut Parameters,
     origin: &Origin,
     errors: &mut Errors,
 ) -> Option<Expanded> {
-    let attributes = derive.attributes;
     let found = match &derive.input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => {
-                let (read, tracking) = read(derive, origin, errors)?;
-                let Checked { sources, model } = &*read;
+                let (checked, tracking) = load(derive, origin, errors)?;
+                let CheckedModel { sources, model } = &*checked;
                 let fields: Vec<&syn::Field> = fields.named.iter().collect();
                 let expanded =
                     structure::expand(derive, &fields, model, sources, parameters, errors);
                 return with_tracking(expanded, &tracking);
             }
-            Fields::Unnamed(_) => "a tuple struct",
-            Fields::Unit => "a struct without fields",
+            Fields::Unnamed(_) => UnsupportedType::TupleStruct,
+            Fields::Unit => UnsupportedType::UnitStruct,
         },
         Data::Enum(data) => {
-            let generic = derive.input.generics.params.first();
-            if let Some(generic) = generic {
-                let message = "an enumeration has no parameters\n\
-                               help: its values are texts, and its catch-all holds a `String`";
-                errors.push(Error::new_spanned(generic, message));
+            if let Some(parameter) = derive.input.generics.params.first() {
+                errors.push(messages::generic_enum().on(parameter));
                 return None;
             }
-            let (read, tracking) = read(derive, origin, errors)?;
-            let Checked { sources, model } = &*read;
+            let (checked, tracking) = load(derive, origin, errors)?;
+            let CheckedModel { sources, model } = &*checked;
             let expanded = enumeration::expand(derive, data, model, sources, errors);
             return with_tracking(expanded, &tracking);
         }
-        Data::Union(_) => "a union",
+        Data::Union(_) => UnsupportedType::Union,
     };
-    let name = attributes.shape.as_ref().map(LitStr::value);
-    let name = name.unwrap_or_else(|| derive.input.ident.to_string());
-    let help = match found {
-        "a tuple struct" => {
-            "\nhelp: name the fields after the members; for a newtype, `shapewright::newtype!`"
-        }
-        _ => "\nhelp: name a field after each member that you want",
-    };
-    let message =
-        format!("`{name}` is projected by a struct with named fields, found {found}{help}");
-    errors.push(Error::new(derive.input.ident.span(), message));
+    let (shape, _) = derive.shape();
+    errors.push(messages::unsupported_type(&shape, found).at(derive.input.ident.span()));
     None
 }
 
-/// The model and what makes the compiler track it, or an error where its name stands.
-fn read(
+/// The model, with the tokens that make the compiler track its files.
+fn load(
     derive: &Derive<'_>,
     origin: &Origin,
     errors: &mut Errors,
-) -> Option<(Rc<Checked>, TokenStream)> {
-    let Container { model, config, .. } = derive.attributes;
+) -> Option<(Rc<CheckedModel>, TokenStream)> {
+    let TypeAttributes { model, config, .. } = derive.attributes;
     let Loaded { sources, tracking } =
         errors.collect(model::load(origin, model.as_ref(), config.as_ref()))?;
-    let place = model.as_ref().map_or_else(|| derive.shape().1, LitStr::span);
-    let read = checked(sources).map_err(|message| Error::new(place, message));
-    errors.collect(read).map(|read| (read, tracking))
+    let span = model.as_ref().map_or_else(|| derive.shape().1, LitStr::span);
+    let checked = model_cache::read(sources).map_err(|message| Error::new(span, message));
+    errors.collect(checked).map(|checked| (checked, tracking))
 }
 
 fn with_tracking(expanded: Option<Expanded>, tracking: &TokenStream) -> Option<Expanded> {
-    let Expanded { companion, implementation } = expanded?;
-    Some(Expanded { companion, implementation: quote! { #implementation #tracking } })
+    let Expanded { hover, implementation } = expanded?;
+    Some(Expanded { hover, implementation: quote! { #implementation #tracking } })
 }
 
-/// What a type gets when its derive failed.
+/// Implementations for a type whose derive failed.
 fn inert(derive: &Derive<'_>) -> TokenStream {
     let Derive { input, runtime, .. } = derive;
     let parameters = Parameters::of(input);
@@ -187,39 +147,4 @@ fn inert(derive: &Derive<'_>) -> TokenStream {
             quote! { #runtime::inert! { [#declared] [#this] [#predicates] } }
         }
     }
-}
-
-/// Why there is nothing to project.
-pub(crate) fn no_shape(
-    problem: NoShape,
-    name: &str,
-    place: Span,
-    expected: &str,
-    model: &Model,
-    sources: &Sources,
-) -> Error {
-    let service = &model.service;
-    let origin = model.origin.first().map_or("", |origin| sources.name(*origin));
-    let message = match problem {
-        NoShape::Unknown(None) => {
-            let example = model
-                .shapes
-                .first()
-                .map(|shape| shapewright_codegen::names::ty(&shape.name.value))
-                .unwrap_or_default();
-            format!(
-                "no shape `{name}` in the model of `{service}`\n\
-                 note: looked for in {origin}, which has {} shapes\n\
-                 help: name the shape: `#[shape(\"{example}\")]`",
-                model.shapes.len()
-            )
-        }
-        NoShape::Unknown(Some(near)) => {
-            format!("no shape `{name}` in the model of `{service}`\nhelp: did you mean `{near}`?")
-        }
-        NoShape::Other(kind) => {
-            format!("`{name}` is {kind} in the model of `{service}`, expected {expected}")
-        }
-    };
-    Error::new(place, message)
 }

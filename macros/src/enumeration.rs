@@ -4,16 +4,15 @@ use proc_macro2::Ident;
 use quote::{quote, quote_spanned};
 use shapewright_codegen::{Model, ProjectedValues, Sources};
 use syn::spanned::Spanned;
-use syn::{DataEnum, Error, Fields, LitStr, Type, Variant};
+use syn::{DataEnum, Fields, LitStr, Type, Variant};
 
-use crate::attributes::{Errors, VariantAttributes};
-use crate::companion;
-use crate::derive::{Derive, Expanded, no_shape};
+use crate::attributes::VariantAttributes;
+use crate::context::{Derive, Expanded};
+use crate::errors::Errors;
+use crate::hover;
+use crate::messages::{self, ExpectedShape};
 
-/// How many values a message lists at most.
-const LISTED: usize = 12;
-
-/// The implementations for an enum whose variants stand for values.
+/// The implementations for an enum with a variant for each value.
 pub(crate) fn expand(
     derive: &Derive<'_>,
     data: &DataEnum,
@@ -22,37 +21,29 @@ pub(crate) fn expand(
     errors: &mut Errors,
 ) -> Option<Expanded> {
     let Derive { input, runtime, attributes, .. } = derive;
-    let (name, place) = derive.shape();
+    let (name, span) = derive.shape();
     let dialect = attributes.dialect.map(|(_, span)| span);
     for (key, span) in [("partial", attributes.partial), ("dialect", dialect)] {
         if let Some(span) = span {
-            let message =
-                format!("`{key}` is of structures, and this is an enumeration\nhelp: remove it");
-            errors.push(Error::new(span, message));
+            errors.push(messages::key_of_structures(key).at(span));
         }
     }
-    let values = errors
-        .collect(ProjectedValues::new(model, &name).map_err(|problem| {
-            no_shape(problem, &name, place, "an enumeration", model, sources)
-        }))?;
-    let Variants { known, other } = variants(data, &values, sources, errors);
-    // The one expression in which the type and the trait meet, so that one mistake is one error.
-    let keeping = other.as_ref().map(|CatchAll { ty, .. }| {
+    let values = ProjectedValues::new(model, &name)
+        .map_err(|problem| derive.no_shape(&problem, ExpectedShape::Enumeration, model, sources));
+    let values = errors.collect(values)?;
+    let Variants { known, other } = read_variants(data, &values, sources, errors);
+    // Type and trait occur together in this expression only, so that a mistake is one error.
+    let keeping = other.as_ref().map(|OtherVariant { ty, .. }| {
         let keeps = quote_spanned! { ty.span() => <#ty as #runtime::__private::KeepsText> };
         quote! { const KEEPING: #runtime::__private::Keeping<#ty> = #keeps::KEEPING; }
     });
-    let other = other.map(|CatchAll { variant, .. }| variant);
+    let other = other.map(|OtherVariant { variant, .. }| variant);
     let start = match (known.first(), other) {
         (Some((first, _)), _) => quote! { Self::#first },
         (None, Some(other)) => quote! { Self::#other((KEEPING.keep)("")) },
         (None, None) => {
             if data.variants.is_empty() {
-                let message = format!(
-                    "an enum without variants has no value to start from\nhelp: `{}` has {}",
-                    values.shape().name.value,
-                    listed(&values)
-                );
-                errors.push(Error::new(input.ident.span(), message));
+                errors.push(messages::enum_without_variants(&values).at(input.ident.span()));
             }
             return None;
         }
@@ -62,10 +53,7 @@ pub(crate) fn expand(
     let shape = &values.shape().name.value;
     let variants: Vec<&Ident> = known.iter().map(|(variant, _)| *variant).collect();
     let texts: Vec<&str> = known.iter().map(|(_, text)| *text).collect();
-    let refusal = format!(
-        "value of `{shape}` that `{ident}` has no variant for, expected {}",
-        joined(texts.iter().copied())
-    );
+    let refusal = messages::value_without_variant(shape, ident, &texts);
     let unlisted = match other {
         Some(other) => quote! { text => Self::#other((KEEPING.keep)(text)) },
         None => quote! {
@@ -73,7 +61,7 @@ pub(crate) fn expand(
         },
     };
     let kept = other.map(|other| quote! { Self::#other(text) => (KEEPING.kept)(text), });
-    let companion = companion::enumeration(&values, sources, place);
+    let hover = hover::enumeration(&values, sources, span);
     let implementation = quote! {
         #keeping
 
@@ -114,22 +102,23 @@ pub(crate) fn expand(
 
         #runtime::__serde! { #ident }
     };
-    Some(Expanded { companion, implementation })
+    Some(Expanded { hover, implementation })
 }
 
-/// The variants with the values that they stand for, and the one for any other.
+/// The variants of an enum.
 struct Variants<'a> {
+    /// With their values.
     known: Vec<(&'a Ident, &'a str)>,
-    other: Option<CatchAll<'a>>,
+    other: Option<OtherVariant<'a>>,
 }
 
-/// The variant for any other value, and the type that it keeps the text in.
-struct CatchAll<'a> {
+/// The variant for any other value, and the type of its text.
+struct OtherVariant<'a> {
     variant: &'a Ident,
     ty: &'a Type,
 }
 
-fn variants<'a>(
+fn read_variants<'a>(
     data: &'a DataEnum,
     values: &ProjectedValues<'a>,
     sources: &Sources,
@@ -144,28 +133,22 @@ fn variants<'a>(
         }
         if let Some(span) = attributes.other {
             if let Some(name) = &attributes.rename {
-                let message = "any other value has no name\nhelp: remove `rename`";
-                errors.push(Error::new(name.span(), message));
+                errors.push(messages::other_with_rename().at(name.span()));
             }
             if found.other.is_some() {
-                errors.push(Error::new(span, "there is a variant for any other value already"));
+                errors.push(messages::duplicate_other().at(span));
             } else if let Some(ty) = only_field(variant) {
-                found.other = Some(CatchAll { variant: &variant.ident, ty });
+                found.other = Some(OtherVariant { variant: &variant.ident, ty });
             } else {
-                let message = format!(
-                    "the variant for any other value keeps its text\nhelp: `{}(String)`",
-                    variant.ident
-                );
-                errors.push(Error::new(variant.ident.span(), message));
+                errors.push(messages::other_without_field(variant).at(variant.ident.span()));
             }
             continue;
         }
-        let Some(text) = value(variant, &attributes, values, sources, errors) else { continue };
+        let Some(text) = read_value(variant, &attributes, values, sources, errors) else {
+            continue;
+        };
         if let Some((first, _)) = found.known.iter().find(|(_, known)| *known == text) {
-            let message = format!(
-                "value `{text}` has a variant already\nhelp: `{first}` is it: remove one of them"
-            );
-            errors.push(Error::new(variant.ident.span(), message));
+            errors.push(messages::duplicate_value(text, first).at(variant.ident.span()));
         }
         found.known.push((&variant.ident, text));
     }
@@ -179,52 +162,29 @@ fn only_field(variant: &Variant) -> Option<&Type> {
     fields.next().is_none().then_some(&first.ty)
 }
 
-fn value<'a>(
+fn read_value<'a>(
     variant: &'a Variant,
     attributes: &VariantAttributes,
     values: &ProjectedValues<'a>,
     sources: &Sources,
     errors: &mut Errors,
 ) -> Option<&'a str> {
-    let ident = &variant.ident;
     if !matches!(variant.fields, Fields::Unit) {
-        let message = format!(
-            "`{ident}` stands for one value, and holds nothing\n\
-             help: `#[shape(other)]` makes it the variant for any other value"
-        );
-        errors.push(Error::new_spanned(&variant.fields, message));
+        errors.push(messages::variant_with_fields(variant).on(&variant.fields));
         return None;
     }
-    let name = attributes.rename.as_ref().map_or_else(|| ident.to_string(), LitStr::value);
-    let span = attributes.rename.as_ref().map_or(ident.span(), LitStr::span);
+    let (ident, rename) = (&variant.ident, attributes.rename.as_ref());
+    let name = rename.map_or_else(|| ident.to_string(), LitStr::value);
     match values.value(&name) {
         Ok(value) => Some(&value.value),
         Err(near) => {
-            let help = match near {
-                Some(near) if attributes.rename.is_some() => {
-                    format!("did you mean `{}`?", near.value)
-                }
-                Some(near) => format!("did you mean `{}`?", values.variant(near)),
-                None => format!("it has {}", listed(values)),
-            };
-            let shape = &values.shape().name;
-            let message = format!(
-                "no value `{name}` in `{}`\nnote: the enumeration is at {}\nhelp: {help}",
-                shape.value,
-                sources.location(shape.span)
-            );
-            errors.push(Error::new(span, message));
+            let near = near.map(|near| match rename {
+                Some(_) => near.value.clone(),
+                None => values.variant(near),
+            });
+            let message = messages::unknown_value(&name, near.as_deref(), values, sources);
+            errors.push(message.at(rename.map_or(ident.span(), LitStr::span)));
             None
         }
     }
-}
-
-fn listed(values: &ProjectedValues<'_>) -> String {
-    let count = values.values().len();
-    let first = joined(values.values().iter().take(LISTED).map(|value| value.value.as_str()));
-    if count > LISTED { format!("{first} and {} more", count - LISTED) } else { first }
-}
-
-fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ")
 }

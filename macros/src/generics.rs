@@ -1,4 +1,4 @@
-//! The parameters of a user's struct, as the implementations for it have them.
+//! The generic parameters of a user's struct, in the implementations for it.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -53,8 +53,8 @@ impl Parameters {
         }
     }
 
-    /// A predicate that the fields ask for.
-    pub(crate) fn ask(&mut self, predicate: TokenStream) {
+    /// Adds a predicate that a field needs.
+    pub(crate) fn require(&mut self, predicate: TokenStream) {
         self.predicates.push(predicate);
     }
 
@@ -69,15 +69,14 @@ impl Parameters {
         }
     }
 
-    /// `'a, T, const N: usize,`, as the implementations of an inert type have them.
+    /// `'a, T, const N: usize,`, for the implementations of an inert type.
     pub(crate) fn declared(&self) -> TokenStream {
         let Self { this: _, lifetimes, types, constants, predicates: _ } = self;
         let constants = constants.iter().map(|(name, ty)| quote! { const #name: #ty });
         quote! { #(#lifetimes,)* #(#types,)* #(#constants,)* }
     }
 
-    /// The same for an implementation that reads a document of the lifetime `'__de`, or that views
-    /// what is read from one.
+    /// The same for an implementation with a document of the lifetime `'__de`.
     pub(crate) fn reading(&self, is_static: bool) -> TokenStream {
         let Self { this: _, lifetimes, types, constants, predicates: _ } = self;
         let constants = constants.iter().map(|(name, ty)| quote! { const #name: #ty });
@@ -96,15 +95,15 @@ impl Parameters {
         quote! { where #(#predicates,)* }
     }
 
-    /// Whether a type speaks of a type parameter, or of a constant.
-    pub(crate) fn stand_in(&self, ty: &Type) -> bool {
+    /// Whether a type contains a type parameter or a const parameter.
+    pub(crate) fn occur_in(&self, ty: &Type) -> bool {
         let names = self.types.iter().chain(self.constants.iter().map(|(name, _)| name));
         !self.is_concrete()
             && mentions(ty.to_token_stream(), &|ident| names.clone().any(|name| ident == name))
     }
 
-    /// Whether a type speaks of the struct itself, which has parameters.
-    pub(crate) fn is_own(&self, ty: &Type) -> bool {
+    /// Whether a type contains the struct itself, and the struct has such parameters.
+    pub(crate) fn contain_self(&self, ty: &Type) -> bool {
         !self.is_concrete()
             && mentions(ty.to_token_stream(), &|ident| ident == "Self" || *ident == self.this)
     }
@@ -117,18 +116,18 @@ impl Parameters {
         self.is_concrete() && self.lifetimes.is_empty()
     }
 
-    /// The type as a constant may speak of it: with the longest lifetime for every other, and with
-    /// the struct's name for `Self`.
+    /// The type inside a constant: with `'static` for every lifetime, and with the struct's name for
+    /// `Self`.
     pub(crate) fn without_lifetimes(&self, ty: &Type) -> TokenStream {
         let ident = &self.this;
-        let forever = self.lifetimes.iter().map(|_| quote! { 'static });
-        let arguments = (!self.lifetimes.is_empty()).then(|| quote! { <#(#forever),*> });
-        forever_in(ty.to_token_stream(), &quote! { #ident #arguments })
+        let statics = self.lifetimes.iter().map(|_| quote! { 'static });
+        let arguments = (!self.lifetimes.is_empty()).then(|| quote! { <#(#statics),*> });
+        with_static_lifetimes(ty.to_token_stream(), &quote! { #ident #arguments })
     }
 }
 
-/// Whether a type holds something that lives as long as the program.
-pub(crate) fn lives_forever(ty: &Type) -> bool {
+/// Whether a type contains `'static`.
+pub(crate) fn has_static_lifetime(ty: &Type) -> bool {
     let mut is_lifetime = false;
     any(ty.to_token_stream(), &mut |token| match token {
         TokenTree::Punct(punct) => {
@@ -140,19 +139,19 @@ pub(crate) fn lives_forever(ty: &Type) -> bool {
     })
 }
 
-fn mentions(tokens: TokenStream, is_meant: &impl Fn(&Ident) -> bool) -> bool {
-    any(tokens, &mut |token| matches!(token, TokenTree::Ident(ident) if is_meant(ident)))
+fn mentions(tokens: TokenStream, matches: &impl Fn(&Ident) -> bool) -> bool {
+    any(tokens, &mut |token| matches!(token, TokenTree::Ident(ident) if matches(ident)))
 }
 
-/// Whether a token is meant, at any depth.
-fn any(tokens: TokenStream, is_meant: &mut impl FnMut(&TokenTree) -> bool) -> bool {
+/// Whether a token matches, at any depth.
+fn any(tokens: TokenStream, matches: &mut impl FnMut(&TokenTree) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => any(group.stream(), is_meant),
-        token => is_meant(&token),
+        TokenTree::Group(group) => any(group.stream(), matches),
+        token => matches(&token),
     })
 }
 
-fn forever_in(tokens: TokenStream, this: &TokenStream) -> TokenStream {
+fn with_static_lifetimes(tokens: TokenStream, this: &TokenStream) -> TokenStream {
     let mut rest = tokens.into_iter();
     let mut written = TokenStream::new();
     while let Some(token) = rest.next() {
@@ -164,7 +163,8 @@ fn forever_in(tokens: TokenStream, this: &TokenStream) -> TokenStream {
             }
             TokenTree::Ident(ident) if ident == "Self" => written.extend(this.clone()),
             TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), forever_in(group.stream(), this));
+                let mut inner =
+                    Group::new(group.delimiter(), with_static_lifetimes(group.stream(), this));
                 inner.set_span(group.span());
                 written.extend([TokenTree::Group(inner)]);
             }

@@ -1,38 +1,25 @@
-//! What a struct gets: the traits of a shape, by which it reads, writes, compares and prints.
+//! The implementations for a struct: the traits of a shape, of serde, and of the standard library.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use shapewright_codegen::Dialect;
-use syn::Type;
 
-use crate::generics::{Parameters, lives_forever};
-use crate::rest::Rest;
-use crate::structure::Projection;
+use crate::generics::{Parameters, has_static_lifetime};
+use crate::projection::{FieldAccessKind, Projection};
+use crate::rest::RestField;
 
-/// A struct whose fields are known to be members of a shape.
+/// A struct whose fields are members of a shape.
 pub(crate) struct Implementation<'a> {
     pub(crate) shape: &'a str,
-    /// The name of the struct, as documents without names of shapes have it.
+    /// The name of the struct, for formats with names of structs.
     pub(crate) name: String,
-    /// In the order of the table: first those that a document must have.
+    /// In the order of the table: required members first.
     pub(crate) members: &'a [Projection<'a>],
     /// The field for all other members.
-    pub(crate) rest: Option<&'a Rest<'a>>,
+    pub(crate) rest: Option<&'a RestField<'a>>,
     pub(crate) dialect: Dialect,
     pub(crate) parameters: &'a Parameters,
     pub(crate) runtime: &'a syn::Path,
-}
-
-/// How the code reaches a field.
-pub(crate) enum Way {
-    /// Through its type, which a check asks about.
-    Held,
-    /// Through its type, which nothing else asks about.
-    Plain,
-    /// Through a conversion.
-    With(Box<Type>),
-    /// Through a copy, because it is to live longer than the document.
-    Copied,
 }
 
 impl Implementation<'_> {
@@ -48,7 +35,8 @@ impl Implementation<'_> {
         let views = members.iter().zip(0..).map(|(member, index)| self.view(member, index));
         let places = members.iter().map(|member| self.place(member));
         let starts = members.iter().map(|member| self.start(member));
-        let held = |Rest { ty, .. }: &Rest<'_>| quote! { #runtime::__private::Held::<'_, #ty> };
+        let held =
+            |RestField { ty, .. }: &RestField<'_>| quote! { #runtime::__private::Held::<'_, #ty> };
         let rest = self.rest.map(|rest| (rest.field, held(rest)));
         let rest_view =
             rest.as_ref().map(|(field, held)| quote! { .member(#held::view(&self.#field)) });
@@ -120,11 +108,11 @@ impl Implementation<'_> {
         }
     }
 
-    /// What lives forever can be read only from what does, unless it is converted or copied.
+    /// A `'static` value is read only from a `'static` document, unless it is converted or copied.
     fn generics(&self) -> TokenStream {
         let Self { members, parameters, .. } = self;
         let is_static =
-            members.iter().any(|member| !is_converted(member) && lives_forever(member.ty));
+            members.iter().any(|member| !member.is_converted() && has_static_lifetime(member.ty));
         parameters.reading(is_static)
     }
 
@@ -154,23 +142,23 @@ impl Implementation<'_> {
         }
     }
 
-    /// The call that adds what a field holds.
+    /// The call that adds the view of a field.
     fn view(&self, member: &Projection<'_>, index: u32) -> TokenStream {
         let Self { runtime, .. } = self;
-        let Projection { field, ty, optional, way, .. } = member;
-        match (way, optional) {
-            (Way::Held, false) => {
+        let Projection { field, ty, optional, access, .. } = member;
+        match (access, optional) {
+            (FieldAccessKind::Checked, false) => {
                 quote! { .member(#runtime::__private::Held::<'_, #ty>::view(&self.#field)) }
             }
-            (Way::Held, true) => {
+            (FieldAccessKind::Checked, true) => {
                 quote! { .member(#runtime::__private::Held::<'_, #ty>::optional_view(&self.#field)) }
             }
-            (Way::Plain, false) => quote! { .required(&self.#field) },
-            (Way::Plain, true) => quote! { .optional(&self.#field) },
-            (Way::With(_) | Way::Copied, false) => quote! {
+            (FieldAccessKind::Unchecked, false) => quote! { .required(&self.#field) },
+            (FieldAccessKind::Unchecked, true) => quote! { .optional(&self.#field) },
+            (FieldAccessKind::Converted(_) | FieldAccessKind::Copied, false) => quote! {
                 .member(::core::option::Option::Some(#runtime::View::Converted(self, #index)))
             },
-            (Way::With(_) | Way::Copied, true) => quote! {
+            (FieldAccessKind::Converted(_) | FieldAccessKind::Copied, true) => quote! {
                 .member(::core::option::Option::map(
                     ::core::option::Option::as_ref(&self.#field),
                     |_| #runtime::View::Converted(self, #index),
@@ -179,64 +167,77 @@ impl Implementation<'_> {
         }
     }
 
-    /// What a field is read into.
+    /// The place that a field is read into.
     fn place(&self, member: &Projection<'_>) -> TokenStream {
-        let Projection { field, optional, way, .. } = member;
-        let access = self.access(member);
-        match (way, optional) {
-            (Way::Plain, _) => quote! { self.#field },
-            (Way::Held | Way::With(_) | Way::Copied, false) => {
-                quote! { #access::place(&mut self.#field) }
+        let Projection { field, optional, access, .. } = member;
+        let path = self.path(member);
+        match (access, optional) {
+            (FieldAccessKind::Unchecked, _) => quote! { self.#field },
+            (
+                FieldAccessKind::Checked | FieldAccessKind::Converted(_) | FieldAccessKind::Copied,
+                false,
+            ) => {
+                quote! { #path::place(&mut self.#field) }
             }
-            (Way::Held | Way::With(_) | Way::Copied, true) => {
-                quote! { #access::optional_place(&mut self.#field) }
+            (
+                FieldAccessKind::Checked | FieldAccessKind::Converted(_) | FieldAccessKind::Copied,
+                true,
+            ) => {
+                quote! { #path::optional_place(&mut self.#field) }
             }
         }
     }
 
     fn start(&self, member: &Projection<'_>) -> TokenStream {
         let Self { runtime, .. } = self;
-        let Projection { field, optional, way, .. } = member;
-        let access = self.access(member);
-        match (way, optional) {
+        let Projection { field, optional, access, .. } = member;
+        let path = self.path(member);
+        match (access, optional) {
             (_, true) => quote! { #field: ::core::option::Option::None },
-            (Way::Plain, false) => quote! { #field: #runtime::Value::start() },
-            (Way::Held | Way::With(_) | Way::Copied, false) => {
-                quote! { #field: #access::start() }
+            (FieldAccessKind::Unchecked, false) => quote! { #field: #runtime::Value::start() },
+            (
+                FieldAccessKind::Checked | FieldAccessKind::Converted(_) | FieldAccessKind::Copied,
+                false,
+            ) => {
+                quote! { #field: #path::start() }
             }
         }
     }
 
-    /// The type whose functions are for this field.
-    fn access(&self, member: &Projection<'_>) -> TokenStream {
+    /// The type with the functions for this field.
+    fn path(&self, member: &Projection<'_>) -> TokenStream {
         let Self { runtime, .. } = self;
         let ty = member.ty;
-        match &member.way {
-            Way::With(with) => quote! { #runtime::__private::Converted::<'_, #ty, #with> },
-            Way::Copied => {
+        match &member.access {
+            FieldAccessKind::Converted(with) => {
+                quote! { #runtime::__private::Converted::<'_, #ty, #with> }
+            }
+            FieldAccessKind::Copied => {
                 quote! { #runtime::__private::Converted::<'_, #ty, #runtime::__private::Copied> }
             }
-            Way::Held | Way::Plain => quote! { #runtime::__private::Held::<'_, #ty> },
+            FieldAccessKind::Checked | FieldAccessKind::Unchecked => {
+                quote! { #runtime::__private::Held::<'_, #ty> }
+            }
         }
     }
 
-    /// What documents hold for the fields with conversions.
+    /// The views of fields with conversions, which are temporary values.
     fn conversions(&self) -> Option<TokenStream> {
         let Self { members, parameters, runtime, .. } = self;
-        if !members.iter().any(is_converted) {
+        if !members.iter().any(Projection::is_converted) {
             return None;
         }
-        let converted = members.iter().zip(0_u32..).filter(|(member, _)| is_converted(member));
+        let converted = members.iter().zip(0_u32..).filter(|(member, _)| member.is_converted());
         let arms = converted.map(|(member, index)| {
-            let (field, access) = (member.field, self.access(member));
+            let (field, path) = (member.field, self.path(member));
             if member.optional {
                 quote! {
                     #index => if let ::core::option::Option::Some(value) = &self.#field {
-                        #access::give(value, receive)
+                        #path::give(value, receive)
                     }
                 }
             } else {
-                quote! { #index => #access::give(&self.#field, receive), }
+                quote! { #index => #path::give(&self.#field, receive), }
             }
         });
         let generics = self.generics();
@@ -257,8 +258,4 @@ impl Implementation<'_> {
             }
         })
     }
-}
-
-fn is_converted(member: &Projection<'_>) -> bool {
-    matches!(member.way, Way::With(_) | Way::Copied)
 }

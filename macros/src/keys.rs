@@ -1,40 +1,42 @@
-//! `#[shape(...)]`, key by key: a mistake is one error on what was written, and the keys after it are
-//! read all the same.
+//! The entries of `#[shape(...)]`.
+//!
+//! A mistake is one error on its tokens, and the entries after it are still read.
 
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Error, LitStr, Token, token};
+use syn::{Attribute, LitStr, Token, token};
 
-use crate::attributes::Errors;
+use crate::errors::Errors;
+use crate::message::Message;
+use crate::messages::{self, Accepted};
 
-/// What stands between two commas.
+/// One entry, up to the next comma.
 pub(crate) enum Entry<'a> {
-    /// A text that has no key.
-    Text(LitStr),
+    /// A string without a key.
+    Name(LitStr),
     Key(Key<'a>),
 }
 
-/// A key, and what follows it.
+/// A key, and the tokens after it.
 pub(crate) struct Key<'a> {
     ident: Ident,
     input: ParseStream<'a>,
-    expected: &'a str,
+    accepted: Accepted,
 }
 
-/// Reads every entry of every `#[shape(...)]`; those that are none of what is `expected`, or bad
-/// ones of these, are added to `errors`.
-pub(crate) fn each(
+/// Reads every entry of every `#[shape(...)]`. Mistakes are added to `errors`.
+pub(crate) fn read_each(
     attributes: &[Attribute],
-    expected: &str,
+    accepted: Accepted,
     errors: &mut Errors,
     mut read: impl FnMut(Entry<'_>) -> syn::Result<()>,
 ) {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("shape")) {
         let result = attribute.parse_args_with(|input: ParseStream<'_>| {
             while !input.is_empty() {
-                if errors.collect(entry(input, expected, &mut read)).is_none() {
-                    skip(input)?;
+                if errors.collect(entry(input, accepted, &mut read)).is_none() {
+                    skip_entry(input)?;
                 }
                 input.parse::<Option<Token![,]>>()?;
             }
@@ -46,26 +48,25 @@ pub(crate) fn each(
 
 fn entry(
     input: ParseStream<'_>,
-    expected: &str,
+    accepted: Accepted,
     read: &mut impl FnMut(Entry<'_>) -> syn::Result<()>,
 ) -> syn::Result<()> {
     if input.peek(LitStr) {
-        read(Entry::Text(input.parse()?))?;
+        read(Entry::Name(input.parse()?))?;
     } else {
         let ident = input.call(Ident::parse_any);
-        let ident =
-            ident.map_err(|error| Error::new(error.span(), format!("expected {expected}")))?;
-        read(Entry::Key(Key { ident, input, expected }))?;
+        let ident = ident.map_err(|error| messages::expected_entry(accepted).at(error.span()))?;
+        read(Entry::Key(Key { ident, input, accepted }))?;
     }
-    if ends(input) { Ok(()) } else { Err(input.error("expected `,`")) }
+    if ends(input) { Ok(()) } else { Err(messages::expected_comma().at(input.span())) }
 }
 
 fn ends(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// To the next comma that is not between angle brackets.
-fn skip(input: ParseStream<'_>) -> syn::Result<()> {
+/// Skips to the next comma that is not between angle brackets.
+fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {
     let mut depth = 0_usize;
     while !input.is_empty() && (depth > 0 || !input.peek(Token![,])) {
         if let TokenTree::Punct(punct) = input.parse()? {
@@ -88,46 +89,47 @@ impl Key<'_> {
         self.ident.span()
     }
 
-    /// The error for a key that is none of those that are expected.
-    pub(crate) fn unknown(&self) -> Error {
-        self.error(&format!("unknown key `{}`, expected {}", self.ident, self.expected))
+    pub(crate) fn unknown(&self) -> syn::Error {
+        self.error(&messages::unknown_key(&self.ident, self.accepted))
     }
 
+    /// Stores a value. A second one is an error.
     pub(crate) fn set<T>(&self, slot: &mut Option<T>, value: T) -> syn::Result<()> {
         if slot.is_some() {
-            return Err(self.error(&format!("`{}` is given twice", self.ident)));
+            return Err(self.error(&messages::duplicate_key(&self.ident)));
         }
         *slot = Some(value);
         Ok(())
     }
 
-    /// Sets a key that has no value.
-    pub(crate) fn flag(&self, slot: &mut Option<Span>) -> syn::Result<()> {
+    /// Stores the place of a key without a value.
+    pub(crate) fn set_flag(&self, slot: &mut Option<Span>) -> syn::Result<()> {
         if self.input.peek(Token![=]) || self.input.peek(token::Paren) {
-            let message = format!("`{0}` takes no value\nhelp: write `{0}` alone", self.ident);
-            return Err(Error::new(self.input.span(), message));
+            return Err(messages::unexpected_value(&self.ident).at(self.input.span()));
         }
         self.set(slot, self.span())
     }
 
-    /// A value in quotes; `example` is one that would do.
-    pub(crate) fn text(&self, example: &str) -> syn::Result<LitStr> {
-        self.value(example)?.parse().map_err(|error: Error| {
-            let message = format!("expected string literal\nhelp: `{} = {example}`", self.ident);
-            Error::new(error.span(), message)
+    /// A string; messages show `example`.
+    pub(crate) fn string(&self, example: &str) -> syn::Result<LitStr> {
+        let value = self.value(&format!("{example:?}"))?.parse();
+        value.map_err(|error: syn::Error| {
+            messages::expected_string(&self.ident, example).at(error.span())
         })
     }
 
-    /// A value without quotes, which users of serde know in quotes: `what` it is, as `example`, and
-    /// the `role` that it has.
-    pub(crate) fn bare<T: Parse>(&self, what: &str, example: &str, role: &str) -> syn::Result<T> {
+    /// A value without quotes; messages show `example`. Users of serde may write it in quotes, which
+    /// is the error `quoted`.
+    pub(crate) fn unquoted<T: Parse>(
+        &self,
+        example: &str,
+        quoted: fn(&Ident, &LitStr) -> Message,
+    ) -> syn::Result<T> {
         let input = self.value(example)?;
-        let Some(quoted) = input.fork().parse::<Option<LitStr>>()? else { return input.parse() };
-        let (key, value) = (&self.ident, quoted.value());
-        let message = format!(
-            "`{key}` names a {what}, without quotes\nhelp: `{key} = {value}`, which {role}"
-        );
-        Err(Error::new(quoted.span(), message))
+        match input.fork().parse::<Option<LitStr>>()? {
+            Some(string) => Err(quoted(&self.ident, &string).at(string.span())),
+            None => input.parse(),
+        }
     }
 
     fn value(&self, example: &str) -> syn::Result<ParseStream<'_>> {
@@ -135,10 +137,10 @@ impl Key<'_> {
         if has_equals && !ends(self.input) {
             return Ok(self.input);
         }
-        Err(self.error(&format!("`{0}` needs a value\nhelp: `{0} = {example}`", self.ident)))
+        Err(self.error(&messages::missing_value(&self.ident, Some(example))))
     }
 
-    fn error(&self, message: &str) -> Error {
-        Error::new(self.span(), message)
+    fn error(&self, message: &Message) -> syn::Error {
+        message.at(self.span())
     }
 }

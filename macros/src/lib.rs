@@ -1,30 +1,37 @@
 //! The derives and macros of Shapewright; use them through the crate `shapewright`.
 //!
-//! This crate has no opinion: it reads attributes, hands the model to `shapewright-codegen`, and
-//! puts what comes back on the user's own tokens.
+//! This crate parses attributes and reports errors on the user's tokens. `shapewright-codegen` reads
+//! the models and generates types.
 
 mod attributes;
-mod checked;
-mod companion;
+mod context;
 mod derive;
 mod enumeration;
+mod errors;
 mod generics;
-mod held;
+mod hover;
 mod implement;
 #[cfg(feature = "shapes")]
-mod inline;
+mod inline_options;
 mod keys;
+mod list;
+mod message;
+mod messages;
 mod model;
+mod model_cache;
+mod presence;
+mod projection;
+mod recovery;
 mod rest;
-mod rules;
 #[cfg(feature = "shapes")]
 mod shapes;
 mod structure;
-mod unfinished;
+mod subject;
+mod type_check;
 
 use proc_macro::TokenStream;
 
-/// Gives a struct the wire names, serde, `Debug` and equality of a structure of a model.
+/// Implements serde's traits, `Debug` and `PartialEq` for a struct, from a structure of a model.
 ///
 /// The fields are a projection of the structure, checked against the model while this compiles:
 /// *tighten what you send, loosen what you read*.
@@ -32,42 +39,42 @@ use proc_macro::TokenStream;
 /// On the struct:
 /// - `#[shape(model = "path")]`: the model, relative to the crate: a page, a folder or a
 ///   `service-2.json`;
-/// - `#[shape(config = "path")]`: options that are read instead of the `shapewright.toml` beside it;
-/// - `#[shape("CreateTokenResponse")]`, or `#[shape(name = "CreateTokenResponse")]`: the structure;
-///   without it, the one of the struct's name;
-/// - `#[shape(partial)]`: a request that is only read, and may lack what AWS requires;
-/// - `#[shape(dialect = "cloudtrail")]`: the names of members with a small first letter, or
-///   `"any-case"`: both are read, and the model's are written;
-/// - `#[shape(crate = path)]`: for a crate that passes `shapewright` on under another name.
+/// - `#[shape(config = "path")]`: options to use instead of the `shapewright.toml` next to the model;
+/// - `#[shape("CreateTokenResponse")]`, or `#[shape(name = "CreateTokenResponse")]`: the structure
+///   (default: the name of the struct);
+/// - `#[shape(partial)]`: a request that is only read; it may leave out required members;
+/// - `#[shape(dialect = "cloudtrail")]`: names of members start in lowercase; with `"any-case"` both
+///   spellings are read, and the model's are written;
+/// - `#[shape(crate = path)]`: the path of `shapewright`, for crates that re-export it.
 ///
 /// On a field:
-/// - `#[shape(rename = "accessToken")]`: the member, where the field has another name;
-/// - `#[shape(assert_required)]`: holds an optional member of a response without `Option`; a
-///   document that lacks it is an error;
-/// - `#[shape(with = Conversion)]`: the type of yours that is a `shapewright::Convert` for the field's
-///   type, which then need not hold the member itself;
-/// - `#[shape(flatten_rest)]`: keeps the members that have no field, in a map of JSON values.
+/// - `#[shape(rename = "accessToken")]`: the member, if the field has another name;
+/// - `#[shape(assert_required)]`: an optional member of a response is held without `Option`; a
+///   document without it is an error;
+/// - `#[shape(with = Conversion)]`: a type that implements `shapewright::Convert` for the field's type,
+///   which then need not hold the member itself;
+/// - `#[shape(flatten_rest)]`: a map of JSON values for the members without a field.
 ///
-/// The type of each field must be one that `shapewright::Holds` its member. The struct must not
+/// The type of each field must implement `shapewright::Holds` for its member. The struct must not
 /// derive `Debug` or `PartialEq` as well.
 ///
-/// On an enum the variants are values of an enumeration: `#[shape(rename = "value")]` names the value
-/// where the variant has another name, and `#[shape(other)]` on `Other(String)` keeps any other one.
+/// The variants of an enum are values of an enumeration. `#[shape(rename = "value")]` names the value
+/// if the variant has another name, and `#[shape(other)]` on `Other(String)` keeps any other value.
 #[proc_macro_derive(Shape, attributes(shape))]
 pub fn shape(input: TokenStream) -> TokenStream {
     derive::expand(input.into(), &model::Origin::Attribute).into()
 }
 
-/// [`macro@Shape`] for the model of AWS SSO OIDC, which this crate carries.
+/// [`macro@Shape`] for the model of AWS SSO OIDC, which is part of this crate.
 #[proc_macro_derive(SsoOidcShape, attributes(shape))]
 pub fn sso_oidc_shape(input: TokenStream) -> TokenStream {
     derive::expand(input.into(), &model::Origin::SsoOidc).into()
 }
 
-/// Writes the types of a model where it stands.
+/// Expands to the types of a model.
 ///
-/// Besides `model`, a path relative to the crate, it takes the keys of a `shapewright.toml`, and
-/// `config`: the path of one that is read instead of that beside the model.
+/// The arguments are `model`, a path relative to the crate; the keys of a `shapewright.toml`; and
+/// `config`, the path of options to use instead of the `shapewright.toml` next to the model.
 ///
 /// ```ignore
 /// shapewright::shapes! { model = "model/sso-oidc" }

@@ -1,6 +1,6 @@
-//! Where models come from: the one place of this crate that meets the disk.
+//! Reading models: the one file of this crate that reads files.
 
-#![expect(clippy::disallowed_methods, reason = "a macro reads the model that it is given")]
+#![expect(clippy::disallowed_methods, reason = "a macro reads its model")]
 
 use std::path::{Path, PathBuf};
 
@@ -10,21 +10,23 @@ use shapewright_codegen::edge::find::FindOptions;
 use shapewright_codegen::{Diagnostics, SourcePolicy, Sources, edge};
 use syn::{Error, LitStr};
 
-/// Which model a derive means.
+use crate::messages::{self, ModelKey};
+
+/// The source of a derive's model.
 pub(crate) enum Origin {
-    /// The one that `#[shape(model = "...")]` names.
+    /// `#[shape(model = "...")]`.
     Attribute,
-    /// The page of SSO OIDC that this crate carries.
+    /// The page of SSO OIDC that this crate contains.
     SsoOidc,
 }
 
-/// The texts of a model, and tokens that make the compiler track their files.
+/// The sources of a model, and tokens that make the compiler track their files.
 pub(crate) struct Loaded {
     pub(crate) sources: Sources,
     pub(crate) tracking: TokenStream,
 }
 
-/// Reads the model that a derive means.
+/// Reads the model of a derive.
 pub(crate) fn load(
     origin: &Origin,
     attribute: Option<&LitStr>,
@@ -32,36 +34,31 @@ pub(crate) fn load(
 ) -> syn::Result<Loaded> {
     match (origin, attribute, config) {
         (_, Some(path), _) => from_path(path, config, None),
-        (Origin::SsoOidc, None, Some(config)) => Err(Error::new(
-            config.span(),
-            "these are options of a model that is named\nhelp: add `model = \"path/to/model\"`, or remove `config`",
-        )),
+        (Origin::SsoOidc, None, Some(config)) => {
+            Err(messages::config_without_model().at(config.span()))
+        }
         (Origin::SsoOidc, None, None) => Ok(sso_oidc()),
-        (Origin::Attribute, None, _) => Err(Error::new(
-            Span::call_site(),
-            "which model? add `#[shape(model = \"path/to/model\")]`",
-        )),
+        (Origin::Attribute, None, _) => {
+            Err(messages::missing_model(ModelKey::Attribute).at(Span::call_site()))
+        }
     }
 }
 
-/// Reads the model at a path, relative to the crate that is compiled, as its options say or those at
-/// another path.
+/// Reads the model at a path relative to the crate, with the options next to it or those of `config`.
 pub(crate) fn from_path(
     path: &LitStr,
     config: Option<&LitStr>,
     policy: Option<SourcePolicy>,
 ) -> syn::Result<Loaded> {
-    let error = |message: &str| Error::new(path.span(), message);
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    let shown = |diagnostics: Diagnostics| error(&without_places(&diagnostics));
-    let options = config.map(LitStr::value);
-    let asked = FindOptions { sources: policy, config: options.as_deref().map(Path::new) };
-    let models = edge::find::models_as(&root, Path::new(&path.value()), &asked).map_err(shown)?;
+    let shown = |diagnostics: Diagnostics| Error::new(path.span(), without_places(&diagnostics));
+    let config_path = config.map(LitStr::value);
+    let options = FindOptions { sources: policy, config: config_path.as_deref().map(Path::new) };
+    let models = edge::find::models_as(&root, Path::new(&path.value()), &options).map_err(shown)?;
     let [model] = models.as_slice() else {
-        let message = format!("`{}` holds {} models, expected one", path.value(), models.len());
-        return Err(error(&message));
+        return Err(messages::several_models(path, models.len()).at(path.span()));
     };
-    // The options are the one file that the user named and that was not looked for yet.
+    // The options are the only file that was not searched for.
     let unread = config.filter(|config| !root.join(config.value()).is_file()).unwrap_or(path);
     let sources = model
         .read()
@@ -72,15 +69,15 @@ pub(crate) fn from_path(
     Ok(Loaded { sources, tracking })
 }
 
-/// The message for a model with errors: every one of them, drawn in the model's text.
-pub(crate) fn broken(diagnostics: &Diagnostics, sources: &Sources) -> String {
+/// The text of the error for a model with errors, rendered in the model's text where they have a place.
+pub(crate) fn model_errors(diagnostics: &Diagnostics, sources: &Sources) -> String {
     if diagnostics.iter().all(|diagnostic| diagnostic.place().is_none()) {
         return without_places(diagnostics);
     }
-    format!("the model has errors\n\n{}", diagnostics.render(sources).trim_end())
+    messages::model_errors(&diagnostics.render(sources)).to_string()
 }
 
-/// The message for what has no place in any text.
+/// Diagnostics without a place in a source, as lines.
 fn without_places(diagnostics: &Diagnostics) -> String {
     let lines = diagnostics.iter().flat_map(|diagnostic| {
         let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));

@@ -2,24 +2,27 @@
 
 use proc_macro2::{Ident, Span};
 use shapewright_codegen::{Dialect, Projected};
-use syn::{Error, Field, Type};
+use syn::{Field, Type};
 
-use crate::attributes::{Errors, FieldAttributes};
-use crate::structure::{Projection, inside_option};
+use crate::attributes::FieldAttributes;
+use crate::errors::Errors;
+use crate::messages;
+use crate::projection::{Projection, inside_option};
 
 /// A field with `#[shape(flatten_rest)]`.
-pub(crate) struct Rest<'a> {
+pub(crate) struct RestField<'a> {
     pub(crate) field: &'a Ident,
     pub(crate) ty: &'a Type,
-    /// The names of those that are never printed, and then the field's own, where there are any.
+    /// The names of sensitive members without a field, followed by the name of this field if there
+    /// are any.
     pub(crate) sensitive: Vec<String>,
 }
 
-impl<'a> Rest<'a> {
-    /// The field, unless its attributes say more, or there is one already.
+impl<'a> RestField<'a> {
+    /// Reads a field with `flatten_rest` at `span`; `first` is an earlier one.
     pub(crate) fn read(
         field: &'a Field,
-        place: Span,
+        span: Span,
         attributes: &FieldAttributes,
         first: Option<&Self>,
         errors: &mut Errors,
@@ -27,34 +30,26 @@ impl<'a> Rest<'a> {
         let ident = field.ident.as_ref()?;
         let FieldAttributes { rename, assert_required, with, flatten_rest: _ } = attributes;
         if let Some(first) = first {
-            let message = format!(
-                "there is a field for the other members already\nhelp: `{}` is it: remove one of them",
-                first.field
-            );
-            errors.push(Error::new(place, message));
+            errors.push(messages::duplicate_rest(first.field).at(span));
         } else if rename.is_some() || assert_required.is_some() || with.is_some() {
-            let message = "`flatten_rest` stands alone\n\
-                           help: the field is no member, but holds those without a field";
-            errors.push(Error::new(place, message));
+            errors.push(messages::rest_with_other_keys().at(span));
         } else if inside_option(&field.ty).is_some() {
-            let message = "the field for the other members is no `Option`\n\
-                           help: hold it bare: it is empty where there are none";
-            errors.push(Error::new_spanned(&field.ty, message));
+            errors.push(messages::rest_in_option().on(&field.ty));
         }
         Some(Self { field: ident, ty: &field.ty, sensitive: Vec::new() })
     }
 
-    /// Keeps in mind what is never printed of the shape.
-    pub(crate) fn hide(
+    /// Marks the sensitive members that have no field.
+    pub(crate) fn mark_sensitive(
         &mut self,
         projected: &Projected<'_>,
         members: &[Projection<'_>],
         dialect: Dialect,
     ) {
-        let is_named = |name: &str| members.iter().any(|found| found.member.name.value == name);
-        let hidden = projected.members().iter().filter(|member| member.sensitive);
-        let hidden = hidden.map(|member| &member.name.value).filter(|name| !is_named(name));
-        self.sensitive = hidden.map(|name| dialect.spell(name)).collect();
+        let has_field = |name: &str| members.iter().any(|found| found.member.name.value == name);
+        let sensitive = projected.members().iter().filter(|member| member.sensitive);
+        let sensitive = sensitive.map(|member| &member.name.value).filter(|name| !has_field(name));
+        self.sensitive = sensitive.map(|name| dialect.spell(name)).collect();
         if !self.sensitive.is_empty() {
             self.sensitive.push(self.field.to_string());
         }

@@ -1,4 +1,4 @@
-//! `shapes!`: the types of a model where it stands.
+//! `shapes!`: the types of a model.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
@@ -6,25 +6,26 @@ use shapewright_codegen::{Level, Options, SourcePolicy, generate};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Token};
 
-use crate::inline::Inline;
+use crate::inline_options::InlineOptions;
+use crate::messages::{self, ModelKey};
 use crate::model;
 
-/// Expands to the text that every other door gives, and to what makes the compiler track the
-/// model's files.
+/// Expands to the same text as the other entry points generate, and to tokens that make the compiler
+/// track the model's files.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    syn::parse2::<Invocation>(input)
-        .and_then(|invocation| items(&invocation))
+    syn::parse2::<Arguments>(input)
+        .and_then(|arguments| items(&arguments))
         .unwrap_or_else(Error::into_compile_error)
 }
 
-fn items(invocation: &Invocation) -> syn::Result<TokenStream> {
-    let Invocation { model, config, reading, inline } = invocation;
+fn items(arguments: &Arguments) -> syn::Result<TokenStream> {
+    let Arguments { model, config, policy, inline } = arguments;
     let error = |message: &dyn std::fmt::Display| Error::new(model.span(), message);
-    let mut loaded = model::from_path(model, config.as_ref(), *reading)?;
+    let mut loaded = model::from_path(model, config.as_ref(), *policy)?;
     let id = inline.add_to(&mut loaded.sources);
     let generated = generate(&loaded.sources, &Options::default()).map_err(|diagnostics| {
         let on_tokens = inline.errors(id, &diagnostics);
-        on_tokens.unwrap_or_else(|| error(&model::broken(&diagnostics, &loaded.sources)))
+        on_tokens.unwrap_or_else(|| error(&model::model_errors(&diagnostics, &loaded.sources)))
     })?;
     let items: TokenStream = generated.text.parse().map_err(|lex| error(&lex))?;
     let tracking = &loaded.tracking;
@@ -34,36 +35,35 @@ fn items(invocation: &Invocation) -> syn::Result<TokenStream> {
     Ok(quote! { #items #tracking #(#warnings)* })
 }
 
-/// What stands between the braces: the model, and the keys of `shapewright.toml`.
-struct Invocation {
+/// The model, and the keys of `shapewright.toml`.
+struct Arguments {
     model: LitStr,
     config: Option<LitStr>,
-    /// Which texts are read must be known before they are.
-    reading: Option<SourcePolicy>,
-    inline: Inline,
+    /// Needed before the options are read, because it selects the files.
+    policy: Option<SourcePolicy>,
+    inline: InlineOptions,
 }
 
-impl Parse for Invocation {
+impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut model: Option<LitStr> = None;
         let mut config: Option<LitStr> = None;
-        let mut reading = None;
-        let mut inline = Inline::default();
+        let mut policy = None;
+        let mut inline = InlineOptions::default();
         let mut seen: Vec<Ident> = Vec::new();
         while !input.is_empty() {
-            let key: Ident = input.parse().map_err(|error| {
-                let message = "expected a key\nhelp: `model = \"path/to/model\"`";
-                Error::new(error.span(), message)
-            })?;
+            let key: Ident = input
+                .parse()
+                .map_err(|error: Error| messages::expected_argument().at(error.span()))?;
             if seen.contains(&key) {
-                return Err(Error::new(key.span(), format!("`{key}` is given twice")));
+                return Err(messages::duplicate_key(&key).at(key.span()));
             }
-            let is_given = !ends(input) && {
+            let has_value = !ends(input) && {
                 input.parse::<Token![=]>()?;
                 !ends(input)
             };
-            if !is_given {
-                return Err(Error::new(key.span(), format!("`{key}` needs a value")));
+            if !has_value {
+                return Err(messages::missing_value(&key, None).at(key.span()));
             }
             if key == "model" {
                 model = Some(input.parse()?);
@@ -71,7 +71,7 @@ impl Parse for Invocation {
                 config = Some(input.parse()?);
             } else {
                 if key == "sources" {
-                    reading = input.fork().parse::<LitStr>().ok().and_then(|name| named(&name));
+                    policy = input.fork().parse::<LitStr>().ok().and_then(|name| named(&name));
                 }
                 inline.entry(TokenTree::Ident(key.clone()), value(input)?);
             }
@@ -80,17 +80,16 @@ impl Parse for Invocation {
                 input.parse::<Token![,]>()?;
             }
         }
-        let model = model.ok_or_else(|| {
-            Error::new(Span::call_site(), "which model? add `model = \"path/to/model\"`")
-        })?;
-        Ok(Self { model, config, reading, inline })
+        let model = model
+            .ok_or_else(|| messages::missing_model(ModelKey::Argument).at(Span::call_site()))?;
+        Ok(Self { model, config, policy, inline })
     }
 }
 
-/// A name that means nothing is reported when the options are read.
+/// Unknown names are reported when the options are read.
 fn named(name: &LitStr) -> Option<SourcePolicy> {
     let name = name.value();
-    SourcePolicy::NAMES.iter().find(|(known, _)| *known == name).map(|(_, reading)| *reading)
+    SourcePolicy::NAMES.iter().find(|(known, _)| *known == name).map(|(_, policy)| *policy)
 }
 
 /// The tokens up to the next comma.

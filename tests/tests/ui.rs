@@ -1,14 +1,14 @@
-//! What the macros say of a mistake, and that they say it once, on the user's own text.
+//! The errors of the macros: one for each mistake, on the user's tokens.
 //!
-//! `TRYBUILD=overwrite` rewrites what is expected.
+//! `TRYBUILD=overwrite` rewrites the expected output.
 
 use std::path::Path;
 
 use shapewright_tests::outside::{copy, target, workspace};
 
 #[test]
-fn a_mistake_in_a_derive_or_a_macro_is_shown_where_it_was_made() {
-    // A macro looks for models in the crate that is compiled, which is one that trybuild makes.
+fn each_mistake_is_one_error_on_its_tokens() {
+    // A path of a model is relative to the crate that is compiled: the one that trybuild writes.
     let krate = target().join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
     for model in ["model", "broken"] {
         copy(&workspace().join("tests/ui").join(model), &krate.join(Path::new("ui").join(model)));

@@ -1,5 +1,5 @@
-//! The keys of `shapewright.toml` stand in `shapes!` as well, and mistakes in them on the user's own
-//! tokens.
+//! `shapes!` takes the keys of `shapewright.toml`; each mistake is an error on its tokens. The keys and
+//! values are Rust tokens.
 
 mod sso_oidc {
     shapewright::shapes! {

@@ -37,7 +37,7 @@ struct Ship {
 }
 
 #[test]
-fn a_variant_stands_for_a_value() {
+fn each_variant_is_a_value() {
     let document = r#"{"Name":"a","Kind":"passenger"}"#;
     let launch: Launch = serde_json::from_str(document).expect("a request");
     assert_eq!((launch.name.as_str(), launch.kind), ("a", Kind::Passenger));
@@ -48,8 +48,8 @@ fn a_variant_stands_for_a_value() {
 fn a_value_without_a_variant_is_an_error_that_lists_the_variants() {
     let error = serde_json::from_str::<Launch>(r#"{"Name": "a", "Kind": "tanker"}"#);
     let error = error.expect_err("no such variant").to_string();
-    let expected = "Kind: value of `KindType` that `Kind` has no variant for, \
-                    expected `cargo`, `passenger`, in `LaunchShipRequestTypeDef`";
+    let expected = "Kind: no variant of `Kind` for this value of `KindType`, \
+                    expected `cargo` or `passenger`, in `LaunchShipRequestTypeDef`";
     assert!(error.starts_with(expected), "{error}");
 }
 
@@ -85,7 +85,7 @@ enum Copied {
 }
 
 #[test]
-fn any_other_value_is_kept_in_each_type_that_is_made_from_a_string() {
+fn other_values_are_kept_in_any_type_made_from_a_string() {
     let shared: Shared = serde_json::from_str("\"sunk\"").expect("a value");
     assert_eq!(shared, Shared::Other("sunk".into()));
     assert_eq!(serde_json::to_string(&shared).expect("JSON"), "\"sunk\"");

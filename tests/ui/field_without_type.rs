@@ -1,0 +1,10 @@
+use shapewright::SsoOidcShape;
+
+#[derive(SsoOidcShape)]
+#[shape("CreateTokenResponse")]
+struct Token {
+    access_token: String,
+    expires_in,
+}
+
+fn main() {}
