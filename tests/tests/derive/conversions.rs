@@ -1,4 +1,4 @@
-//! Fields with a conversion of their own.
+//! Fields with conversions.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, SystemTime};
@@ -69,7 +69,7 @@ fn a_field_is_read_and_written_through_its_conversion() {
 }
 
 #[test]
-fn a_value_that_a_conversion_refuses_is_an_error_with_the_path_to_it() {
+fn a_refused_value_is_an_error_with_its_path() {
     for (document, expected) in [
         (
             r#"{"accessToken":"a","expiresIn":5}"#,
@@ -88,7 +88,7 @@ fn a_value_that_a_conversion_refuses_is_an_error_with_the_path_to_it() {
 }
 
 #[test]
-fn converted_fields_are_compared_and_printed_as_they_are_written() {
+fn converted_fields_are_compared_and_printed_in_their_written_form() {
     let document = r#"{"accessToken":"::1","expiresIn":5}"#;
     let token: Token = serde_json::from_str(document).expect("a token");
     let mut other = token.clone();
@@ -131,7 +131,7 @@ impl Convert<SystemTime> for Clock {
     }
 }
 
-/// What is converted may be a parameter.
+/// The converted type may be a type parameter.
 #[derive(Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Ship<T>
@@ -146,7 +146,7 @@ where
 }
 
 #[test]
-fn a_conversion_goes_through_any_type_that_holds_the_member() {
+fn a_conversion_uses_any_type_that_holds_the_member() {
     let document =
         r#"{"DBInstanceIdentifier":"a","Launched":"1970-01-01T00:01:00+00:00","Crew":7}"#;
     let ship: Ship<Duration> = serde_json::from_str(document).expect("a ship");

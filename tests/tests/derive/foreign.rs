@@ -1,4 +1,4 @@
-//! Types of other crates, and those of the standard library that generated types do not use.
+//! Types of other crates, and types of the standard library that generated code does not use.
 
 #![expect(clippy::disallowed_types, reason = "users may choose it")]
 
@@ -71,7 +71,7 @@ fn an_instant_with_an_offset_is_the_same_instant_in_utc() {
 fn bytes_in_a_vec_are_a_blob() {
     let error =
         serde_json::from_str::<Time>(r#"{"DBInstanceIdentifier": "a", "Manifest": [1, 2]}"#);
-    let error = error.expect_err("a list is no blob").to_string();
+    let error = error.expect_err("a list is not a blob").to_string();
     assert!(error.starts_with("Manifest: expected blob, found array"), "{error}");
 }
 
@@ -113,7 +113,7 @@ struct Static {
 }
 
 #[test]
-fn text_that_lives_forever_is_read_from_documents_that_do() {
+fn static_text_is_read_from_static_documents() {
     let token: Static =
         serde_json::from_str(r#"{"accessToken": "a", "tokenType": "b"}"#).expect("a");
     assert_eq!((token.access_token, &*token.token_type), ("a", "b"));
@@ -128,7 +128,7 @@ struct Fixed<const N: usize> {
 }
 
 #[test]
-fn a_parameter_may_be_a_constant() {
+fn a_struct_may_have_a_const_parameter() {
     let document = r#"{"clientName":"a","clientType":"b","scopes":["x","y"]}"#;
     let request: Fixed<2> = serde_json::from_str(document).expect("a request");
     assert_eq!((request.client_name.as_str(), request.client_type.as_str()), ("a", "b"));

@@ -1,8 +1,8 @@
-//! The derives on structs and enums as users write them.
+//! The derives `Shape` and `SsoOidcShape` on structs and enums.
 
+mod contexts;
 mod conversions;
 mod foreign;
-mod places;
 mod rest;
 mod types;
 mod values;

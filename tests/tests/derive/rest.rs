@@ -21,7 +21,7 @@ struct Launched {
     others: indexmap::IndexMap<String, Json>,
 }
 
-const DOCUMENT: &str = r#"{"Ship":{"DBInstanceIdentifier":"a","Crew":5,"Active":true,"Unheard":[{"of":null}]},"ResponseMetadata":{"RequestId":"r"},"More":1.5}"#;
+const DOCUMENT: &str = r#"{"Ship":{"DBInstanceIdentifier":"a","Crew":5,"Active":true,"Unknown":[{"of":null}]},"ResponseMetadata":{"RequestId":"r"},"More":1.5}"#;
 
 #[test]
 fn members_without_a_field_are_kept_and_written_again() {
@@ -38,7 +38,7 @@ fn members_without_a_field_are_kept_and_written_again() {
 }
 
 #[test]
-fn a_document_with_nothing_else_leaves_nothing() {
+fn the_rest_is_empty_without_other_members() {
     let document = r#"{"DBInstanceIdentifier":"a"}"#;
     let ship: Ship = serde_json::from_str(document).expect("a ship");
     assert!(ship.rest.is_empty());
@@ -46,7 +46,7 @@ fn a_document_with_nothing_else_leaves_nothing() {
 }
 
 #[test]
-fn the_rest_is_no_way_around_a_field() {
+fn the_rest_cannot_replace_a_field() {
     let mut ship: Ship =
         serde_json::from_str(r#"{"DBInstanceIdentifier":"a","x":1}"#).expect("a ship");
     ship.rest.insert("DBInstanceIdentifier".to_owned(), "b".into());
@@ -64,15 +64,15 @@ fn the_rest_is_no_way_around_a_field() {
 }
 
 #[test]
-fn the_rest_counts_where_values_are_compared() {
+fn comparisons_include_the_rest() {
     let ship: Ship = serde_json::from_str(r#"{"DBInstanceIdentifier":"a","x":1}"#).expect("a ship");
     let mut other = ship.clone();
     assert!(ship == other);
     other.rest.insert("x".to_owned(), 2.into());
     assert!(ship != other);
     let differences = ship.diff(&other);
-    let told: Vec<String> = differences.iter().map(ToString::to_string).collect();
-    assert_eq!(told, [r#"rest["x"]: Number(1), then Number(2)"#]);
+    let shown: Vec<String> = differences.iter().map(ToString::to_string).collect();
+    assert_eq!(shown, [r#"rest["x"]: Number(1), then Number(2)"#]);
     assert_eq!(
         format!("{ship:?}"),
         r#"Ship { db_instance_identifier: "a", crew: None, rest: {"x": Number(1)} }"#
@@ -88,7 +88,7 @@ struct Token {
 }
 
 #[test]
-fn what_is_sensitive_is_not_printed_without_a_field_either() {
+fn sensitive_members_without_a_field_are_not_printed() {
     let document = r#"{"tokenType":"Bearer","accessToken":"secret","expiresIn":5}"#;
     let token: Token = serde_json::from_str(document).expect("a token");
     assert_eq!(token.token_type, "Bearer");
@@ -102,7 +102,7 @@ fn what_is_sensitive_is_not_printed_without_a_field_either() {
     assert_eq!(serde_json::to_value(&token).expect("JSON")["accessToken"], "secret");
 }
 
-/// Maps of any kind do, and the names of a dialect do not count as the rest.
+/// The rest may be any map. Names in the spelling of the dialect belong to their fields.
 #[derive(Shape)]
 #[shape("Ship", model = "../docs/fleet", partial, dialect = "cloudtrail")]
 struct Trail<M> {
@@ -112,7 +112,7 @@ struct Trail<M> {
 }
 
 #[test]
-fn the_rest_of_a_dialect_is_kept_as_it_is_spelled() {
+fn the_rest_keeps_its_spelling_in_a_dialect() {
     let document = r#"{"crew":5,"dBInstanceIdentifier":"a","Crew":6}"#;
     let trail: Trail<BTreeMap<String, Json>> = serde_json::from_str(document).expect("a ship");
     assert_eq!(trail.crew, Some(5));
@@ -128,7 +128,7 @@ struct Spelled {
 }
 
 #[test]
-fn a_secret_among_the_rest_is_hidden_in_either_spelling() {
+fn secrets_in_the_rest_are_hidden_in_either_spelling() {
     for name in ["accessToken", "AccessToken"] {
         let document = format!(r#"{{"ExpiresIn":5,"{name}":"hunter2"}}"#);
         let read: Spelled = serde_json::from_str(&document).expect("a response");

@@ -66,7 +66,7 @@ fn every_kind_of_member_has_several_types_that_hold_it() {
 }
 
 #[test]
-fn integers_of_any_width_refuse_what_does_not_fit() {
+fn integers_out_of_range_are_errors() {
     let error = serde_json::from_str::<Ship>(r#"{"DBInstanceIdentifier": "a", "Crew": 70000}"#);
     let error = error.expect_err("a number that is too large").to_string();
     assert!(
@@ -148,7 +148,7 @@ struct GenericFleet<'a, N> {
 }
 
 #[test]
-fn a_structure_may_hold_itself() {
+fn a_structure_may_contain_itself() {
     let document = r#"{"Name": "a", "Parent": {"Name": "b"}, "Parts": [{"Name": "c"}]}"#;
     let fleet: Fleet = round_trip(document);
     assert_eq!(fleet.parent.map(|parent| parent.name).as_deref(), Some("b"));

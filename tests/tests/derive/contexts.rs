@@ -1,4 +1,4 @@
-//! Where a derive may stand, and what may stand beside it.
+//! The derives in functions and macros, next to other attributes, and in each dialect.
 
 use shapewright as sw;
 use shapewright::{Shape, SsoOidcShape};
@@ -25,9 +25,9 @@ pub struct Token {
 }
 
 #[test]
-fn attributes_of_others_and_of_ours_stand_side_by_side() {
+fn other_attributes_are_allowed_next_to_shape() {
     let token: Token = serde_json::from_str(
-        r#"{"accessToken": "a", "tokenType": "b", "refreshToken": "c", "unheard": 1}"#,
+        r#"{"accessToken": "a", "tokenType": "b", "refreshToken": "c", "unknown": 1}"#,
     )
     .expect("a token");
     assert_eq!((token.kind.as_str(), token.refresh_token.as_str()), ("b", "c"));
@@ -40,7 +40,7 @@ fn attributes_of_others_and_of_ours_stand_side_by_side() {
 macro_rules! token {
     ($vis:vis $name:ident { $($field:ident: $ty:ty),* }) => {
         #[derive(SsoOidcShape)]
-        #[shape("CreateTokenResponse", crate = $crate::places::renamed::inner)]
+        #[shape("CreateTokenResponse", crate = $crate::contexts::renamed::inner)]
         $vis struct $name { $($field: $ty,)* expires_in: Option<i64> }
     };
 }
@@ -63,7 +63,7 @@ mod shapes_from_a_macro {
 }
 
 #[test]
-fn options_of_shapes_may_be_what_a_macro_passes_on() {
+fn arguments_of_shapes_may_come_from_a_macro() {
     use shapes_from_a_macro::{LaunchShipResponse, Tag};
 
     assert_eq!(LaunchShipResponse::new().ship, None);
@@ -71,7 +71,7 @@ fn options_of_shapes_may_be_what_a_macro_passes_on() {
 }
 
 #[test]
-fn structs_within_functions_and_macros_are_projections_too() {
+fn structs_in_functions_and_macros_are_projections() {
     #[derive(SsoOidcShape)]
     #[shape("RegisterClientRequest")]
     struct Local {
@@ -87,6 +87,28 @@ fn structs_within_functions_and_macros_are_projections_too() {
         (token.access_token.as_str(), token.refresh_token, token.expires_in),
         ("a", None, None)
     );
+}
+
+/// A crate may deny warnings, and forbid unused code.
+#[deny(warnings)]
+#[forbid(dead_code)]
+mod strict {
+    use shapewright::Shape;
+
+    #[derive(Shape)]
+    #[shape("Fleet", model = "../docs/fleet")]
+    pub(super) struct Fleet {
+        pub(super) name: String,
+        pub(super) parent: Option<Box<Self>>,
+    }
+}
+
+#[test]
+fn derived_code_has_no_warnings() {
+    let fleet: strict::Fleet =
+        serde_json::from_str(r#"{"Name":"a","Parent":{"Name":"b"}}"#).expect("a fleet");
+    assert_eq!(fleet.name, "a");
+    assert_eq!(fleet.parent.map(|parent| parent.name).as_deref(), Some("b"));
 }
 
 #[derive(Shape)]
@@ -110,13 +132,13 @@ struct Logged {
 }
 
 #[test]
-fn a_partial_request_may_lack_what_aws_requires() {
+fn a_partial_request_may_leave_out_required_members() {
     let launched: Launched = serde_json::from_str("{}").expect("a partial request");
     assert_eq!(launched.name, None);
 }
 
 #[test]
-fn cloudtrail_writes_the_first_letter_small() {
+fn the_cloudtrail_dialect_starts_names_in_lowercase() {
     let document = r#"{"dBInstanceIdentifier":"a","crew":5}"#;
     let trail: Trail = serde_json::from_str(document).expect("parameters of a request");
     assert_eq!((trail.db_instance_identifier.as_str(), trail.crew), ("a", Some(5)));
@@ -124,7 +146,7 @@ fn cloudtrail_writes_the_first_letter_small() {
 }
 
 #[test]
-fn any_case_reads_both_spellings_and_writes_the_models() {
+fn any_case_reads_both_spellings_and_writes_that_of_the_model() {
     let both =
         [r#"{"dBInstanceIdentifier":"a","Crew":5}"#, r#"{"DBInstanceIdentifier":"a","crew":5}"#];
     for document in both {
@@ -137,5 +159,8 @@ fn any_case_reads_both_spellings_and_writes_the_models() {
     let error = serde_json::from_str::<Logged>(twice).expect_err("one member twice").to_string();
     assert!(error.contains("member is repeated"), "{error}");
     let unknown = r#"{"DBInstanceIdentifier":"a","dbInstanceIdentifier":"b"}"#;
-    assert!(serde_json::from_str::<Logged>(unknown).is_ok(), "another name is no spelling of it");
+    assert!(
+        serde_json::from_str::<Logged>(unknown).is_ok(),
+        "another name is not a spelling of it"
+    );
 }
