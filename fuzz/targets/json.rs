@@ -1,4 +1,4 @@
-//! A JSON model that means harm.
+//! Fuzzes a JSON model.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! A page that means harm.
+//! Fuzzes a page.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Options that mean harm.
+//! Fuzzes options.
 
 #![no_main]
 

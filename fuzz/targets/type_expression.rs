@@ -1,4 +1,4 @@
-//! The type of a member that means harm.
+//! Fuzzes the type of a member.
 
 #![no_main]
 

@@ -1,8 +1,7 @@
-//! How long the generator takes for the pages of all of AWS, beside the least that any would take.
+//! Measures the generator on the pages of all AWS services, relative to a lower bound.
 //!
-//! The floor is what no generator can spare: reading the pages, walking their Markdown to the end,
-//! and writing the same files. The pages lie beside the workspace in `../shared`; without them the
-//! seed page stands in.
+//! The lower bound is what any generator must do: read the pages, parse their Markdown, and write the
+//! same files. The pages are in `../shared`, next to the workspace; without them the seed page is used.
 
 use std::hint::black_box;
 use std::io::Read;
@@ -21,7 +20,7 @@ const STAND_INS: usize = 414;
 const RUNS: usize = 7;
 const PEAK: &str = "--peak";
 
-/// The folders of a tree of models, and where the files of each go.
+/// The folders of a tree of models, and the output folders.
 struct Tree {
     models: Vec<PathBuf>,
     out: PathBuf,
@@ -88,7 +87,7 @@ impl Tree {
         }
     }
 
-    /// The model with the most text: of the pages of AWS, that of EC2.
+    /// The model with the most text; in the pages of AWS, EC2.
     fn largest(&self) -> usize {
         let size = |model: &usize| self.texts(*model).map(|(_, text)| text.len()).sum::<usize>();
         (0..self.models.len()).max_by_key(size).expect("a model")
@@ -114,7 +113,7 @@ fn text(sources: &Sources) -> String {
     }
 }
 
-/// Puts the pages below a folder, and says which they are.
+/// Unpacks the pages below a folder, and returns their paths.
 fn unpack(models: &Path) -> String {
     let Ok(packed) = std::fs::read(workspace().join(CORPUS)) else {
         stand_in(models);
@@ -147,7 +146,7 @@ fn write_below(root: &Path, path: &Path, text: &[u8]) {
     std::fs::write(path, text).expect("a written page");
 }
 
-/// The medians of what a piece of work takes: of the processor, and on the wall's clock.
+/// The medians of the CPU time and the wall-clock time of a piece of work.
 struct Cost {
     cpu: Duration,
     wall: Duration,
@@ -170,7 +169,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-/// The most memory that this process has held, where the system tells.
+/// The peak memory of this process, if the system reports it.
 fn peak() -> Option<String> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -178,7 +177,7 @@ fn peak() -> Option<String> {
     Some(format!("{:.1} MB", kibibytes * 1024.0 / 1e6))
 }
 
-/// The most memory that a fresh process holds for the whole tree: this one has unpacked it.
+/// The peak memory of a new process for the whole tree; this process has unpacked it.
 fn peak_of_a_child(root: &Path) -> String {
     let binary = std::env::current_exe().expect("this binary");
     let output = Command::new(binary).arg(PEAK).arg(root).output().expect("a child");

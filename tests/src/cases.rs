@@ -1,17 +1,17 @@
-//! Models in folders, one a case.
+//! Test cases: a file or folder each, with a model.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use shapewright_codegen::{Diagnostics, Generated, Options, Sources};
 
-/// The texts of a folder that is one model, in the order in which they are read.
+/// The source files of a case that is a folder, in the order in which they are read.
 const TEXTS: [&str; 4] = ["type_defs.md", "literals.md", "service-2.json", "shapewright.toml"];
 
 /// A model to generate from: a page, a JSON model, or a folder with both pages.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// What the case shows, as a sentence.
+    /// The name, a sentence about what the case shows.
     pub name: String,
     /// The file or folder.
     pub path: PathBuf,
@@ -22,20 +22,20 @@ impl Case {
     ///
     /// # Panics
     ///
-    /// Where the name is not text.
+    /// If the name is not UTF-8.
     #[must_use]
     pub fn at(path: &Path) -> Self {
         let name = path.file_stem().and_then(|stem| stem.to_str());
         Self { name: name.expect("a name that is text").to_owned(), path: path.to_owned() }
     }
 
-    /// The texts of the model.
+    /// Reads the sources of the model.
     ///
-    /// A file goes by its bare name, the pages of a folder by the folder's name and their own.
+    /// A single file is named without its folder, the files of a folder with the folder's name.
     ///
     /// # Panics
     ///
-    /// Where a file cannot be read.
+    /// If a file cannot be read.
     #[must_use]
     pub fn sources(&self) -> Sources {
         let mut sources = Sources::new();
@@ -58,11 +58,11 @@ impl Case {
     }
 }
 
-/// Generates from a case: what comes out, and the diagnostics as a user sees them.
+/// Generates from a case, and renders the diagnostics.
 ///
 /// # Errors
 ///
-/// The rendered diagnostics, where the model has errors.
+/// The rendered diagnostics, if the model has errors.
 pub fn generate(case: &Case) -> Result<(Generated, String), String> {
     let sources = case.sources();
     let render = |diagnostics: &Diagnostics| diagnostics.render(&sources);
@@ -74,11 +74,11 @@ pub fn generate(case: &Case) -> Result<(Generated, String), String> {
         .map_err(|diagnostics| render(&diagnostics))
 }
 
-/// What a folder of this crate holds, sorted.
+/// The paths in a folder of this crate, sorted.
 ///
 /// # Panics
 ///
-/// Where it cannot be read.
+/// If it cannot be read.
 #[must_use]
 pub fn entries(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

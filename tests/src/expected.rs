@@ -1,4 +1,4 @@
-//! Texts as they should be, in files.
+//! Expected output in files.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -6,23 +6,23 @@ use std::{env, fs};
 use libtest_mimic::Failed;
 use similar::TextDiff;
 
-/// A file that holds what a test expects.
+/// A file with the expected output of a test.
 #[derive(Debug, Clone)]
 pub struct Expected {
     path: PathBuf,
 }
 
 impl Expected {
-    /// The file of a path.
+    /// The file at a path.
     pub fn at(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    /// Compares a text with the file's, or writes it there where `UPDATE=1` asks for that.
+    /// Compares output with the file, or writes the file if `UPDATE=1` is set.
     ///
     /// # Errors
     ///
-    /// The lines in which the two differ, or that there is no such file.
+    /// The differing lines, or the whole output if the file does not exist.
     pub fn check(&self, actual: &str) -> Result<(), Failed> {
         let expected = fs::read_to_string(&self.path).ok();
         if expected.as_deref() == Some(actual) {
@@ -37,20 +37,20 @@ impl Expected {
 
     fn difference(&self, expected: Option<&str>, actual: &str) -> String {
         let path = self.path.display();
-        let way_out = "if this is right, run the tests with UPDATE=1";
+        let fix = "if the change is intended, run the tests with UPDATE=1";
         match expected {
-            None => format!("{path} does not exist; it would hold:\n\n{actual}\n{way_out}"),
+            None => format!("{path} does not exist; it would hold:\n\n{actual}\n{fix}"),
             Some(expected) => {
                 let diff = TextDiff::from_lines(expected, actual);
                 let lines =
                     diff.unified_diff().context_radius(5).header("expected", "found").to_string();
-                format!("{path} says otherwise:\n\n{lines}\n{way_out}")
+                format!("{path} differs:\n\n{lines}\n{fix}")
             }
         }
     }
 }
 
-/// Fails if a folder holds an expected file that belongs to no case.
+/// Fails if an expected file in a folder belongs to no case.
 ///
 /// # Errors
 ///

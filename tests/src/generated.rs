@@ -1,6 +1,6 @@
-//! What generated text says of the names in documents.
+//! The names in documents that generated text defines.
 //!
-//! The spellings are the derives' own code, and not what the generator takes them for.
+//! Spelled by the derives' own code, so that they are independent of the generator.
 
 #[allow(dead_code, reason = "the names of all styles are for a message of the derives")]
 #[path = "../../runtime/derive/src/style.rs"]
@@ -8,7 +8,7 @@ mod style;
 
 use style::Style;
 
-/// A struct, or an enum of texts.
+/// A struct, or an enum of strings.
 #[derive(Debug)]
 pub struct Written<'t> {
     /// The name of its shape, with its escapes.
@@ -18,11 +18,11 @@ pub struct Written<'t> {
     /// Whether it is a struct.
     pub is_struct: bool,
     is_union: bool,
-    /// Its fields or variants, and what they are in documents, with the escapes of a literal.
+    /// Its fields or variants with their names in documents, escaped as in a literal.
     pub parts: Vec<(&'t str, String)>,
 }
 
-/// The structs and enums of a text, in its order; unions have no names in documents.
+/// The structs and enums of a file, in order; unions have no names in documents.
 pub fn written(text: &str) -> Vec<Written<'_>> {
     let mut all: Vec<Written<'_>> = Vec::new();
     let (mut shape, mut style, mut rename, mut is_union) = ("", None, None, false);
@@ -50,7 +50,7 @@ pub fn written(text: &str) -> Vec<Written<'_>> {
     all
 }
 
-/// The literal that a text begins with, without its quotes.
+/// The literal at the start of a string, without its quotes.
 fn quoted(text: &str) -> Option<&str> {
     let text = text.strip_prefix('"')?;
     let mut is_escaped = false;
@@ -62,7 +62,7 @@ fn quoted(text: &str) -> Option<&str> {
     Some(&text[..end])
 }
 
-/// The name of a struct, or of an enum, that a line begins.
+/// The name of the struct or enum that a line starts.
 fn definition(line: &str) -> Option<(bool, &str)> {
     let line = line.strip_prefix("pub ")?;
     let (keyword, name) = line.split_once(' ')?;
@@ -70,7 +70,7 @@ fn definition(line: &str) -> Option<(bool, &str)> {
     matches!(keyword, "struct" | "enum").then_some((keyword == "struct", name))
 }
 
-/// The name of a field, or of a variant without a value, that a line has.
+/// The name of the field or unit variant on a line.
 fn part(line: &str) -> Option<&str> {
     let line = line.strip_prefix("    ").filter(|line| !line.starts_with([' ', '#', '/']))?;
     match line.strip_prefix("pub ") {

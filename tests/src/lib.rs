@@ -1,7 +1,7 @@
-//! What the tests share: folders of cases, and files that hold what is expected.
+//! Shared by the tests: cases in folders, files with expected output, crates outside the workspace.
 //!
-//! With `UPDATE=1` in the environment, the expected files are rewritten instead of compared; the
-//! diff of the version control then shows what a change changes.
+//! With `UPDATE=1` in the environment, expected files are rewritten instead of compared; review them
+//! in the diff.
 
 mod cases;
 mod expected;

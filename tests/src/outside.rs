@@ -1,4 +1,4 @@
-//! A user's crate, outside the workspace.
+//! Crates of users, in temporary folders outside the workspace.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,19 +10,19 @@ pub fn workspace() -> PathBuf {
     tests.parent().expect("the tests lie in the workspace").to_owned()
 }
 
-/// A folder outside the workspace, removed when this is dropped.
+/// A temporary folder outside the workspace, removed on drop.
 ///
-/// Everything that is built in it shares one target folder inside the workspace's, so that the
-/// dependencies compile once for all tests.
+/// Its builds share one target folder inside the workspace's, so that dependencies compile once for
+/// all tests.
 #[derive(Debug)]
 pub struct Outside {
     folder: tempfile::TempDir,
 }
 
-/// What a command printed.
+/// The output of a command.
 #[derive(Debug)]
 pub struct Printed {
-    /// Whether it ended well.
+    /// Whether it exited with 0.
     pub success: bool,
     /// Standard output.
     pub stdout: String,
@@ -31,9 +31,9 @@ pub struct Printed {
 }
 
 impl Outside {
-    /// An empty folder.
+    /// Creates an empty folder.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "it makes a folder on the disk")]
+    #[expect(clippy::new_without_default, reason = "it creates a folder on disk")]
     pub fn new() -> Self {
         let folder = tempfile::Builder::new().prefix("shapewright-").tempdir();
         Self { folder: folder.expect("a temporary folder") }
@@ -53,7 +53,7 @@ impl Outside {
         self
     }
 
-    /// Copies files of the workspace, those that its version control knows, to a folder below.
+    /// Copies tracked files of the workspace to a folder below.
     pub fn copy_workspace(&self, to: &str) -> &Self {
         let from = workspace();
         for name in ["codegen", "generated", "macros", "model", "runtime"] {
@@ -63,11 +63,11 @@ impl Outside {
         self.write(Path::new(to).join("Cargo.toml"), &manifest.replace(", \"tests\"]", "]"))
     }
 
-    /// Replaces a text that occurs once in a file below the folder.
+    /// Replaces the only occurrence of a string in a file below the folder.
     ///
     /// # Panics
     ///
-    /// The text is not there.
+    /// The string does not occur.
     pub fn edit(&self, path: impl AsRef<Path>, from: &str, to: &str) -> &Self {
         let text = std::fs::read_to_string(self.path().join(&path)).expect("a file to edit");
         assert!(text.contains(from), "no `{from}` in {}", path.as_ref().display());
@@ -85,7 +85,7 @@ impl Outside {
         }
     }
 
-    /// Cargo in a crate below the folder, not yet started.
+    /// A cargo command for a crate below the folder, not yet started.
     #[must_use]
     pub fn command(&self, krate: &str, arguments: &[&str]) -> Command {
         let lock = self.path().join(krate).join("Cargo.lock");
@@ -101,11 +101,11 @@ impl Outside {
         command
     }
 
-    /// Runs the program of a crate and gives what it printed.
+    /// Runs the program of a crate and returns its output.
     ///
     /// # Panics
     ///
-    /// It does not compile or does not end well.
+    /// It does not compile, or exits with an error.
     #[track_caller]
     #[must_use]
     pub fn run(&self, krate: &str) -> String {
@@ -123,7 +123,7 @@ pub fn target() -> PathBuf {
     deps.ancestors().nth(2).unwrap_or(deps).to_owned()
 }
 
-/// Copies a folder with all that it holds.
+/// Copies a folder recursively.
 pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder to copy") {

@@ -1,7 +1,7 @@
-//! Every golden compiles, in both editions, and reads and writes what AWS sends.
+//! Every golden compiles in both editions, and round-trips what AWS sends.
 //!
-//! Lints are as strict as a user can make them, and types, traits and values of the user's own are
-//! in scope under the names of the prelude.
+//! Lints are as strict as possible, and user-defined types, traits and values shadow the names of the
+//! prelude.
 
 #![deny(warnings)]
 #![forbid(unsafe_code)]
@@ -18,44 +18,45 @@ use shapewright_tests::entries;
 use shapewright_tests::outside::{Outside, workspace};
 
 #[allow(dead_code)]
-mod own;
+mod user_scope;
 
-/// Each golden as a module of its own.
+/// A module for each golden.
 macro_rules! goldens {
     ($($name:ident)*) => {
         const GOLDENS: &[&str] = &[$(stringify!($name)),*];
         $(mod $name {
             #[allow(unused_imports)]
-            use crate::own::*;
+            use crate::user_scope::*;
             include!(concat!("../golden/", stringify!($name), "/expected.rs"));
         })*
     };
 }
 
 goldens! {
-    aliases_of_types
-    an_enumeration_may_be_a_key
-    clashing_names_keep_their_spelling
-    derives_as_far_as_members_allow
+    aliases_become_type_aliases
+    colliding_names_keep_their_spelling
+    derives_apply_where_members_allow
     empty_structure
     enumeration_stays_open
-    event_streams
+    enumerations_may_be_map_keys
+    event_streams_become_vec
+    external_types_become_json
+    field_names_are_natural_snake_case
     inherited_members_come_first
-    inline_literals_get_a_name
+    inline_literals_get_names
+    input_and_output_twins_become_one_type
     keywords_become_raw_identifiers
     large_optional_structures_are_boxed
     long_names_wrap_as_rustfmt_does
-    lower_case_and_underscores_in_types
-    maps_and_sets
-    nameless_types_of_one_member_keep_apart
-    names_as_people_write_them
-    nullable_is_not_optional
-    odd_values_of_enumerations
+    lowercase_and_underscores_in_type_names
+    maps_and_sets_become_collections
+    nameless_types_of_one_member_get_distinct_names
+    names_of_primitive_types
+    names_of_the_prelude
+    nullable_required_members_stay_required
     optional_list_becomes_option_vec
-    patches_of_shapes
-    prelude_names
+    patches_change_shapes
     presence_from_the_json_model
-    primitive_names
     recursion_is_boxed
     recursion_through_a_later_type_of_a_union_stays_required
     recursion_through_a_union_is_boxed
@@ -66,15 +67,14 @@ goldens! {
     required_members_come_first
     response_members_as_declared
     response_members_optional_by_policy
-    timestamps_and_blobs_widen
-    true_union_becomes_enum
-    twins_become_one_type
-    types_of_others_are_any_value
-    union_members_keep_apart
+    union_becomes_enum
+    union_variants_get_distinct_names
+    unions_with_timestamps_and_blobs_widen
+    unusual_enumeration_values
 }
 
 #[test]
-fn documents_are_written_as_they_were_read() {
+fn documents_round_trip() {
     round_trip::<required_and_optional_members::CreateTokenRequest>(
         r#"{"clientId": "a", "enabled": true, "expiresIn": 9007199254740993, "ratio": 0.1}"#,
     );
@@ -83,11 +83,13 @@ fn documents_are_written_as_they_were_read() {
     );
     round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": []}"#);
     round_trip::<optional_list_becomes_option_vec::Token>(r#"{"scope": ["a", "b"]}"#);
-    round_trip::<nameless_types_of_one_member_keep_apart::Limits>(
+    round_trip::<nameless_types_of_one_member_get_distinct_names::Limits>(
         r#"{"byKind": {"hard": 1, "soft": ["none"]}, "nested": {"a": {"b": "c"}},
             "values": [1, 0.5]}"#,
     );
-    round_trip::<nullable_is_not_optional::Token>(r#"{"idToken": null, "code": null}"#);
+    round_trip::<nullable_required_members_stay_required::Token>(
+        r#"{"idToken": null, "code": null}"#,
+    );
     round_trip::<keywords_become_raw_identifiers::Filter>(
         r#"{"type": "a", "match": "b", "in": "c", "self": "d", "new": "e"}"#,
     );
@@ -113,44 +115,48 @@ fn documents_are_written_as_they_were_read() {
     round_trip::<enumeration_stays_open::CreateTokenRequest>(
         r#"{"grantType": "refresh_token", "others": ["password", ""]}"#,
     );
-    round_trip::<an_enumeration_may_be_a_key::Counts>(r#"{"counts": {"HIGH": 1, "NEW": 2}}"#);
-    round_trip::<maps_and_sets::Maps>(
+    round_trip::<enumerations_may_be_map_keys::Counts>(r#"{"counts": {"HIGH": 1, "NEW": 2}}"#);
+    round_trip::<maps_and_sets_become_collections::Maps>(
         r#"{"tags": {"a": "b"}, "nested": {"c": {"d": [1, -2]}}, "names": ["e"], "sets": [[]]}"#,
     );
-    round_trip::<prelude_names::String>(r#"{"value": {"value": "a"}}"#);
-    round_trip::<primitive_names::str>(
+    round_trip::<names_of_the_prelude::String>(r#"{"value": {"value": "a"}}"#);
+    round_trip::<names_of_primitive_types::str>(
         r#"{"int": 1, "float": 0.5, "letters": "a", "either": {"str": "b", "flag": true},
             "sizes": {"c": 2}}"#,
     );
     round_trip::<response_members_optional_by_policy::CreateTokenResponse>("{}");
-    round_trip::<inline_literals_get_a_name::Token>(
+    round_trip::<inline_literals_get_names::Token>(
         r#"{"kind": "Bearer", "events": ["created", "renamed"]}"#,
     );
     round_trip::<empty_structure::Holder>(
         r#"{"empty": {}, "document": {"any": [null, 1, {"thing": "at all"}]}}"#,
     );
-    round_trip::<union_members_keep_apart::Value>(r#"{"value": "a"}"#);
-    round_trip::<inline_literals_get_a_name::Token>(r#"{"kind": "Basic", "ttl": 5}"#);
-    round_trip::<inline_literals_get_a_name::Token>(r#"{"kind": "Basic", "ttl": "2h"}"#);
-    round_trip::<timestamps_and_blobs_widen::Upload>(
+    round_trip::<union_variants_get_distinct_names::Value>(r#"{"value": "a"}"#);
+    round_trip::<inline_literals_get_names::Token>(r#"{"kind": "Basic", "ttl": 5}"#);
+    round_trip::<inline_literals_get_names::Token>(r#"{"kind": "Basic", "ttl": "2h"}"#);
+    round_trip::<unions_with_timestamps_and_blobs_widen::Upload>(
         r#"{"at": "2020-01-01T00:00:00.123000+00:00", "body": "plain text", "plain": "YQ==",
             "until": "2020-01-01T00:00:00+00:00", "amount": "1.10", "any": {"a": [1]}}"#,
     );
-    round_trip::<event_streams::Stream>(r#"{"payload": [{"chunk": "YQ=="}, {"chunk": ""}]}"#);
-    round_trip::<true_union_becomes_enum::Item>(r#"{"value": "YQ==", "inline": [true]}"#);
-    round_trip::<true_union_becomes_enum::Item>(r#"{"value": null, "inline": false}"#);
-    round_trip::<true_union_becomes_enum::Item>(r#"{"value": {"a": 1}}"#);
-    round_trip::<union_members_keep_apart::Value>(r#"{"none": "a"}"#);
-    round_trip::<union_members_keep_apart::Value>("null");
-    round_trip::<patches_of_shapes::Token>(r#"{"accessToken": "a", "grantType": "pass_word"}"#);
+    round_trip::<event_streams_become_vec::Stream>(
+        r#"{"payload": [{"chunk": "YQ=="}, {"chunk": ""}]}"#,
+    );
+    round_trip::<union_becomes_enum::Item>(r#"{"value": "YQ==", "inline": [true]}"#);
+    round_trip::<union_becomes_enum::Item>(r#"{"value": null, "inline": false}"#);
+    round_trip::<union_becomes_enum::Item>(r#"{"value": {"a": 1}}"#);
+    round_trip::<union_variants_get_distinct_names::Value>(r#"{"none": "a"}"#);
+    round_trip::<union_variants_get_distinct_names::Value>("null");
+    round_trip::<patches_change_shapes::Token>(r#"{"accessToken": "a", "grantType": "pass_word"}"#);
     round_trip::<presence_from_the_json_model::GetTokenResponse>(r#"{"expiresIn": 5}"#);
     round_trip::<replaced_types::Token>(r#"{"tags": {"a": "b"}, "history": ["c"]}"#);
-    round_trip::<twins_become_one_type::PutTag>(r#"{"tag": {"key": "a", "values": ["b"]}}"#);
+    round_trip::<input_and_output_twins_become_one_type::PutTag>(
+        r#"{"tag": {"key": "a", "values": ["b"]}}"#,
+    );
 }
 
 #[test]
-fn unlisted_values_are_kept_and_listed_ones_known() {
-    use odd_values_of_enumerations::OddType;
+fn unlisted_values_are_kept_and_listed_ones_recognized() {
+    use unusual_enumeration_values::OddType;
     for value in OddType::values() {
         assert_eq!(OddType::from(*value).as_str(), *value);
         assert_ne!(OddType::from(*value), OddType::from("no such value"));
@@ -161,8 +167,8 @@ fn unlisted_values_are_kept_and_listed_ones_known() {
 }
 
 #[test]
-fn derived_traits_are_there_beside_those_of_the_engine() {
-    use derives_as_far_as_members_allow::{Both, KindType, Ratio, Token};
+fn derived_traits_work_next_to_those_of_the_engine() {
+    use derives_apply_where_members_allow::{Both, KindType, Ratio, Token};
     let hash = |token: &Token| BuildHasherDefault::<DefaultHasher>::default().hash_one(token);
     assert_eq!(hash(&Token::new(KindType::A)), hash(&Token::new("a")));
     let ratio = Ratio::default();
@@ -172,15 +178,15 @@ fn derived_traits_are_there_beside_those_of_the_engine() {
 }
 
 #[test]
-fn a_clash_leaves_both_types_their_members() {
-    use clashing_names_keep_their_spelling as clashing;
+fn colliding_types_keep_their_members() {
+    use colliding_names_keep_their_spelling as clashing;
     let challenge = clashing::ChallengeResponseType::Success;
     let both = clashing::ChallengeResponseTypeTypeDef::new(challenge);
     assert_eq!(serde_json::to_string(&both).expect("JSON"), r#"{"challenge":"Success"}"#);
 }
 
 #[test]
-fn a_boxed_member_takes_the_bare_value() {
+fn a_boxed_member_takes_an_unboxed_value() {
     use large_optional_structures_are_boxed::{Address, Order, Parties};
     let address = || Address::new("a", "b", "c", "d", "e", "f");
     let parties = || Parties::new(address(), address(), address(), address());
@@ -191,7 +197,7 @@ fn a_boxed_member_takes_the_bare_value() {
 }
 
 #[test]
-fn a_member_that_may_lead_back_is_asked_for() {
+fn a_member_through_a_later_type_of_a_union_is_required() {
     use recursion_through_a_later_type_of_a_union_stays_required::{
         Condition, ConditionTest, Pair,
     };
@@ -205,9 +211,9 @@ fn a_member_that_may_lead_back_is_asked_for() {
     assert_eq!(serde_json::from_str::<Condition>(&json).expect("a condition"), outer);
 }
 
-/// The generator decides by these numbers what to box.
+/// The generator boxes by these numbers.
 #[test]
-fn the_types_of_the_runtime_have_the_sizes_that_the_generator_counts_with() {
+fn types_of_the_runtime_have_the_sizes_that_the_generator_assumes() {
     assert_eq!(size_of::<shapewright::Timestamp>(), 16);
     assert_eq!(size_of::<::core::option::Option<shapewright::Timestamp>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::Blob>>(), 24);
@@ -217,7 +223,7 @@ fn the_types_of_the_runtime_have_the_sizes_that_the_generator_counts_with() {
     assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::GrantType>>(), 24);
 }
 
-/// Reads a document and writes it; the two are the same JSON, and two readings are equal.
+/// Reads a document and writes it: the JSON and the values are equal.
 #[track_caller]
 fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(document: &str) {
     let read: T = serde_json::from_str(document).expect("a document of this type");
@@ -240,10 +246,10 @@ fn every_golden_is_compiled() {
 fn every_golden_compiles_in_edition_2021_too() {
     let outside = Outside::new();
     let modules: String = folders().iter().map(|path| module(path)).collect();
-    let own = include_str!("own/mod.rs");
+    let user_scope = include_str!("user_scope/mod.rs");
     let lib = format!(
         "#![deny(warnings)]\n#![forbid(unsafe_code)]\n#![allow(missing_docs)]\n\
-         {modules}pub mod own {{\n{own}\n}}\n"
+         {modules}pub mod user_scope {{\n{user_scope}\n}}\n"
     );
     let manifest = format!(
         "[package]\nname = \"edition-2021\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
@@ -256,7 +262,7 @@ fn every_golden_compiles_in_edition_2021_too() {
     assert!(printed.success, "{}", printed.stderr);
 }
 
-/// The features that any golden needs, by the second line of its text.
+/// The runtime features that the goldens need, from their second lines.
 fn features() -> Vec<String> {
     let needs = |path: PathBuf| {
         let text = std::fs::read_to_string(path.join("expected.rs")).expect("a golden");
@@ -281,7 +287,7 @@ fn name(folder: &Path) -> String {
 fn module(folder: &Path) -> String {
     let path = folder.join("expected.rs");
     format!(
-        "pub mod {} {{\n    #[allow(unused_imports)]\n    use crate::own::*;\n    \
+        "pub mod {} {{\n    #[allow(unused_imports)]\n    use crate::user_scope::*;\n    \
          include!({path:?});\n}}\n",
         name(folder)
     )

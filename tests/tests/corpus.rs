@@ -1,6 +1,6 @@
 //! The pages of all of AWS, against an independent parser.
 //!
-//! The corpora lie beside the workspace in `../shared`; without them these tests say so and pass.
+//! The corpora are in `../shared`, next to the workspace; without them the tests report that and pass.
 
 mod packed;
 
@@ -13,7 +13,7 @@ use shapewright_tests::{Written, written};
 
 const CORPORA: [&str; 2] = ["aio-2022-08", "aio-2026-01"];
 
-/// Where a corpus lies, if it does.
+/// The path of a corpus, if it exists.
 fn corpus(name: &str) -> Option<PathBuf> {
     let folder = workspace().join("../shared/corpus");
     let found = folder.join(name);
@@ -24,7 +24,7 @@ fn corpus(name: &str) -> Option<PathBuf> {
     Some(found)
 }
 
-/// The start of the first shape in which two lines differ, from either.
+/// The first shape in which two lines differ, from both.
 fn first_difference(ours: &str, theirs: &str) -> String {
     let same = ours.bytes().zip(theirs.bytes()).take_while(|(a, b)| a == b).count();
     let start = ours[..same].rfind("{\"name\"").unwrap_or(0);
@@ -33,7 +33,7 @@ fn first_difference(ours: &str, theirs: &str) -> String {
 }
 
 #[test]
-fn the_ir_of_every_service_is_that_of_an_independent_parser() {
+fn ir_of_every_service_equals_that_of_an_independent_parser() {
     for name in CORPORA {
         let Some(path) = corpus(&format!("{name}.tar.xz")) else { continue };
         let Some(expected) = corpus(&format!("{name}.ir.jsonl.xz")) else { continue };
@@ -52,7 +52,7 @@ fn the_ir_of_every_service_is_that_of_an_independent_parser() {
     }
 }
 
-/// The names in documents of a structure's members or an enumeration's values, in any order.
+/// The names of a structure's members or an enumeration's values, sorted.
 fn names_in_documents(model: &Model, shape: &str) -> Option<Vec<String>> {
     let names: Vec<&str> = match &model.shape(shape)?.kind {
         ShapeKind::Structure(structure) => {
@@ -67,7 +67,7 @@ fn names_in_documents(model: &Model, shape: &str) -> Option<Vec<String>> {
 }
 
 #[test]
-fn the_types_of_every_service_have_the_names_of_its_model() {
+fn types_of_every_service_have_the_names_of_its_model() {
     for corpus_name in CORPORA {
         let Some(path) = corpus(&format!("{corpus_name}.tar.xz")) else { continue };
         let (mut compared, mut renamed) = (0, 0);
@@ -81,7 +81,7 @@ fn the_types_of_every_service_have_the_names_of_its_model() {
             let (model, _) = read(&sources).expect("pages without errors");
             renamed += generated.text.matches("rename = ").count();
             for Written { shape, parts, .. } in written(&generated.text) {
-                // Enumerations that stand within a type have no shape of their own.
+                // Inline enumerations have no shape.
                 let Some(expected) = names_in_documents(&model, shape) else { continue };
                 let mut found: Vec<String> = parts.into_iter().map(|(_, name)| name).collect();
                 found.sort();

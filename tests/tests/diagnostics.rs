@@ -1,6 +1,6 @@
-//! For each model in `tests/diagnostics`, the file beside it holds what a user is told.
+//! For each model in `tests/diagnostics`, the `.txt` file next to it has the rendered diagnostics.
 //!
-//! A model that generates ends its file with the line `generates`.
+//! For a model without errors, that file ends in the line `generates`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
             Trial::test(case.name.clone(), move || check(&case))
         })
         .collect();
-    trials.push(Trial::test("every_text_has_its_model", move || {
+    trials.push(Trial::test("every_expected_file_has_a_model", move || {
         orphans(&entries, is_expected, |text| {
             entries.iter().any(|model| !is_expected(model) && model.with_extension("txt") == text)
         })
@@ -31,9 +31,9 @@ fn is_expected(path: &Path) -> bool {
 }
 
 fn check(case: &Case) -> Result<(), Failed> {
-    let told = match generate(case) {
+    let rendered = match generate(case) {
         Ok((_, warnings)) => warnings + "generates\n",
         Err(errors) => errors,
     };
-    Expected::at(case.path.with_extension("txt")).check(&told)
+    Expected::at(case.path.with_extension("txt")).check(&rendered)
 }

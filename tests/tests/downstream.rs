@@ -1,8 +1,8 @@
-//! A crate outside the workspace that uses every door, and is built again after its model changed.
+//! A crate outside the workspace that uses every entry point, and is rebuilt after its model changes.
 
 use shapewright_tests::outside::{Outside, workspace};
 
-/// A crate whose model lies in it.
+/// A crate that contains its model.
 fn manifest(root: &str) -> String {
     format!(
         r#"[package]
@@ -76,13 +76,13 @@ fn outside() -> Outside {
 }
 
 #[test]
-fn a_crate_outside_uses_every_door_and_sees_the_model_change() {
+fn a_crate_outside_uses_every_entry_point_and_follows_the_model() {
     let outside = outside();
     let whole = r#"{"clientName":"n","clientType":"public","scopes":["a"]}"#;
     let part = r#"{"clientName":"n","clientType":"public"}"#;
     assert_eq!(outside.run(""), format!("{whole}\n{whole}\n{whole}\n{part}\nn public\n"));
 
-    // The member that two doors must now ask for, and the third must miss in the user's struct.
+    // Two entry points now require the member, and the third reports it missing in the user's struct.
     outside.edit(
         "model/sso-oidc/type_defs.md",
         "    clientType: str,\n    scopes",
@@ -119,7 +119,7 @@ fn a_crate_outside_uses_every_door_and_sees_the_model_change() {
 }
 
 #[test]
-fn a_build_script_writes_the_bytes_that_are_checked_in() {
+fn a_build_script_writes_the_checked_in_bytes() {
     let outside = outside();
     let options = workspace().join("model/sso-oidc/shapewright.toml");
     let options = std::fs::read_to_string(options).expect("the options of SSO OIDC");
@@ -136,7 +136,7 @@ fn a_build_script_writes_the_bytes_that_are_checked_in() {
 }
 
 #[test]
-fn a_broken_model_stops_every_door_with_the_same_diagnostic() {
+fn a_broken_model_stops_every_entry_point_with_the_same_diagnostic() {
     let outside = outside();
     outside.edit("model/sso-oidc/type_defs.md", "Sequence[", "Sequense[");
     let refused = outside.cargo("", &["check", "--quiet"]);
@@ -145,7 +145,7 @@ fn a_broken_model_stops_every_door_with_the_same_diagnostic() {
     assert!(refused.stderr.contains("did you mean `Sequence`?"), "{}", refused.stderr);
     assert!(!refused.stderr.contains("panicked"), "{}", refused.stderr);
 
-    // Without the build script the macros are reached, and say the same.
+    // Without the build script, the macros report the same.
     std::fs::remove_file(outside.path().join("build.rs")).expect("the build script");
     outside.edit(
         "src/main.rs",
@@ -162,7 +162,7 @@ fn a_broken_model_stops_every_door_with_the_same_diagnostic() {
 }
 
 #[test]
-fn a_build_of_the_workspace_after_an_edit_of_the_page_has_the_new_types() {
+fn the_workspace_follows_an_edit_of_the_page() {
     let outside = Outside::new();
     outside.copy_workspace("shapewright");
     outside
@@ -222,7 +222,7 @@ fn main() {
 }
 
 #[test]
-fn models_in_json_need_a_feature_of_their_own() {
+fn json_models_need_the_feature_botocore() {
     let outside = Outside::new();
     let runtime = workspace().join("runtime").display().to_string();
     let manifest = format!(

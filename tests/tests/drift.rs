@@ -1,10 +1,10 @@
-//! The types that are checked in are those of the model.
+//! The checked-in types match the model.
 
 use shapewright_codegen::{Options, Sources, generate};
 use shapewright_tests::outside::workspace;
 
 #[test]
-fn the_types_that_are_checked_in_are_those_that_the_page_gives() {
+fn checked_in_types_match_the_page() {
     let read = |path: &str| std::fs::read_to_string(workspace().join(path)).expect(path);
     let mut sources = Sources::new();
     sources.add("type_defs.md", read("model/sso-oidc/type_defs.md"));

@@ -1,4 +1,4 @@
-//! For each folder in `tests/golden`, `expected.rs` holds what is generated from its pages.
+//! For each folder in `tests/golden`, `expected.rs` is the text generated from its model.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 use libtest_mimic::{Arguments, Failed, Trial};
 use shapewright_tests::{Case, Expected, entries, generate};
 
-/// A golden that does not fit on two screens is read by nobody.
+/// Goldens must fit on two screens, or nobody reads them.
 const TWO_SCREENS: usize = 120;
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! What AWS SSO OIDC really replies, as boto3 and as the AWS CLI give it.
+//! Real responses of AWS SSO OIDC, as printed by boto3 and by the AWS CLI.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,7 +7,7 @@ use sso_oidc_shapes::{
     CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse,
 };
 
-/// What boto3 adds to each reply; a `HostId` comes from S3 alone.
+/// The metadata that boto3 adds to each response; only S3 sends a `HostId`.
 fn metadata() -> Value {
     json!({
         "RequestId": "8f0c9f3e-7c3c-4a0e-9b59-0d3f7f0a6c1d", "HTTPStatusCode": 200,
@@ -27,7 +27,7 @@ fn assert_read<T: Serialize + DeserializeOwned>(reply: &Value) {
 }
 
 #[test]
-fn real_replies_are_read_whole() {
+fn real_responses_are_read_completely() {
     assert_read::<RegisterClientResponse>(&json!({
         "clientId": "cl1", "clientSecret": "eyJ", "clientIdIssuedAt": 1_577_836_800,
         "clientSecretExpiresAt": 1_585_612_800,

@@ -1,4 +1,4 @@
-//! What the options of SSO OIDC call sensitive is never shown.
+//! Members that the options of SSO OIDC mark as sensitive are never printed.
 
 use std::fmt::Debug;
 use std::panic::catch_unwind;
@@ -11,10 +11,10 @@ use sso_oidc_shapes::{
     ResponseMetadata, StartDeviceAuthorizationRequest, StartDeviceAuthorizationResponse,
 };
 
-/// What no text may hold.
+/// The secret, which no output may contain.
 const SECRET: &str = "PLANTED-SECRET";
 
-/// The members that are secrets, whichever structure they are in.
+/// The sensitive members of all structures.
 const SECRETS: [&str; 6] =
     ["accessToken", "clientSecret", "code", "deviceCode", "idToken", "refreshToken"];
 
@@ -63,7 +63,7 @@ fn documents() -> [(&'static str, Value); 7] {
 }
 
 #[test]
-fn no_secret_of_any_type_is_shown() {
+fn no_output_of_any_type_contains_a_secret() {
     let mut planted = 0;
     for (name, document) in documents() {
         planted += match name {
@@ -85,7 +85,7 @@ fn no_secret_of_any_type_is_shown() {
 }
 
 #[test]
-fn every_type_that_is_checked_in_has_a_document_here() {
+fn every_checked_in_type_has_a_document_here() {
     let text = include_str!("../../generated/src/shapes/sso_oidc.rs");
     let structs = text.lines().filter_map(|line| line.strip_prefix("pub struct "));
     let mut names: Vec<&str> = structs.filter_map(|rest| rest.split(' ').next()).collect();
@@ -95,7 +95,7 @@ fn every_type_that_is_checked_in_has_a_document_here() {
     assert_eq!(names, documents);
 }
 
-/// Looks at all that a value and its mistakes print; how many secrets there were.
+/// Checks all output of a value and of its errors, and returns the number of secrets in it.
 fn check<T>(document: &Value) -> usize
 where
     T: Clone + Debug + DeserializeOwned + PartialEq + Serialize,
@@ -126,7 +126,7 @@ fn secrets(document: &Value) -> Vec<&str> {
     secrets
 }
 
-/// What is said of a document in which a member is of a wrong type, left out, or there twice.
+/// The errors for documents in which a member has a wrong type, is missing, or is duplicated.
 fn mistakes<T: DeserializeOwned + Debug>(document: &Value) -> Vec<String> {
     let members = document.as_object().expect("an object");
     let mut shown = Vec::new();
@@ -156,7 +156,7 @@ fn error_of<T: DeserializeOwned + Debug>(text: &str) -> Option<String> {
     Some(format!("{error} {error:?}"))
 }
 
-/// What `assert_eq!` says of a value and the same with another secret.
+/// The panic message of `assert_eq!` for two values that differ in a secret.
 fn panic_of<T>(value: &T, document: &Value, member: &str) -> String
 where
     T: Clone + Debug + DeserializeOwned + PartialEq,

@@ -1,5 +1,5 @@
-//! What the runtime promises, listed in `runtime/public-api.txt`: a change of it is a change of that
-//! file, which `UPDATE=1` writes.
+//! The public interface of the runtime, listed in `runtime/public-api.txt`. `UPDATE=1` rewrites the
+//! list.
 //!
 //! The list is made from the source: what `lib.rs` exports by name, with its public functions and
 //! fields, and the traits that are implemented for it. Implementations that macros write are not in
@@ -15,7 +15,7 @@ use shapewright_tests::outside::workspace;
 use syn::{Attribute, Ident, Item, UseTree, Visibility};
 
 #[test]
-fn the_public_interface_is_the_one_that_is_listed() {
+fn public_interface_matches_its_list() {
     let runtime = workspace().join("runtime");
     let root = parse(&runtime.join("src/lib.rs"));
     let exported = exported(&root);
@@ -48,7 +48,7 @@ fn sources(folder: &Path) -> Vec<Vec<Item>> {
     found
 }
 
-/// The names that `pub use` gives to users.
+/// The names that `pub use` exports.
 fn exported(root: &[Item]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for item in root {
@@ -165,7 +165,7 @@ fn told(item: &Item, exported: &BTreeSet<String>) -> Vec<String> {
     }
 }
 
-/// What the attributes of a type promise: the traits that it derives, and that it may grow.
+/// The part of a type's attributes that is public: derived traits, and `non_exhaustive`.
 fn promises(ident: &Ident, attributes: &[Attribute]) -> impl Iterator<Item = String> {
     let promised = attributes.iter().filter(|attribute| {
         attribute.path().is_ident("derive") || attribute.path().is_ident("non_exhaustive")
@@ -173,7 +173,7 @@ fn promises(ident: &Ident, attributes: &[Attribute]) -> impl Iterator<Item = Str
     promised.map(move |attribute| format!("{ident}: {}", tokens(&attribute.meta)))
 }
 
-/// The types that a macro declares in a public module: each behind its documentation.
+/// The types that a macro declares in a public module, each after its documentation.
 fn declared(module: &Ident, item: &Item) -> Vec<String> {
     let Item::Macro(item) = item else { return Vec::new() };
     if item.ident.is_some() {
@@ -190,7 +190,7 @@ fn implementation(item: &syn::ItemImpl, exported: &BTreeSet<String>) -> Vec<Stri
         text.trim_start_matches("dyn ").split('<').next().unwrap_or("").trim().to_owned()
     };
     let of = item.trait_.as_ref().map(|(path, _)| tokens(path));
-    // Only the engine can implement it, with types of its own.
+    // A sealed trait: only the engine implements it.
     if of.as_ref().is_some_and(|of| of.starts_with("Source<")) {
         return Vec::new();
     }

@@ -1,4 +1,4 @@
-//! The page and botocore's JSON describe one service: their requests are the same, up to names.
+//! The page and botocore's JSON describe the same service: their requests are equal, except for names.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ mod json {
     shapewright::shapes! { model = "../model/sso-oidc/service-2.json" }
 }
 
-/// The members of each request by the type it becomes: name, whether required, type.
+/// The members of each request by its Rust type: name, whether required, type.
 type Requests = BTreeMap<String, Vec<(String, bool, String)>>;
 
 fn model(file: &str) -> Model {
@@ -37,11 +37,11 @@ fn requests(model: &Model) -> Requests {
 }
 
 #[test]
-fn the_requests_of_the_json_are_those_of_the_page_up_to_what_aws_changed_since() {
+fn requests_of_page_and_json_differ_only_where_aws_changed_them() {
     let page = requests(&model("type_defs.md"));
     let mut json = requests(&model("service-2.json"));
 
-    // Newer than the page of 2022: an operation, a member, and a member that is no longer required.
+    // Changes since the page of 2022: an operation, a member, and a member that is now optional.
     assert!(json.remove("CreateTokenWithIAMRequest").is_some());
     let create = json.get_mut("CreateTokenRequest").expect("a request for a token");
     create.retain(|(name, ..)| name != "codeVerifier");
@@ -57,7 +57,7 @@ fn the_requests_of_the_json_are_those_of_the_page_up_to_what_aws_changed_since()
 }
 
 #[test]
-fn what_the_json_calls_sensitive_is_in_no_text_for_people() {
+fn sensitive_members_of_the_json_are_not_printed() {
     let text = r#"{"accessToken":"hunter2","refreshToken":"hunter2","tokenType":"Bearer"}"#;
     let reply: json::CreateTokenResponse = serde_json::from_str(text).expect("a reply");
     let printed = format!("{reply:?} {reply:#?}");

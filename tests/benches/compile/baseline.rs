@@ -7,12 +7,12 @@ use quote::{ToTokens, quote};
 use shapewright_tests::written;
 use syn::{Attribute, Ident, Item, ItemEnum, ItemStruct, LitStr, Type, parse_quote};
 
-/// The types and nothing else.
+/// The types without any derives.
 pub fn bare(items: &[Item]) -> String {
     text(items.iter().cloned().map(without_derives))
 }
 
-/// The types as one would write them with serde_derive.
+/// The types with serde_derive, as one would write them by hand.
 pub fn derived(generated: &str, items: &[Item]) -> String {
     let names = names(generated);
     text(items.iter().cloned().map(without_derives).map(|mut item| {
@@ -77,7 +77,7 @@ fn is_option(ty: &Type) -> bool {
     ty.path.segments.last().is_some_and(|segment| segment.ident == "Option")
 }
 
-/// An enumeration may be the key of a map, and has an order for that.
+/// Enumerations implement `Ord`, because they may be keys of maps.
 fn derive_enum(item: &mut ItemEnum, names: &Names) {
     item.attrs.push(derives());
     let Some(names) = names.get(&item.ident.to_string()) else {
@@ -93,7 +93,7 @@ fn derive_enum(item: &mut ItemEnum, names: &Names) {
     }
 }
 
-/// The names in documents, by type and by field or variant. Unions have none.
+/// The names in documents, by type and by field or variant; unions have none.
 type Names = BTreeMap<String, BTreeMap<String, LitStr>>;
 
 fn names(generated: &str) -> Names {
@@ -104,7 +104,7 @@ fn names(generated: &str) -> Names {
     all.map(|one| (one.name.to_owned(), one.parts.into_iter().map(literal).collect())).collect()
 }
 
-/// A program that reads its argument as each of these types, and writes it again.
+/// A program that reads its argument as each of the types, and writes it.
 pub fn program(types: &[String]) -> String {
     let reads = types.iter().map(|name| {
         let name = Ident::new(name, proc_macro2::Span::call_site());

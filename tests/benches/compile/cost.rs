@@ -1,4 +1,4 @@
-//! What a command costs, its children included.
+//! The cost of a command, including its children.
 
 use std::process::{Command, Stdio};
 
@@ -7,13 +7,13 @@ use wait4::Wait4;
 /// Processor time and memory of a command.
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
-    /// The processor's seconds, of user and system.
+    /// User and system CPU seconds.
     pub seconds: f64,
-    /// The peak of the largest process.
+    /// The peak memory of the largest process.
     pub mebibytes: f64,
 }
 
-/// Runs a command to its end.
+/// Runs a command and measures it.
 pub fn of(command: &mut Command) -> Cost {
     let mut child = command.stdin(Stdio::null()).spawn().expect("a command");
     let used = child.wait4().expect("the command's end");

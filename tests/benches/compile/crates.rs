@@ -1,4 +1,4 @@
-//! The crates that are compiled: the types with each kind of traits, and programs that use them.
+//! The compiled crates: the types with each source of traits, and programs that use them.
 
 use shapewright_tests::outside::{Outside, workspace};
 
@@ -6,16 +6,16 @@ use crate::baseline::{bare, derived, program};
 use crate::cost::{self, Cost};
 use crate::service::Service;
 
-/// Where the types have their traits from.
+/// Where the types get their traits from.
 #[derive(Clone, Copy, Debug)]
 pub enum Traits {
-    /// They have `Clone` and no other.
+    /// `Clone` alone.
     None,
-    /// From serde's derive, and the standard library's.
+    /// The derives of serde and the standard library.
     SerdeDerive,
-    /// From our macros.
+    /// Our derives.
     Shapewright,
-    /// The same, and the engine is compiled with the runtime.
+    /// Our derives, with the engine precompiled in the runtime.
     Ahead,
 }
 
@@ -52,7 +52,7 @@ impl Traits {
     }
 }
 
-/// A workspace for each kind of traits, with crates `types`, `one`, `many`, and `nothing`, which has
+/// A workspace for each source of traits, with crates `types`, `one`, `many`, and `nothing`, which has
 /// the dependencies of all.
 #[derive(Debug)]
 pub struct Crates(Outside);
@@ -99,7 +99,7 @@ impl Crates {
         }
     }
 
-    /// Compiles all that the types need, in each way that is measured.
+    /// Compiles the dependencies of the types for each measured step.
     pub fn compile_dependencies(&self, traits: Traits) {
         for arguments in [&["check"][..], &["build"], &["build", "--release"]] {
             self.cost(traits, "nothing", arguments);

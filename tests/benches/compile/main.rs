@@ -1,8 +1,8 @@
-//! What the shapes of a service cost to compile, beside the same shapes with serde_derive.
+//! The compile cost of a service's types, relative to the same types with serde_derive.
 //!
-//! `cargo bench -p shapewright-tests --bench compile` does it for five services, and with their names
-//! behind `--` for those only; `runtime` is the name of what they all need. The pages lie beside the
-//! workspace in `../shared`; without them models of the same sizes stand in.
+//! `cargo bench -p shapewright-tests --bench compile` measures five services; names after `--` select
+//! some of them, and `runtime` selects the runtime alone. The pages are in `../shared`, next to the
+//! workspace; without them models of the same sizes are made up.
 
 mod baseline;
 mod cost;
@@ -24,10 +24,10 @@ const SERVICES: [&str; 5] = ["sso_oidc", "dynamodb", "s3", "sagemaker", "ec2"];
 /// The table of the runtime alone.
 const RUNTIME: &str = "runtime";
 
-/// Where the types have their traits from; the last is ours, with the runtime's feature `serde_json`.
+/// Where the types get their traits from; the last is ours with the runtime's feature `serde_json`.
 const HEADS: [&str; 4] = ["no traits", "serde_derive", "shapewright", "with `serde_json`"];
 
-/// What is measured: the crate, what cargo is told, and a name for both.
+/// The measured steps: the crate, cargo's arguments, and a name.
 const STEPS: [(&str, &[&str], &str); 6] = [
     ("types", &["check"], "check"),
     ("types", &["build"], "build"),
@@ -37,7 +37,7 @@ const STEPS: [(&str, &[&str], &str); 6] = [
     ("many", &["build", "--release"], "+ 54 responses, release"),
 ];
 
-/// What is measured with all that the types need, where nothing is compiled yet.
+/// The steps that are measured from a clean build, with all dependencies.
 const FROM_NOTHING: [(&str, &[&str]); 2] =
     [("from nothing, check", &["check"]), ("from nothing, release", &["build", "--release"])];
 
@@ -62,7 +62,7 @@ fn main() {
     }
 }
 
-/// The cost of every step with each kind of traits.
+/// The cost of every step for each source of traits.
 fn measure(service: &Service) -> Vec<[Cost; 4]> {
     let crates = Crates::new(service);
     for traits in Traits::ALL {

@@ -1,17 +1,17 @@
-//! What the runtime costs a build that starts from nothing, beside serde's core, which it is made
-//! upon, and serde with its derive, in whose place it stands.
+//! The cost of the runtime in a clean build, relative to serde_core, which it depends on, and to serde
+//! with its derive, which it replaces.
 
 use shapewright_tests::outside::workspace;
 
 use crate::scratch;
 
-/// How often each is compiled; the least counts.
+/// How often each is compiled; the minimum counts.
 const TURNS: usize = 2;
 
 const COMMANDS: [(&[&str], &str); 3] =
     [(&["check"], "check"), (&["build"], "build"), (&["build", "--release"], "release")];
 
-/// What a crate depends on: a name for it, and the lines of its manifest.
+/// The dependencies of a crate: a name for them, and the lines of its manifest.
 fn dependencies() -> [(&'static str, String); 6] {
     let runtime = workspace().join("runtime");
     let every = "[\"blob\", \"decimal\", \"json\", \"timestamp\"]";
@@ -33,7 +33,7 @@ fn dependencies() -> [(&'static str, String); 6] {
     ]
 }
 
-/// Compiles each, and prints the processor's seconds.
+/// Compiles each, and prints the CPU seconds.
 pub fn print() {
     println!("\nfrom nothing, CPU seconds; in brackets what is over serde_core");
     print!("{:26}", "");

@@ -1,4 +1,4 @@
-//! Builds that start from nothing.
+//! Clean builds.
 
 use shapewright_tests::outside::{Outside, workspace};
 
@@ -6,7 +6,7 @@ use crate::cost::{self, Cost};
 use crate::crates::Traits;
 use crate::service::Service;
 
-/// The cost of the types together with all that they need, and nothing else, where nothing is compiled yet.
+/// The cost of a clean build of the types and their dependencies.
 pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
     let runtime = workspace().join("runtime");
     let features = traits.features(service);
@@ -14,7 +14,7 @@ pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
     if matches!(traits, Traits::SerdeDerive) {
         dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
     }
-    // For its times and blobs, where the other types have some.
+    // For its timestamps and blobs, if the service has some.
     if matches!(traits, Traits::Shapewright | Traits::Ahead) || !features.is_empty() {
         dependencies.push_str(&format!(
             "shapewright = {{ path = {runtime:?}, features = {features:?} }}\n"
@@ -23,8 +23,7 @@ pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
     of(&dependencies, &traits.types(service), command)
 }
 
-/// What a command costs for a crate of these dependencies and this text, in a folder of its own, where
-/// nothing is compiled yet.
+/// The cost of a command for a new crate with these dependencies and this source, in an empty folder.
 pub fn of(dependencies: &str, text: &str, command: &[&str]) -> Cost {
     let outside = Outside::new();
     let manifest = "[package]\nname = \"nothing\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";

@@ -1,4 +1,4 @@
-//! The services whose shapes are compiled.
+//! The services whose types are compiled.
 
 use std::fmt;
 
@@ -14,18 +14,18 @@ const CORPUS: &str = "../shared/corpus/aio-2026-01.tar.xz";
 /// The generated types of a service.
 #[derive(Debug)]
 pub struct Service {
-    /// Its name, and what its pages are.
+    /// Its name, and where its pages are from.
     title: String,
     /// The generated text.
     pub text: String,
-    /// The same, read.
+    /// The parsed text.
     pub items: Vec<Item>,
     /// The features of the runtime that the types need.
     pub features: Vec<&'static str>,
 }
 
 impl Service {
-    /// The structures that operations answer with.
+    /// The outputs of operations.
     pub fn responses(&self) -> Vec<String> {
         let mut responses = Vec::new();
         for item in &self.items {
@@ -58,7 +58,7 @@ impl fmt::Display for Service {
     }
 }
 
-/// The bytes of generated text by those of its types alone, comments aside: without any attribute.
+/// The bytes of generated text divided by those of its types without attributes and comments.
 fn relative_size(text: &str) -> f64 {
     let (mut whole, mut bare, mut is_attribute) = (0, 0, false);
     for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
@@ -74,7 +74,7 @@ fn relative_size(text: &str) -> f64 {
     whole as f64 / bare as f64
 }
 
-/// The service of that name, from its page or from a stand-in.
+/// A service by name, from its page or made up.
 pub fn find(name: &str) -> Service {
     let path = workspace().join(CORPUS);
     let (title, sources) = if path.exists() {

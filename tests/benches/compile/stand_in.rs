@@ -1,8 +1,8 @@
-//! Models as large as those of real services, where the pages are not there.
+//! Generated models of the same size as those of real services, used if the pages are missing.
 
 use shapewright_codegen::Sources;
 
-/// How much a service has of everything.
+/// The size of a service.
 struct Size {
     responses: usize,
     structures: usize,
@@ -22,7 +22,7 @@ fn size(service: &str) -> Size {
     Size { responses, structures, members, enumerations }
 }
 
-/// The pages of a service that is made up.
+/// Generates the pages of a service.
 pub fn sources(service: &str) -> Sources {
     let size = size(service);
     let mut sources = Sources::new();
@@ -63,7 +63,7 @@ fn name(structure: usize) -> String {
     format!("Shape{structure}TypeDef")
 }
 
-/// Text for the most part, and now and then what lies later in the model: no structure is in itself.
+/// A string in most cases, sometimes a later structure, so that no structure contains itself.
 fn ty(member: usize, structure: usize, size: &Size) -> String {
     let later = structure + 1 + member % 7;
     let is_there = later < size.structures;

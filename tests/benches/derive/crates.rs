@@ -1,4 +1,4 @@
-//! The crates that are compiled.
+//! The compiled crates.
 
 use shapewright_tests::outside::{Outside, workspace};
 
@@ -36,7 +36,7 @@ impl Crates {
         Self(outside)
     }
 
-    /// Compiles all that the structs need.
+    /// Compiles the dependencies of the structs.
     pub fn compile_dependencies(&self) {
         for kind in KINDS {
             self.cost(kind, "nothing", "target");
@@ -55,7 +55,7 @@ impl Crates {
         self.cost(kind, "structs", "target")
     }
 
-    /// The cost of the macros and all that they need, from nothing.
+    /// The cost of a clean build of the macros and their dependencies.
     pub fn build_macros(&self, kind: &str) -> Cost {
         let Self(outside) = self;
         let fresh = outside.path().join(kind).join("fresh");

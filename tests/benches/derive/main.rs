@@ -1,8 +1,8 @@
-//! What the checked derive costs, beside serde_derive: a crate with fifty projections of EC2's page,
-//! and the macros themselves from nothing.
+//! The cost of the checked derive, relative to serde_derive: a crate with fifty projections of EC2's
+//! page, and a clean build of the macros.
 //!
-//! `cargo bench -p shapewright-tests --bench derive`. The page lies beside the workspace in
-//! `../shared`; without it a model of the same size stands in.
+//! `cargo bench -p shapewright-tests --bench derive`. The page is in `../shared`, next to the
+//! workspace; without it a model of the same size is made up.
 
 #[path = "../compile/cost.rs"]
 mod cost;
@@ -19,7 +19,7 @@ use cost::Cost;
 use crates::{Crates, KINDS};
 use structs::Structs;
 
-/// Each is measured so often, and the least counts: other work on the machine only adds to it.
+/// How often each is measured; the minimum counts, because other load only adds time.
 const RUNS: usize = 3;
 
 fn main() {

@@ -1,4 +1,4 @@
-//! Fifty structs: the same members of the same shapes, with each derive.
+//! Fifty structs with the same members of the same shapes, for each derive.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,7 +13,7 @@ const CORPUS: &str = "../shared/corpus/aio-2026-01.tar.xz";
 const STRUCTS: usize = 50;
 const FIELDS: usize = 12;
 
-/// The page, and the structs by the derive that they have.
+/// The page, and the structs for each derive.
 pub struct Structs {
     title: String,
     /// The files of the page.
@@ -33,7 +33,7 @@ struct Field {
 }
 
 impl Structs {
-    /// The fifty structures that are only read and have the most members that are no structures.
+    /// The fifty output-only structures with the most members that are not structures.
     pub fn new() -> Self {
         let path = workspace().join(CORPUS);
         let (title, sources) = if path.exists() {
@@ -49,7 +49,7 @@ impl Structs {
         Self { title, page: page.collect(), structs: structs(&sources) }
     }
 
-    /// The module with one derive, or with none.
+    /// The module with one derive, or without.
     pub fn text(&self, kind: &str) -> String {
         self.structs.iter().map(|found| found.text(kind)).collect()
     }
@@ -70,7 +70,7 @@ fn structs(sources: &Sources) -> Vec<Struct> {
         Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
     };
     let mut found: Vec<Struct> = Vec::new();
-    // Asking which way a shape goes takes a while.
+    // Computing the direction of a shape is slow.
     for shape in model.shapes.iter().rev() {
         let Ok(projected) = Projected::new(&model, &shape.name.value) else { continue };
         let fields: Vec<Field> = projected
@@ -93,7 +93,7 @@ fn structs(sources: &Sources) -> Vec<Struct> {
     found
 }
 
-/// A type that both derives know, for what is no structure.
+/// A type that both derives support, for members that are not structures.
 fn held(content: &Content) -> Option<String> {
     match content {
         Content::Text

@@ -5,7 +5,7 @@
 #[shape("TokenTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
-    pub tags: ::std::collections::BTreeMap<::std::string::String, crate::own::Label>,
-    pub issued_at: ::core::option::Option<crate::own::Label>,
-    pub history: ::core::option::Option<::std::vec::Vec<crate::own::Label>>,
+    pub tags: ::std::collections::BTreeMap<::std::string::String, crate::user_scope::Label>,
+    pub issued_at: ::core::option::Option<crate::user_scope::Label>,
+    pub history: ::core::option::Option<::std::vec::Vec<crate::user_scope::Label>>,
 }

@@ -1,4 +1,4 @@
-//! Whether two documents mean the same to a model, told by the model alone.
+//! Compares two documents by a model alone.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,12 @@ use shapewright_codegen::{Model, Shape, ShapeKind, Structure, Type};
 #[derive(Debug)]
 pub struct Meaning<'m>(BTreeMap<&'m str, &'m Shape>);
 
-/// What became of a document on its way.
+/// The differences between a document and its output.
 #[derive(Debug, Default)]
 pub struct Difference {
-    /// Where it changed, and how.
+    /// The changed places, with both values.
     pub changes: Vec<String>,
-    /// What was lost of it because no type lists it: shapes and members.
+    /// Members that were lost because their shapes do not list them.
     pub unknown: Vec<(String, String)>,
 }
 
@@ -40,7 +40,7 @@ impl<'m> Meaning<'m> {
         Self(model.shapes.iter().map(|shape| (shape.name.value.as_str(), shape)).collect())
     }
 
-    /// The difference between a document of a shape and what was written for it.
+    /// The difference between a document of a shape and its output.
     pub fn shape(&self, name: &str, read: &Value, written: &Value, path: &str) -> Difference {
         match &self.0[name].kind {
             ShapeKind::Structure(structure) => match (read, written) {
@@ -92,7 +92,7 @@ impl<'m> Meaning<'m> {
             Type::Boolean => unless(read.is_boolean() && read == written),
             Type::None => unless(read.is_null() && read == written),
             Type::Integer | Type::Float => unless(read.is_number() && same(read, written)),
-            // Text keeps all its digits; a number is one still.
+            // A string keeps all digits, a number stays a number.
             Type::Decimal => unless((read.is_number() || read.is_string()) && same(read, written)),
             Type::Any | Type::Extern(_) => unless(same(read, written)),
             Type::Timestamp => unless(instant(read).is_some() && instant(read) == instant(written)),
@@ -136,7 +136,7 @@ impl<'m> Meaning<'m> {
         difference
     }
 
-    /// The difference by that type of a union by which it is least.
+    /// The smallest difference over the types of a union.
     fn best(&self, types: &[Type], read: &Value, written: &Value, path: &str) -> Difference {
         let differences = types.iter().map(|ty| self.value(ty, read, written, path));
         differences
@@ -145,7 +145,7 @@ impl<'m> Meaning<'m> {
     }
 }
 
-/// Whether two values are the same, `1` and `1.0` among them.
+/// Whether two values are equal; `1` equals `1.0`.
 fn same(read: &Value, written: &Value) -> bool {
     match (read, written) {
         (Value::Number(read), Value::Number(written)) => same_number(read, written),
@@ -164,7 +164,7 @@ fn same_number(read: &Number, written: &Number) -> bool {
     read == written || (read.is_f64() != written.is_f64() && read.as_f64() == written.as_f64())
 }
 
-/// The instant of a timestamp, however it is written.
+/// The instant of a timestamp in any of its forms.
 fn instant(value: &Value) -> Option<Timestamp> {
     match value {
         Value::String(text) => text
@@ -179,8 +179,8 @@ fn instant(value: &Value) -> Option<Timestamp> {
     }
 }
 
-/// To the microsecond, which is what a number has digits for.
-#[expect(clippy::cast_possible_truncation, reason = "a number too large is no instant either way")]
+/// Rounds to microseconds, the precision of an `f64`.
+#[expect(clippy::cast_possible_truncation, reason = "a number that is too large is not an instant")]
 fn epoch(seconds: f64) -> Option<Timestamp> {
     Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()
 }
@@ -189,7 +189,7 @@ const PAGE: &str = "## ATypeDef\n```python\nclass ATypeDef(TypedDict):\n    n: f
     t: datetime,\n    l: Sequence[Union[datetime, str]],\n    m: Mapping[str, int],\n    b: bytes,\n```\n";
 
 #[test]
-fn what_means_another_thing_is_a_change_and_what_no_type_lists_is_unknown() {
+fn different_values_are_changes_and_unlisted_members_are_unknown() {
     let mut sources = shapewright_codegen::Sources::new();
     sources.add("type_defs.md", PAGE);
     let (model, _) = shapewright_codegen::read(&sources).expect("a page without errors");

@@ -1,4 +1,4 @@
-//! What lies beside the workspace: real calls, and the pages of the services that were called.
+//! Recorded calls, and the pages of their services, from `../shared`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,23 +10,23 @@ use shapewright_tests::outside::workspace;
 
 use crate::packed::{folders, sources, unpacked};
 
-/// What the folder of a service is called before the name of its module.
+/// The prefix of a service's folder.
 const PREFIX: &str = "types_aiobotocore_";
 
-/// A request or a response, as it was recorded.
+/// A recorded request or response.
 #[derive(Debug)]
 pub struct Document {
     /// The module of the service: `sso_admin`.
     pub module: String,
-    /// The TypedDict that it fits.
+    /// Its TypedDict.
     pub shape: String,
-    /// Whether it was sent or came back.
+    /// Its direction.
     pub way: Way,
     /// The JSON.
     pub text: String,
 }
 
-/// Whether a document was sent or came back.
+/// The direction of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
     /// A request.
@@ -48,7 +48,7 @@ struct Half {
     value: Box<RawValue>,
 }
 
-/// Every request and response of the captures, or nothing where there are no captures.
+/// Every request and response of the captures; none if the captures do not exist.
 pub fn documents() -> Option<Vec<Document>> {
     let Ok(folder) = std::fs::read_dir(workspace().join("../shared/captures")) else {
         println!("skipped: no captures in ../shared/captures");
@@ -82,7 +82,7 @@ pub fn pages(modules: &BTreeSet<&str>) -> BTreeMap<String, Sources> {
         .collect()
 }
 
-/// The module that a folder of a corpus is of.
+/// The module of a corpus folder.
 fn module(folder: &Path) -> &str {
     let name = folder.file_name().and_then(|name| name.to_str());
     name.and_then(|name| name.strip_prefix(PREFIX)).unwrap_or("")

@@ -1,6 +1,7 @@
-//! Real calls of AWS services, through the types of their requests and responses.
+//! Recorded calls of AWS services are read into the types of their requests and responses.
 //!
-//! The captures lie beside the workspace in `../shared`; without them these tests say so and pass.
+//! The captures are in `../shared`, next to the workspace; without them the tests report that and
+//! pass.
 
 mod compare;
 mod corpus;
@@ -29,7 +30,7 @@ fn models(pages: &BTreeMap<String, Sources>) -> BTreeMap<&str, Model> {
 }
 
 #[test]
-fn every_call_round_trips_where_responses_are_optional() {
+fn every_call_round_trips_with_optional_responses() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
     let models = models(&pages);
@@ -61,7 +62,7 @@ fn every_call_round_trips_where_responses_are_optional() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// Python's `int` has no end, and an `i64` has: rather than rounded, such a number is refused.
+/// Python's `int` is unbounded: a number that does not fit an `i64` is refused, not rounded.
 fn is_too_large(document: &Document, outcome: &Outcome) -> bool {
     let digits = |text: &str| text.len() >= 19 && text.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = document.text.split(|letter: char| ",:[]{}-".contains(letter));
@@ -89,11 +90,11 @@ fn difference(document: &Document, outcome: &Outcome, model: &Model) -> compare:
     Meaning::new(model).shape(shape, &read, &written, &place)
 }
 
-/// A reason for which responses are refused: the shape, the member, and what is wrong with it.
+/// Why responses are refused: the shape, the member, and the problem.
 type Reason<'d> = (&'d str, String);
 
 #[test]
-fn declared_types_take_every_request_and_tell_what_responses_leave_out() {
+fn declared_types_read_every_request_and_report_members_missing_in_responses() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
     let outcomes = outcomes("calls-declared", Responses::Declared, &pages, &documents);
@@ -125,7 +126,7 @@ fn declared_types_take_every_request_and_tell_what_responses_leave_out() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// What is wrong, without the line and the column.
+/// The problem, without line and column.
 fn without_position(why: &str) -> String {
     why.split(" at line ").next().unwrap_or(why).to_owned()
 }

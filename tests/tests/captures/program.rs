@@ -1,4 +1,4 @@
-//! A user's crate that reads and writes documents by the types of their services.
+//! A user's crate that reads and writes documents with the types of their services.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -11,26 +11,26 @@ use shapewright_tests::written;
 
 use crate::corpus::Document;
 
-/// What came of a document: one of these, and the text that was written if it came so far.
+/// The result for a document, with the written text if there is one.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Outcome {
-    /// It was not read, and why.
+    /// Reading failed.
     pub refused: Option<String>,
-    /// It was read and not written, and why.
+    /// Writing failed.
     pub unwritten: Option<String>,
-    /// What was written was not read again, and why.
+    /// Reading the output failed.
     pub unread: Option<String>,
-    /// It was printed as nothing.
+    /// `Debug` printed nothing.
     pub undebugged: Option<String>,
-    /// What was written was read as another value than this.
+    /// Reading the output gave a different value.
     pub unequal: Option<String>,
-    /// The JSON that it became.
+    /// The output.
     pub written: Option<String>,
 }
 
 impl Outcome {
-    /// What went wrong before anything was compared.
+    /// The error that prevented a comparison.
     pub fn failure(&self) -> Option<String> {
         let Self { refused, unwritten, unread, undebugged, unequal, written: _ } = self;
         [
@@ -45,8 +45,8 @@ impl Outcome {
     }
 }
 
-/// Compiles the types that the documents have, and all that these need, in a crate of its own, and
-/// takes every document through them.
+/// Compiles the types of the documents, with all they need, in a separate crate, and runs every
+/// document through them.
 pub fn outcomes(
     name: &str,
     responses: Responses,
@@ -114,7 +114,7 @@ fn run(name: &str, outside: &Outside) -> Vec<Outcome> {
     printed.stdout.lines().map(|line| serde_json::from_str(line).expect("an outcome")).collect()
 }
 
-/// The Rust name of each structure by its name in the model, as a text says.
+/// The Rust name of each structure in a generated text, by its name in the model.
 fn names(text: &str) -> BTreeMap<&str, &str> {
     let structs = written(text).into_iter().filter(|written| written.is_struct);
     structs.map(|written| (written.shape, written.name)).collect()

@@ -1,5 +1,5 @@
-// The program of the crate outside: a document a line of its input, what came of it a line of its
-// output.
+// The program of the crate outside: reads a document from each line of its input, and writes a line
+// with the result for each.
 
 use std::fmt::Debug;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
-/// Reads a document, writes it, and reads that again.
+/// Reads a document, writes it, and reads the output again.
 fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(
     text: &str,
 ) -> serde_json::Value {

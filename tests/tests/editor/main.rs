@@ -1,5 +1,5 @@
-//! What rust-analyzer shows of a struct with the derive, finished or not. Without a rust-analyzer on
-//! the path there is nothing to ask.
+//! Hovers and completions of rust-analyzer for structs with the derive, complete or not. Skipped if
+//! no rust-analyzer is installed.
 
 mod server;
 
@@ -22,7 +22,7 @@ pub fn text(token: Token) -> String {
 }
 "##;
 
-/// A crate as a user has it.
+/// A crate of a user.
 fn krate() -> Outside {
     let outside = Outside::new();
     let runtime = workspace().join("runtime").display().to_string();
@@ -37,9 +37,9 @@ fn krate() -> Outside {
 }
 
 #[test]
-fn an_editor_shows_the_shape_and_completes_what_is_not_finished() {
+fn an_editor_shows_the_shape_and_completes_unfinished_fields() {
     if !server::is_there() {
-        println!("skipped: there is no rust-analyzer here");
+        println!("skipped: rust-analyzer is not installed");
         return;
     }
     let krate = krate();
@@ -67,7 +67,7 @@ fn an_editor_shows_the_shape_and_completes_what_is_not_finished() {
     }
 }
 
-/// Whether a list of completions has one whose label starts so.
+/// Whether a completion starts with a label.
 fn has(completed: &Value, start: &str) -> bool {
     let items = completed.get("items").unwrap_or(completed);
     let items = items.as_array().cloned().unwrap_or_default();

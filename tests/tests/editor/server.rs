@@ -1,4 +1,4 @@
-//! rust-analyzer, spoken to as an editor does.
+//! A client for rust-analyzer that behaves like an editor.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -8,13 +8,13 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use shapewright_tests::outside::{Outside, target};
 
-/// Whether there is a rust-analyzer that runs: rustup has a stand-in for the one that is not there.
+/// Whether rust-analyzer runs; rustup installs a proxy even if the component is missing.
 pub fn is_there() -> bool {
     let version = Command::new("rust-analyzer").arg("--version").output();
     version.is_ok_and(|output| output.status.success())
 }
 
-/// How long a server may take for all that it is asked.
+/// The time limit for all requests to a server.
 const LONGEST: Duration = Duration::from_secs(300);
 
 /// A server with one file open.
@@ -30,7 +30,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one for a crate, and waits until it has read all.
+    /// Starts a server for a crate, and waits until it has loaded the crate.
     pub fn start(krate: &Outside, path: &str, text: &str) -> Self {
         let mut child = Command::new("rust-analyzer")
             .current_dir(krate.path())
@@ -89,7 +89,7 @@ impl Server {
         self.notify("textDocument/didChange", &change);
     }
 
-    /// What the server says of the place where a text first stands in the file.
+    /// Sends a request about the first occurrence of a string in the file.
     pub fn ask(&mut self, method: &str, at: &str) -> Value {
         let (before, _) = self.text.split_once(at).expect("a place in the file");
         let line = before.matches('\n').count();
@@ -123,7 +123,7 @@ impl Server {
         sent.and_then(|()| self.input.flush()).expect("a server that listens");
     }
 
-    /// The next message. What the server asks is answered with nothing.
+    /// The next message; requests of the server get an empty response.
     fn receive(&mut self) -> Value {
         let mut length = 0;
         loop {
@@ -155,7 +155,7 @@ impl Drop for Server {
     }
 }
 
-/// A server that hangs ends with its time, and what waits for it fails.
+/// Kills a server that exceeds the time limit, so that waiting for it fails.
 fn mortal(child: Child) -> Arc<Mutex<Child>> {
     let child = Arc::new(Mutex::new(child));
     let watched = Arc::clone(&child);

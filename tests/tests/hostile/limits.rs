@@ -1,4 +1,4 @@
-//! Inputs that would take hours, gigabytes or the whole stack if anything grew faster than they.
+//! Inputs that would exhaust time, memory or the stack if any step were more than linear.
 
 use std::fmt::Write;
 
@@ -6,12 +6,12 @@ use shapewright_codegen::{
     LONGEST_TEXT, Level, Options, Projected, SourcePolicy, Sources, generate, read,
 };
 
-/// A block of Python as a page.
+/// A page with a block of Python.
 fn page(code: &str) -> String {
     format!("# A page\n\n```python\n{code}\n```\n")
 }
 
-/// The first error of a text, or how many shapes were generated.
+/// The first error of a source, or the number of generated shapes.
 fn outcome(name: &str, text: &str) -> Result<usize, String> {
     let mut sources = Sources::new();
     sources.add(name, text);
@@ -34,7 +34,7 @@ fn generated(code: &str, shapes: usize) {
     assert_eq!(outcome("m/type_defs.md", &page(code)), Ok(shapes));
 }
 
-/// The numbers of so many definitions, each by way of `line`.
+/// Writes a number of definitions, each with `line`.
 fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).fold(String::new(), |mut text, number| {
         writeln!(text, "{}", line(number)).expect("memory");
@@ -43,7 +43,7 @@ fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
 }
 
 #[test]
-fn a_text_that_is_too_long_is_refused() {
+fn a_source_that_is_too_long_is_refused() {
     let text = " ".repeat(LONGEST_TEXT + 1);
     for name in ["m/type_defs.md", "service-2.json"] {
         let message = outcome(name, &text).expect_err("an error");
@@ -52,7 +52,7 @@ fn a_text_that_is_too_long_is_refused() {
 }
 
 #[test]
-fn brackets_and_quotes_nest_only_so_deep() {
+fn nesting_of_brackets_and_quotes_is_limited() {
     let deep = 100_000;
     for (open, message) in [
         ("List[", "brackets nest"),
@@ -67,7 +67,7 @@ fn brackets_and_quotes_nest_only_so_deep() {
 }
 
 #[test]
-fn chains_of_names_take_as_long_as_they_are() {
+fn chains_of_names_take_linear_time() {
     let count = 20_000;
     generated(
         &lines(count, |at| {
@@ -84,7 +84,7 @@ fn chains_of_names_take_as_long_as_they_are() {
 }
 
 #[test]
-fn circles_of_names_take_as_long_as_they_are() {
+fn cycles_of_names_take_linear_time() {
     let count = 20_000;
     let ring =
         |line: &dyn Fn(usize, usize) -> String| lines(count, |at| line(at, (at + 1) % count));
@@ -103,7 +103,7 @@ fn circles_of_names_take_as_long_as_they_are() {
 }
 
 #[test]
-fn classes_that_extend_each_other_stay_small() {
+fn chains_of_base_classes_do_not_grow_exponentially() {
     let diamond = lines(40, |at| format!("class A{at}(B{at}, C{at}):\n    a{at}: int"))
         + &lines(40, |at| format!("class B{at}(A{}):\n    b: int", at + 1))
         + &lines(40, |at| format!("class C{at}(A{}):\n    c: int", at + 1))
@@ -122,7 +122,7 @@ fn classes_that_extend_each_other_stay_small() {
 }
 
 #[test]
-fn unions_are_compared_only_so_far() {
+fn comparing_unions_is_limited() {
     let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
         + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
     refused(&doubling, "the unions of the model hold too many types in each other");
@@ -150,7 +150,7 @@ fn unions_are_compared_only_so_far() {
 }
 
 #[test]
-fn many_mistakes_are_shown_in_part_and_counted() {
+fn many_errors_are_shown_in_part_and_counted() {
     let unknown = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a: Strang{at}"));
     refused(&unknown, "unknown type `Strang0`");
     let twice = lines(10_000, |_| "class ATypeDef(TypedDict): ...".to_owned());
@@ -164,7 +164,7 @@ fn many_mistakes_are_shown_in_part_and_counted() {
 }
 
 #[test]
-fn a_page_and_a_json_model_take_as_long_as_they_are() {
+fn merging_a_page_and_a_json_model_takes_linear_time() {
     let count = 50_000;
     let members = lines(count, |at| format!("\"a{at}\": {{\"shape\": \"S\"}},"));
     let json = format!(
@@ -182,7 +182,7 @@ fn a_page_and_a_json_model_take_as_long_as_they_are() {
 }
 
 #[test]
-fn options_take_as_long_as_they_are() {
+fn options_take_linear_time() {
     let count = 50_000;
     let names = lines(count, |at| format!("\"a{at}\","));
     let class =
@@ -202,7 +202,7 @@ fn options_take_as_long_as_they_are() {
 }
 
 #[test]
-fn near_misses_of_options_are_looked_for_only_so_often() {
+fn suggestions_for_options_are_limited() {
     let count = 200;
     for options in [
         format!("[shape.LongName]\nsensitive = [{}]", "\"memberr\", ".repeat(count)),
@@ -224,19 +224,19 @@ fn near_misses_of_options_are_looked_for_only_so_often() {
 }
 
 #[test]
-fn a_name_of_a_million_letters_is_no_name() {
+fn a_name_of_a_million_letters_is_refused() {
     let name = "a".repeat(1_000_000);
     refused(&format!("class ATypeDef(TypedDict):\n    {name}: int"), "a word of 1000000 bytes");
     refused(&format!("X = TypedDict(\"X\", {{\"{name}\": int}})"), "a name of 1000000 bytes");
 }
 
 #[test]
-fn a_docstring_of_several_lines_is_passed_over() {
+fn a_docstring_of_several_lines_is_skipped() {
     generated("class ATypeDef(TypedDict):\n    '''Of\n    two lines.'''\n    a: int", 1);
 }
 
 #[test]
-fn markdown_in_itself_ends() {
+fn nested_markdown_terminates() {
     let count = 20_000;
     let short = 2_000;
     for text in [

@@ -1,4 +1,4 @@
-//! Models that mean harm: whatever is read ends in diagnostics or in Rust that is ours.
+//! Untrusted models: any input ends in diagnostics or in Rust without injected code.
 
 mod limits;
 mod nasty;
@@ -16,7 +16,7 @@ const JSON: &str = include_str!("../../../model/sso-oidc/service-2.json");
 
 const OPTIONS: &str = "[shape.ATypeDef]\nsensitive = [\"a\"]\noptional = { a = \"x\" }\n";
 
-/// Runs as many cases, the same ones everywhere, of which so many percent at least must generate.
+/// Runs cases from a fixed seed, of which a minimum percentage must generate.
 #[track_caller]
 fn run<T: std::fmt::Debug>(
     cases: u32,
@@ -63,18 +63,18 @@ fn any_type_expression_is_read_or_refused() {
 }
 
 #[test]
-fn any_options_are_read_or_refused_and_reach_rust_as_names() {
+fn any_options_are_read_or_refused_and_reach_rust_as_identifiers() {
     run(300, 0, prop::collection::vec(any::<u8>(), 0..400), |bytes| proof::patch(&bytes));
     run(200, 1, nasty::mutated(OPTIONS), |bytes| proof::patch(&bytes));
     run(400, 10, nasty::options(), |text| proof::patch(text.as_bytes()));
 }
 
 #[test]
-fn nothing_of_a_page_reaches_rust_but_names_texts_and_docs() {
+fn a_page_reaches_rust_only_as_identifiers_strings_and_docs() {
     run(400, 30, nasty::page(), |page| proof::page(page.as_bytes()));
 }
 
 #[test]
-fn nothing_of_a_json_model_reaches_rust_but_names_texts_and_docs() {
+fn a_json_model_reaches_rust_only_as_identifiers_strings_and_docs() {
     run(400, 30, nasty::json(), |text| proof::json(text.as_bytes()));
 }

@@ -1,9 +1,9 @@
-//! Models that mean harm.
+//! Generators of untrusted models.
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// What might end a comment, a string or a path, hide from readers, or be a word of Rust.
+/// Strings that could end a comment, a literal or a path, are invisible, or are keywords of Rust.
 const NASTY: [&str; 26] = [
     "*/",
     "/*",
@@ -33,7 +33,7 @@ const NASTY: [&str; 26] = [
     "</script>",
 ];
 
-/// Words that mean something to Rust or to the text around them.
+/// Names with a meaning in Rust or in generated text.
 const WORDS: [&str; 22] = [
     "a",
     "clientId",
@@ -69,7 +69,7 @@ fn nasty() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
 }
 
-/// A Python string of a value; what would end it is escaped.
+/// A Python string literal of a value, escaped.
 fn quoted(value: &str) -> String {
     let mut text = String::from("\"");
     for c in value.chars() {
@@ -82,7 +82,7 @@ fn quoted(value: &str) -> String {
     text + "\""
 }
 
-/// A type expression, most often one that means something.
+/// A type expression, usually a valid one.
 pub fn type_expression() -> impl Strategy<Value = String> {
     let atoms = ["str", "int", "bytes", "datetime", "Any", "Decimal", "\"S0TypeDef\"", "E0Type"];
     let leaf = prop_oneof![
@@ -101,7 +101,7 @@ pub fn type_expression() -> impl Strategy<Value = String> {
     })
 }
 
-/// A type expression with a piece of something else in it.
+/// A type expression with an unrelated piece inserted.
 pub fn broken_expression() -> impl Strategy<Value = String> {
     (type_expression(), nasty(), any::<prop::sample::Index>()).prop_map(|(ty, nasty, at)| {
         let mut letters: Vec<char> = ty.chars().collect();
@@ -110,7 +110,7 @@ pub fn broken_expression() -> impl Strategy<Value = String> {
     })
 }
 
-/// A page with nasty names, values, comments and headings.
+/// A page with hostile names, values, comments and headings.
 pub fn page() -> impl Strategy<Value = String> {
     let class = (
         select(&WORDS[..]),
@@ -142,7 +142,7 @@ pub fn page() -> impl Strategy<Value = String> {
     })
 }
 
-/// A JSON model with nasty names and values.
+/// A JSON model with hostile names and values.
 pub fn json() -> impl Strategy<Value = String> {
     let shape = (nasty(), prop::collection::vec(nasty(), 0..4), nasty());
     let shapes = prop::collection::vec(shape, 1..4);
@@ -167,7 +167,7 @@ pub fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Options of a page, most often ones that mean something.
+/// Options for a page, usually valid ones.
 pub fn options() -> impl Strategy<Value = String> {
     let name = || prop_oneof![3 => select(&["a", "at", "b", "A", "r#type"][..]).prop_map(str::to_owned), 1 => nasty()];
     let path = || {
@@ -186,7 +186,7 @@ pub fn options() -> impl Strategy<Value = String> {
     prop::collection::vec(line, 0..4).prop_map(|lines| lines.join("\n"))
 }
 
-/// A text with pieces taken out, doubled, swapped and put in.
+/// A string with pieces removed, duplicated, swapped and inserted.
 pub fn mutated(text: &'static str) -> impl Strategy<Value = Vec<u8>> {
     let index = any::<prop::sample::Index>;
     let edit = (0..4u8, index(), index(), nasty());

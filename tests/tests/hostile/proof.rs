@@ -1,6 +1,6 @@
-//! That nothing of a model reaches Rust other than as a name, a string or a doc comment.
+//! Proves that model text reaches Rust only as an identifier, a string literal or a doc comment.
 //!
-//! The fuzz targets include this file: what they and the tests demand is the same.
+//! The fuzz targets include this file, so that they and the tests check the same.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,13 @@ use shapewright_codegen::{
     Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read_patched,
 };
 
-/// The identifiers that generated text has whatever the model says.
+/// The identifiers in generated text that are independent of the model.
 const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json Null Option String \
     Structure Timestamp Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
     doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option primitive pub \
     rename rename_all required sensitive shape shapewright std string struct type vec";
 
-/// The texts that it has: the styles of names.
+/// The string literals in generated text that are independent of the model: the styles of names.
 const STYLES: [&str; 8] = [
     "camelCase",
     "kebab-case",
@@ -27,13 +27,13 @@ const STYLES: [&str; 8] = [
     "UPPERCASE",
 ];
 
-/// The doc comment of the variant that every enumeration has.
+/// The doc comment of the catch-all variant of every enumeration.
 const CATCH_ALL: &str = " A value that the model does not list.";
 
-/// What became of a text.
+/// The result of reading a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// Rust, which was proven harmless.
+    /// Rust text, which was checked.
     Generated,
     /// Diagnostics, which were rendered.
     Refused,
@@ -57,7 +57,7 @@ pub fn json(bytes: &[u8]) -> Outcome {
     prove("service/service-2.json", bytes)
 }
 
-/// The model that bytes are read as options of.
+/// The model for fuzzed options.
 const PATCHED: &str = "## ATypeDef\n\n```python\nclass ATypeDef(TypedDict):\n    a: str,\n    \
                        at: NotRequired[datetime],\n    b: BType,\n\nBType = Literal[\"b\"]\n```\n";
 
@@ -110,7 +110,7 @@ fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
     known.check(text.parse().expect("tokens"));
 }
 
-/// What may stand in the Rust of a model.
+/// What the generated text of a model may contain.
 #[derive(Default)]
 struct Known {
     idents: BTreeSet<String>,
@@ -168,7 +168,7 @@ impl Known {
         }
     }
 
-    /// What users write of their own types and names: identifiers, and nothing else.
+    /// Paths and names from options: identifiers, and nothing else.
     fn options(&mut self, text: &str) {
         self.idents.insert("derived_hash_with_manual_eq".to_owned());
         let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '#'));
@@ -177,7 +177,7 @@ impl Known {
         self.idents.extend(words.map(str::to_owned));
     }
 
-    /// A name as the string of a table and as documentation.
+    /// A name as a string literal and as documentation.
     fn named(&mut self, name: &str) {
         self.texts.insert(name.to_owned());
         let plain = |c: char| if (' '..='~').contains(&c) && c != '`' { c } else { '?' };
@@ -224,7 +224,7 @@ impl Known {
             if let Type::Union(inner) = ty {
                 self.union(inner, owner);
             }
-            for words in words(ty) {
+            for words in variant_names(ty) {
                 let label = names::label(&words);
                 self.ty(ty, owner, &label);
                 self.idents.insert(label);
@@ -233,17 +233,20 @@ impl Known {
     }
 }
 
-/// What a variant may be called after.
-fn words(ty: &Type) -> Vec<String> {
-    let each = |ty: &Type, end: &str| words(ty).into_iter().map(|w| format!("{w}{end}")).collect();
+/// The names that a union variant for a type may have.
+fn variant_names(ty: &Type) -> Vec<String> {
+    let each =
+        |ty: &Type, end: &str| variant_names(ty).into_iter().map(|w| format!("{w}{end}")).collect();
     match ty {
         Type::Ref(name) => vec![names::ty(&name.value), names::whole(&name.value)],
         Type::List(item) | Type::EventStream(item) => each(item, "List"),
         Type::Set(item) => each(item, "Set"),
         Type::Map(key, value) => {
             let mut all: Vec<String> = each(value, "Map");
-            for key in words(key) {
-                all.extend(words(value).into_iter().map(|value| format!("{key}{value}Map")));
+            for key in variant_names(key) {
+                all.extend(
+                    variant_names(value).into_iter().map(|value| format!("{key}{value}Map")),
+                );
             }
             all
         }
@@ -256,7 +259,7 @@ fn words(ty: &Type) -> Vec<String> {
         Type::Decimal => vec!["Decimal".to_owned()],
         Type::Any | Type::Extern(_) => vec!["Json".to_owned()],
         Type::None => vec!["Null".to_owned()],
-        Type::Union(types) => either("Union", types.iter().map(words)),
+        Type::Union(types) => either("Union", types.iter().map(variant_names)),
         Type::Literal(values) => {
             let short = |value: &str| value.chars().take(32).collect::<String>();
             either("Text", values.iter().map(|value| vec![names::variant(&short(&value.value))]))
@@ -265,11 +268,11 @@ fn words(ty: &Type) -> Vec<String> {
     }
 }
 
-/// What a nameless type may be called after: its kind, or the first of its parts.
+/// The names that a nameless type may have: its kind, or its first parts joined.
 fn either(kind: &str, parts: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let all = parts.take(3).reduce(|before, part| {
         let with =
-            |first: &String| part.iter().map(|word| format!("{first}Or{word}")).collect::<Vec<_>>();
+            |first: &String| part.iter().map(|name| format!("{first}Or{name}")).collect::<Vec<_>>();
         before.iter().flat_map(with).collect()
     });
     std::iter::once(kind.to_owned()).chain(all.unwrap_or_default()).collect()

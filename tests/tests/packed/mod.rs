@@ -12,7 +12,7 @@ const PAGES: [&str; 2] = ["type_defs.md", "literals.md"];
 /// The texts of a service by the names of its pages.
 pub type Pages = BTreeMap<String, Vec<u8>>;
 
-/// What an xz file holds.
+/// Decompresses an xz file.
 pub fn unpacked(path: &Path) -> Vec<u8> {
     let packed = std::fs::read(path).expect("a packed file");
     let mut text = Vec::new();

@@ -1,4 +1,4 @@
-//! The pages of services of two years, and the Rust that they become.
+//! Services of both corpora, with the generated Rust.
 
 use std::path::Path;
 
@@ -10,18 +10,18 @@ use crate::packed::{Pages, folders, sources};
 const CORPORA: [(&str, &str); 2] = [("2022", "aio-2022-08"), ("2026", "aio-2026-01")];
 const PREFIX: &str = "types_aiobotocore_";
 
-/// A service as its pages of one year say it.
+/// A service of one corpus.
 #[derive(Debug)]
 pub struct Service {
     /// The service and the year: `ec2_2026`.
     pub module: String,
     /// Its pages.
     pub sources: Sources,
-    /// The Rust of all its shapes.
+    /// The generated text of all its shapes.
     pub text: String,
 }
 
-/// The services that are wanted, by year and name, sorted; nothing where the corpora are not there.
+/// The selected services, sorted by year and name; none if the corpora do not exist.
 pub fn services(is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> {
     let mut services = Vec::new();
     for (year, corpus) in CORPORA {
@@ -38,7 +38,7 @@ pub fn services(is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> 
     Some(services)
 }
 
-/// The service that a folder of a corpus is of.
+/// The service of a corpus folder.
 fn service(folder: &Path) -> Option<&str> {
     folder.file_name()?.to_str()?.strip_prefix(PREFIX)
 }

@@ -1,4 +1,4 @@
-//! A document of a structure with every member present, told by the model alone.
+//! Documents with every member present, made from the model alone.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ impl<'m> Documents<'m> {
         self.shape(shape, &mut Vec::new()).expect("a shape has a value outside itself")
     }
 
-    /// A value of a shape; none where the shape is inside itself, which is where recursion ends.
+    /// A value of a shape; none inside a value of the same shape, which ends recursion.
     fn shape<'a>(&'a self, name: &'a str, outer: &mut Vec<&'a str>) -> Option<Value> {
         let Some(shape) = self.0.get(name) else { return Some(json!({"any": "value"})) };
         if outer.contains(&name) {
@@ -45,7 +45,7 @@ impl<'m> Documents<'m> {
         Value::Object(present.collect::<Map<_, _>>())
     }
 
-    /// Of several types the first that leads to other shapes, since it is the deepest.
+    /// A value of a union: of the first type that refers to a shape, since it nests deepest.
     fn union<'a>(&'a self, types: &'a [Type], outer: &mut Vec<&'a str>) -> Option<Value> {
         let refers = |ty: &&Type| {
             let mut refers = false;

@@ -1,4 +1,4 @@
-//! Services in crates of about one size, so that two cores have as much to do to the end.
+//! Groups services into crates of similar size, to keep all cores busy.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -11,17 +11,17 @@ use shapewright_tests::outside::{Outside, workspace};
 
 use crate::corpus::Service;
 
-/// The bytes of generated text in a crate: more, and the last crate is waited for; fewer, and the
-/// crates cost more than what is in them.
+/// The bytes of generated text in a crate: larger crates leave cores idle at the end, smaller ones
+/// cost more than their content.
 const GROUP: usize = 2_500_000;
 
-/// What no value may exceed.
+/// The limit for the size of a value.
 const LARGEST: usize = 4096;
 
 /// The services of a crate.
 pub type Group<'s> = Vec<&'s Service>;
 
-/// Groups of about one size; a service that is larger than one has it to itself.
+/// Makes groups of similar size; a service larger than a group has one for itself.
 pub fn grouped(services: &[Service]) -> Vec<Group<'_>> {
     let total: usize = services.iter().map(|service| service.text.len()).sum();
     let mut largest_first: Vec<&Service> = services.iter().collect();
@@ -35,7 +35,7 @@ pub fn grouped(services: &[Service]) -> Vec<Group<'_>> {
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The manifest of a workspace whose members are in folders of their names.
+/// The manifest of a workspace with a folder for each member.
 pub fn workspace_manifest(members: &[String]) -> String {
     format!(
         "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n\
@@ -61,8 +61,8 @@ pub fn types(text: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| rest.split_whitespace().next())
 }
 
-/// Checks that the groups compile without a warning, that rustfmt would write them so, and that no
-/// value of theirs is large.
+/// Checks that the groups compile without a warning, are formatted as by rustfmt, and have no large
+/// values.
 pub fn check(groups: &[Group<'_>], editions: &[&str]) {
     let start = Instant::now();
     let outside = Outside::new();
@@ -99,7 +99,7 @@ fn write_member(outside: &Outside, name: &str, edition: &str, group: &Group<'_>)
         }
         outside.write(format!("{name}/src/{module}.rs"), text);
     }
-    // A size is the same in every edition.
+    // Sizes do not depend on the edition.
     if edition == "2024" {
         lib.push_str("mod sizes;\n");
         outside.write(format!("{name}/src/sizes.rs"), &sizes);
@@ -142,7 +142,7 @@ fn unformatted(outside: &Outside, groups: &[Group<'_>], editions: &[&str]) -> St
     changed
 }
 
-/// What clippy, or the compiler where there is no clippy, says of the crates that fail.
+/// The output of clippy, or of the compiler if clippy is missing, for the crates that fail.
 fn failures(outside: &Outside) -> String {
     let has_clippy = is_installed(env!("CARGO"), &["clippy", "--version"]);
     let verb = if has_clippy { "clippy" } else { "check" };
@@ -152,7 +152,7 @@ fn failures(outside: &Outside) -> String {
         .stderr(Stdio::piped())
         .spawn()
         .expect("cargo");
-    let mut said = String::new();
+    let mut output = String::new();
     let mut failed = BTreeSet::new();
     for line in BufReader::new(child.stderr.take().expect("a pipe")).lines() {
         let line = line.expect("a line of text");
@@ -162,12 +162,12 @@ fn failures(outside: &Outside) -> String {
         if line.contains("could not compile") {
             failed.insert(line.clone());
         }
-        writeln!(said, "{line}").expect("a line");
+        writeln!(output, "{line}").expect("a line");
     }
     let success = child.wait().expect("cargo's end").success();
     if success {
         return String::new();
     }
     let failed: Vec<String> = failed.into_iter().collect();
-    format!("{said}\n{}", failed.join("\n"))
+    format!("{output}\n{}", failed.join("\n"))
 }

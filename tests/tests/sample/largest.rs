@@ -1,4 +1,4 @@
-//! The largest structs by value, read and dropped in a thread as a test has it.
+//! Reads and drops the largest structs in a thread with the stack of a test.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use crate::corpus::Service;
 use crate::document::Documents;
 use crate::groups::{Group, grouped, manifest, types, workspace_manifest};
 
-/// How many of the largest structs are tried.
+/// How many of the largest structs are tested.
 const TRIED: usize = 20;
 
 /// A struct of a service.
@@ -23,7 +23,7 @@ struct Sized {
     ty: String,
 }
 
-/// Takes a document with every member through each of the largest structs, and prints their sizes.
+/// Reads a document with every member into each of the largest structs, and prints their sizes.
 pub fn run(services: &[Service]) {
     let mut sizes = sizes(services);
     sizes.truncate(TRIED);
@@ -42,7 +42,7 @@ pub fn run(services: &[Service]) {
     print!("{}", outside.run(""));
 }
 
-/// The structs of the services, the largest first, as the compiler has them.
+/// The structs of the services by their compiled size, largest first.
 fn sizes(services: &[Service]) -> Vec<Sized> {
     let outside = Outside::new();
     let mut members = Vec::new();
@@ -84,12 +84,12 @@ fn table(outside: &Outside, member: &str, group: &Group<'_>) -> String {
 }
 
 fn parsed(row: &str) -> Sized {
-    let mut words = row.split(' ').map(str::to_owned);
-    let mut word = || words.next().expect("a word");
-    Sized { bytes: word().parse().expect("a size"), module: word(), ty: word() }
+    let mut fields = row.split(' ').map(str::to_owned);
+    let mut field = || fields.next().expect("a field");
+    Sized { bytes: field().parse().expect("a size"), module: field(), ty: field() }
 }
 
-/// Writes the structs of a service that are tried, with a call and a document for each.
+/// Writes the tested structs of a service, with a call and a document for each.
 fn write_module(
     outside: &Outside,
     service: &Service,
@@ -122,7 +122,7 @@ fn write_module(
     outside.write(format!("largest/src/{module}.rs"), &generated.text);
 }
 
-/// The shape of each struct by its name, as a text says.
+/// The shape of each struct in a generated text.
 fn shapes(text: &str) -> BTreeMap<&str, &str> {
     let structs = written(text).into_iter().filter(|written| written.is_struct);
     structs.map(|written| (written.name, written.shape)).collect()

@@ -1,6 +1,6 @@
-//! Whether what is generated compiles, and how large its values are.
+//! Generated types compile, and their values are small enough.
 //!
-//! The pages lie beside the workspace in `../shared`; without them these tests say so and pass.
+//! The pages are in `../shared`, next to the workspace; without them the tests report that and pass.
 
 mod corpus;
 mod document;
@@ -11,21 +11,21 @@ mod packed;
 
 use corpus::{Service, services};
 
-/// The services that are compiled with every run of the tests, by the year of their pages: of those
-/// that show a construct, the smallest.
+/// The services that every run of the tests compiles, by the year of their pages: for each construct,
+/// the smallest service that has it.
 const SAMPLE: [(&str, &str); 20] = [
-    // Recursion: one group of shapes a service, and all that the pages have.
+    // Recursion: every group of recursive shapes in the pages, one service each.
     ("2022", "amplifyuibuilder"),
     ("2022", "ce"),
     ("2022", "iottwinmaker"),
     ("2022", "kendra"),
     ("2022", "timestream_query"),
     ("2022", "wafv2"),
-    // Blobs as unions that stand in the members.
+    // Blobs as inline unions.
     ("2022", "sagemaker_runtime"),
-    // By value the largest structs of all; boxes keep them small.
+    // The largest structs by value, without boxes.
     ("2022", "securityhub"),
-    // Two types whose names meet when they lose `TypeDef`.
+    // Two types whose names collide without `TypeDef`.
     ("2022", "workspaces"),
     // `and`, `or` and `not` as members.
     ("2026", "bcm_dashboards"),
@@ -35,19 +35,19 @@ const SAMPLE: [(&str, &str); 20] = [
     ("2026", "dynamodb"),
     // The largest service, the largest enumeration, values that start with a digit.
     ("2026", "ec2"),
-    // Bytes that come as a stream; a start that is an instant.
+    // A streaming body; a member `Start` that is a timestamp.
     ("2026", "kinesis_video_media"),
     // Timestamps as a union of the page.
     ("2026", "marketplacecommerceanalytics"),
     // A decimal, and a type called `Value`.
     ("2026", "rds_data"),
-    // Two types whose names meet when `RequestRequest` is one `Request`.
+    // Two types whose names collide when `RequestRequest` becomes `Request`.
     ("2026", "rolesanywhere"),
     // An event stream, and blobs as a union of the page.
     ("2026", "sagemaker_runtime"),
-    // A value `Self`, which no identifier may be.
+    // A value `Self`, which is not a valid identifier.
     ("2026", "security_ir"),
-    // A type called `Error`, functions and types of others as members.
+    // A type called `Error`; functions and external types as members.
     ("2026", "s3"),
 ];
 

@@ -1,11 +1,11 @@
-// The program of the crate outside: each of the largest structs in a thread of its own.
+// The program of the crate outside: tests each of the largest structs in a separate thread.
 
 use std::fmt::Debug;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// What the threads of Rust's tests have.
+/// The stack size of Rust's test threads.
 const STACK: usize = 2 * 1024 * 1024;
 
 /// Reads a document with every member, compares, prints, writes and drops it.

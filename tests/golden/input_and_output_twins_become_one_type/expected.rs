@@ -1,0 +1,31 @@
+// @generated from input_and_output_twins_become_one_type (type_defs.md) by shapewright. Do not edit.
+
+/// `TagTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TagTypeDef")]
+#[allow(dead_code)]
+pub struct Tag {
+    pub key: ::std::string::String,
+    pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+}
+
+/// `TagOutputTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("TagOutputTypeDef")]
+#[allow(dead_code)]
+pub struct TagOutput {
+    pub key: ::std::string::String,
+    pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+}
+
+/// `TagUnionTypeDef`
+#[allow(dead_code)]
+pub type TagUnion = Tag;
+
+/// `PutTagTypeDef`
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("PutTagTypeDef")]
+#[allow(dead_code)]
+pub struct PutTag {
+    pub tag: TagUnion,
+}
