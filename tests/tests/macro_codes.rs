@@ -1,4 +1,4 @@
-//! Each message of the macros has a code, a case in `tests/ui` and an explanation.
+//! Each message of the macros and derives has a code, a case in `tests/ui` and an explanation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,10 +9,13 @@ use quote::ToTokens;
 use shapewright_tests::outside::workspace;
 use syn::{Item, ItemFn, LitStr};
 
-/// The functions of `messages.rs` that return a message, each with the codes in its body.
-fn messages() -> Vec<(String, Vec<String>)> {
-    let path = workspace().join("macros/src/messages.rs");
-    let file = syn::parse_file(&read(&path)).expect("a file of Rust");
+/// The files with all messages of a crate, each with its first code.
+const FILES: [(&str, usize); 2] =
+    [("macros/src/messages.rs", 1001), ("runtime/derive/src/messages.rs", 1101)];
+
+/// The functions of a file that return a message, each with the codes in its body.
+fn messages(file: &str) -> Vec<(String, Vec<String>)> {
+    let file = syn::parse_file(&read(&workspace().join(file))).expect("a file of Rust");
     let functions = file.items.into_iter().filter_map(|item| match item {
         Item::Fn(function) => Some(function),
         _ => None,
@@ -49,7 +52,8 @@ fn codes_in(function: &ItemFn) -> Vec<String> {
 }
 
 fn codes() -> BTreeSet<String> {
-    messages().into_iter().flat_map(|(_, codes)| codes).collect()
+    let messages = FILES.iter().flat_map(|(file, _)| messages(file));
+    messages.flat_map(|(_, codes)| codes).collect()
 }
 
 #[track_caller]
@@ -68,17 +72,21 @@ fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
 
 #[test]
 fn each_message_has_one_code_in_the_order_of_the_file() {
-    let messages = messages();
-    assert!(!messages.is_empty());
-    for (index, (function, codes)) in messages.iter().enumerate() {
-        assert_eq!(*codes, [format!("SW{}", 1001 + index)], "{function}");
+    for (file, first) in FILES {
+        let messages = messages(file);
+        assert!(!messages.is_empty(), "{file}");
+        for (index, (function, codes)) in messages.iter().enumerate() {
+            assert_eq!(*codes, [format!("SW{}", first + index)], "{function}");
+        }
     }
 }
 
 #[test]
-fn messages_are_made_in_one_file() {
-    for (file, text) in files("macros/src", "rs") {
-        assert_eq!(text.contains("Message::new("), file == "messages", "{file}.rs");
+fn messages_are_made_in_one_file_of_each_crate() {
+    for folder in ["macros/src", "runtime/derive/src"] {
+        for (file, text) in files(folder, "rs") {
+            assert_eq!(text.contains("Message::new("), file == "messages", "{folder}/{file}.rs");
+        }
     }
 }
 

@@ -108,4 +108,16 @@ struct Flag {
     pub name: String,
 }
 
+#[derive(Clone, Structure)]
+#[shape]
+struct WithoutArguments {
+    pub name: String,
+}
+
+#[derive(Clone, Union)]
+#[shape("ValueTypeDef")]
+enum AttributeOnValue {
+    Text(#[shape(sensitive)] String),
+}
+
 fn main() {}

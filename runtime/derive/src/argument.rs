@@ -2,6 +2,7 @@
 
 use proc_macro::{Delimiter, Group, Span, TokenTree};
 
+use crate::messages::{self, Message};
 use crate::mistake::Mistake;
 use crate::tokens::Tokens;
 
@@ -32,7 +33,7 @@ impl Argument {
             let mut inner = Tokens::of(attribute);
             if inner.word("shape") {
                 let Some(list) = inner.group(Delimiter::Parenthesis) else {
-                    return Err(inner.expected("arguments in parentheses"));
+                    return Err(inner.mistake(&messages::expected_arguments()));
                 };
                 Self::read_list(&mut Tokens::of(&list), &mut arguments)?;
             }
@@ -48,7 +49,7 @@ impl Argument {
             let text = if has_text { Some(Text::read(tokens)?) } else { None };
             arguments.push(Self { key, text, span });
             if !tokens.punct(',') && !tokens.is_empty() {
-                return Err(tokens.expected("`,`"));
+                return Err(tokens.mistake(&messages::expected_comma()));
             }
         }
         Ok(())
@@ -58,7 +59,7 @@ impl Argument {
 impl Text {
     fn read(tokens: &mut Tokens) -> Result<Self, Mistake> {
         let span = tokens.span();
-        let mistake = tokens.expected("text in quotes");
+        let mistake = tokens.mistake(&messages::expected_string());
         let literal = match tokens.next() {
             Some(TokenTree::Literal(literal)) => quoted(literal.to_string()),
             _ => None,
@@ -67,7 +68,7 @@ impl Text {
     }
 
     /// A mistake at this text.
-    pub(crate) fn mistake(&self, message: String) -> Mistake {
+    pub(crate) fn mistake(&self, message: &Message) -> Mistake {
         Mistake::at(self.span, message)
     }
 }

@@ -3,6 +3,7 @@
 use proc_macro::{Ident, TokenTree};
 
 use crate::item::{Item, Part, bare, distinct};
+use crate::messages;
 use crate::mistake::Mistake;
 use crate::tokens::{add, is_punct};
 
@@ -26,8 +27,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         }
     }
     let Some(unknown) = unknown else {
-        let message = "expected one variant that keeps unknown texts, `Unknown(String)`";
-        return Err(Mistake::at(ident.span(), message));
+        return Err(Mistake::at(ident.span(), &messages::missing_unknown_variant()));
     };
     Ok(format!(
         "impl ::shapewright::Enumeration for {own} {{
@@ -61,15 +61,15 @@ fn stands_for_text(rest: &[TokenTree]) -> bool {
 fn keep_unknown(unknown: &mut Option<Ident>, part: Part) -> Result<(), Mistake> {
     let holds_one = part.only_field()?.is_some();
     let Part { ident, has_name, .. } = part;
-    let problem = if !holds_one {
-        format!("expected `{ident}` for one text, or `{ident}(String)` for unknown ones")
+    let message = if !holds_one {
+        messages::unsupported_variant_of_enumeration(&ident.to_string())
     } else if has_name {
-        "unknown texts have no name in documents: remove `rename`".to_owned()
+        messages::renamed_unknown_variant()
     } else if unknown.is_some() {
-        "there is a variant for unknown texts already".to_owned()
+        messages::duplicate_unknown_variant()
     } else {
         *unknown = Some(ident);
         return Ok(());
     };
-    Err(Mistake::at(ident.span(), problem))
+    Err(Mistake::at(ident.span(), &message))
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
 
 use crate::argument::{Argument, Text, attributes, content};
+use crate::messages;
 use crate::mistake::Mistake;
 use crate::style::Style;
-use crate::tokens::{Tokens, add};
+use crate::tokens::Tokens;
 use crate::words;
 
 /// What stands before the fields or variants.
@@ -53,7 +54,7 @@ impl Head {
             attributes.iter().any(|attribute| Tokens::of(attribute).word("deprecated"));
         skip_visibility(tokens);
         let (Some(keyword), Some(ident)) = (tokens.ident(), tokens.ident()) else {
-            return Err(tokens.expected("a struct or an enum"));
+            return Err(tokens.mistake(&messages::expected_braces()));
         };
         let has_parameters = tokens.starts_with('<');
         let ident = words::name(&ident);
@@ -73,24 +74,29 @@ impl Item {
     pub(crate) fn parse(head: Head, tokens: &mut Tokens) -> Result<Self, Mistake> {
         let Head { arguments, keyword, ident, has_parameters, is_deprecated } = head;
         if has_parameters {
-            return Err(
-                tokens.expected("no parameters: `projection!` is for structs that have some")
-            );
+            return Err(tokens.mistake(&messages::generic_parameters()));
         }
         let Some(body) = tokens.group(Delimiter::Brace) else {
-            return Err(tokens.expected("fields or variants in braces"));
+            return Err(tokens.mistake(&messages::expected_braces()));
         };
         let (mut shape, mut style) = (None, None);
         for Argument { key, text, span } in arguments? {
             match (key.as_deref(), text) {
                 (None, Some(text)) => set(&mut shape, text.literal, span)?,
                 (Some("rename_all"), Some(text)) => set(&mut style, named(&text)?, span)?,
-                (Some("rename_all"), None) => return Err(mistaken(span, "rename_all = \"...\"")),
-                _ => return Err(unknown(span, &["\"Shape\"", "rename_all"])),
+                (Some("rename_all"), None) => {
+                    return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
+                }
+                _ => {
+                    return Err(Mistake::at(
+                        span,
+                        &messages::unknown_argument(&["\"Shape\"", "rename_all"]),
+                    ));
+                }
             }
         }
         let Some(shape) = shape else {
-            return Err(Mistake::at(ident.span(), "which shape? add `#[shape(\"Name\")]`"));
+            return Err(Mistake::at(ident.span(), &messages::missing_shape()));
         };
         Ok(Self { ident, shape, body, is_deprecated, keyword, style })
     }
@@ -98,8 +104,8 @@ impl Item {
     /// The fields of a `struct`, or the variants of an `enum`, each with some of these arguments.
     pub(crate) fn parts(&self, keyword: &str, known: &[&str]) -> Result<Vec<Part>, Mistake> {
         if self.keyword.to_string() != keyword {
-            let message = format!("this derive is for `{keyword}`");
-            return Err(Mistake::at(self.keyword.span(), message));
+            let message = messages::other_keyword(keyword, &self.keyword.to_string());
+            return Err(Mistake::at(self.keyword.span(), &message));
         }
         let mut tokens = Tokens::of(&self.body);
         let mut parts = Vec::new();
@@ -113,7 +119,7 @@ impl Item {
         let arguments = Argument::read(tokens)?;
         skip_visibility(tokens);
         let Some(ident) = tokens.ident() else {
-            return Err(tokens.expected("a name"));
+            return Err(tokens.mistake(&messages::expected_braces()));
         };
         let rest = tokens.up_to_comma();
         let (mut rename, mut required, mut sensitive) = (None, None, None);
@@ -122,9 +128,13 @@ impl Item {
                 (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
                 (Some("required"), None) => set(&mut required, (), span)?,
                 (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
-                (Some("rename"), None) => return Err(mistaken(span, "rename = \"...\"")),
-                (Some(flag), Some(_)) => return Err(mistaken(span, flag)),
-                _ => return Err(unknown(span, known)),
+                (Some("rename"), None) => {
+                    return Err(Mistake::at(span, &messages::other_form("rename = \"...\"")));
+                }
+                (Some(flag), Some(_)) => {
+                    return Err(Mistake::at(span, &messages::other_form(flag)));
+                }
+                _ => return Err(Mistake::at(span, &messages::unknown_argument(known))),
             }
         }
         let has_name = rename.is_some();
@@ -151,7 +161,7 @@ impl Part {
         };
         let mut tokens = Tokens::of(fields);
         if !Argument::read(&mut tokens)?.is_empty() {
-            return Err(Mistake::at(fields.span(), "expected `#[shape(...)]` on the variant"));
+            return Err(Mistake::at(fields.span(), &messages::attribute_on_value()));
         }
         let ty = tokens.up_to_comma();
         Ok((tokens.is_empty() && !ty.is_empty()).then_some(ty))
@@ -163,8 +173,7 @@ pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), 
     let mut wires = BTreeSet::new();
     for part in parts {
         if !wires.insert(part.wire.as_str()) {
-            let message = format!("{} is another's name in documents already", part.wire);
-            return Err(Mistake::at(part.ident.span(), message));
+            return Err(Mistake::at(part.ident.span(), &messages::duplicate_name(&part.wire)));
         }
     }
     Ok(())
@@ -177,30 +186,14 @@ pub(crate) fn bare(name: &str) -> &str {
 
 fn named(text: &Text) -> Result<Style, Mistake> {
     Style::named(content(&text.literal))
-        .ok_or_else(|| text.mistake(format!("expected one of {}", Style::names())))
+        .ok_or_else(|| text.mistake(&messages::unknown_style(&Style::names())))
 }
 
 fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {
     match place.replace(value) {
-        Some(_) => Err(Mistake::at(span, "this is given twice")),
+        Some(_) => Err(Mistake::at(span, &messages::duplicate_argument())),
         None => Ok(()),
     }
-}
-
-/// A key that is there, but not as it should be.
-fn mistaken(span: Span, form: &str) -> Mistake {
-    Mistake::at(span, format!("this is written `{form}`"))
-}
-
-fn unknown(span: Span, known: &[&str]) -> Mistake {
-    let mut message = String::from("expected ");
-    for (index, known) in known.iter().enumerate() {
-        add(&mut message, &[if index == 0 { "`" } else { " or `" }, known, "`"]);
-    }
-    if known.is_empty() {
-        message.push_str("nothing");
-    }
-    Mistake::at(span, message)
 }
 
 fn skip_visibility(tokens: &mut Tokens) {

@@ -7,6 +7,7 @@
 mod argument;
 mod enumeration;
 mod item;
+mod messages;
 mod mistake;
 mod structure;
 mod style;
@@ -52,7 +53,7 @@ fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) ->
         if item.is_deprecated {
             text = format!("#[allow(deprecated)] const _: () = {{ {text} }};");
         }
-        words::parse(&text, &item.body).map_err(|error| Mistake::here(&error))
+        words::parse(&text, &item.body).map_err(|error| Mistake::in_output(&error))
     });
     expanded.unwrap_or_else(|mistake| {
         let mut error = mistake.into_compile_error();

@@ -1,27 +1,28 @@
-//! What is wrong with an item, and where.
+//! An error with its place.
 
-use std::fmt::Display;
+use proc_macro::{
+    Delimiter, Group, Ident, LexError, Literal, Punct, Spacing, Span, TokenStream, TokenTree,
+};
 
-use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use crate::messages::Message;
 
-/// Something that a derive does not understand.
+/// A mistake in the input of a derive.
 pub(crate) struct Mistake {
     span: Span,
     message: String,
 }
 
 impl Mistake {
-    /// A mistake at a token.
-    pub(crate) fn at(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into() }
+    pub(crate) fn at(span: Span, message: &Message) -> Self {
+        Self { span, message: message.to_string() }
     }
 
-    /// A mistake at the derive.
-    pub(crate) fn here(message: &dyn Display) -> Self {
-        Self::at(Span::call_site(), message.to_string())
+    /// An error in the text that a derive wrote.
+    pub(crate) fn in_output(error: &LexError) -> Self {
+        Self { span: Span::call_site(), message: error.to_string() }
     }
 
-    /// `::core::compile_error!("...");`, which the compiler reports where the mistake is.
+    /// `::core::compile_error!("...");`, at the place of the mistake.
     pub(crate) fn into_compile_error(self) -> TokenStream {
         let Self { span, message } = self;
         let punct = |character, spacing| TokenTree::from(Punct::new(character, spacing));

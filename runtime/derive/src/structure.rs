@@ -4,6 +4,7 @@ use proc_macro::TokenTree;
 
 use crate::argument::content;
 use crate::item::{Item, Part, bare, distinct};
+use crate::messages;
 use crate::mistake::Mistake;
 use crate::tokens::{add, is_punct};
 use crate::words;
@@ -65,7 +66,7 @@ impl Member {
         let Part { ident, wire, is_required, is_sensitive, rest, .. } = part;
         let ty = match rest.split_first() {
             Some((colon, ty)) if is_punct(colon, ':') => ty,
-            _ => return Err(Mistake::at(ident.span(), "expected a field with a type")),
+            _ => return Err(Mistake::at(ident.span(), &messages::missing_field_type())),
         };
         let (ty, is_required) = match in_option(ty) {
             Some(inner) if !is_required => (inner, false),

@@ -5,6 +5,7 @@ use std::vec::IntoIter;
 
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
+use crate::messages::Message;
 use crate::mistake::Mistake;
 
 /// The tokens of a group that are not yet read, and where it ends.
@@ -34,9 +35,9 @@ impl Tokens {
         self.tokens.next()
     }
 
-    /// What says that something else was expected where the next token is.
-    pub(crate) fn expected(&mut self, what: &str) -> Mistake {
-        Mistake::at(self.span(), format!("expected {what}"))
+    /// A mistake at the next token.
+    pub(crate) fn mistake(&mut self, message: &Message) -> Mistake {
+        Mistake::at(self.span(), message)
     }
 
     /// Where the next token is.

@@ -1,6 +1,7 @@
 //! What an enum of types gets.
 
 use crate::item::{Item, Part, bare};
+use crate::messages;
 use crate::mistake::Mistake;
 use crate::words;
 
@@ -19,7 +20,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         // Null is no value of another type.
         let reads = if variant.ty.is_none() { &mut null } else { &mut attempts };
         if variant.ty.is_none() && !reads.is_empty() {
-            return Err(Mistake::at(span, "there is a variant for null already"));
+            return Err(Mistake::at(span, &messages::duplicate_null_variant()));
         }
         reads.push_str(&variant.attempt());
         views.push_str(&variant.view());
@@ -28,7 +29,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         }
     }
     let Some(first) = first else {
-        return Err(Mistake::at(item.ident.span(), "expected a variant that holds a value"));
+        return Err(Mistake::at(item.ident.span(), &messages::union_without_values()));
     };
     let Item { ident, .. } = item;
     Ok(format!(
@@ -63,8 +64,7 @@ impl Variant {
         let name = part.ident.to_string();
         let ty = part.only_field()?.map(|ty| words::text(&ty));
         if ty.is_none() && !part.rest.is_empty() {
-            let message = "expected a variant with one value, or none";
-            return Err(Mistake::at(part.ident.span(), message));
+            return Err(Mistake::at(part.ident.span(), &messages::unsupported_variant_of_union()));
         }
         Ok(Self { name, ty })
     }
