@@ -280,7 +280,7 @@ pub(crate) fn required_in_option(member: DeclaredMember<'_>) -> Message {
 }
 
 pub(crate) fn optional_without_option(member: DeclaredMember<'_>) -> Message {
-    let text = format!("{} may be absent when it is read; use `Option<T>`, not `T`", member.name());
+    let text = format!("{} may be absent from documents; use `Option<T>`, not `T`", member.name());
     Message::new("SW1029", text)
         .with_note(member.declaration())
         .with_help("or add `#[shape(assert_required)]`, which refuses documents without it")
