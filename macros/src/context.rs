@@ -37,7 +37,7 @@ impl Derive<'_> {
         let (name, span) = self.shape();
         let message = match problem {
             NoShape::Unknown(near) => {
-                messages::unknown_shape(&name, near.as_deref(), model, sources)
+                messages::unknown_shape(&name, near.as_deref(), expected, model, sources)
             }
             NoShape::Other(kind) => messages::other_kind_of_shape(&name, kind, expected, model),
         };

@@ -11,7 +11,7 @@ use syn::Error;
 /// rustc owns the layout of an error, so the code follows the first line:
 ///
 /// ```text
-/// error: no member `acces_token` in `CreateTokenResponseTypeDef` [SW1023]
+/// error: no member `acces_token` in `CreateTokenResponseTypeDef` [SW1024]
 ///        note: the shape is at sso-oidc/type_defs.md:116:7
 ///        help: did you mean `access_token`?
 /// ```

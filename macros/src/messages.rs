@@ -8,7 +8,7 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 use shapewright_codegen::{
-    Content, Dialect, Member, Model, Projected, ProjectedValues, Shape, Sources, names,
+    Content, Dialect, Member, Model, Projected, ProjectedValues, Shape, ShapeKind, Sources, names,
 };
 use syn::{LitStr, Type, Variant};
 
@@ -180,9 +180,33 @@ pub(crate) enum ExpectedShape {
     Enumeration,
 }
 
+impl ExpectedShape {
+    fn is_kind_of(self, shape: &Shape) -> bool {
+        match self {
+            Self::Structure => matches!(shape.kind, ShapeKind::Structure(_)),
+            Self::Enumeration => matches!(shape.kind, ShapeKind::Enumeration(_)),
+        }
+    }
+
+    fn singular(self) -> &'static str {
+        match self {
+            Self::Structure => "a structure",
+            Self::Enumeration => "an enumeration",
+        }
+    }
+
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Structure => "structures",
+            Self::Enumeration => "enumerations",
+        }
+    }
+}
+
 pub(crate) fn unknown_shape(
     name: &str,
     near: Option<&str>,
+    expected: ExpectedShape,
     model: &Model,
     sources: &Sources,
 ) -> Message {
@@ -193,11 +217,14 @@ pub(crate) fn unknown_shape(
     }
     let origin = model.origin.first().map_or("", |origin| sources.name(*origin));
     let count = model.shapes.len();
-    let first = model.shapes.first();
-    let example = first.map_or_else(String::new, |shape| names::ty(&shape.name.value));
-    message
-        .with_note(format!("searched {origin}, which has {count} shapes"))
-        .with_help(format!("name one of them: `#[shape(\"{example}\")]`"))
+    let message = message.with_note(format!("searched {origin}, which has {count} shapes"));
+    match model.shapes.iter().find(|shape| expected.is_kind_of(shape)) {
+        Some(shape) => {
+            let example = names::ty(&shape.name.value);
+            message.with_help(format!("name one of them: `#[shape(\"{example}\")]`"))
+        }
+        None => message.with_help(format!("the model has no {}", expected.plural())),
+    }
 }
 
 pub(crate) fn other_kind_of_shape(
@@ -206,11 +233,7 @@ pub(crate) fn other_kind_of_shape(
     expected: ExpectedShape,
     model: &Model,
 ) -> Message {
-    let expected = match expected {
-        ExpectedShape::Structure => "a structure",
-        ExpectedShape::Enumeration => "an enumeration",
-    };
-    let service = &model.service;
+    let (expected, service) = (expected.singular(), &model.service);
     let text = format!("expected {expected}, but `{name}` is {found} in the model of `{service}`");
     Message::new("SW1023", text)
 }
