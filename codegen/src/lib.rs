@@ -52,6 +52,7 @@ mod text;
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 pub use model::names;
 pub use model::shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
+pub use passes::roles::{Role, Roles};
 pub use project::{Content, Dialect, NoShape, Projected, ProjectedValues};
 #[cfg(feature = "json")]
 pub use targets::ir::ir;
@@ -62,7 +63,7 @@ use std::collections::BTreeSet;
 
 use passes::overrides;
 #[cfg(feature = "generate")]
-use passes::{policy, select, unmatched};
+use passes::{policy, presence, select, unmatched};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
 use text::diagnostic::Sink;
@@ -149,6 +150,7 @@ pub(crate) fn generate_one_of_many(
     // No gate before the last: a mistake in the options hides no other of them.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = overrides::apply(model, &options, &mut sink);
+    let model = presence::apply(model, &options);
     let model = select::select(model, &options, &mut sink);
     let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
     Ok(Generated {

@@ -27,7 +27,7 @@ pub(crate) fn structure(
         let facts = cell(&DeclaredMember { member, projected, sources }.facts());
         let _ = writeln!(text, "| {field} | `{name}` | {facts} |");
     }
-    documented(&shape.name.value, &text, &origin, span)
+    documented(&shape.canonical, &text, &origin, span)
 }
 
 /// A static for an enumeration; the name of the shape at `span` refers to it.
@@ -42,7 +42,7 @@ pub(crate) fn enumeration(
     for value in values.values() {
         let _ = writeln!(text, "- `{}`", cell(&value.value));
     }
-    documented(&shape.name.value, &text, &origin, span)
+    documented(&shape.canonical, &text, &origin, span)
 }
 
 /// The documentation of a member: name, type, presence and place.

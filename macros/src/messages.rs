@@ -220,7 +220,7 @@ pub(crate) fn unknown_shape(
     let message = message.with_note(format!("searched {origin}, which has {count} shapes"));
     match model.shapes.iter().find(|shape| expected.is_kind_of(shape)) {
         Some(shape) => {
-            let example = names::ty(&shape.name.value);
+            let example = names::ty(&shape.canonical);
             message.with_help(format!("name one of them: `#[shape(\"{example}\")]`"))
         }
         None => message.with_help(format!("the model has no {}", expected.plural())),

@@ -18,7 +18,7 @@ use crate::subject::{DeclaredMember, Subject};
 
 /// The check of one field.
 pub(crate) struct TypeCheck<'a> {
-    /// The shape of the struct.
+    /// The canonical name of the shape of the struct.
     shape: &'a str,
     field: &'a Ident,
     ty: &'a Type,
@@ -49,7 +49,7 @@ impl<'a> TypeCheck<'a> {
             FieldAccessKind::Checked | FieldAccessKind::Unchecked | FieldAccessKind::Copied => None,
         };
         Self {
-            shape: &projected.shape().name.value,
+            shape: &projected.shape().canonical,
             field: projection.field,
             ty: projection.ty,
             with,
@@ -75,7 +75,7 @@ impl<'a> TypeCheck<'a> {
         let subject = Subject::OtherMembers { shape, sources };
         let content = subject.content();
         Self {
-            shape: &shape.name.value,
+            shape: &shape.canonical,
             field: rest.field,
             ty: rest.ty,
             with: None,
@@ -270,7 +270,7 @@ fn kinds(content: &Content, is_read: bool, runtime: &syn::Path) -> Vec<TokenStre
         Content::Decimal => kind("Decimal"),
         Content::Any => kind("Any"),
         Content::Null => kind("Null"),
-        Content::Structure(_) => kind("Structure"),
+        Content::Structure { .. } => kind("Structure"),
         Content::Enumeration(_) => kind("Enumeration"),
         Content::List(item) => nested("List", kinds(item, is_read, runtime), runtime),
         Content::Set(item) => nested("Set", kinds(item, is_read, runtime), runtime),

@@ -23,7 +23,7 @@ fn model(file: &str) -> Model {
 fn requests(model: &Model) -> Requests {
     let mut requests = Requests::new();
     for shape in &model.shapes {
-        let name = names::ty(&shape.name.value);
+        let name = names::ty(&shape.canonical);
         if let ShapeKind::Structure(structure) = &shape.kind
             && name.ends_with("Request")
         {

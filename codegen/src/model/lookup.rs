@@ -1,63 +1,90 @@
-//! Shapes by the names that users give them.
+//! Shapes by the names that users write.
 //!
-//! A user may write a shape as the model does, as it is named in options, without `TypeDef`, or as its
-//! type is called. Where one name is that of several shapes, the first of these ways goes before the
-//! others, and then the first of the shapes: so the types themselves get their names.
+//! A user may write a shape's name in the source, the name that settings give it, the source's name
+//! without its suffix, or the name of its type. Where a name leads to several shapes, the first of
+//! these kinds of names takes precedence, and then the first of the shapes: the names of types are
+//! assigned in the same way.
 
 use std::borrow::Cow;
 
 use crate::text::by_name::ByName;
+use crate::text::suggest;
 
 use super::names;
 use super::shape::{Model, Naming, Shape};
 
-/// The places of a model's shapes, by each name that a user may give them.
-pub(crate) struct ShapeLookup(ByName<String, Meant>);
+/// An index of a model's shapes by every name that a user may write.
+pub(crate) struct ShapeLookup(ByName<String, Found>);
 
-/// A shape by its place, and which of its names it goes by.
-struct Meant {
-    way: usize,
+/// A shape by its place in the model, and the kind of name that leads to it.
+struct Found {
+    kind: usize,
     place: usize,
 }
 
 impl ShapeLookup {
-    /// The names of a model's shapes.
+    /// Indexes the shapes of a model.
     pub(crate) fn new(model: &Model) -> Self {
-        let mut meant: ByName<String, Meant> = ByName::with_capacity(3 * model.shapes.len());
+        let mut index: ByName<String, Found> = ByName::with_capacity(3 * model.shapes.len());
         for (place, shape) in model.shapes.iter().enumerate() {
-            for (way, name) in ways(shape, &model.naming).into_iter().enumerate() {
+            for (kind, name) in names_of(shape, &model.naming).into_iter().enumerate() {
                 let Some(name) = name else { continue };
-                if meant.get(&name).is_none_or(|other| way < other.way) {
-                    meant.insert(name.into_owned(), Meant { way, place });
+                if index.get(&name).is_none_or(|other| kind < other.kind) {
+                    index.insert(name.into_owned(), Found { kind, place });
                 }
             }
         }
-        Self(meant)
+        Self(index)
     }
 
-    /// The place of the shape that a user means.
+    /// The place of the shape that a name leads to.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        self.0.get(name).map(|meant| meant.place)
+        self.0.get(name).map(|found| found.place)
     }
 }
 
-/// The shape that a user means; for many names, [`ShapeLookup`] is the quicker way.
+/// The shape that a name leads to; for many names, a [`ShapeLookup`] is faster.
 pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
-    let way =
-        |shape| ways(shape, &model.naming).iter().position(|way| way.as_deref() == Some(name));
-    let ranked = || model.shapes.iter().filter_map(|shape| Some((way(shape)?, shape)));
-    model.shape(name).or_else(|| Some(ranked().min_by_key(|(way, _)| *way)?.1))
+    let kind = |shape| {
+        names_of(shape, &model.naming).iter().position(|known| known.as_deref() == Some(name))
+    };
+    let ranked = || model.shapes.iter().filter_map(|shape| Some((kind(shape)?, shape)));
+    model.shape(name).or_else(|| Some(ranked().min_by_key(|(kind, _)| *kind)?.1))
 }
 
-/// The names of a shape, in the order in which they count.
-fn ways<'m>(shape: &'m Shape, naming: &'m Naming) -> [Option<Cow<'m, str>>; 4] {
+/// The names of a shape, in the order of their precedence.
+fn names_of<'m>(shape: &'m Shape, naming: &'m Naming) -> [Option<Cow<'m, str>>; 4] {
     let name = shape.name.value.as_str();
+    let stem = Some(shape.without_suffix()).filter(|stem| *stem != name);
     [
         Some(Cow::Borrowed(name)),
         naming.shapes.get(name).map(|given| Cow::Borrowed(given.as_str())),
-        name.strip_suffix("TypeDef").map(Cow::Borrowed),
-        Some(Cow::Owned(names::ty(name))),
+        stem.map(Cow::Borrowed),
+        Some(Cow::Owned(names::ty(&shape.canonical))),
     ]
+}
+
+/// The near miss of a name among the names of shapes in the source.
+pub(crate) fn nearest_shape<'m>(model: &'m Model, name: &str) -> Option<&'m str> {
+    let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
+    suggest::nearest_with_suffix(name, suffix(model), names)
+}
+
+/// The near miss of a name among the types of some of a model's shapes.
+pub(crate) fn nearest_type(
+    model: &Model,
+    name: &str,
+    is_candidate: impl Fn(&Shape) -> bool,
+) -> Option<String> {
+    let shapes = model.shapes.iter().filter(|shape| is_candidate(shape));
+    let types: Vec<String> = shapes.map(|shape| names::ty(&shape.canonical)).collect();
+    let types = types.iter().map(String::as_str);
+    suggest::nearest_with_suffix(name, suffix(model), types).map(str::to_owned)
+}
+
+/// The suffix that the source appends to names of shapes.
+fn suffix(model: &Model) -> &str {
+    model.shapes.iter().map(Shape::suffix).find(|suffix| !suffix.is_empty()).unwrap_or("")
 }
 
 #[cfg(test)]
@@ -66,7 +93,7 @@ mod tests {
     use crate::{Change, Options, Sources, read_patched};
 
     #[test]
-    fn a_shape_is_meant_by_the_name_that_its_type_gets() {
+    fn a_name_leads_to_the_shape_whose_type_has_it() {
         let mut sources = Sources::new();
         let names =
             ["TagRequestRequestTypeDef", "TagRequestTypeDef", "KeyTypeDef", "Key", "ATypeDef"];
@@ -74,7 +101,7 @@ mod tests {
         sources.add("m/type_defs.md", format!("```python\n{}```\n", classes.concat()));
         let options = Options::default().patch("ATypeDef", Change::named("Other"));
         let (model, _) = read_patched(&sources, &options).expect("a page without errors");
-        let called = ShapeLookup::new(&model);
+        let lookup = ShapeLookup::new(&model);
         for (name, expected) in [
             ("TagRequest", Some("TagRequestTypeDef")),
             ("TagRequestRequest", Some("TagRequestRequestTypeDef")),
@@ -86,7 +113,7 @@ mod tests {
         ] {
             let found = find(&model, name).map(|shape| shape.name.value.as_str());
             assert_eq!(found, expected, "{name}");
-            let placed = called.place(name).and_then(|place| model.shapes.get(place));
+            let placed = lookup.place(name).and_then(|place| model.shapes.get(place));
             assert_eq!(placed.map(|shape| shape.name.value.as_str()), expected, "{name}");
         }
     }

@@ -3,5 +3,6 @@
 pub(crate) mod cycles;
 pub(crate) mod lookup;
 pub mod names;
+pub(crate) mod references;
 pub(crate) mod shape;
 pub(crate) mod widen;

@@ -117,30 +117,15 @@ pub fn module(service: &str) -> String {
     if is_keyword(service) { format!("r#{service}") } else { service.to_owned() }
 }
 
-/// The type of a shape: `CreateTokenRequestRequestTypeDef` is `CreateTokenRequest`.
+/// The type of a shape: its canonical name, made an identifier.
 ///
 /// ```
 /// # use shapewright_codegen::names::ty;
-/// assert_eq!(ty("CreateTokenRequestRequestTypeDef"), "CreateTokenRequest");
 /// assert_eq!(ty("GrantType"), "GrantType");
+/// assert_eq!(ty("Self"), "Self_");
 /// ```
 #[must_use]
 pub fn ty(shape: &str) -> String {
-    let short = without_suffix(shape);
-    match short.strip_suffix("RequestRequest") {
-        Some(stem) if !stem.is_empty() => whole(&format!("{stem}Request")),
-        _ => whole(short),
-    }
-}
-
-/// A shape's name without `TypeDef`, and nothing else changed.
-pub(crate) fn short(shape: &str) -> String {
-    whole(without_suffix(shape))
-}
-
-/// A shape's whole name as an identifier, where a shorter one would meet another.
-#[must_use]
-pub fn whole(shape: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric();
     if shape.bytes().all(is_plain) {
         return usable(shape.to_owned(), "Unnamed");
@@ -179,10 +164,6 @@ pub(crate) fn is_camel_case(ident: &str) -> bool {
             ('_', other) | (other, '_') => other != '_' && !cased(other),
             _ => true,
         })
-}
-
-fn without_suffix(shape: &str) -> &str {
-    shape.strip_suffix("TypeDef").filter(|rest| !rest.is_empty()).unwrap_or(shape)
 }
 
 /// Letters beyond ASCII by their code points, so that no name is lost and none can hide.

@@ -1,22 +1,19 @@
-//! The first IR: a model as AWS says it.
+//! The model of a service, in AWS's terms.
 //!
-//! The words are botocore's: a service has operations and shapes; a shape is a structure with
-//! members, a union, an enumeration or an alias. Nothing here knows of Markdown, JSON or Rust.
+//! Terms are botocore's: a service has operations and shapes; a shape is a structure with members, a
+//! union, an enumeration or an alias. Nothing here depends on a source or on Rust.
 
 use std::collections::BTreeMap;
 
 use crate::text::source::{SourceId, Span, Spanned};
 
-/// The member that the pages add to every response.
-pub(crate) const METADATA: &str = "ResponseMetadata";
-
-/// A service: its shapes in the order of the source, and its operations where the source has them.
+/// A service: its shapes in the order of the source, and its operations where the source lists them.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Model {
     /// The service in snake case: `sso_oidc`.
     pub service: String,
-    /// The texts that the model was read from.
+    /// The sources that the model was read from.
     pub origin: Vec<SourceId>,
     /// The names of their files, without folders.
     pub files: Vec<String>,
@@ -24,28 +21,36 @@ pub struct Model {
     pub shapes: Vec<Shape>,
     /// Every operation; empty for pages, which list none.
     pub operations: Vec<Operation>,
-    /// What its user calls otherwise.
+    /// The names that the user overrides.
     pub naming: Naming,
 }
 
-/// Names that a user gives to what a model names otherwise.
+/// Names that a user gives to shapes, members and values.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Naming {
-    /// The types of shapes, by the shapes' names.
+    /// The types of shapes, by the shape's name in the source.
     pub shapes: BTreeMap<String, String>,
     /// The fields of members and the variants of values, by the shape's name and their own.
     pub parts: BTreeMap<(String, String), String>,
-    /// Where a text of options says so, by the shape's name and, for a part, its own.
+    /// Where a configuration file gives a name, by the shape's name and, for a part, its own.
     pub(crate) places: BTreeMap<(String, Option<String>), Span>,
 }
 
 /// A named type of a model.
+///
+/// It has two names. References, settings and generated documentation use the source's; types of
+/// Rust are named after the canonical one, which is the same for every source of a service.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Shape {
-    /// The name exactly as the model writes it.
+    /// The source's name: `CreateTokenRequestRequestTypeDef` in a page.
     pub name: Spanned<String>,
+    /// AWS's name: `CreateTokenRequest`.
+    pub canonical: String,
+    /// The source's name without the suffix that the source appends, where that is not the canonical
+    /// name: `CreateTokenRequestRequest`.
+    pub(crate) stem: Option<String>,
     /// What it is.
     pub kind: ShapeKind,
 }
@@ -56,9 +61,9 @@ pub struct Shape {
 pub enum ShapeKind {
     /// Named members.
     Structure(Structure),
-    /// One of several types, told apart by the value.
+    /// One of several types; the value decides which.
     Union(Vec<Type>),
-    /// One of several texts.
+    /// One of several strings.
     Enumeration(Vec<Spanned<String>>),
     /// Another name of a type.
     Alias(Type),
@@ -70,45 +75,48 @@ pub enum ShapeKind {
 pub struct Structure {
     /// The members in the order of the source.
     pub members: Vec<Member>,
-    /// Whether it is the error of an operation.
+    /// Whether the source marks it as the error of an operation.
     pub exception: bool,
+    /// Whether the source marks it as the output of an operation; `false` where the operations that
+    /// it lists decide.
+    pub output: bool,
 }
 
 /// A member of a structure.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Member {
-    /// The name exactly as the model writes it.
+    /// The name, which is also its key in documents.
     pub name: Spanned<String>,
-    /// Whether the model says that it is always there.
+    /// Whether it is always present.
     pub required: bool,
     /// Whether its value must not be shown.
     pub sensitive: bool,
-    /// What it holds.
+    /// The type of its value.
     pub ty: Type,
     /// The place of the type.
     pub ty_span: Span,
 }
 
-/// An operation of a service: the shapes that go in, come out and are raised.
+/// An operation of a service: its input, its output and its errors.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The name exactly as the model writes it.
+    /// The name.
     pub name: Spanned<String>,
     /// The structure that is sent.
     pub input: Option<Spanned<String>>,
-    /// The structure that comes back.
+    /// The structure that is returned.
     pub output: Option<Spanned<String>>,
-    /// The structures that are raised.
+    /// The structures that are raised as errors.
     pub errors: Vec<Spanned<String>>,
 }
 
-/// The type of a member, an element or a variant.
+/// The type of a member, an item of a list or a variant of a union.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Type {
-    /// Text.
+    /// A string.
     String,
     /// A whole number.
     Integer,
@@ -122,11 +130,11 @@ pub enum Type {
     Timestamp,
     /// A number that keeps its decimal digits.
     Decimal,
-    /// Any value at all.
+    /// Any value.
     Any,
     /// The absence of a value, as a type.
     None,
-    /// Bytes that are read as they come.
+    /// Bytes that are streamed.
     Stream,
     /// An ordered list.
     List(Box<Type>),
@@ -136,13 +144,13 @@ pub enum Type {
     Map(Box<Type>, Box<Type>),
     /// One of several types.
     Union(Vec<Type>),
-    /// One of several texts, without a name of its own.
+    /// One of several strings, as an enumeration without a name.
     Literal(Vec<Spanned<String>>),
-    /// Events, one after the other.
+    /// A stream of events.
     EventStream(Box<Type>),
-    /// A shape of this model.
+    /// A shape of this model, by the source's name.
     Ref(Spanned<String>),
-    /// A type that the model names and does not define.
+    /// A type that the source names and does not define.
     Extern(Spanned<String>),
 }
 
@@ -150,7 +158,7 @@ impl Naming {
     /// The name that a user gives to a member or a value of a shape.
     #[must_use]
     pub fn part(&self, shape: &str, part: &str) -> Option<&str> {
-        // An empty map is the usual case, and a key of two texts has a price.
+        // Most models have no such names, and a key of two strings is expensive to make.
         if self.parts.is_empty() {
             return None;
         }
@@ -164,9 +172,9 @@ impl Naming {
 }
 
 impl Model {
-    /// The shape of a name.
+    /// The shape with this name in the source.
     ///
-    /// A walk over all shapes; phases that look up many names build an index.
+    /// A linear search; phases that look up many names build an index.
     #[must_use]
     pub fn shape(&self, name: &str) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.name.value == name)
@@ -216,18 +224,28 @@ impl Type {
         });
     }
 
-    /// Whether a type is text by itself; a name may still be that of an enumeration.
+    /// Whether values of a type are strings; a reference may still be one to an enumeration.
     pub(crate) fn is_text(&self) -> bool {
-        // What a model does not define has its own diagnostic.
+        // An undefined type has a diagnostic already.
         matches!(self, Type::String | Type::Literal(_) | Type::Extern(_))
     }
 }
 
 impl Shape {
-    /// Calls `visit` with every type that the shape is made of, in order.
+    /// The source's name without the suffix that the source appends to it.
+    pub(crate) fn without_suffix(&self) -> &str {
+        self.stem.as_deref().unwrap_or(&self.canonical)
+    }
+
+    /// The suffix that the source appends to the name; empty where there is none.
+    pub(crate) fn suffix(&self) -> &str {
+        self.name.value.strip_prefix(self.without_suffix()).unwrap_or("")
+    }
+
+    /// Calls `visit` with every type in the definition of the shape, in order.
     pub fn for_each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         match &self.kind {
-            ShapeKind::Structure(Structure { members, exception: _ }) => {
+            ShapeKind::Structure(Structure { members, .. }) => {
                 members.iter().for_each(|member| visit(&member.ty));
             }
             ShapeKind::Union(types) => types.iter().for_each(visit),
@@ -237,7 +255,7 @@ impl Shape {
     }
 }
 
-/// Names are compared by their text alone: where a name stands does not change what it names.
+/// Values are compared without their places: the same name in another place is the same name.
 impl<T: PartialEq> PartialEq for Spanned<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value

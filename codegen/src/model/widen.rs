@@ -196,7 +196,7 @@ impl<'m> Index<'m> {
 
 fn members_of(shape: &Shape) -> Option<Members<'_>> {
     match &shape.kind {
-        ShapeKind::Structure(Structure { members, exception: _ }) => {
+        ShapeKind::Structure(Structure { members, .. }) => {
             Some(members.iter().map(|member| (member.name.value.as_str(), member)).collect())
         }
         ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,

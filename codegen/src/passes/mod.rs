@@ -4,5 +4,6 @@ pub(crate) mod check;
 pub(crate) mod overrides;
 pub(crate) mod policy;
 pub(crate) mod presence;
+pub(crate) mod roles;
 pub(crate) mod select;
 pub(crate) mod unmatched;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::options::{Change, Options, Patch, Setting};
-use crate::model::lookup::ShapeLookup;
+use crate::model::lookup::{self, ShapeLookup};
 use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::names;
 use crate::text::by_name::ByName;
@@ -75,12 +75,8 @@ fn unknown_shape(wish: &Setting, model: &Model, sink: &mut Sink) {
 }
 
 fn nearest_shape(name: &str, model: &Model) -> Option<String> {
-    let names = model.shapes.iter().map(|shape| shape.name.value.as_str());
-    let of_types = || {
-        let types: Vec<String> = names.clone().map(names::ty).collect();
-        suggest::nearest(name, types.iter().map(String::as_str)).map(str::to_owned)
-    };
-    suggest::nearest(name, names.clone()).map(str::to_owned).or_else(of_types)
+    let of_source = lookup::nearest_shape(model, name).map(str::to_owned);
+    of_source.or_else(|| lookup::nearest_type(model, name, |_| true))
 }
 
 impl Patched {
@@ -177,7 +173,7 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sin
     if !is_usable(ident, sink) {
         return;
     }
-    if names::ty(&shape.name.value) == ident.text {
+    if names::ty(&shape.canonical) == ident.text {
         stale(ident, "is its name without this patch", sink);
     }
     let shape = shape.name.value.clone();

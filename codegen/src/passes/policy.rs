@@ -1,25 +1,31 @@
-//! The members of responses that only a page vouches for, and the note on them.
+//! The members of responses that only a page marks as required, and the note about them.
 
 use crate::config::options::{Options, Responses, SourcePolicy};
-use crate::model::shape::{METADATA, Member, Model, Shape, ShapeKind};
+use crate::model::shape::{Model, ShapeKind};
 use crate::text::diagnostic::{Diagnostics, Sink};
 
-/// How many members of responses are required for no other reason than that the page says so.
+/// The number of members of responses that are required only because a page marks them so.
 pub(crate) fn vouched(model: &Model, options: &Options) -> usize {
     match (options.policy(), options.sources.unwrap_or_default()) {
-        // The JSON model promises what is still required.
+        // What is still required is required in the JSON model too.
         (Responses::Optional, _)
         | (Responses::Declared, SourcePolicy::Json | SourcePolicy::Both) => 0,
         (Responses::Declared, SourcePolicy::Pages) => model
             .shapes
             .iter()
-            .filter(|shape| holds_metadata(shape))
-            .map(|shape| members(shape).iter().filter(|member| member.required).count())
+            .filter_map(|shape| match &shape.kind {
+                ShapeKind::Structure(structure) if structure.output => Some(structure),
+                ShapeKind::Structure(_)
+                | ShapeKind::Union(_)
+                | ShapeKind::Enumeration(_)
+                | ShapeKind::Alias(_) => None,
+            })
+            .map(|output| output.members.iter().filter(|member| member.required).count())
             .sum(),
     }
 }
 
-/// Says how many members that are in how many services, where there are any.
+/// The note on how many such members how many services have; empty where there are none.
 pub(crate) fn note(vouched: usize, services: usize) -> Diagnostics {
     let mut sink = Sink::default();
     if vouched > 0 {
@@ -36,18 +42,6 @@ pub(crate) fn note(vouched: usize, services: usize) -> Diagnostics {
         .help("the policy `responses = \"optional\"` makes every member of a response optional");
     }
     sink.into_diagnostics()
-}
-
-/// Whether a shape is a response, as pages write them.
-pub(crate) fn holds_metadata(shape: &Shape) -> bool {
-    members(shape).iter().any(|member| member.name.value == METADATA)
-}
-
-fn members(shape: &Shape) -> &[Member] {
-    match &shape.kind {
-        ShapeKind::Structure(structure) => &structure.members,
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => &[],
-    }
 }
 
 #[cfg(test)]

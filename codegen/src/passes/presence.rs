@@ -1,52 +1,83 @@
-//! What is optional.
-
-use std::collections::BTreeSet;
+//! Which members are required, by the policy for responses.
 
 use crate::config::options::{Options, Responses};
-use crate::model::shape::{Member, Model, Shape};
+use crate::model::shape::{Model, ShapeKind};
+use crate::read::conventions;
 
-use super::policy::holds_metadata;
+use super::roles::Roles;
 
-/// Which shapes ask for nothing, by the policy of a run.
-pub(crate) struct Presence<'m> {
-    policy: Responses,
-    responses: BTreeSet<&'m str>,
-}
-
-impl<'m> Presence<'m> {
-    pub(crate) fn new(model: &'m Model, options: &Options) -> Self {
-        let policy = options.policy();
-        let responses = match policy {
-            Responses::Optional => responses(model),
-            Responses::Declared => BTreeSet::new(),
-        };
-        Self { policy, responses }
+/// Makes members of responses optional where the policy wants it; [`Member::required`] is final after
+/// this.
+///
+/// [`Member::required`]: crate::Member::required
+pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
+    match options.policy() {
+        Responses::Declared => return model,
+        Responses::Optional => {}
     }
-
-    /// Whether the members of a shape are optional, whatever the model says of each.
-    pub(crate) fn is_loosened(&self, shape: &Shape) -> bool {
-        self.policy == Responses::Optional && self.responses.contains(shape.name.value.as_str())
+    let roles = Roles::of(&model);
+    for (place, shape) in model.shapes.iter_mut().enumerate() {
+        let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        let is_output = roles.role(place).output;
+        for member in &mut structure.members {
+            let may_be_absent = is_output
+                || conventions::is_from_optional_header(&shape.name.value, &member.name.value);
+            member.required &= !may_be_absent;
+        }
     }
-
-    /// Whether a member of the metadata, which boto3 adds to each response, comes from a header that not all
-    /// replies have: `HostId`, which older pages require, from those of S3 alone, and `RequestId` from none of
-    /// some mocks.
-    pub(crate) fn is_of_headers(&self, shape: &Shape, member: &Member) -> bool {
-        self.policy == Responses::Optional
-            && matches!(member.name.value.as_str(), "HostId" | "RequestId")
-            && shape.name.value == "ResponseMetadataTypeDef"
-    }
-}
-
-/// The structures that come back: those with the metadata of a response, and the outputs of
-/// operations.
-fn responses(model: &Model) -> BTreeSet<&str> {
-    let outputs = model.operations.iter().filter_map(|operation| operation.output.as_ref());
     model
-        .shapes
-        .iter()
-        .filter(|shape| holds_metadata(shape))
-        .map(|shape| shape.name.value.as_str())
-        .chain(outputs.map(|output| output.value.as_str()))
-        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passes::presence::apply;
+    use crate::{Options, Responses, ShapeKind, Sources, read};
+
+    #[test]
+    fn outputs_and_what_comes_from_optional_headers_are_loosened() {
+        let mut sources = Sources::new();
+        let classes = "class AskRequestTypeDef(TypedDict):\n    a: str\n\
+                       class AskOutputTypeDef(TypedDict):\n    b: NestedTypeDef\n    \
+                       ResponseMetadata: ResponseMetadataTypeDef\n\
+                       class NestedTypeDef(TypedDict):\n    HostId: str\n\
+                       class ResponseMetadataTypeDef(TypedDict):\n    RequestId: str\n    \
+                       HostId: str\n    HTTPStatusCode: int\n";
+        sources.add("m/type_defs.md", format!("```python\n{classes}```\n"));
+        let (model, _) = read(&sources).expect("a page without errors");
+        for (responses, expected) in [
+            (
+                Responses::Declared,
+                ["a", "b", "ResponseMetadata", "HostId", "RequestId", "HostId", "HTTPStatusCode"]
+                    .as_slice(),
+            ),
+            (Responses::Optional, &["a", "HostId", "HTTPStatusCode"]),
+        ] {
+            let model = apply(model.clone(), &Options::default().responses(responses));
+            let mut required = Vec::new();
+            for shape in &model.shapes {
+                let ShapeKind::Structure(structure) = &shape.kind else { continue };
+                let members = structure.members.iter().filter(|member| member.required);
+                required.extend(members.map(|member| member.name.value.as_str()));
+            }
+            assert_eq!(required, expected, "{responses:?}");
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "json")]
+    fn an_output_is_one_also_where_its_shape_alone_is_selected() {
+        let mut sources = Sources::new();
+        sources.add(
+            "service-2.json",
+            r#"{"metadata": {"serviceId": "A"},
+                "operations": {"Ask": {"output": {"shape": "AskOutput"}}},
+                "shapes": {
+                    "AskOutput": {"type": "structure", "required": ["b"],
+                                  "members": {"b": {"shape": "Text"}}},
+                    "Text": {"type": "string"}}}"#,
+        );
+        let options = Options::default().responses(Responses::Optional).shape("AskOutput");
+        let text = crate::generate(&sources, &options).expect("a model without errors").text;
+        assert!(text.contains("pub b: ::core::option::Option<"), "{text}");
+    }
 }

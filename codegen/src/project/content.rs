@@ -1,6 +1,6 @@
 //! What a field must be able to hold, in words and for the type system.
 
-use crate::model::shape::{Model, ShapeKind, Type};
+use crate::model::shape::{Model, Shape, ShapeKind, Type};
 use crate::model::widen::{Index, Widened, flat};
 
 /// What the values of a member are: its type with all names followed to what they stand for.
@@ -32,8 +32,13 @@ pub enum Content {
     Set(Box<Content>),
     /// Keys and values.
     Map(Box<Content>, Box<Content>),
-    /// A structure, by the model's names for it: more than one where it has twins.
-    Structure(Vec<String>),
+    /// A structure.
+    Structure {
+        /// Its name in the source, and those of its twins.
+        names: Vec<String>,
+        /// The type that a generated module has for the first of them.
+        ty: String,
+    },
     /// An enumeration, by the model's name where it has one.
     Enumeration(Option<String>),
     /// One of several.
@@ -75,7 +80,7 @@ impl Content {
             Self::List(item) => format!("a list of {}", item.plural()),
             Self::Set(item) => format!("a set of {}", item.plural()),
             Self::Map(key, value) => format!("a map of {} to {}", key.plural(), value.plural()),
-            Self::Structure(names) => format!("the structure {}", one_of(names)),
+            Self::Structure { names, ty: _ } => format!("the structure {}", one_of(names)),
             Self::Enumeration(Some(name)) => format!("a value of `{name}`"),
             Self::Enumeration(None) => "one of several strings".to_owned(),
             Self::Union { widest: _, types } => joined(types, Self::words),
@@ -97,7 +102,7 @@ impl Content {
             Self::List(item) => format!("lists of {}", item.plural()),
             Self::Set(item) => format!("sets of {}", item.plural()),
             Self::Map(key, value) => format!("maps of {} to {}", key.plural(), value.plural()),
-            Self::Structure(names) => one_of(names),
+            Self::Structure { names, ty: _ } => one_of(names),
             Self::Enumeration(Some(name)) => format!("values of `{name}`"),
             Self::Enumeration(None) => "strings".to_owned(),
             Self::Union { widest: _, types } => joined(types, Self::plural),
@@ -120,9 +125,7 @@ impl Content {
             Self::Null => "()".to_owned(),
             Self::List(item) | Self::Set(item) => format!("Vec<{}>", item.example()),
             Self::Map(key, value) => format!("BTreeMap<{}, {}>", key.example(), value.example()),
-            Self::Structure(names) => {
-                names.first().map_or_else(String::new, |name| crate::names::ty(name))
-            }
+            Self::Structure { names: _, ty } => ty.clone(),
             Self::Enumeration(Some(_)) => "String".to_owned(),
         }
     }
@@ -131,7 +134,7 @@ impl Content {
     #[must_use]
     pub fn structures(&self) -> &[String] {
         match self {
-            Self::Structure(names) => names,
+            Self::Structure { names, ty: _ } => names,
             Self::List(item) | Self::Set(item) | Self::Map(_, item) => item.structures(),
             _ => &[],
         }
@@ -189,13 +192,22 @@ impl<'m> Following<'m> {
             }
             Type::Union(types) => self.union(types),
             Type::Literal(_) => Content::Enumeration(None),
-            Type::Ref(name) => match self.model.shape(&name.value).map(|shape| &shape.kind) {
-                Some(ShapeKind::Structure(_)) => Content::Structure(vec![name.value.clone()]),
-                Some(ShapeKind::Enumeration(_)) => Content::Enumeration(Some(name.value.clone())),
-                Some(ShapeKind::Alias(ty)) => self.content(ty),
-                Some(ShapeKind::Union(types)) => self.union(types),
-                None => Content::Any,
+            Type::Ref(name) => {
+                self.model.shape(&name.value).map_or(Content::Any, |shape| self.shape(shape))
+            }
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) -> Content {
+        let name = &shape.name.value;
+        match &shape.kind {
+            ShapeKind::Structure(_) => Content::Structure {
+                names: vec![name.clone()],
+                ty: crate::model::names::ty(&shape.canonical),
             },
+            ShapeKind::Enumeration(_) => Content::Enumeration(Some(name.clone())),
+            ShapeKind::Alias(ty) => self.content(ty),
+            ShapeKind::Union(types) => self.union(types),
         }
     }
 
@@ -210,18 +222,22 @@ impl<'m> Following<'m> {
         };
         let mut contents: Vec<Content> = Vec::with_capacity(types.len());
         let mut names = Vec::new();
+        let mut first_type = None;
         for content in types.iter().map(|ty| self.content(ty)) {
             match content {
-                Content::Structure(more) => names.extend(more),
+                Content::Structure { names: more, ty } => {
+                    names.extend(more);
+                    first_type.get_or_insert(ty);
+                }
                 Content::Null => {}
                 content if contents.contains(&content) => {}
                 content => contents.push(content),
             }
         }
         names.dedup();
-        contents.retain(|content| !matches!(content, Content::Structure(_)));
-        if !names.is_empty() {
-            contents.push(Content::Structure(names));
+        contents.retain(|content| !matches!(content, Content::Structure { .. }));
+        if let Some(ty) = first_type {
+            contents.push(Content::Structure { names, ty });
         }
         match contents.len() {
             0 => Content::Null,

@@ -1,13 +1,9 @@
-//! Which way the documents of a structure go.
-
-use std::collections::BTreeSet;
+//! Whether documents of a shape are sent, returned or both.
 
 use crate::model::shape::{Model, Shape};
-use crate::passes::policy::holds_metadata;
-use crate::passes::select;
-use crate::text::source::Spanned;
+use crate::passes::roles::Roles;
 
-/// Whether documents of a shape go to AWS, and whether they come from there: it may be both.
+/// Whether documents of a shape are sent to AWS, and whether AWS returns them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Direction {
     pub(super) sent: bool,
@@ -15,42 +11,9 @@ pub(super) struct Direction {
 }
 
 impl Direction {
-    pub(super) fn of(model: &Model, shape: &str) -> Self {
-        let (inputs, outputs) = roots(model);
-        let leads_to = |roots| select::closure(&model.shapes, roots).contains(shape);
-        Self { sent: leads_to(inputs), read: leads_to(outputs) }
+    pub(super) fn of(model: &Model, shape: &Shape) -> Self {
+        let place = model.shapes.iter().position(|other| other.name.value == shape.name.value);
+        let role = place.map(|place| Roles::of(model).role(place)).unwrap_or_default();
+        Self { sent: role.sent, read: role.returned }
     }
-}
-
-/// What goes in and what comes out.
-///
-/// Pages name no operations: there what holds `ResponseMetadata` comes out, and what nothing
-/// refers to otherwise goes in.
-fn roots(model: &Model) -> (Vec<&str>, Vec<&str>) {
-    if !model.operations.is_empty() {
-        let name = |shape: &'_ Spanned<String>| model.shape(&shape.value).map(name_of);
-        let inputs = model.operations.iter().filter_map(|op| op.input.as_ref()).filter_map(name);
-        let outputs = model
-            .operations
-            .iter()
-            .flat_map(|op| op.output.iter().chain(&op.errors))
-            .filter_map(name);
-        return (inputs.collect(), outputs.collect());
-    }
-    let mut referred = BTreeSet::new();
-    for shape in &model.shapes {
-        shape.for_each_type(&mut |ty| {
-            ty.for_each_ref(&mut |found| {
-                referred.insert(found.value.as_str());
-            });
-        });
-    }
-    let (outputs, others): (Vec<&Shape>, Vec<&Shape>) =
-        model.shapes.iter().partition(|shape| holds_metadata(shape));
-    let inputs = others.into_iter().map(name_of).filter(|name| !referred.contains(name));
-    (inputs.collect(), outputs.into_iter().map(name_of).collect())
-}
-
-fn name_of(shape: &Shape) -> &str {
-    &shape.name.value
 }

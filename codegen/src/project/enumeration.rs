@@ -29,7 +29,7 @@ impl<'m> ProjectedValues<'m> {
         let ShapeKind::Enumeration(values) = &shape.kind else {
             return Err(NoShape::Other(kind(shape)));
         };
-        let direction = Direction::of(model, &shape.name.value);
+        let direction = Direction::of(model, shape);
         Ok(Self { model, shape, values, direction })
     }
 

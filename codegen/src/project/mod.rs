@@ -52,7 +52,7 @@ impl<'m> Projected<'m> {
         let ShapeKind::Structure(structure) = &shape.kind else {
             return Err(NoShape::Other(kind(shape)));
         };
-        let direction = Direction::of(model, &shape.name.value);
+        let direction = Direction::of(model, shape);
         Ok(Self { model, shape, structure, direction })
     }
 
@@ -142,12 +142,8 @@ fn find<'m>(
     name: &str,
     wanted: impl Fn(&Shape) -> bool,
 ) -> Result<&'m Shape, NoShape> {
-    lookup::find(model, name).ok_or_else(|| {
-        let shapes = model.shapes.iter().filter(|shape| wanted(shape));
-        let types: Vec<String> = shapes.map(|shape| names::ty(&shape.name.value)).collect();
-        let near = suggest::nearest(name, types.iter().map(String::as_str));
-        NoShape::Unknown(near.map(str::to_owned))
-    })
+    lookup::find(model, name)
+        .ok_or_else(|| NoShape::Unknown(lookup::nearest_type(model, name, wanted)))
 }
 
 fn kind(shape: &Shape) -> &'static str {

@@ -1,47 +1,28 @@
-//! Pages and a JSON model of one service: what the pages do not know.
+//! A page completed from the JSON model of the same service.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::shape::{Member, Model, ShapeKind, Structure};
-use crate::passes::policy::holds_metadata;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
-/// What the pages append to the names of the models' shapes, the longest first.
-///
-/// From the naming rules of `mypy_boto3_builder`, which writes the pages.
-const SUFFIXES: [&str; 10] = [
-    "RequestRequest",
-    "ResponseMetadata",
-    "ServiceResource",
-    "Paginator",
-    "Response",
-    "Request",
-    "Output",
-    "Waiter",
-    "Result",
-    "Table",
-];
+use super::conventions;
 
-/// What the pages call the output of each operation that has none.
-const EMPTY_OUTPUT: &str = "EmptyResponseMetadataTypeDef";
-
-/// Tells the shapes of pages which members of responses are required and which members are
-/// sensitive, as the JSON model says.
+/// Takes from a JSON model which members of outputs are required and which members are sensitive.
 ///
-/// The names stay those of the pages, and requests as they are.
+/// Names stay those of the pages, and so does the presence of members of inputs.
 pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     let index = Index::new(json);
     for shape in &mut pages.shapes {
-        let response = holds_metadata(shape);
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        let is_output = structure.output;
         let name = shape.name.value.as_str();
-        let asked = || if response { None } else { index.input(name) };
-        let Some(known) = index.structure(name).or_else(asked) else {
-            if response && name == EMPTY_OUTPUT {
+        let input = || if is_output { None } else { index.input(name) };
+        let Some(known) = index.structure(name).or_else(input) else {
+            if is_output && conventions::is_empty_output(name) {
                 structure.members.iter_mut().for_each(|member| member.required = false);
-            } else if response {
+            } else if is_output {
                 unmatched(name, shape.name.span, json, sink);
             }
             continue;
@@ -51,7 +32,7 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
         for member in &mut structure.members {
             let known = known.get(&member.name.value);
             member.sensitive |= known.is_some_and(|known| known.sensitive);
-            if response {
+            if is_output {
                 member.required &= known.is_some_and(|known| known.required);
             }
         }
@@ -67,7 +48,7 @@ fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
 /// The structures of a JSON model by the names that pages give them.
 struct Index<'m> {
     by_name: BTreeMap<String, &'m Structure>,
-    /// The names of those that go into operations.
+    /// The names of inputs of operations.
     inputs: BTreeSet<String>,
 }
 
@@ -81,37 +62,29 @@ impl<'m> Index<'m> {
         });
         let by_name: BTreeMap<&str, &'m Structure> = structures.collect();
         for operation in &json.operations {
-            inputs.extend(operation.input.iter().map(|input| capitalised(&input.value)));
+            let input = operation.input.iter();
+            inputs.extend(input.map(|input| conventions::capitalised(&input.value)));
             if let Some(output) = &operation.output
                 && let Some(structure) = by_name.get(output.value.as_str())
             {
-                for suffix in ["Response", "Result", "Output"] {
-                    index.insert(capitalised(&operation.name.value) + suffix, *structure);
-                }
+                let names = conventions::names_of_output(&operation.name.value);
+                index.extend(names.map(|name| (name, *structure)));
             }
         }
-        index.extend(by_name.iter().map(|(name, structure)| (capitalised(name), *structure)));
+        let named = by_name.iter();
+        index.extend(named.map(|(name, structure)| (conventions::capitalised(name), *structure)));
         Self { by_name: index, inputs }
     }
 
-    /// The structure that a page calls so: by its own name, or by what is left without a suffix.
+    /// The structure that a page's name is derived from.
     fn structure(&self, page_name: &str) -> Option<&'m Structure> {
-        let name = page_name.strip_suffix("TypeDef").unwrap_or(page_name);
-        let shorter = SUFFIXES.iter().filter_map(|suffix| name.strip_suffix(suffix));
-        std::iter::once(name).chain(shorter).find_map(|name| self.by_name.get(name).copied())
+        conventions::names_of_aws(page_name).find_map(|name| self.by_name.get(name).copied())
     }
 
-    /// The input that a paginator, a waiter or a resource asks with. It begins the page's name of it,
-    /// which goes on with who asks: `ListUsersRequestPaginate`, `UpdateUserRequestUserUpdate`.
+    /// The input that a paginator, a waiter or a resource takes: the longest start of the page's name
+    /// that is one.
     fn input(&self, page_name: &str) -> Option<&'m Structure> {
-        let mut starts = page_name.char_indices().rev().filter_map(|(end, _)| page_name.get(..end));
-        let input = starts.find(|start| self.inputs.contains(*start))?;
+        let input = conventions::starts(page_name).find(|start| self.inputs.contains(*start))?;
         self.by_name.get(input).copied()
     }
-}
-
-/// The pages begin every name with a capital.
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,11 +2,14 @@
 
 #[cfg(feature = "json")]
 mod botocore;
+pub(crate) mod conventions;
 #[cfg(feature = "json")]
 mod json;
 mod merge;
 mod pages;
 mod python;
+
+pub(crate) use python::undefined;
 
 use crate::config;
 use crate::config::options::SourcePolicy;

@@ -53,11 +53,11 @@ struct ShapeLine<'a>(&'a Shape);
 
 impl Serialize for ShapeLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Shape { name, kind } = self.0;
+        let Shape { name, canonical: _, stem: _, kind } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {
-            ShapeKind::Structure(Structure { members, exception: _ }) => {
+            ShapeKind::Structure(Structure { members, exception: _, output: _ }) => {
                 map.serialize_entry("kind", "structure")?;
                 map.serialize_entry("members", &List(members, MemberLine))?;
             }

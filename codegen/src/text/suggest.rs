@@ -1,24 +1,39 @@
 //! The near miss of a name.
 
-/// How many letters a name may have to be compared with others: the work grows with their square.
+/// The longest name that is compared with others, in bytes: the work grows with the square.
 const LONGEST: usize = 256;
 
-/// Among how many candidates a near miss is looked for.
+/// The number of candidates that are compared.
 const MOST: usize = 10_000;
 
-/// The candidate nearest to `name`, if it is near enough to be meant.
+/// The number of last bytes by which a suffix is recognised.
+const RECOGNISED: usize = 3;
+
+/// The candidate nearest to `name`, if it is a near miss.
 ///
-/// Case alone never makes a name another one; beyond that a third of the letters may differ, those
-/// of a last `TypeDef` aside: all names of the pages have it.
+/// Names that differ in case alone are always near; beyond that, a third of the letters may differ.
 pub(crate) fn nearest<'a>(
     name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    nearest_with_suffix(name, "", candidates)
+}
+
+/// The candidate nearest to `name`, where many candidates end in one suffix: the letters of the
+/// suffix do not raise the number of letters that may differ.
+///
+/// The suffix may be misspelled itself; its last letters are enough to recognise it.
+pub(crate) fn nearest_with_suffix<'a>(
+    name: &str,
+    suffix: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;
     }
     let folded = name.to_lowercase();
-    let suffix = if name.ends_with("Def") { "TypeDef".len() } else { 0 };
+    let end = suffix.get(suffix.len().saturating_sub(RECOGNISED)..).unwrap_or(suffix);
+    let suffix = if name.ends_with(end) { suffix.chars().count() } else { 0 };
     let allowed = (name.chars().count().saturating_sub(suffix) / 3).clamp(1, 5);
     candidates
         .into_iter()
@@ -34,7 +49,7 @@ pub(crate) fn nearest<'a>(
 
 #[cfg(test)]
 mod tests {
-    use crate::text::suggest::nearest;
+    use crate::text::suggest::nearest_with_suffix;
 
     const KNOWN: [&str; 5] =
         ["Sequence", "List", "Mapping", "OtherTypeDef", "ResponseMetadataTypeDef"];
@@ -51,7 +66,7 @@ mod tests {
             ("Tuple", None),
             ("Sequence", None),
         ] {
-            assert_eq!(nearest(name, KNOWN), expected, "{name}");
+            assert_eq!(nearest_with_suffix(name, "TypeDef", KNOWN), expected, "{name}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The fuzz targets include this file, so that they and the tests check the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 use shapewright_codegen::{
@@ -115,6 +115,8 @@ fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
 struct Known {
     idents: BTreeSet<String>,
     texts: BTreeSet<String>,
+    /// The canonical names of shapes by those of the source.
+    canonical: BTreeMap<String, String>,
 }
 
 impl Known {
@@ -140,10 +142,13 @@ impl Known {
     fn model(&mut self, model: &Model) {
         self.texts.extend(STYLES.map(str::to_owned));
         self.texts.insert(CATCH_ALL.to_owned());
+        let names = model.shapes.iter();
+        let names = names.map(|shape| (shape.name.value.clone(), shape.canonical.clone()));
+        self.canonical.extend(names);
         for shape in &model.shapes {
             let name = shape.name.value.as_str();
             self.named(name);
-            for owner in [names::ty(name), names::whole(name)] {
+            for owner in [names::ty(&shape.canonical), names::ty(name)] {
                 match &shape.kind {
                     ShapeKind::Structure(Structure { members, .. }) => {
                         for member in members {
@@ -224,7 +229,7 @@ impl Known {
             if let Type::Union(inner) = ty {
                 self.union(inner, owner);
             }
-            for words in variant_names(ty) {
+            for words in variant_names(ty, &self.canonical) {
                 let label = names::label(&words);
                 self.ty(ty, owner, &label);
                 self.idents.insert(label);
@@ -234,11 +239,15 @@ impl Known {
 }
 
 /// The names that a union variant for a type may have.
-fn variant_names(ty: &Type) -> Vec<String> {
+fn variant_names(ty: &Type, canonical: &BTreeMap<String, String>) -> Vec<String> {
+    let variant_names = |ty: &Type| variant_names(ty, canonical);
     let each =
         |ty: &Type, end: &str| variant_names(ty).into_iter().map(|w| format!("{w}{end}")).collect();
     match ty {
-        Type::Ref(name) => vec![names::ty(&name.value), names::whole(&name.value)],
+        Type::Ref(name) => {
+            let canonical = canonical.get(&name.value).into_iter();
+            canonical.chain([&name.value]).map(|name| names::ty(name)).collect()
+        }
         Type::List(item) | Type::EventStream(item) => each(item, "List"),
         Type::Set(item) => each(item, "Set"),
         Type::Map(key, value) => {
@@ -259,7 +268,7 @@ fn variant_names(ty: &Type) -> Vec<String> {
         Type::Decimal => vec!["Decimal".to_owned()],
         Type::Any | Type::Extern(_) => vec!["Json".to_owned()],
         Type::None => vec!["Null".to_owned()],
-        Type::Union(types) => either("Union", types.iter().map(variant_names)),
+        Type::Union(types) => either("Union", types.iter().map(&variant_names)),
         Type::Literal(values) => {
             let short = |value: &str| value.chars().take(32).collect::<String>();
             either("Text", values.iter().map(|value| vec![names::variant(&short(&value.value))]))

@@ -75,13 +75,9 @@ fn variants_are_camel_case_and_keep_digits_apart() {
 #[test]
 fn types_keep_the_spelling_of_aws() {
     for (shape, ident) in [
-        ("CreateTokenRequestRequestTypeDef", "CreateTokenRequest"),
-        ("CreateTokenWithIAMRequestTypeDef", "CreateTokenWithIAMRequest"),
-        ("RequestRequestTypeDef", "RequestRequest"),
-        ("ResponseMetadataTypeDef", "ResponseMetadata"),
-        ("TypeDef", "TypeDef"),
-        ("OptionTypeDef", "Option"),
-        ("SelfTypeDef", "Self_"),
+        ("CreateTokenWithIAMRequest", "CreateTokenWithIAMRequest"),
+        ("Option", "Option"),
+        ("Self", "Self_"),
         ("__listOf__string", "__listOf__string"),
         ("OtaaV1_0_x", "OtaaV1_0_x"),
         ("../../etc", "______etc"),

@@ -1,38 +1,17 @@
-//! Rules over a whole model: names resolve, and nothing is defined twice.
+//! Rules for a whole model: names resolve, and nothing is defined twice.
 
 mod cycles;
 mod keys;
 
 use crate::model::shape::{Model, Shape, ShapeKind, Structure, Type};
+use crate::read::undefined;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Level, Sink};
 use crate::text::source::{Span, Spanned};
-use crate::text::suggest;
 
-/// Python objects that the stubs mention and that are no shapes.
-const OBJECTS: [&str; 6] =
-    ["AioBaseClient", "BaseClient", "Callable", "ConditionBase", "TransferConfig", "object"];
-
-/// The types that every page may use by name.
-const ATOMS: [&str; 10] =
-    ["Any", "Decimal", "None", "bool", "bytes", "datetime", "float", "int", "str", "bytearray"];
-
-/// What other type systems call the types of these pages.
-const FOREIGN: [(&str, &str); 9] = [
-    ("blob", "bytes"),
-    ("boolean", "bool"),
-    ("date", "datetime"),
-    ("double", "float"),
-    ("integer", "int"),
-    ("long", "int"),
-    ("number", "float"),
-    ("string", "str"),
-    ("timestamp", "datetime"),
-];
-
-/// How many bytes the name of a shape or a member may have; the longest of AWS has 148.
+/// The longest name of a shape or a member, in bytes; the longest of AWS has 148.
 ///
-/// A nameless type is named after what it stands in, so that one long name could be written a
+/// A type without a name is named after what holds it, so that one long name could be written a
 /// million times.
 const LONGEST_NAME: usize = 1000;
 
@@ -55,15 +34,15 @@ impl<'m> Names<'m> {
 
 /// Reports what is wrong with a model as a whole.
 ///
-/// The model may have errors already: what was reported while it was parsed is any value in it,
-/// and gives no second diagnostic here. `undefined` is how grave it is that nothing defines a name
-/// which is called like a shape; of all others it is an error.
-pub(crate) fn check(model: &Model, undefined: Level, sink: &mut Sink) {
+/// The model may have errors already: a type that a reader reported is [`Type::Any`], and gets no
+/// second diagnostic here. `level` is the level of the diagnostic for an undefined name that is
+/// spelled like a shape's; for any other undefined name it is an error.
+pub(crate) fn check(model: &Model, level: Level, sink: &mut Sink) {
     let mut judged = keys::Judged::new(sink.has_errors());
     let names = index(model, sink);
     for shape in &model.shapes {
         match &shape.kind {
-            ShapeKind::Structure(Structure { members, exception: _ }) => {
+            ShapeKind::Structure(Structure { members, .. }) => {
                 members.iter().for_each(|member| check_length(&member.name, sink));
                 unique(
                     members.iter().map(|member| &member.name),
@@ -78,16 +57,14 @@ pub(crate) fn check(model: &Model, undefined: Level, sink: &mut Sink) {
             ),
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
-        shape.for_each_type(&mut |ty| {
-            ty.for_each(&mut |ty| check_type(ty, &names, undefined, sink))
-        });
+        shape.for_each_type(&mut |ty| ty.for_each(&mut |ty| check_type(ty, &names, level, sink)));
         keys::check(shape, &names, &mut judged, sink);
         check_length(&shape.name, sink);
     }
     cycles::check(model, &names, sink);
 }
 
-/// The shapes by name; a second definition of a name is reported.
+/// Indexes the shapes by name, and reports a second definition of a name.
 fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
     let shapes = model.shapes.as_slice();
     let mut names = Names { shapes, places: ByName::with_capacity(shapes.len()) };
@@ -111,7 +88,7 @@ fn check_length(name: &Spanned<String>, sink: &mut Sink) {
     }
 }
 
-/// Up to how many names are compared each with each, which costs less than an index of them.
+/// The number of names up to which comparing each with each is cheaper than an index.
 const FEW: usize = 12;
 
 fn unique<'a>(
@@ -142,48 +119,11 @@ fn unique<'a>(
     }
 }
 
-/// Reports what is wrong with one type, those inside it aside; parsers refer only to what they found.
-fn check_type(ty: &Type, names: &Names<'_>, undefined: Level, sink: &mut Sink) {
+/// Reports what is wrong with one type, without the types nested in it.
+fn check_type(ty: &Type, names: &Names<'_>, level: Level, sink: &mut Sink) {
     if let Type::Extern(name) = ty {
-        check_name(name, names, undefined, sink);
+        undefined::report(name, names.shapes, level, sink);
     } else if let Type::Literal(values) = ty {
         unique(values.iter(), |value| format!("value `{value}` stands twice"), sink);
     }
-}
-
-/// A name that no shape has is an object's of Python, or has a dot: then it is somebody else's.
-fn check_name(name: &Spanned<String>, names: &Names<'_>, undefined: Level, sink: &mut Sink) {
-    let text = name.value.as_str();
-    if text.contains('.') || OBJECTS.contains(&text) {
-        return;
-    }
-    let foreign = FOREIGN.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-    let near = || {
-        let shapes = names.shapes.iter().map(|shape| shape.name.value.as_str());
-        let candidates = shapes.chain(ATOMS);
-        sink.suggests().then(|| suggest::nearest(text, candidates)).flatten()
-    };
-    let nearest = foreign.map(|(_, ours)| *ours).or_else(near);
-    let message = format!("unknown type `{text}`");
-    let diagnostic = if undefined == Level::Error || !is_of_a_shape(text) {
-        sink.error(name.span, message)
-    } else {
-        sink.warning(name.span, message)
-    };
-    diagnostic.label("not defined in this model").suggest(nearest);
-    if is_of_an_enumeration(text) && !nearest.is_some_and(is_of_an_enumeration) {
-        diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
-    } else if nearest.is_none() {
-        diagnostic.help(format!("define it in a block under a heading `## {text}`"));
-    }
-}
-
-/// Whether the pages call shapes so.
-fn is_of_a_shape(name: &str) -> bool {
-    name.ends_with("TypeDef") || is_of_an_enumeration(name)
-}
-
-/// Whether the pages call enumerations so.
-fn is_of_an_enumeration(name: &str) -> bool {
-    name.ends_with("Type")
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
+use crate::read::conventions;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
@@ -51,7 +52,7 @@ fn shape(
         }
         Kind::Scalar(_) | Kind::Broken => return None,
     };
-    Some(Shape { name: owned(name), kind })
+    Some(conventions::shape(owned(name), kind))
 }
 
 /// What is sensitive as a whole is so in every part: the output of an operation is held by no
@@ -74,7 +75,7 @@ fn structure(
             ty_span: reference.map_or(name.span, |to| to.shape.span),
         }
     });
-    Structure { members: members.collect(), exception: *exception }
+    Structure { members: members.collect(), exception: *exception, output: false }
 }
 
 /// The type of a member; a list stands where it is used, and so do the values that its items are

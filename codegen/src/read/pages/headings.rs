@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::read::python::ast::is_type_name;
+use crate::read::conventions::{SUFFIX, is_structure_name, is_type_name};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::source::Spanned;
@@ -55,7 +55,8 @@ pub(super) fn check_defined<'a>(
         }
         let meant = if sink.suggests() {
             let free = definitions.iter().filter(|name| !headed.contains(name.value));
-            suggest::nearest(&name.value, free.map(|name| name.value))
+            let free = free.map(|name| name.value);
+            suggest::nearest_with_suffix(&name.value, SUFFIX, free)
         } else {
             None
         };
@@ -127,7 +128,7 @@ fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
 
 /// Whether a heading is sure to name a type: `Content Type` may be prose.
 fn names_a_type(heading: &str) -> bool {
-    is_type_name(heading) && (is_identifier(heading) || heading.ends_with("TypeDef"))
+    is_type_name(heading) && (is_identifier(heading) || is_structure_name(heading))
 }
 
 fn is_identifier(text: &str) -> bool {

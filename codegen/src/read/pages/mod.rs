@@ -12,21 +12,15 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources, Span, Spanned};
 
+use super::conventions;
 use super::python::ast::Statement;
 use super::python::code::Block;
 use super::python::definition::{self, Definition};
 use super::python::lexer::{self, Token};
 use super::python::statement::Statements;
-use super::python::types;
 
 use headings::Heading;
 use page::Part;
-
-/// The packages of stubs whose names begin with these hold a service each.
-const STUBS: [&str; 4] = ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
-
-/// The modules of a package of stubs that the pages show.
-const MODULES: [&str; 2] = [".type_defs", ".literals"];
 
 /// Reads the pages of one service as one model, in the order of the pages.
 pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
@@ -37,10 +31,12 @@ pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> M
         package = package.or(read.package);
         definitions.extend(read.definitions);
     }
+    let mut shapes = definition::shapes(definitions, sink);
+    conventions::mark_outputs(&mut shapes);
     Model {
         service: service(package, pages, sources),
         origin: pages.to_vec(),
-        shapes: definition::shapes(definitions, sink),
+        shapes,
         ..Model::default()
     }
 }
@@ -104,7 +100,9 @@ fn read_block<'a>(
     let mut statements = Statements::new(block, tokens);
     while let Some(statement) = statements.next(sink) {
         match statement {
-            Statement::Import(module) => page.package = page.package.or_else(|| package(module)),
+            Statement::Import(module) => {
+                page.package = page.package.or_else(|| conventions::package(module))
+            }
             Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),
             Statement::Assignment(name, expr) => {
                 page.definitions.push(Definition::Assignment(name, expr));
@@ -130,24 +128,14 @@ fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink
     }
 }
 
-/// The package of stubs that a module belongs to; other modules say nothing of the service.
-fn package(module: &str) -> Option<&str> {
-    let outermost = module.split('.').next().unwrap_or(module);
-    let shown = MODULES.iter().find_map(|shown| module.strip_suffix(shown));
-    shown.map(types::last_name).or_else(|| {
-        let of_stubs = STUBS.iter().any(|stubs| outermost.starts_with(stubs));
-        of_stubs.then_some(outermost)
-    })
-}
-
 /// The service of a package of stubs; without one, that of the folder or of the page's file.
 fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
     let path = pages.first().map_or("", |page| sources.name(*page));
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
     let folder = parts.iter().rev().nth(1).or(parts.last()).copied().unwrap_or("model");
     let name = package.unwrap_or(folder.strip_suffix(".md").unwrap_or(folder));
-    let name = STUBS.iter().find_map(|stubs| name.strip_prefix(stubs)).unwrap_or(name);
-    name.to_ascii_lowercase()
+    conventions::service(name)
+        .to_ascii_lowercase()
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
         .collect()

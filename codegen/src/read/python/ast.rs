@@ -37,11 +37,6 @@ pub(in crate::read) struct Field<'a> {
     pub(in crate::read) ty: Expr<'a>,
 }
 
-/// The names of types in the stubs end so.
-pub(in crate::read) fn is_type_name(name: &str) -> bool {
-    name.ends_with("TypeDef") || name.ends_with("Type")
-}
-
 /// Whether a name is that of `TypedDict` itself.
 pub(in crate::read) fn is_typed_dict(name: &str) -> bool {
     last_name(name) == "TypedDict"

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
+use crate::read::conventions;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
@@ -47,7 +48,7 @@ pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink)
             Definition::Assignment(_, expr) => assignment(expr, &mut reader),
         };
         let name = Spanned::new(name.value.to_owned(), name.span);
-        shapes.push(Shape { name, kind });
+        shapes.push(conventions::shape(name, kind));
     }
     inherit(&mut shapes, &bases, sink);
     shapes
@@ -56,7 +57,7 @@ pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink)
 fn structure(class: TypedDict<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
     let TypedDict { name: _, bases: _, total, fields } = class;
     let members = fields.into_iter().map(|field| member(field, total, reader)).collect();
-    ShapeKind::Structure(Structure { members, exception: false })
+    ShapeKind::Structure(Structure { members, exception: false, output: false })
 }
 
 fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::shape::{Member, Shape, ShapeKind, Structure};
+use crate::read::conventions::SUFFIX;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 use crate::text::suggest;
@@ -54,7 +55,8 @@ fn check_base(
     sink: &mut Sink,
 ) {
     if !structures.contains_key(base.value) {
-        let near = || suggest::nearest(base.value, names.iter().map(String::as_str));
+        let names = names.iter().map(String::as_str);
+        let near = || suggest::nearest_with_suffix(base.value, SUFFIX, names);
         let nearest = sink.suggests().then(near).flatten();
         sink.error(base.span, format!("unknown base `{}`", base.value))
             .label("not a `TypedDict` of these pages")

@@ -14,3 +14,4 @@ pub(super) mod statement;
 pub(super) mod text;
 pub(super) mod type_expr;
 pub(super) mod types;
+pub(crate) mod undefined;

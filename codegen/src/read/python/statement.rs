@@ -3,10 +3,11 @@
 //! A block may hold other Python, such as the usage examples that the pages print; it is passed
 //! over.
 
+use crate::read::conventions::is_type_name;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
-use super::ast::{Statement, is_type_name, is_typed_dict};
+use super::ast::{Statement, is_typed_dict};
 use super::class::class;
 use super::code::Block;
 use super::cursor::{Cursor, found, name};

@@ -22,7 +22,6 @@ use std::collections::BTreeSet;
 use crate::config::options::Options;
 use crate::model::shape::{Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
-use crate::passes::presence::Presence;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{Span, Spanned};
 
@@ -35,7 +34,7 @@ use types::{ITEM, NameHint, Types};
 /// Lowers a checked model to the items of a Rust module.
 pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Module<'m> {
     let names = shape_names::assign(model, sink);
-    let (mut items, places) = items(model, &names, options, sink);
+    let (mut items, places) = items(model, &names, sink);
     collisions::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
@@ -53,7 +52,6 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
 fn items<'m>(
     model: &'m Model,
     names: &shape_names::ShapeNames<'m>,
-    options: &Options,
     sink: &mut Sink,
 ) -> (Items<'m>, Vec<Span>) {
     let mut lowering = Lowering {
@@ -66,7 +64,6 @@ fn items<'m>(
             first_nested: model.shapes.len(),
             sink,
         },
-        presence: Presence::new(model, options),
     };
     let mut items = Vec::with_capacity(model.shapes.len());
     let mut places: Vec<Span> = model.shapes.iter().map(|shape| shape.name.span).collect();
@@ -89,7 +86,6 @@ struct Lowering<'m, 'n, 's> {
     naming: &'m Naming,
     fields: Fields<'m>,
     types: Types<'m, 'n, 's>,
-    presence: Presence<'m>,
 }
 
 impl<'m> Lowering<'m, '_, '_> {
@@ -123,7 +119,6 @@ impl<'m> Lowering<'m, '_, '_> {
         structure: &'m Structure,
     ) -> Struct<'m> {
         let mut fields = Vec::with_capacity(structure.members.len());
-        let is_loosened = self.presence.is_loosened(shape);
         for member in &structure.members {
             let wire = &member.name.value;
             let field = match self.naming.part(&shape.name.value, wire) {
@@ -142,14 +137,12 @@ impl<'m> Lowering<'m, '_, '_> {
                 let parts = parts.map(|part| (shape.name.value.as_str(), part));
                 collisions::show_patches(parts, self.naming, diagnostic);
             }
-            let is_optional = is_loosened || self.presence.is_of_headers(shape, member);
-            let required = member.required && !is_optional;
             let hint = NameHint { owner: &name.ident, member: wire, place: member.ty_span };
             let ty = self.types.ty(&member.ty, hint);
             fields.push(Field {
                 name: Name { ident: field.ident, wire: Cow::Borrowed(wire) },
-                ty: if required { ty } else { without_option(ty) },
-                required,
+                ty: if member.required { ty } else { without_option(ty) },
+                required: member.required,
                 sensitive: member.sensitive,
             });
         }

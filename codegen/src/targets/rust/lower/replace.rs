@@ -84,8 +84,7 @@ fn resolve(
 }
 
 fn nearest(name: &str, model: &Model) -> Option<String> {
-    let types: Vec<String> =
-        model.shapes.iter().map(|shape| names::ty(&shape.name.value)).collect();
+    let types: Vec<String> = model.shapes.iter().map(|shape| names::ty(&shape.canonical)).collect();
     let known = REPLACEABLE.into_iter().chain(types.iter().map(String::as_str));
     suggest::nearest(name, known).map(str::to_owned)
 }

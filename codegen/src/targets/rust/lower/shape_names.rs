@@ -53,7 +53,7 @@ pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
 fn wanted(model: &Model, shape: &Shape) -> Rc<str> {
     match model.naming.shapes.get(&shape.name.value) {
         Some(given) => given.as_str().into(),
-        None => names::ty(&shape.name.value).into(),
+        None => names::ty(&shape.canonical).into(),
     }
 }
 
@@ -92,7 +92,7 @@ fn settle(
         if is_given(model, shape) {
             continue;
         }
-        *ident = names::whole(&shape.name.value).into();
+        *ident = names::ty(&shape.name.value).into();
         if let Some(winner) = patched
             && **ident != *wanted
         {
@@ -105,10 +105,7 @@ fn settle(
 /// Sorts shapes that would get the same name; the first gets it.
 fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
     rivals.sort_by_key(|place| {
-        model
-            .shapes
-            .get(*place)
-            .map(|shape| (!is_given(model, shape), change(&shape.name.value, ident)))
+        model.shapes.get(*place).map(|shape| (!is_given(model, shape), change(shape, ident)))
     });
     rivals
 }
@@ -156,10 +153,10 @@ fn report_collisions(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
 }
 
 /// How much the name of a shape changes to become the name of its type.
-fn change(shape: &str, ident: &str) -> u8 {
-    if shape == ident {
+fn change(shape: &Shape, ident: &str) -> u8 {
+    if shape.name.value == ident {
         0
-    } else if names::short(shape) == ident {
+    } else if names::ty(shape.without_suffix()) == ident {
         1
     } else {
         2

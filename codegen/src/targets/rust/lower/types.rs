@@ -167,7 +167,7 @@ impl<'m> Types<'m, '_, '_> {
             let taken = label == NULL || labels.contains(&label);
             if taken {
                 label = names::label(&match ty {
-                    Type::Ref(name) => names::whole(&name.value),
+                    Type::Ref(name) => names::ty(&name.value),
                     ty => VariantNames { names: self.names, are_exact: true }.of(ty),
                 });
             }

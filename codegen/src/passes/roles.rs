@@ -1,0 +1,261 @@
+//! The role of every shape in the operations of its service.
+
+use crate::model::references::References;
+use crate::model::shape::{Model, Operation, Shape, ShapeKind, Type};
+use crate::read::conventions;
+use crate::text::by_name::ByName;
+use crate::text::source::Spanned;
+
+/// What a shape is used for; a shape may have several uses.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Role {
+    /// Whether it is the input of an operation.
+    pub input: bool,
+    /// Whether it is the output of an operation.
+    pub output: bool,
+    /// Whether it is an error of an operation.
+    pub error: bool,
+    /// Whether AWS receives it: it is an input or nested in one.
+    pub sent: bool,
+    /// Whether AWS returns it: it is an output, an error, or nested in one.
+    pub returned: bool,
+    /// Whether it is an event of an event stream.
+    pub event: bool,
+}
+
+/// The role of each shape of a model.
+///
+/// Where a source lists operations, those decide. Where it lists none, outputs are the structures that
+/// it marks, and inputs are the shapes that nothing refers to.
+///
+/// ````
+/// use shapewright_codegen::{Roles, Sources, read};
+///
+/// let mut sources = Sources::new();
+/// sources.add("type_defs.md", "
+/// ```python
+/// class PutRequestTypeDef(TypedDict):
+///     item: ItemTypeDef,
+/// class ItemTypeDef(TypedDict):
+///     name: str,
+/// class PutResponseTypeDef(TypedDict):
+///     ResponseMetadata: dict[str, str],
+/// ```
+/// ");
+/// let (model, _) = read(&sources).expect("a page without errors");
+/// let roles = Roles::of(&model);
+/// assert!(roles.role(0).input && roles.role(0).sent);
+/// assert!(!roles.role(1).input && roles.role(1).sent);
+/// assert!(roles.role(2).output && roles.role(2).returned);
+/// ````
+#[derive(Debug, Clone)]
+pub struct Roles(Vec<Role>);
+
+impl Roles {
+    /// The roles of a model's shapes.
+    #[must_use]
+    pub fn of(model: &Model) -> Self {
+        let references = References::of(model);
+        let mut roles =
+            if model.operations.is_empty() { unlisted(model, &references) } else { listed(model) };
+        let places = |is_root: fn(&Role) -> bool, roles: &[Role]| -> Vec<usize> {
+            let roots = roles.iter().enumerate().filter(|(_, role)| is_root(role));
+            roots.map(|(place, _)| place).collect()
+        };
+        let sent = references.reachable(places(|role| role.input, &roles));
+        let returned = references.reachable(places(|role| role.output || role.error, &roles));
+        for ((role, sent), returned) in roles.iter_mut().zip(sent).zip(returned) {
+            role.sent = sent;
+            role.returned = returned;
+        }
+        mark_events(model, &mut roles);
+        Self(roles)
+    }
+
+    /// The role of the shape at a place in [`Model::shapes`].
+    #[must_use]
+    pub fn role(&self, place: usize) -> Role {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// The roles that operations give to the shapes that they name.
+fn listed(model: &Model) -> Vec<Role> {
+    let places = places(model);
+    let mut roles: Vec<Role> = model.shapes.iter().map(marked).collect();
+    let mut set = |name: &Spanned<String>, set: fn(&mut Role)| {
+        if let Some(role) = places.get(&name.value).and_then(|place| roles.get_mut(*place)) {
+            set(role);
+        }
+    };
+    for Operation { name: _, input, output, errors } in &model.operations {
+        input.iter().for_each(|name| set(name, |role| role.input = true));
+        output.iter().for_each(|name| set(name, |role| role.output = true));
+        errors.iter().for_each(|name| set(name, |role| role.error = true));
+    }
+    roles
+}
+
+fn unlisted(model: &Model, references: &References) -> Vec<Role> {
+    let referenced = references.referenced();
+    let shapes = model.shapes.iter().zip(referenced);
+    let roles = shapes.map(|(shape, is_referenced)| {
+        let role = marked(shape);
+        Role { input: !role.output && !is_referenced, ..role }
+    });
+    roles.collect()
+}
+
+/// The role that the source itself marks.
+fn marked(shape: &Shape) -> Role {
+    let output = match &shape.kind {
+        ShapeKind::Structure(structure) => structure.output,
+        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
+    };
+    Role { output, ..Role::default() }
+}
+
+/// Marks the members of the structures that event streams consist of.
+fn mark_events(model: &Model, roles: &mut [Role]) {
+    let mut streams = Vec::new();
+    for shape in &model.shapes {
+        shape.for_each_type(&mut |ty| {
+            ty.for_each(&mut |ty| {
+                if let Type::EventStream(events) = ty {
+                    events.for_each_ref(&mut |name| streams.push(name.value.as_str()));
+                }
+            });
+        });
+    }
+    if streams.is_empty() {
+        return;
+    }
+    let places = places(model);
+    let shapes = streams.into_iter().filter_map(|name| model.shapes.get(*places.get(name)?));
+    for shape in shapes {
+        shape.for_each_type(&mut |ty| {
+            ty.for_each_ref(&mut |event| {
+                let place = places.get(&event.value);
+                if let Some(role) = place.and_then(|place| roles.get_mut(*place)) {
+                    role.event = true;
+                }
+            });
+        });
+    }
+}
+
+fn places(model: &Model) -> ByName<&str, usize> {
+    let shapes = model.shapes.iter().enumerate();
+    shapes.map(|(place, shape)| (shape.name.value.as_str(), place)).collect()
+}
+
+/// The input, the output and the errors of an operation; empty where the model has no such operation.
+pub(crate) fn shapes_of_operation<'m>(model: &'m Model, operation: &str) -> Vec<&'m str> {
+    match model.operations.iter().find(|listed| listed.name.value == operation) {
+        Some(Operation { name: _, input, output, errors }) => {
+            let shapes = input.iter().chain(output).chain(errors);
+            shapes.map(|shape| shape.value.as_str()).collect()
+        }
+        None => {
+            let shapes = conventions::shapes_of_operation(model, operation);
+            shapes.map(|shape| shape.name.value.as_str()).collect()
+        }
+    }
+}
+
+/// The names of a model's operations.
+pub(crate) fn operation_names(model: &Model) -> impl Iterator<Item = &str> {
+    let listed = model.operations.iter().map(|operation| operation.name.value.as_str());
+    listed.chain(conventions::operation_names(model))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::passes::roles::{Role, Roles};
+    use crate::{Model, Sources, read};
+
+    fn roles(model: &Model) -> Vec<(&str, Role)> {
+        let roles = Roles::of(model);
+        let shapes = model.shapes.iter().enumerate();
+        shapes.map(|(place, shape)| (shape.canonical.as_str(), roles.role(place))).collect()
+    }
+
+    const NONE: Role = Role {
+        input: false,
+        output: false,
+        error: false,
+        sent: false,
+        returned: false,
+        event: false,
+    };
+    const INPUT: Role = Role { input: true, sent: true, ..NONE };
+    const OUTPUT: Role = Role { output: true, returned: true, ..NONE };
+
+    #[test]
+    fn pages_mark_outputs_and_send_what_nothing_refers_to() {
+        let mut sources = Sources::new();
+        let class = |name: &str, member: &str| format!("class {name}(TypedDict):\n    {member}\n");
+        let classes = [
+            class("AskRequestTypeDef", "a: TextTypeDef"),
+            class("AskRequestPaginateTypeDef", "a: TextTypeDef"),
+            class("TextTypeDef", "b: str"),
+            class(
+                "AskOutputTypeDef",
+                "c: EventStream[PartsTypeDef]\n    ResponseMetadata: TextTypeDef",
+            ),
+            class("PartsTypeDef", "d: PartTypeDef"),
+            class("PartTypeDef", "e: str"),
+        ];
+        sources.add("m/type_defs.md", format!("```python\n{}```\n", classes.concat()));
+        let (model, _) = read(&sources).expect("a page without errors");
+        let nested = Role { returned: true, ..NONE };
+        assert_eq!(
+            roles(&model),
+            [
+                ("AskRequest", INPUT),
+                ("AskRequestPaginate", INPUT),
+                ("Text", Role { sent: true, ..nested }),
+                ("AskOutput", OUTPUT),
+                ("Parts", nested),
+                ("Part", Role { event: true, ..nested }),
+            ]
+        );
+    }
+
+    #[test]
+    #[cfg(feature = "json")]
+    fn listed_operations_decide_alone() {
+        let mut sources = Sources::new();
+        let structure =
+            |member: &str| format!(r#"{{"type": "structure", "members": {{{member}}}}}"#);
+        let shapes = [
+            ("Ask", structure(r#""a": {"shape": "Text"}"#)),
+            ("Answer", structure(r#""a": {"shape": "Text"}"#)),
+            ("Failure", structure("")),
+            ("Text", structure("")),
+            ("Unused", structure("")),
+        ];
+        let shapes = shapes.map(|(name, shape)| format!("{name:?}: {shape}")).join(", ");
+        let operation = r#"{"input": {"shape": "Ask"}, "output": {"shape": "Answer"},
+                            "errors": [{"shape": "Failure"}]}"#;
+        sources.add(
+            "service-2.json",
+            format!(
+                r#"{{"metadata": {{"serviceId": "A"}}, "operations": {{"Do": {operation}}},
+                    "shapes": {{{shapes}}}}}"#
+            ),
+        );
+        let (model, _) = read(&sources).expect("a model without errors");
+        assert_eq!(
+            roles(&model),
+            [
+                ("Ask", INPUT),
+                ("Answer", OUTPUT),
+                ("Failure", Role { error: true, returned: true, ..NONE }),
+                ("Text", Role { sent: true, returned: true, ..NONE }),
+                ("Unused", NONE),
+            ]
+        );
+    }
+}

@@ -1,0 +1,216 @@
+//! What `mypy_boto3_builder` does to AWS's names when it writes the stubs that pages document.
+//!
+//! Everything after [`read`](super) sees AWS's own names, and this is the only file that knows how
+//! stubs differ from them. The rules are those of `mypy_boto3_builder`'s own naming code, seen in its
+//! releases of 2022 to 2026.
+
+use crate::model::shape::{Model, Shape, ShapeKind};
+use crate::text::source::Spanned;
+
+/// What the names of structures and unions end in.
+pub(super) const SUFFIX: &str = "TypeDef";
+
+/// What the names of enumerations end in.
+const ENUMERATION: &str = "Type";
+
+/// What the names of packages of stubs begin with; each holds one service.
+const PACKAGES: [&str; 4] =
+    ["types_aiobotocore_", "types_aioboto3_", "types_boto3_", "mypy_boto3_"];
+
+/// The modules of a package that pages document.
+const MODULES: [&str; 2] = [".type_defs", ".literals"];
+
+/// The member that is added to the output of every operation.
+const METADATA: &str = "ResponseMetadata";
+
+/// The structure that [`METADATA`] holds.
+const METADATA_SHAPE: &str = "ResponseMetadataTypeDef";
+
+/// The members of [`METADATA_SHAPE`] that come from HTTP headers which not every response has.
+///
+/// S3 alone sends `HostId`, which stubs of older releases require; some mocks send no `RequestId`.
+const FROM_HEADERS: [&str; 2] = ["HostId", "RequestId"];
+
+/// The output of every operation that has none.
+const EMPTY_OUTPUT: &str = "EmptyResponseMetadataTypeDef";
+
+/// What the input and the output of an operation end in, [`SUFFIX`] removed; each begins with the
+/// operation's name.
+const ENDS_OF_OPERATIONS: [&str; 8] = [
+    "RequestRequest",
+    "Request",
+    "Response",
+    "InputRequest",
+    "Input",
+    "Output",
+    "Result",
+    "ResponseMetadata",
+];
+
+/// What the name of an operation's output ends in, where it is not the name of a shape of AWS.
+const ENDS_OF_OUTPUTS: [&str; 3] = ["Response", "Result", "Output"];
+
+/// What is appended to AWS's name of a structure, [`SUFFIX`] removed, the longest first.
+const APPENDED: [&str; 10] = [
+    "RequestRequest",
+    "ResponseMetadata",
+    "ServiceResource",
+    "Paginator",
+    "Response",
+    "Request",
+    "Output",
+    "Waiter",
+    "Result",
+    "Table",
+];
+
+/// A shape with the name that a source gives it.
+///
+/// JSON models follow the same rules: AWS's `AcceptDelegationRequestRequest` and the stubs'
+/// `AcceptDelegationRequestRequestTypeDef` have one canonical name.
+pub(super) fn shape(name: Spanned<String>, kind: ShapeKind) -> Shape {
+    let stem = without_suffix(&name.value);
+    let (canonical, stem) = match stem.strip_suffix("RequestRequest") {
+        Some(operation) if !operation.is_empty() => {
+            (format!("{operation}Request"), Some(stem.to_owned()))
+        }
+        Some(_) | None => (stem.to_owned(), None),
+    };
+    Shape { name, canonical, stem, kind }
+}
+
+fn without_suffix(name: &str) -> &str {
+    name.strip_suffix(SUFFIX).filter(|stem| !stem.is_empty()).unwrap_or(name)
+}
+
+/// The names of AWS's structure that the stubs' name of one may be derived from, the likeliest first.
+pub(super) fn names_of_aws(name: &str) -> impl Iterator<Item = &str> {
+    let name = name.strip_suffix(SUFFIX).unwrap_or(name);
+    let shorter = APPENDED.iter().filter_map(move |end| name.strip_suffix(end));
+    std::iter::once(name).chain(shorter)
+}
+
+/// The names that stubs may give to the output of an operation that AWS names after something else.
+pub(super) fn names_of_output(operation: &str) -> impl Iterator<Item = String> {
+    ENDS_OF_OUTPUTS.iter().map(move |end| capitalised(operation) + end)
+}
+
+/// Whether a structure is the output of operations that have none.
+pub(super) fn is_empty_output(name: &str) -> bool {
+    name == EMPTY_OUTPUT
+}
+
+/// A name with the capital that begins every name in stubs.
+pub(super) fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The starts of a name, the longest first.
+///
+/// The name of what a paginator, a waiter or a resource takes begins with the name of the operation's
+/// input: `ListUsersRequestPaginate`, `UpdateUserRequestUserUpdate`.
+pub(super) fn starts(name: &str) -> impl Iterator<Item = &str> {
+    name.char_indices().rev().filter_map(|(end, _)| name.get(..end))
+}
+
+/// The package of stubs that a module belongs to; other modules are not about a service.
+pub(super) fn package(module: &str) -> Option<&str> {
+    let shown = MODULES.iter().find_map(|shown| module.strip_suffix(shown));
+    shown.map(|package| package.rsplit('.').next().unwrap_or(package)).or_else(|| {
+        let outermost = module.split('.').next().unwrap_or(module);
+        PACKAGES.iter().any(|prefix| outermost.starts_with(prefix)).then_some(outermost)
+    })
+}
+
+/// The service of a package of stubs.
+pub(super) fn service(package: &str) -> &str {
+    PACKAGES.iter().find_map(|prefix| package.strip_prefix(prefix)).unwrap_or(package)
+}
+
+/// Whether stubs name types like this, so that a name without a definition is that of a shape.
+pub(super) fn is_type_name(name: &str) -> bool {
+    is_structure_name(name) || is_enumeration_name(name)
+}
+
+/// Whether stubs name structures and unions like this.
+pub(super) fn is_structure_name(name: &str) -> bool {
+    name.ends_with(SUFFIX)
+}
+
+/// Whether stubs name enumerations like this.
+pub(super) fn is_enumeration_name(name: &str) -> bool {
+    name.ends_with(ENUMERATION)
+}
+
+/// Marks the structures that are outputs of operations: stubs list no operations, but they add
+/// [`METADATA`] to every output.
+pub(super) fn mark_outputs(shapes: &mut [Shape]) {
+    for shape in shapes {
+        if let ShapeKind::Structure(structure) = &mut shape.kind {
+            structure.output = structure.members.iter().any(|member| member.name.value == METADATA);
+        }
+    }
+}
+
+/// Whether a member comes from an HTTP header that not every response has.
+pub(crate) fn is_from_optional_header(shape: &str, member: &str) -> bool {
+    FROM_HEADERS.contains(&member) && shape == METADATA_SHAPE
+}
+
+/// The input and the output of an operation in a model that lists no operations.
+///
+/// An operation's name may end like an input itself, so that both readings of a name count:
+/// `StartAccessRequestRequest` is the input of `StartAccessRequest` as well as of `StartAccess`.
+pub(crate) fn shapes_of_operation<'m>(
+    model: &'m Model,
+    operation: &str,
+) -> impl Iterator<Item = &'m Shape> {
+    model.shapes.iter().filter(move |shape| {
+        let end = shape.name.value.strip_prefix(operation);
+        end.is_some_and(|end| ENDS_OF_OPERATIONS.contains(&end.strip_suffix(SUFFIX).unwrap_or(end)))
+    })
+}
+
+/// The names that operations have in a model which lists none.
+pub(crate) fn operation_names(model: &Model) -> impl Iterator<Item = &str> {
+    model.shapes.iter().filter_map(|shape| {
+        let stem = shape.name.value.strip_suffix(SUFFIX).unwrap_or(&shape.name.value);
+        ENDS_OF_OPERATIONS.iter().find_map(|end| stem.strip_suffix(end))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::shape::{ShapeKind, Type};
+    use crate::text::source::{Sources, Span, Spanned};
+
+    use super::{names_of_aws, shape};
+
+    #[test]
+    fn canonical_names_are_without_what_the_stubs_append() {
+        let id = Sources::new().add("type_defs.md", "");
+        for (name, canonical, without_suffix, suffix) in [
+            ("TagTypeDef", "Tag", "Tag", "TypeDef"),
+            ("TagRequestRequestTypeDef", "TagRequest", "TagRequestRequest", "TypeDef"),
+            ("TagRequestRequest", "TagRequest", "TagRequestRequest", ""),
+            ("RequestRequestTypeDef", "RequestRequest", "RequestRequest", "TypeDef"),
+            ("ResponseMetadataTypeDef", "ResponseMetadata", "ResponseMetadata", "TypeDef"),
+            ("GrantType", "GrantType", "GrantType", ""),
+            ("TypeDef", "TypeDef", "TypeDef", ""),
+            ("", "", "", ""),
+        ] {
+            let named = Spanned::new(name.to_owned(), Span::new(id, 0..0));
+            let shape = shape(named, ShapeKind::Alias(Type::Any));
+            assert_eq!(shape.canonical, canonical, "{name}");
+            assert_eq!(shape.without_suffix(), without_suffix, "{name}");
+            assert_eq!(shape.suffix(), suffix, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_the_stubs_leads_to_those_that_aws_may_have_given() {
+        let names: Vec<&str> = names_of_aws("TagRequestRequestTypeDef").collect();
+        assert_eq!(names, ["TagRequestRequest", "Tag", "TagRequest"]);
+    }
+}
