@@ -229,7 +229,7 @@ impl<'a> TypeCheck<'a> {
         let message = messages::type_cannot_hold_union(ty, subject, content).to_string();
         let stop = quote_spanned! { self.span() => stop(#message) };
         self.constant(&quote! {
-            use #runtime::__private::{Otherwise as _, stop};
+            use #runtime::__private::{NotHeld as _, stop};
             if !(false #(|| #runtime::__private::Probe::<#held, #kinds>::HOLDS)*) {
                 #stop;
             }

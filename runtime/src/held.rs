@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::marker::PhantomData;
 
 use crate::convert::{Optional, Required};
+use crate::holds::Probe;
 use crate::{Convert, Place, Slot, Value, View};
 
 /// The functions for a field of a type that can hold a member.
@@ -89,6 +90,9 @@ impl<'de, T, C: Convert<T>> Converted<'de, T, C> {
 /// The functions for a field of any other type. They do nothing, and nothing calls them: where they
 /// are chosen, a check stops the compiler.
 pub trait NotHeld<'de, T> {
+    /// Whether the type holds a member of a kind: it does not.
+    const HOLDS: bool = false;
+
     /// The value that reading would start from.
     #[must_use]
     fn start() -> T {
@@ -122,6 +126,8 @@ pub trait NotHeld<'de, T> {
 impl<'de, T> NotHeld<'de, T> for Held<'de, T> {}
 
 impl<'de, T, C> NotHeld<'de, T> for Converted<'de, T, C> {}
+
+impl<T, M> NotHeld<'static, T> for Probe<T, M> {}
 
 /// The place of a field that has none.
 #[derive(Debug)]

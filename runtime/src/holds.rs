@@ -242,14 +242,6 @@ impl<T: Holds<M> + Value<'static>, M> Probe<T, M> {
     pub const HOLDS: bool = true;
 }
 
-/// What a [`Probe`] says of all other types.
-pub trait Otherwise {
-    /// It does not.
-    const HOLDS: bool = false;
-}
-
-impl<T, M> Otherwise for Probe<T, M> {}
-
 /// What a check is told of the type of a field.
 #[derive(Clone, Copy, Debug)]
 pub struct Found {

@@ -124,7 +124,7 @@ pub mod __private {
     };
     pub use crate::equality::{equal, equal_views};
     pub use crate::held::{Converted, Held, Keeping, KeepsText, NotHeld};
-    pub use crate::holds::{Found, Otherwise, Probe, expect_shape, stop};
+    pub use crate::holds::{Found, Probe, expect_shape, stop};
     pub use crate::macros::{bare, case, listed, some};
     pub use crate::read::deserialize;
     pub use crate::write::serialize;

@@ -2,13 +2,14 @@
 
 use alloc::string::String;
 
-use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::structure::StructureWriter;
+use super::structure::{Field, write_absent, write_rest};
+use super::{NEAR, Present, members_in, with_members};
 use crate::value::special_text;
 use crate::{
     Conversions, EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar,
-    UnionValue, View,
+    Shape, Table, UnionValue, View,
 };
 
 /// Writes views.
@@ -178,6 +179,79 @@ pub(crate) trait Writer: Serializer {
     #[inline(never)]
     fn write_json(self, value: &crate::Json) -> Result<Self::Ok, Self::Error> {
         value.serialize(self)
+    }
+    /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
+    /// of them do not write names, and nothing tells those from the others.
+    #[inline(never)]
+    fn write_structure(self, shape: &dyn Shape) -> Result<Self::Ok, Self::Error> {
+        let table = shape.table();
+        if table.fields.len() > NEAR {
+            return with_members(shape, table, |members| self.write_far(table, members));
+        }
+        let mut room = [Present::NONE; NEAR];
+        self.write_members(table, members_in(shape, &mut room))
+    }
+
+    /// A function of its own, once for all sizes of room.
+    #[inline(never)]
+    fn write_far(self, table: &Table, members: &[Present<'_>]) -> Result<Self::Ok, Self::Error> {
+        self.write_members(table, members)
+    }
+
+    /// Inlined, as what it calls: a structure with few members is written without a call for it.
+    #[inline(always)]
+    fn write_members(
+        self,
+        table: &Table,
+        members: &[Present<'_>],
+    ) -> Result<Self::Ok, Self::Error> {
+        match table.rest() {
+            Some(_) => self.write_with_rest(table, members),
+            None => self.write_struct(table, members),
+        }
+    }
+
+    #[inline(always)]
+    fn write_struct(self, table: &Table, members: &[Present<'_>]) -> Result<Self::Ok, Self::Error> {
+        let human_readable = self.is_human_readable();
+        let length = if human_readable { members.len() } else { table.members.len() };
+        let mut output = self.serialize_struct(table.name, length)?;
+        let mut next = 0;
+        for Present { index, view } in members {
+            let index = *index as usize;
+            let Some(name) = table.members.get(index) else { break };
+            let absent = table.members.get(next..index).unwrap_or_default();
+            write_absent(absent, human_readable, &mut output)?;
+            output.serialize_field(name, &Field { view, optional: !table.is_required(index) })?;
+            next = index + 1;
+        }
+        let absent = table.members.get(next..).unwrap_or_default();
+        write_absent(absent, human_readable, &mut output)?;
+        output.end()
+    }
+
+    /// Writes a structure with the members that its table does not list, which have names of their own.
+    #[inline(never)]
+    fn write_with_rest(
+        self,
+        table: &Table,
+        members: &[Present<'_>],
+    ) -> Result<Self::Ok, Self::Error> {
+        let mut output = self.serialize_map(None)?;
+        for Present { index, view } in members {
+            let index = *index as usize;
+            match (table.members.get(index), view) {
+                (Some(name), view) => {
+                    output.serialize_entry(
+                        name,
+                        &Field { view, optional: !table.is_required(index) },
+                    )?;
+                }
+                (None, View::Map(entries)) => write_rest(table, *entries, &mut output)?,
+                (None, _) => {}
+            }
+        }
+        output.end()
     }
 }
 
