@@ -57,8 +57,8 @@ impl Implementation<'_> {
                     members #(#views)* #rest_view
                 }
 
-                fn read(&mut self, source: &mut dyn #runtime::Source<'__de>) {
-                    source.members(&mut [#(&mut #places,)* #rest_place]);
+                fn read(&mut self, source: #runtime::Source<'_, '__de>) {
+                    source.fill(&mut [#(&mut #places,)* #rest_place]);
                 }
 
                 fn start() -> Self {

@@ -28,12 +28,21 @@ pub(crate) use reader::Reader;
 pub(crate) use seed::Seed;
 pub(crate) use single::read_member;
 
-/// Reads the members of a shape from a document.
+/// What fills the places of the members.
+type Fill<'s, 'de> = dyn FnMut(&mut [&mut dyn Place<'de>]) + 's;
+
+/// A document, or another source, that gives a shape its members.
 ///
-/// Only the engine implements it; [`Readable::read`](crate::Readable::read) is called with it.
-pub trait Source<'de>: sealed::Source {
-    /// Fills the places that the document has members for. They are in the table's order.
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]);
+/// Only the engine makes one; [`Readable::read`](crate::Readable::read) is called with it.
+#[expect(missing_debug_implementations, reason = "it lives while a shape is read")]
+pub struct Source<'s, 'de>(pub(crate) &'s mut Fill<'s, 'de>);
+
+impl<'de> Source<'_, 'de> {
+    /// Fills the places of the members that the document has. Places are in the table's order.
+    #[inline]
+    pub fn fill(self, places: &mut [&mut dyn Place<'de>]) {
+        (self.0)(places);
+    }
 }
 
 /// A place that a member is read into.
@@ -49,10 +58,6 @@ impl<'de, T: Value<'de>> Place<'de> for T {
     fn open(&mut self) -> Slot<'_, 'de> {
         Value::slot(self)
     }
-}
-
-pub(crate) mod sealed {
-    pub trait Source {}
 }
 
 /// Reads a value of any type that can hold a member.

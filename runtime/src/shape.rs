@@ -44,7 +44,7 @@ pub trait Shape {
 )]
 pub trait Readable<'de>: Shape {
     /// Takes the members that `source` gives, until it has no more.
-    fn read(&mut self, source: &mut dyn Source<'de>);
+    fn read(&mut self, source: Source<'_, 'de>);
 
     /// The value that reading starts from: empty text, zero, no items, `None`.
     ///
@@ -80,7 +80,7 @@ pub trait Structure<'de>: Sized {
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
 
     /// What [`Readable::read`] does.
-    fn read(&mut self, source: &mut dyn Source<'de>);
+    fn read(&mut self, source: Source<'_, 'de>);
 
     /// What [`Readable::start`] gives.
     fn start() -> Self;
@@ -99,7 +99,7 @@ impl<'de, T: Structure<'de>> Shape for T {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Structure<'de>> Readable<'de> for T {
-    fn read(&mut self, source: &mut dyn Source<'de>) {
+    fn read(&mut self, source: Source<'_, 'de>) {
         Structure::read(self, source);
     }
 
@@ -117,7 +117,7 @@ impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
         Structure::walk(&**self, members)
     }
 
-    fn read(&mut self, source: &mut dyn Source<'de>) {
+    fn read(&mut self, source: Source<'_, 'de>) {
         Structure::read(&mut **self, source);
     }
 

@@ -166,8 +166,8 @@ impl Written {
                 }}
 
                 #[inline]
-                fn read(&mut self, source: &mut dyn ::shapewright::Source<'de>) {{
-                    source.members(&mut [{places}]);
+                fn read(&mut self, source: ::shapewright::Source<'_, 'de>) {{
+                    source.fill(&mut [{places}]);
                 }}
 
                 #[inline]

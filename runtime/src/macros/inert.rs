@@ -24,7 +24,7 @@ macro_rules! inert {
                 members
             }
 
-            fn read(&mut self, _: &mut dyn $crate::Source<'de>) {}
+            fn read(&mut self, _: $crate::Source<'_, 'de>) {}
 
             fn start() -> Self {
                 loop {}

@@ -127,8 +127,8 @@ macro_rules! __shape {
             }
 
             #[inline]
-            fn read(&mut self, source: &mut dyn $crate::Source<'de>) {
-                source.members(&mut [$(&mut self.$required,)* $(&mut self.$optional),*]);
+            fn read(&mut self, source: $crate::Source<'_, 'de>) {
+                source.fill(&mut [$(&mut self.$required,)* $(&mut self.$optional),*]);
             }
 
             #[inline]

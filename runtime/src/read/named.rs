@@ -6,27 +6,21 @@ use serde_core::de::{Error, IgnoredAny, MapAccess};
 
 use super::key::{Expectation, KeySeed};
 use super::presence::Presence;
-use super::{Place, Seed, Source, sealed};
+use super::{Place, Seed};
 use crate::error::{Expected, Reading};
 use crate::{Slot, Table};
 
-pub(super) struct NamedMembers<'r, A, E> {
+pub(super) struct NamedMembers<'r, A> {
     access: A,
     table: &'static Table,
     reading: &'r mut Reading,
-    result: Result<(), E>,
 }
 
-impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
+impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     #[inline]
     pub(super) fn new(access: A, table: &'static Table, reading: &'r mut Reading) -> Self {
         reading.enter_named();
-        Self { access, table, reading, result: Ok(()) }
-    }
-
-    #[inline]
-    pub(super) fn finish(self) -> Result<(), A::Error> {
-        self.result
+        Self { access, table, reading }
     }
 
     /// Keeps a member that the table does not list, under its name.
@@ -69,10 +63,10 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A, A::Error> {
 ///
 /// It belongs to the access: compilers put a function with the type that it belongs to, and where the
 /// access's own functions are it can have them inlined.
-trait ReadMembers<'de>: MapAccess<'de> + Sized {
+pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
     /// Reads each member into its place.
     fn read(
-        members: &mut NamedMembers<'_, Self, Self::Error>,
+        members: &mut NamedMembers<'_, Self>,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
         let mut expectation = Expectation::new(members.table);
@@ -107,7 +101,7 @@ trait ReadMembers<'de>: MapAccess<'de> + Sized {
     /// Keeps or passes over a member that has no place.
     #[inline(never)]
     fn read_unlisted(
-        members: &mut NamedMembers<'_, Self, Self::Error>,
+        members: &mut NamedMembers<'_, Self>,
         expectation: &mut Expectation,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
@@ -119,7 +113,7 @@ trait ReadMembers<'de>: MapAccess<'de> + Sized {
 
     /// Passes over the value of a member.
     #[inline]
-    fn pass_over(members: &mut NamedMembers<'_, Self, Self::Error>) -> Result<(), Self::Error> {
+    fn pass_over(members: &mut NamedMembers<'_, Self>) -> Result<(), Self::Error> {
         let result = if members.reading.is_strict() {
             Err(Self::Error::custom("member that the table does not list"))
         } else {
@@ -133,11 +127,3 @@ trait ReadMembers<'de>: MapAccess<'de> + Sized {
 }
 
 impl<'de, A: MapAccess<'de>> ReadMembers<'de> for A {}
-
-impl<A, E> sealed::Source for NamedMembers<'_, A, E> {}
-
-impl<'de, A: MapAccess<'de>> Source<'de> for NamedMembers<'_, A, A::Error> {
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        self.result = A::read(self, places);
-    }
-}

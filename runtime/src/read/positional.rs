@@ -2,29 +2,24 @@
 
 use serde_core::de::{Error, SeqAccess};
 
-use super::{Place, Seed, Source, sealed};
+use super::{Place, Seed};
 use crate::Table;
 use crate::error::Reading;
 
-pub(super) struct PositionalMembers<'r, A, E> {
+pub(super) struct PositionalMembers<'r, A> {
     access: A,
     table: &'static Table,
     reading: &'r mut Reading,
-    result: Result<(), E>,
 }
 
-impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A, A::Error> {
+impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A> {
     pub(super) fn new(access: A, table: &'static Table, reading: &'r mut Reading) -> Self {
         reading.enter_positional();
-        Self { access, table, reading, result: Ok(()) }
-    }
-
-    pub(super) fn finish(self) -> Result<(), A::Error> {
-        self.result
+        Self { access, table, reading }
     }
 
     /// A sequence may stop early, as far as the members that it lacks are optional.
-    fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
+    pub(super) fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
         let listed = places.iter_mut().take(self.table.members.len());
         for (index, place) in listed.enumerate() {
             let mut slot = place.open();
@@ -43,13 +38,5 @@ impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A, A::Error> {
             }
         }
         Ok(())
-    }
-}
-
-impl<A, E> sealed::Source for PositionalMembers<'_, A, E> {}
-
-impl<'de, A: SeqAccess<'de>> Source<'de> for PositionalMembers<'_, A, A::Error> {
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        self.result = self.read(places);
     }
 }

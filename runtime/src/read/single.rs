@@ -2,10 +2,10 @@
 
 use serde_core::de::{Deserializer, Error};
 
-use super::{Place, Reader, Source, sealed};
+use super::{Reader, Source};
+use crate::Readable;
 use crate::error::Reading;
 use crate::reflect::clear;
-use crate::{Readable, Table};
 
 /// Replaces the value of the member called `name`.
 pub(crate) fn read_member<'de, S: Readable<'de> + ?Sized, D: Deserializer<'de>>(
@@ -19,35 +19,15 @@ pub(crate) fn read_member<'de, S: Readable<'de> + ?Sized, D: Deserializer<'de>>(
         return Err(D::Error::custom(message));
     };
     let mut reading = Reading::new(value.is_human_readable());
-    let mut member = SingleMember {
-        deserializer: Some(value),
-        table,
-        index,
-        reading: &mut reading,
-        result: Ok(()),
-    };
-    shape.read(&mut member);
-    member.result.map_err(|error| reading.explain(error))
-}
-
-struct SingleMember<'r, D, E> {
-    deserializer: Option<D>,
-    table: &'static Table,
-    index: usize,
-    reading: &'r mut Reading,
-    result: Result<(), E>,
-}
-
-impl<D, E> sealed::Source for SingleMember<'_, D, E> {}
-
-impl<'de, D: Deserializer<'de>> Source<'de> for SingleMember<'_, D, D::Error> {
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        let Some(place) = places.get_mut(self.index) else { return };
-        let Some(deserializer) = self.deserializer.take() else { return };
+    let mut value = Some(value);
+    let mut result = Ok(());
+    shape.read(Source(&mut |places| {
+        let (Some(place), Some(value)) = (places.get_mut(index), value.take()) else { return };
         clear(place.open());
-        self.result = deserializer.read(&mut place.open(), self.reading);
-        if self.result.is_err() {
-            self.reading.at_member(self.table, self.index);
+        result = value.read(&mut place.open(), &mut reading);
+        if result.is_err() {
+            reading.at_member(table, index);
         }
-    }
+    }));
+    result.map_err(|error| reading.explain(error))
 }

@@ -4,7 +4,8 @@ use core::fmt;
 
 use serde_core::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::named::NamedMembers;
+use super::Source;
+use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
 use crate::error::Reading;
 use crate::{Readable, Table};
@@ -25,8 +26,9 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
         let mut members = NamedMembers::new(access, self.table, self.reading);
-        self.target.read(&mut members);
-        members.finish()
+        let mut result = Ok(());
+        self.target.read(Source(&mut |places| result = A::read(&mut members, places)));
+        result
     }
 
     /// Only formats without names may leave them out: an array in JSON is not a structure.
@@ -35,7 +37,8 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
         let mut members = PositionalMembers::new(access, self.table, self.reading);
-        self.target.read(&mut members);
-        members.finish()
+        let mut result = Ok(());
+        self.target.read(Source(&mut |places| result = members.read(places)));
+        result
     }
 }

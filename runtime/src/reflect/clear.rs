@@ -1,13 +1,12 @@
 //! Makes a place empty, so that reading into it replaces what was there and adds nothing to it.
 
-use crate::read::{Place, sealed};
-use crate::{Slot, Source};
+use crate::{Place, Slot, Source};
 
 /// Makes what is in the place absent or empty; what is read as a whole needs no clearing.
 #[inline]
 pub(crate) fn clear(slot: Slot<'_, '_>) {
     match slot {
-        Slot::Shape(target) => target.read(&mut Clear),
+        Slot::Shape(target) => target.read(Source(&mut |places| clear_all(places))),
         Slot::Optional(target) => target.none(),
         Slot::OptionalText(target) => *target = None,
         Slot::OptionalInteger(target) => *target = None,
@@ -32,15 +31,8 @@ pub(crate) fn clear(slot: Slot<'_, '_>) {
     }
 }
 
-struct Clear;
-
-impl sealed::Source for Clear {}
-
-impl<'de> Source<'de> for Clear {
-    #[inline]
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        for place in places {
-            clear(place.open());
-        }
+fn clear_all(places: &mut [&mut dyn Place<'_>]) {
+    for place in places {
+        clear(place.open());
     }
 }

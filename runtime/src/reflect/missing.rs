@@ -3,8 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::path::Segment;
-use crate::read::{Place, sealed};
-use crate::{Form, Json, Path, Readable, Slot, Source, Table};
+use crate::{Form, Json, Path, Place, Readable, Slot, Source, Table};
 
 /// The paths of what is missing for `shape`, which is a place for its types and nothing more.
 #[inline]
@@ -26,10 +25,20 @@ impl Search {
     fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = shape.table();
-        shape.read(&mut DocumentMembers { search: self, table, document });
+        shape.read(Source(&mut |places| self.members(table, places, document)));
         for member in table.required {
             if find(document, table, member).is_none() {
                 self.found(Segment::Member(member));
+            }
+        }
+    }
+
+    /// Looks into the members that the document has.
+    #[inline]
+    fn members(&mut self, table: &Table, places: &mut [&mut dyn Place<'_>], document: &Json) {
+        for (index, (name, place)) in table.members.iter().zip(places).enumerate() {
+            if let Some(value) = find(document, table, name) {
+                self.member(name, table.is_required(index), place.open(), value);
             }
         }
     }
@@ -130,24 +139,4 @@ fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json>
         return exact;
     }
     entries.iter().find(|(name, _)| table.is_spelled(member, name)).map(|(_, value)| value)
-}
-
-/// The members of one structure that its document has.
-struct DocumentMembers<'s, 'j> {
-    search: &'s mut Search,
-    table: &'static Table,
-    document: &'j Json,
-}
-
-impl sealed::Source for DocumentMembers<'_, '_> {}
-
-impl<'de> Source<'de> for DocumentMembers<'_, '_> {
-    #[inline]
-    fn members(&mut self, places: &mut [&mut dyn Place<'de>]) {
-        for (index, (name, place)) in self.table.members.iter().zip(places).enumerate() {
-            if let Some(value) = find(self.document, self.table, name) {
-                self.search.member(name, self.table.is_required(index), place.open(), value);
-            }
-        }
-    }
 }
