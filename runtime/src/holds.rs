@@ -24,7 +24,10 @@ use crate::Value;
 /// ```
 ///
 /// [`newtype!`](crate::newtype) gives a newtype both.
-pub trait Holds<M> {
+///
+/// `T` is the type itself. The kinds of derived types implement the trait too, each for all its types:
+/// there `T` is the type, and `Self` its kind.
+pub trait Holds<M, T: ?Sized = Self> {
     /// The shape that the type stands for, or the items of it do.
     #[doc(hidden)]
     const SHAPE: Option<&'static str> = None;

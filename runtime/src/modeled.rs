@@ -135,35 +135,26 @@ impl<'de, T: Value<'de>> Modeled<'de> for Box<T> {
     type Kind = kind::Boxed;
 }
 
-/// Which members a type of a kind can hold.
-pub trait Holding<M, T> {
-    /// The shape that the type stands for.
-    const SHAPE: Option<&'static str> = None;
-
-    /// Whether null is among its values.
-    const IS_OPTION: bool = false;
-}
-
 #[diagnostic::do_not_recommend]
 impl<'de, M, T: Modeled<'de>> Holds<M> for T
 where
-    T::Kind: Holding<M, T>,
+    T::Kind: Holds<M, T>,
 {
-    const SHAPE: Option<&'static str> = <T::Kind as Holding<M, T>>::SHAPE;
-    const IS_OPTION: bool = <T::Kind as Holding<M, T>>::IS_OPTION;
+    const SHAPE: Option<&'static str> = <T::Kind as Holds<M, T>>::SHAPE;
+    const IS_OPTION: bool = <T::Kind as Holds<M, T>>::IS_OPTION;
 }
 
-impl<'de, T: Structure<'de>> Holding<Self, T> for kind::Structure {
+impl<'de, T: Structure<'de>> Holds<Self, T> for kind::Structure {
     const SHAPE: Option<&'static str> = Some(T::MARK);
 }
 
-impl<T: Enumeration> Holding<Self, T> for kind::Enumeration {
+impl<T: Enumeration> Holds<Self, T> for kind::Enumeration {
     const SHAPE: Option<&'static str> = Some(T::TABLE.shape);
 }
 
-impl<T: UnionValue> Holding<Self, T> for kind::Union {}
+impl<T: UnionValue> Holds<Self, T> for kind::Union {}
 
-impl<M, T: Holds<M>> Holding<M, Box<T>> for kind::Boxed {
+impl<M, T: Holds<M>> Holds<M, Box<T>> for kind::Boxed {
     const SHAPE: Option<&'static str> = T::SHAPE;
     const IS_OPTION: bool = T::IS_OPTION;
 }
