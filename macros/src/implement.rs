@@ -57,6 +57,8 @@ impl Implementation<'_> {
                     members #(#views)* #rest_view
                 }
 
+                #conversions
+
                 fn read(&mut self, source: #runtime::Source<'_, '__de>) {
                     source.fill(&mut [#(&mut #places,)* #rest_place]);
                 }
@@ -70,8 +72,6 @@ impl Implementation<'_> {
             impl<#generics> #runtime::Modeled<'__de> for #this #predicates {
                 type Kind = #runtime::kind::Structure;
             }
-
-            #conversions
 
             #[automatically_derived]
             impl<#generics> #runtime::__private::Serialize for #this #predicates {
@@ -223,7 +223,7 @@ impl Implementation<'_> {
 
     /// The views of fields with conversions, which are temporary values.
     fn conversions(&self) -> Option<TokenStream> {
-        let Self { members, parameters, runtime, .. } = self;
+        let Self { members, runtime, .. } = self;
         if !members.iter().any(Projection::is_converted) {
             return None;
         }
@@ -240,20 +240,15 @@ impl Implementation<'_> {
                 quote! { #index => #path::give(&self.#field, receive), }
             }
         });
-        let generics = self.generics();
-        let (this, predicates) = (parameters.this(), parameters.predicates());
         Some(quote! {
-            #[automatically_derived]
-            impl<#generics> #runtime::Conversions for #this #predicates {
-                fn converted(
-                    &self,
-                    index: ::core::primitive::u32,
-                    receive: &mut dyn ::core::ops::FnMut(#runtime::View<'_>),
-                ) {
-                    match index {
-                        #(#arms)*
-                        _ => {}
-                    }
+            fn converted(
+                &self,
+                index: ::core::primitive::u32,
+                receive: &mut dyn ::core::ops::FnMut(#runtime::View<'_>),
+            ) {
+                match index {
+                    #(#arms)*
+                    _ => {}
                 }
             }
         })

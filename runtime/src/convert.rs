@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::{Place, Refusal, Slot, Value, View};
+use crate::{Place, Refusal, Slot, Value};
 
 /// How fields of the type `T` hold a member, where `T` itself cannot.
 ///
@@ -67,12 +67,6 @@ pub trait Conversion<'de> {
     /// # Errors
     /// If it cannot be converted.
     fn keep(&mut self) -> Result<(), Refusal>;
-}
-
-/// A shape whose members are not all of types that the engine knows.
-pub trait Conversions {
-    /// Gives what documents hold for the member at `index`, exactly once.
-    fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>));
 }
 
 /// The place of a field with a conversion.

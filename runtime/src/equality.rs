@@ -3,9 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::write::{NEAR, Present, members_in, with_members};
-use crate::{
-    Conversions, ItemsView, ListView, MapView, OptionalView, Scalar, Shape, UnionValue, View,
-};
+use crate::{ItemsView, ListView, MapView, OptionalView, Scalar, Shape, UnionValue, View};
 
 /// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
 #[must_use]
@@ -89,7 +87,7 @@ fn optionals_equal(left: &dyn OptionalView, right: &dyn OptionalView) -> bool {
 }
 
 #[inline(never)]
-fn equals_converted(shape: &dyn Conversions, index: u32, other: &View<'_>) -> bool {
+fn equals_converted(shape: &dyn Shape, index: u32, other: &View<'_>) -> bool {
     let mut equal = false;
     shape.converted(index, &mut |view| equal = equal_views(&view, other));
     equal

@@ -69,7 +69,7 @@ mod union;
 mod value;
 mod write;
 
-pub use convert::{Conversion, Conversions, Convert};
+pub use convert::{Conversion, Convert};
 pub use enumeration::{Enumeration, EnumerationTable, EnumerationValue};
 pub use holds::{Holds, kind};
 pub use macros::{Enumeration, Structure, Union};

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use crate::macros::bare;
-use crate::{Members, Source};
+use crate::{Members, Source, View};
 
 /// A structure whose members the engine can read, write, compare and print.
 ///
@@ -33,6 +33,10 @@ pub trait Shape {
 
     /// Adds every member to `members`, in the table's order.
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
+
+    /// Passes what documents hold for the member at `index`, whose field has a conversion, to `receive`,
+    /// exactly once.
+    fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>));
 }
 
 /// A shape that can be read from a document which lives for `'de`: a struct that borrows text from
@@ -79,6 +83,10 @@ pub trait Structure<'de>: Sized {
     /// What [`Shape::walk`] does.
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
 
+    /// What [`Shape::converted`] does. Only structs whose fields have conversions implement it.
+    #[inline]
+    fn converted(&self, _index: u32, _receive: &mut dyn FnMut(View<'_>)) {}
+
     /// What [`Readable::read`] does.
     fn read(&mut self, source: Source<'_, 'de>);
 
@@ -94,6 +102,11 @@ impl<'de, T: Structure<'de>> Shape for T {
 
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
         Structure::walk(self, members)
+    }
+
+    #[inline]
+    fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>)) {
+        Structure::converted(self, index, receive);
     }
 }
 
@@ -115,6 +128,10 @@ impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
 
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
         Structure::walk(&**self, members)
+    }
+
+    fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>)) {
+        Structure::converted(&**self, index, receive);
     }
 
     fn read(&mut self, source: Source<'_, 'de>) {

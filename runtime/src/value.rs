@@ -16,7 +16,7 @@ pub(crate) use number::{no_integer, special_text};
 pub use text::Text;
 
 use crate::error::Expected;
-use crate::{Conversion, Conversions, EnumerationValue, Readable, Scalar, Shape, UnionValue};
+use crate::{Conversion, EnumerationValue, Readable, Scalar, Shape, UnionValue};
 
 /// A type that can hold a member of a shape.
 ///
@@ -177,7 +177,7 @@ pub enum View<'a> {
     /// Entries by name.
     Map(&'a dyn MapView),
     /// The member of a shape at this index, as another type.
-    Converted(&'a dyn Conversions, u32),
+    Converted(&'a dyn Shape, u32),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'a crate::Json),

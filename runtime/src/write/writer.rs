@@ -8,8 +8,8 @@ use super::structure::{Field, write_absent, write_rest};
 use super::{NEAR, Present, members_in, with_members};
 use crate::value::special_text;
 use crate::{
-    Conversions, EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar,
-    Shape, Table, UnionValue, View,
+    EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar, Shape, Table,
+    UnionValue, View,
 };
 
 /// Writes views.
@@ -164,7 +164,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_converted(self, shape: &dyn Conversions, index: u32) -> Result<Self::Ok, Self::Error> {
+    fn write_converted(self, shape: &dyn Shape, index: u32) -> Result<Self::Ok, Self::Error> {
         let mut serializer = Some(self);
         let mut written = None;
         shape.converted(index, &mut |view| {
