@@ -25,10 +25,7 @@ pub(crate) struct Implementation<'a> {
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
         let Self { shape, name: _, members, rest: _, dialect, parameters, runtime } = self;
-        let mark = (*dialect != Dialect::Model).then(|| {
-            let mark = dialect.mark(shape);
-            quote! { const MARK: &'static ::core::primitive::str = #mark; }
-        });
+        let mark = dialect.mark(shape);
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
         let table = self.table();
@@ -47,8 +44,9 @@ impl Implementation<'_> {
         quote! {
             #[automatically_derived]
             impl<#generics> #runtime::Structure<'__de> for #this #predicates {
-                const TABLE: &'static #runtime::Table = #table;
-                #mark
+                fn table(&self) -> &'static #runtime::Table {
+                    #table
+                }
 
                 fn walk<'__room, '__view>(
                     &'__view self,
@@ -71,6 +69,8 @@ impl Implementation<'_> {
             #[automatically_derived]
             impl<#generics> #runtime::Modeled<'__de> for #this #predicates {
                 type Kind = #runtime::kind::Structure;
+                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
+                    ::core::option::Option::Some(#mark);
             }
 
             #[automatically_derived]

@@ -78,7 +78,7 @@ pub use path::{Path, Segment};
 pub use read::{Place, Source, from_text_format};
 pub use reflect::{Difference, Member, Reflect, Side};
 pub use scalar::{Form, Literal, Refusal, Scalar};
-pub use shape::{Readable, Shape, Structure, Table};
+pub use shape::{Shape, Structure, Table};
 pub use union::{Attempts, UnionValue};
 pub use value::{
     Items, ItemsView, Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value,

@@ -25,6 +25,11 @@ use crate::{Enumeration, Holds, Slot, Structure, UnionValue, Value, View, kind};
 pub trait Modeled<'de>: Sized {
     /// One of the types in [`kind`].
     type Kind: Kind<'de, Self>;
+
+    /// What the checks of the derives compare of a structure that a member is held in: its shape, and
+    /// its dialect. Enumerations have it in their tables.
+    #[doc(hidden)]
+    const SHAPE: Option<&'static str> = None;
 }
 
 /// How a type of a kind holds a member.
@@ -144,8 +149,8 @@ where
     const IS_OPTION: bool = <T::Kind as Holds<M, T>>::IS_OPTION;
 }
 
-impl<'de, T: Structure<'de>> Holds<Self, T> for kind::Structure {
-    const SHAPE: Option<&'static str> = Some(T::MARK);
+impl<'de, T: Modeled<'de, Kind = Self>> Holds<Self, T> for kind::Structure {
+    const SHAPE: Option<&'static str> = T::SHAPE;
 }
 
 impl<T: Enumeration> Holds<Self, T> for kind::Enumeration {

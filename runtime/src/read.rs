@@ -33,7 +33,7 @@ type Fill<'s, 'de> = dyn FnMut(&mut [&mut dyn Place<'de>]) + 's;
 
 /// A document, or another source, that gives a shape its members.
 ///
-/// Only the engine makes one; [`Readable::read`](crate::Readable::read) is called with it.
+/// Only the engine makes one; [`Structure::read`](crate::Structure::read) is called with it.
 #[expect(missing_debug_implementations, reason = "it lives while a shape is read")]
 pub struct Source<'s, 'de>(pub(crate) &'s mut Fill<'s, 'de>);
 

@@ -16,7 +16,7 @@ pub(crate) use clear::clear;
 pub use diff::{Difference, Side};
 
 use crate::write::{Present, members_of};
-use crate::{Readable, Shape, Table, View};
+use crate::{Shape, Structure, Table, View};
 
 /// What every shape can tell of its members, also through `&dyn Shape`.
 ///
@@ -79,7 +79,7 @@ pub trait Reflect: Shape {
     /// were.
     fn set<'de, D: Deserializer<'de>>(&mut self, member: &str, value: D) -> Result<(), D::Error>
     where
-        Self: Readable<'de>,
+        Self: Structure<'de>,
     {
         crate::read::read_member(self, member, value)
     }
@@ -113,7 +113,7 @@ pub trait Reflect: Shape {
     #[must_use]
     fn missing_required<'de>(document: &crate::Json) -> Vec<crate::Path>
     where
-        Self: Readable<'de> + Sized,
+        Self: Structure<'de> + Sized,
     {
         missing::of(&mut Self::start(), document)
     }

@@ -39,46 +39,19 @@ pub trait Shape {
     fn converted(&self, index: u32, receive: &mut dyn FnMut(View<'_>));
 }
 
-/// A shape that can be read from a document which lives for `'de`: a struct that borrows text from
-/// it is readable for no shorter time than it borrows for, any other for every time.
+/// A shape that can be read from a document which lives for `'de`. The derives implement it, and
+/// [`Shape`] follows from it.
+///
+/// A struct that borrows text from its document can be read from documents that live as long as it
+/// borrows, and every other struct from any document.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS shape",
     label = "has no table of members",
     note = "generated structures are shapes, and `#[derive(Structure)]` makes one of a struct"
 )]
-pub trait Readable<'de>: Shape {
-    /// Takes the members that `source` gives, until it has no more.
-    fn read(&mut self, source: Source<'_, 'de>);
-
-    /// The value that reading starts from: empty text, zero, no items, `None`.
-    ///
-    /// Every required member is overwritten before a reader sees the value.
-    fn start() -> Self
-    where
-        Self: Sized;
-}
-
-/// What the macros write for a structure: [`Shape`] and [`Readable`] follow from it.
-///
-/// Those two can be objects, and this cannot: so it has the table as a constant, for what is to be known
-/// without a value, or while a crate compiles.
-///
-/// ```
-/// # #[derive(Clone, shapewright::Structure)]
-/// # #[shape("TagTypeDef", rename_all = "PascalCase")]
-/// # pub struct Tag { pub key: String, pub value: Option<String> }
-/// use shapewright::Structure;
-///
-/// const MEMBERS: usize = Tag::TABLE.members.len();
-/// assert_eq!(MEMBERS, 2);
-/// ```
-pub trait Structure<'de>: Sized {
+pub trait Structure<'de> {
     /// What [`Shape::table`] gives.
-    const TABLE: &'static Table;
-
-    /// What the derives compare of a structure that a member is held in: its shape, and its dialect.
-    #[doc(hidden)]
-    const MARK: &'static str = Self::TABLE.shape;
+    fn table(&self) -> &'static Table;
 
     /// What [`Shape::walk`] does.
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a>;
@@ -87,17 +60,21 @@ pub trait Structure<'de>: Sized {
     #[inline]
     fn converted(&self, _index: u32, _receive: &mut dyn FnMut(View<'_>)) {}
 
-    /// What [`Readable::read`] does.
+    /// Takes the members that `source` gives, until it has no more.
     fn read(&mut self, source: Source<'_, 'de>);
 
-    /// What [`Readable::start`] gives.
-    fn start() -> Self;
+    /// The value that reading starts from: empty text, zero, no items, `None`.
+    ///
+    /// Every required member is overwritten before a caller sees the value.
+    fn start() -> Self
+    where
+        Self: Sized;
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: Structure<'de>> Shape for T {
+impl<'de, T: Structure<'de> + ?Sized> Shape for T {
     fn table(&self) -> &'static Table {
-        T::TABLE
+        Structure::table(self)
     }
 
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
@@ -110,21 +87,10 @@ impl<'de, T: Structure<'de>> Shape for T {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<'de, T: Structure<'de>> Readable<'de> for T {
-    fn read(&mut self, source: Source<'_, 'de>) {
-        Structure::read(self, source);
-    }
-
-    #[inline]
-    fn start() -> Self {
-        Structure::start()
-    }
-}
-
 impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
-    const TABLE: &'static Table = T::TABLE;
-    const MARK: &'static str = T::MARK;
+    fn table(&self) -> &'static Table {
+        Structure::table(&**self)
+    }
 
     fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
         Structure::walk(&**self, members)

@@ -16,7 +16,7 @@ pub(crate) use number::{no_integer, special_text};
 pub use text::Text;
 
 use crate::error::Expected;
-use crate::{Conversion, EnumerationValue, Readable, Scalar, Shape, UnionValue};
+use crate::{Conversion, EnumerationValue, Scalar, Shape, Structure, UnionValue};
 
 /// A type that can hold a member of a shape.
 ///
@@ -100,7 +100,7 @@ pub enum Slot<'s, 'de> {
     /// Any other value without parts.
     Scalar(&'s mut dyn Scalar),
     /// A structure.
-    Shape(&'s mut dyn Readable<'de>),
+    Shape(&'s mut dyn Structure<'de>),
     /// A value of an enumeration.
     Enumeration(&'s mut dyn EnumerationValue),
     /// A value of one of several types.

@@ -147,15 +147,18 @@ impl Written {
         let (start, shown) = (self.start(), bare(name));
         format!(
             "impl<'de{document}> ::shapewright::Structure<'de> for {name} {{
-                const TABLE: &'static ::shapewright::Table = &::shapewright::Table {{
-                    shape: {shape},
-                    name: \"{shown}\",
-                    members: &[{members}],
-                    required: &[{required}],
-                    fields: &[{fields}],
-                    sensitive: &[{sensitive}],
-                    any_case: false,
-                }};
+                #[inline]
+                fn table(&self) -> &'static ::shapewright::Table {{
+                    &::shapewright::Table {{
+                        shape: {shape},
+                        name: \"{shown}\",
+                        members: &[{members}],
+                        required: &[{required}],
+                        fields: &[{fields}],
+                        sensitive: &[{sensitive}],
+                        any_case: false,
+                    }}
+                }}
 
                 #[inline]
                 fn walk<'m, 'v>(
@@ -176,7 +179,7 @@ impl Written {
                 }}
             }}
 
-            ::shapewright::__structure! {{ [] ['de{document}] [{name}] [] }}\n"
+            ::shapewright::__structure! {{ {shape} [] ['de{document}] [{name}] [] }}\n"
         )
     }
 

@@ -106,7 +106,9 @@ macro_rules! __shape {
         $(in $case:ident)?
     ) => {
         impl<$($reading)*> $crate::Structure<'de> for $name $($argument)* $($predicates)* {
-            const TABLE: &'static $crate::Table = &$crate::Table {
+            #[inline]
+            fn table(&self) -> &'static $crate::Table {
+                const { &$crate::Table {
                 shape: $shape,
                 name: $crate::__private::bare(::core::stringify!($name)),
                 members: &[$($required_member,)* $($optional_member),*],
@@ -117,7 +119,8 @@ macro_rules! __shape {
                     &[$($required_member,)* $($optional_member),*],
                 ),
                 any_case: false $(| $crate::__private::case::$case)?,
-            };
+                } }
+            }
 
             #[inline]
             fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
@@ -140,7 +143,7 @@ macro_rules! __shape {
             }
         }
 
-        $crate::__structure! { [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
+        $crate::__structure! { $shape [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
     };
 }
 
@@ -148,9 +151,11 @@ macro_rules! __shape {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure {
-    ([$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+    ($shape:literal [$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
         impl<$($reading)*> $crate::Modeled<'de> for $($type)* $($predicates)* {
             type Kind = $crate::kind::Structure;
+            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
+                ::core::option::Option::Some($shape);
         }
 
         $crate::__serde! { [$($viewing)*] [$($reading)*] [$($type)*] [$($predicates)*] }

@@ -19,7 +19,7 @@ use crate::content::Content;
 use crate::error::{Expected, Reading};
 use crate::value::Optional;
 use crate::{
-    Conversion, EnumerationValue, Form, Items, List, Map, Readable, Scalar, Slot, Text, UnionValue,
+    Conversion, EnumerationValue, Form, Items, List, Map, Scalar, Slot, Structure, Text, UnionValue,
 };
 
 /// Reads into places.
@@ -151,7 +151,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
     #[inline(never)]
     fn read_structure(
         self,
-        target: &mut dyn Readable<'de>,
+        target: &mut dyn Structure<'de>,
         reading: &mut Reading,
     ) -> Result<(), Self::Error> {
         let table = target.table();

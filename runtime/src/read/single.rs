@@ -3,12 +3,12 @@
 use serde_core::de::{Deserializer, Error};
 
 use super::{Reader, Source};
-use crate::Readable;
+use crate::Structure;
 use crate::error::Reading;
 use crate::reflect::clear;
 
 /// Replaces the value of the member called `name`.
-pub(crate) fn read_member<'de, S: Readable<'de> + ?Sized, D: Deserializer<'de>>(
+pub(crate) fn read_member<'de, S: Structure<'de> + ?Sized, D: Deserializer<'de>>(
     shape: &mut S,
     name: &str,
     value: D,

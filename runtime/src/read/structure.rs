@@ -8,11 +8,11 @@ use super::Source;
 use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
 use crate::error::Reading;
-use crate::{Readable, Table};
+use crate::{Structure, Table};
 
 pub(super) struct StructureVisitor<'s, 'r, 'de> {
     pub(super) table: &'static Table,
-    pub(super) target: &'s mut dyn Readable<'de>,
+    pub(super) target: &'s mut dyn Structure<'de>,
     pub(super) reading: &'r mut Reading,
 }
 

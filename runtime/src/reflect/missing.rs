@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 
 use crate::path::Segment;
-use crate::{Form, Json, Path, Place, Readable, Slot, Source, Table};
+use crate::{Form, Json, Path, Place, Slot, Source, Structure, Table};
 
 /// The paths of what is missing for `shape`, which is a place for its types and nothing more.
 #[inline]
-pub(super) fn of<'de>(shape: &mut dyn Readable<'de>, document: &Json) -> Vec<Path> {
+pub(super) fn of<'de>(shape: &mut dyn Structure<'de>, document: &Json) -> Vec<Path> {
     let mut search = Search::default();
     search.shape(shape, document);
     search.missing
@@ -22,7 +22,7 @@ struct Search {
 
 impl Search {
     #[inline]
-    fn shape(&mut self, shape: &mut dyn Readable<'_>, document: &Json) {
+    fn shape(&mut self, shape: &mut dyn Structure<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = shape.table();
         shape.read(Source(&mut |places| self.members(table, places, document)));
