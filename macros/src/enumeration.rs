@@ -34,8 +34,28 @@ pub(crate) fn expand(
     let Variants { known, other } = read_variants(data, &values, sources, errors);
     // Type and trait occur together in this expression only, so that a mistake is one error.
     let keeping = other.as_ref().map(|OtherVariant { ty, .. }| {
-        let keeps = quote_spanned! { ty.span() => <#ty as #runtime::__private::KeepsText> };
-        quote! { const KEEPING: #runtime::__private::Keeping<#ty> = #keeps::KEEPING; }
+        let keeps = quote_spanned! { ty.span() => <#ty as KeepsText> };
+        quote! {
+            #[diagnostic::on_unimplemented(
+                message = "`{Self}` cannot keep the text of any other value",
+                label = "expected a string: `String`",
+                note = "the type must implement `From<String>` and `AsRef<str>`"
+            )]
+            trait KeepsText: ::core::marker::Sized {
+                const KEEPING: #runtime::engine::derived::Keeping<Self>;
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<T> KeepsText for T
+            where
+                T: ::core::convert::From<#runtime::engine::derived::String>
+                    + ::core::convert::AsRef<::core::primitive::str>,
+            {
+                const KEEPING: #runtime::engine::derived::Keeping<T> = #runtime::engine::derived::Keeping::<T>::NEW;
+            }
+
+            const KEEPING: #runtime::engine::derived::Keeping<#ty> = #keeps::KEEPING;
+        }
     });
     let other = other.map(|OtherVariant { variant, .. }| variant);
     let start = match (known.first(), other) {
@@ -57,7 +77,7 @@ pub(crate) fn expand(
     let unlisted = match other {
         Some(other) => quote! { text => Self::#other((KEEPING.keep)(text)) },
         None => quote! {
-            _ => return ::core::result::Result::Err(#runtime::Refusal::because(#refusal))
+            _ => return ::core::result::Result::Err(#runtime::engine::Refusal::because(#refusal))
         },
     };
     let kept = other.map(|other| quote! { Self::#other(text) => (KEEPING.kept)(text), });
@@ -65,11 +85,11 @@ pub(crate) fn expand(
     let implementation = quote! {
         #keeping
 
-        impl<'de> #runtime::Text<'de> for #ident {
+        impl<'de> #runtime::engine::TextTarget<'de> for #ident {
             fn copy(
                 &mut self,
                 text: &::core::primitive::str,
-            ) -> ::core::result::Result<(), #runtime::Refusal> {
+            ) -> ::core::result::Result<(), #runtime::engine::Refusal> {
                 *self = match text {
                     #(#texts => Self::#variants,)*
                     #unlisted
@@ -83,19 +103,19 @@ pub(crate) fn expand(
                 #start
             }
 
-            fn slot(&mut self) -> #runtime::Slot<'_, 'de> {
-                #runtime::Slot::OtherText(self)
+            fn slot(&mut self) -> #runtime::engine::Slot<'_, 'de> {
+                #runtime::engine::Slot::OtherText(self)
             }
 
-            fn view(&self) -> #runtime::View<'_> {
-                #runtime::View::Text(match self {
+            fn view(&self) -> #runtime::engine::View<'_> {
+                #runtime::engine::View::Text(match self {
                     #(Self::#variants => #texts,)*
                     #kept
                 })
             }
         }
 
-        impl #runtime::Holds<#runtime::kind::Enumeration> for #ident {
+        impl #runtime::engine::Holds<#runtime::engine::kind::Enumeration> for #ident {
             const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
                 ::core::option::Option::Some(#shape);
         }

@@ -32,32 +32,31 @@ impl Implementation<'_> {
         let views = members.iter().zip(0..).map(|(member, index)| self.view(member, index));
         let places = members.iter().map(|member| self.place(member));
         let starts = members.iter().map(|member| self.start(member));
-        let held =
-            |RestField { ty, .. }: &RestField<'_>| quote! { #runtime::__private::Held::<'_, #ty> };
-        let rest = self.rest.map(|rest| (rest.field, held(rest)));
+        let access = |RestField { ty, .. }: &RestField<'_>| quote! { #runtime::engine::derived::FieldAccess::<'_, #ty> };
+        let rest = self.rest.map(|rest| (rest.field, access(rest)));
         let rest_view =
-            rest.as_ref().map(|(field, held)| quote! { .member(#held::view(&self.#field)) });
+            rest.as_ref().map(|(field, access)| quote! { .member(#access::view(&self.#field)) });
         let rest_place =
-            rest.as_ref().map(|(field, held)| quote! { &mut #held::place(&mut self.#field) });
-        let rest_start = rest.as_ref().map(|(field, held)| quote! { #field: #held::start() });
+            rest.as_ref().map(|(field, access)| quote! { &mut #access::place(&mut self.#field) });
+        let rest_start = rest.as_ref().map(|(field, access)| quote! { #field: #access::start() });
         let conversions = self.conversions();
         quote! {
             #[automatically_derived]
-            impl<#generics> #runtime::Structure<'__de> for #this #predicates {
-                fn table(&self) -> &'static #runtime::Table {
+            impl<#generics> #runtime::engine::Structure<'__de> for #this #predicates {
+                fn table(&self) -> &'static #runtime::engine::Table {
                     #table
                 }
 
-                fn walk<'__room, '__view>(
-                    &'__view self,
-                    members: #runtime::Members<'__room, '__view>,
-                ) -> #runtime::Members<'__room, '__view> {
+                fn walk<'__m, '__v>(
+                    &'__v self,
+                    members: #runtime::engine::MemberViews<'__m, '__v>,
+                ) -> #runtime::engine::MemberViews<'__m, '__v> {
                     members #(#views)* #rest_view
                 }
 
                 #conversions
 
-                fn read(&mut self, source: #runtime::Source<'_, '__de>) {
+                fn read(&mut self, source: #runtime::engine::MemberSource<'_, '__de>) {
                     source.fill(&mut [#(&mut #places,)* #rest_place]);
                 }
 
@@ -67,42 +66,42 @@ impl Implementation<'_> {
             }
 
             #[automatically_derived]
-            impl<#generics> #runtime::Modeled<'__de> for #this #predicates {
-                type Kind = #runtime::kind::Structure;
+            impl<#generics> #runtime::engine::Modeled<'__de> for #this #predicates {
+                type Kind = #runtime::engine::kind::Structure;
                 const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
                     ::core::option::Option::Some(#mark);
             }
 
             #[automatically_derived]
-            impl<#generics> #runtime::__private::Serialize for #this #predicates {
-                fn serialize<__S: #runtime::__private::Serializer>(
+            impl<#generics> #runtime::engine::derived::Serialize for #this #predicates {
+                fn serialize<__S: #runtime::engine::derived::Serializer>(
                     &self,
                     serializer: __S,
                 ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                    #runtime::__private::serialize(self, serializer)
+                    #runtime::engine::serialize(self, serializer)
                 }
             }
 
             #[automatically_derived]
-            impl<#generics> #runtime::__private::Deserialize<'__de> for #this #predicates {
-                fn deserialize<__D: #runtime::__private::Deserializer<'__de>>(
+            impl<#generics> #runtime::engine::derived::Deserialize<'__de> for #this #predicates {
+                fn deserialize<__D: #runtime::engine::derived::Deserializer<'__de>>(
                     deserializer: __D,
                 ) -> ::core::result::Result<Self, __D::Error> {
-                    #runtime::__private::deserialize(deserializer)
+                    #runtime::engine::deserialize(deserializer)
                 }
             }
 
             #[automatically_derived]
             impl<#generics> ::core::fmt::Debug for #this #predicates {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #runtime::__private::debug(self, formatter)
+                    #runtime::engine::derived::debug(self, formatter)
                 }
             }
 
             #[automatically_derived]
             impl<#generics> ::core::cmp::PartialEq for #this #predicates {
                 fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                    #runtime::__private::equal(self, other)
+                    #runtime::engine::derived::equal(self, other)
                 }
             }
         }
@@ -130,14 +129,9 @@ impl Implementation<'_> {
             sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
         let any_case = *dialect == Dialect::AnyCase;
         quote! {
-            &#runtime::Table {
-                shape: #shape,
-                name: #name,
-                members: &[#(#all),*],
-                required: &[#(#required),*],
-                fields: &[#(#fields),*],
-                sensitive: &[#(#sensitive),*],
-                any_case: #any_case,
+            #runtime::__table! {
+                #shape, #name, [#(#all),*], [#(#required),*], [#(#fields),*], [#(#sensitive),*],
+                #any_case
             }
         }
     }
@@ -148,20 +142,20 @@ impl Implementation<'_> {
         let Projection { field, ty, optional, access, .. } = member;
         match (access, optional) {
             (FieldAccessKind::Checked, false) => {
-                quote! { .member(#runtime::__private::Held::<'_, #ty>::view(&self.#field)) }
+                quote! { .member(#runtime::engine::derived::FieldAccess::<'_, #ty>::view(&self.#field)) }
             }
             (FieldAccessKind::Checked, true) => {
-                quote! { .member(#runtime::__private::Held::<'_, #ty>::optional_view(&self.#field)) }
+                quote! { .member(#runtime::engine::derived::FieldAccess::<'_, #ty>::optional_view(&self.#field)) }
             }
             (FieldAccessKind::Unchecked, false) => quote! { .required(&self.#field) },
             (FieldAccessKind::Unchecked, true) => quote! { .optional(&self.#field) },
             (FieldAccessKind::Converted(_) | FieldAccessKind::Copied, false) => quote! {
-                .member(::core::option::Option::Some(#runtime::View::Converted(self, #index)))
+                .member(::core::option::Option::Some(#runtime::engine::View::Converted(self, #index)))
             },
             (FieldAccessKind::Converted(_) | FieldAccessKind::Copied, true) => quote! {
                 .member(::core::option::Option::map(
                     ::core::option::Option::as_ref(&self.#field),
-                    |_| #runtime::View::Converted(self, #index),
+                    |_| #runtime::engine::View::Converted(self, #index),
                 ))
             },
         }
@@ -210,13 +204,13 @@ impl Implementation<'_> {
         let ty = member.ty;
         match &member.access {
             FieldAccessKind::Converted(with) => {
-                quote! { #runtime::__private::Converted::<'_, #ty, #with> }
+                quote! { #runtime::engine::derived::ConvertedAccess::<'_, #ty, #with> }
             }
             FieldAccessKind::Copied => {
-                quote! { #runtime::__private::Converted::<'_, #ty, #runtime::__private::Copied> }
+                quote! { #runtime::engine::derived::ConvertedAccess::<'_, #ty, #runtime::engine::derived::CopiedText> }
             }
             FieldAccessKind::Checked | FieldAccessKind::Unchecked => {
-                quote! { #runtime::__private::Held::<'_, #ty> }
+                quote! { #runtime::engine::derived::FieldAccess::<'_, #ty> }
             }
         }
     }
@@ -244,7 +238,7 @@ impl Implementation<'_> {
             fn converted(
                 &self,
                 index: ::core::primitive::u32,
-                receive: &mut dyn ::core::ops::FnMut(#runtime::View<'_>),
+                receive: &mut dyn ::core::ops::FnMut(#runtime::engine::View<'_>),
             ) {
                 match index {
                     #(#arms)*

@@ -51,11 +51,11 @@ use proc_macro::TokenStream;
 /// - `#[shape(rename = "accessToken")]`: the member, if the field has another name;
 /// - `#[shape(assert_required)]`: an optional member of a response is held without `Option`; a
 ///   document without it is an error;
-/// - `#[shape(with = Conversion)]`: a type that implements `shapewright::Convert` for the field's type,
+/// - `#[shape(with = Conversion)]`: a type that implements `shapewright::engine::Convert` for the field's type,
 ///   which then need not hold the member itself;
 /// - `#[shape(flatten_rest)]`: a map of JSON values for the members without a field.
 ///
-/// The type of each field must implement `shapewright::Holds` for its member. The struct must not
+/// The type of each field must implement `shapewright::engine::Holds` for its member. The struct must not
 /// derive `Debug` or `PartialEq` as well.
 ///
 /// The variants of an enum are values of an enumeration. `#[shape(rename = "value")]` names the value

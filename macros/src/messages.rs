@@ -73,7 +73,7 @@ pub(crate) fn expected_string(key: &Ident, example: &str) -> Message {
 pub(crate) fn quoted_type(key: &Ident, value: &LitStr) -> Message {
     let ty = value.value();
     let help = format!(
-        "write `{key} = {ty}`, where `{ty}` implements `shapewright::Convert` for the field's type"
+        "write `{key} = {ty}`, where `{ty}` implements `shapewright::engine::Convert` for the field's type"
     );
     Message::new("SW1010", format!("expected a type after `{key} =`, found a string"))
         .with_help(help)

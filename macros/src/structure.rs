@@ -76,7 +76,7 @@ pub(crate) fn expand(
     .write();
     let implementation = quote! {
         #[allow(unused_imports)]
-        use #runtime::__private::NotHeld as _;
+        use #runtime::engine::derived::Unsupported as _;
         #checks
         #implementation
     };

@@ -94,7 +94,7 @@ impl<'a> TypeCheck<'a> {
     pub(crate) fn write(&self, parameters: &mut Parameters) -> TokenStream {
         let Self { field, ty, with, content, is_read, runtime, .. } = self;
         let kinds = match content {
-            Content::Any => vec![quote! { #runtime::kind::Any }],
+            Content::Any => vec![quote! { #runtime::engine::kind::Any }],
             content => kinds(content, *is_read, runtime),
         };
         let holder = format_ident!("Holds_{}", field.unraw(), span = Span::call_site());
@@ -122,7 +122,7 @@ impl<'a> TypeCheck<'a> {
         let runtime = self.runtime;
         match with {
             Some(with) => {
-                quote_spanned! { self.span() => <#with as #runtime::Convert<#held>>::Wire }
+                quote_spanned! { self.span() => <#with as #runtime::engine::Convert<#held>>::Wire }
             }
             None => held.clone(),
         }
@@ -138,17 +138,17 @@ impl<'a> TypeCheck<'a> {
         let Self { with, subject, content, dialect, hover, runtime, .. } = self;
         let message = messages::type_cannot_hold(*with, subject, content, *dialect);
         let (title, label, note) = (message.title(), message.label(), message.note());
-        let holds = (*content != Content::Any).then(|| quote! { #runtime::Holds<#kind> + });
+        let holds = (*content != Content::Any).then(|| quote! { #runtime::engine::Holds<#kind> + });
         // A JSON value holds a map, but does not implement `Map`.
         let map = match subject {
-            Subject::OtherMembers { .. } => Some(quote! { #runtime::Map<'__de> + }),
+            Subject::OtherMembers { .. } => Some(quote! { #runtime::engine::Map<'__de> + }),
             Subject::Member(_) => None,
         };
         let held = match content {
             Content::Any => quote! { shape: ::core::option::Option::None, is_option: false },
             _ => quote! {
-                shape: <T as #runtime::Holds<#kind>>::SHAPE,
-                is_option: <T as #runtime::Holds<#kind>>::IS_OPTION,
+                shape: <T as #runtime::engine::Holds<#kind>>::SHAPE,
+                is_option: <T as #runtime::engine::Holds<#kind>>::IS_OPTION,
             },
         };
         quote! {
@@ -156,12 +156,12 @@ impl<'a> TypeCheck<'a> {
             #[diagnostic::on_unimplemented(message = #title, label = #label, note = #note)]
             #[allow(non_camel_case_types)]
             pub trait #holder<'__de> #supertrait {
-                const HELD: #runtime::__private::Found;
+                const HELD: #runtime::engine::derived::FieldFacts;
             }
 
             #[diagnostic::do_not_recommend]
             impl<'__de, T: #holds #map #runtime::Value<'__de>> #holder<'__de> for T {
-                const HELD: #runtime::__private::Found = #runtime::__private::Found { #held };
+                const HELD: #runtime::engine::derived::FieldFacts = #runtime::engine::derived::FieldFacts { #held };
             }
         }
     }
@@ -175,7 +175,7 @@ impl<'a> TypeCheck<'a> {
         let Self { ty, with, runtime, .. } = self;
         let held = ty.to_token_stream();
         if let Some(with) = with {
-            parameters.require(quote! { #with: #runtime::Convert<#held> });
+            parameters.require(quote! { #with: #runtime::engine::Convert<#held> });
         }
         let held = self.wire_type(&held, with.map(ToTokens::to_token_stream).as_ref());
         let [kind] = kinds else {
@@ -205,7 +205,7 @@ impl<'a> TypeCheck<'a> {
         let message = message.to_string();
         let expect = quote_spanned! { span => expect(#found, &[#(#shapes),*], #message) };
         self.constant(&quote! {
-            use #runtime::__private::expect_shape as expect;
+            use #runtime::engine::derived::expect_shape as expect;
             #expect;
         })
     }
@@ -229,8 +229,8 @@ impl<'a> TypeCheck<'a> {
         let message = messages::type_cannot_hold_union(ty, subject, content).to_string();
         let stop = quote_spanned! { self.span() => stop(#message) };
         self.constant(&quote! {
-            use #runtime::__private::{NotHeld as _, stop};
-            if !(false #(|| #runtime::__private::Probe::<#held, #kinds>::HOLDS)*) {
+            use #runtime::engine::derived::{Unsupported as _, stop};
+            if !(false #(|| #runtime::engine::derived::Probe::<#held, #kinds>::HOLDS)*) {
                 #stop;
             }
         })
@@ -257,7 +257,7 @@ impl<'a> TypeCheck<'a> {
 fn kinds(content: &Content, is_read: bool, runtime: &syn::Path) -> Vec<TokenStream> {
     let kind = |name: &str| {
         let name = Ident::new(name, Span::call_site());
-        vec![quote! { #runtime::kind::#name }]
+        vec![quote! { #runtime::engine::kind::#name }]
     };
     match content {
         Content::Text => kind("Text"),
@@ -278,7 +278,7 @@ fn kinds(content: &Content, is_read: bool, runtime: &syn::Path) -> Vec<TokenStre
             let keys = kinds(key, is_read, runtime);
             let values = kinds(value, is_read, runtime);
             let pairs = keys.iter().flat_map(|key| values.iter().map(move |value| (key, value)));
-            pairs.map(|(key, value)| quote! { #runtime::kind::Map<#key, #value> }).collect()
+            pairs.map(|(key, value)| quote! { #runtime::engine::kind::Map<#key, #value> }).collect()
         }
         // A document may hold any of them when it is read; its user chooses when it is sent.
         Content::Union { widest, types } => {
@@ -296,7 +296,7 @@ fn kinds(content: &Content, is_read: bool, runtime: &syn::Path) -> Vec<TokenStre
 
 fn nested(name: &str, items: Vec<TokenStream>, runtime: &syn::Path) -> Vec<TokenStream> {
     let name = Ident::new(name, Span::call_site());
-    items.into_iter().map(|item| quote! { #runtime::kind::#name<#item> }).collect()
+    items.into_iter().map(|item| quote! { #runtime::engine::kind::#name<#item> }).collect()
 }
 
 /// The shapes of which a type must be a projection, as their marks.

@@ -1,6 +1,6 @@
 //! Bytes, which text formats hold as base64.
 
-mod input;
+pub(crate) mod input;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -12,10 +12,8 @@ use base64::alphabet::STANDARD;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 
-pub use input::BlobInput;
-
-use crate::scalar::scalar_value;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::scalar::scalar_value;
 
 /// Bytes.
 ///
@@ -142,7 +140,7 @@ impl Scalar for Vec<u8> {
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
-            | Literal::Digits(_) => return Err(Refusal::kind()),
+            | Literal::Digits(_) => return Err(Refusal::wrong_type()),
         };
         Ok(())
     }

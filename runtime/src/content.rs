@@ -1,6 +1,6 @@
-//! A value kept whole, for places whose type is known only when one has taken it.
+//! A whole value in memory, for unions: several types are tried with it.
 
-mod deserializer;
+pub(crate) mod deserializer;
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -10,12 +10,10 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
-pub(crate) use deserializer::ContentDeserializer;
-
-use crate::Literal;
 use crate::disguised::{literal, untagged};
+use crate::scalar::Literal;
 
-/// Any value of a format that describes itself.
+/// Any value of a self-describing format.
 #[derive(Debug)]
 pub(crate) enum Content {
     Null,
@@ -25,7 +23,7 @@ pub(crate) enum Content {
     WideInteger(i128),
     WideUnsigned(u128),
     Float(f64),
-    /// A number with more digits than the others hold: the entry that the format gave for it.
+    /// A number with more digits than the other variants can hold: the map that the format gave for it.
     Digits(Vec<(Content, Content)>),
     Text(String),
     Bytes(Vec<u8>),
@@ -34,7 +32,7 @@ pub(crate) enum Content {
 }
 
 impl Content {
-    /// How many values it holds, and it among them.
+    /// The number of values in it, itself included.
     pub(crate) fn count(&self) -> usize {
         match self {
             Self::List(items) => items.iter().fold(1, |sum, item| sum + item.count()),
@@ -43,7 +41,7 @@ impl Content {
         }
     }
 
-    /// The word for it in messages: `array`.
+    /// Its name in messages: `array`.
     pub(crate) const fn word(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -68,8 +66,8 @@ impl<'de> Deserialize<'de> for Content {
     }
 }
 
-/// The value that these entries are: what a format gave as a map, or one.
-fn undisguised(entries: Vec<(Content, Content)>) -> Content {
+/// The value of a map, which some formats give for other values.
+fn value_of(entries: Vec<(Content, Content)>) -> Content {
     let [(Content::Text(key), Content::Text(text))] = entries.as_slice() else {
         return Content::Map(entries);
     };
@@ -87,8 +85,8 @@ fn undisguised(entries: Vec<(Content, Content)>) -> Content {
 
 struct ContentVisitor;
 
-/// A length that a document claims is believed up to here.
-const BELIEVED_LENGTH: usize = 1024;
+/// The capacity that the length in a document may reserve.
+const MAX_RESERVED: usize = 1024;
 
 impl<'de> Visitor<'de> for ContentVisitor {
     type Value = Content;
@@ -158,7 +156,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Content, A::Error> {
         let mut items =
-            Vec::with_capacity(access.size_hint().unwrap_or_default().min(BELIEVED_LENGTH));
+            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
@@ -167,11 +165,11 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Content, A::Error> {
         let mut entries =
-            Vec::with_capacity(access.size_hint().unwrap_or_default().min(BELIEVED_LENGTH));
+            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
         while let Some(entry) = access.next_entry()? {
             entries.push(entry);
         }
-        Ok(undisguised(entries))
+        Ok(value_of(entries))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Content, A::Error> {

@@ -1,18 +1,20 @@
-//! Fields of a type that knows nothing of shapes, through one that does.
+//! Fields of types that the engine does not know, by a conversion.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::{Place, Refusal, Slot, Value};
+use crate::scalar::Refusal;
+use crate::slot::{Collect, Place, Slot};
+use crate::value::{Value, collect_one};
 
-/// How fields of the type `T` hold a member, where `T` itself cannot.
+/// How fields of the type `T` hold a member, if `T` itself cannot.
 ///
-/// A type without content implements it, and `#[shape(with = ...)]` names that type on a field:
+/// An empty type implements it, and `#[shape(with = ...)]` names that type on a field:
 ///
 /// ```
 /// use std::net::{IpAddr, Ipv4Addr};
 ///
-/// use shapewright::{Convert, Refusal};
+/// use shapewright::engine::{Convert, Refusal};
 ///
 /// enum AddressText {}
 ///
@@ -33,97 +35,79 @@ use crate::{Place, Refusal, Slot, Value};
 /// }
 /// ```
 ///
-/// A conversion reads what it writes: equality, differences and `Debug` see what it writes.
+/// A conversion has to read what it writes. Equality, differences, and `Debug` see what it writes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not convert `{T}`",
     label = "does not implement `Convert<{T}>`",
-    note = "the type that `with` names implements `shapewright::Convert` for the field's type; its documentation shows how"
+    note = "the type that `with` names implements `shapewright::engine::Convert` for the field's type; its documentation shows how"
 )]
 pub trait Convert<T> {
-    /// What stands in documents, as a type that can hold the member.
+    /// The type that documents hold.
     type Wire: for<'de> Value<'de>;
 
-    /// The value that reading starts from. A reader sees it only where the field is no `Option`, and
-    /// not even there: what is required is read over.
+    /// The value that reading starts from. It is visible only if reading a field that is not an
+    /// `Option` fails.
     fn start() -> T;
 
-    /// The value that a document holds.
+    /// Converts the value of a document.
     ///
     /// # Errors
-    /// If it is none: the error of the document gives the reason, with the path to it.
+    /// If it has no equivalent. The error of the document gives the reason, with the path.
     fn read(wire: Self::Wire) -> Result<T, Refusal>;
 
-    /// What a document holds for the value.
+    /// The value that a document holds.
     fn write(value: &T) -> Self::Wire;
 }
 
-/// A place for a value that is read as another type first.
-pub trait Conversion<'de> {
-    /// The place for what the document holds.
-    fn slot(&mut self) -> Slot<'_, 'de>;
-
-    /// Converts what was read.
-    ///
-    /// # Errors
-    /// If it cannot be converted.
-    fn keep(&mut self) -> Result<(), Refusal>;
-}
-
-/// The place of a field with a conversion.
-#[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
-pub struct Required<'s, T, C: Convert<T>> {
+/// The place of a required field with a conversion.
+#[expect(missing_debug_implementations, reason = "its value is not complete yet")]
+pub struct RequiredPlace<'s, T, C> {
     pub(crate) target: &'s mut T,
-    pub(crate) wire: Option<C::Wire>,
+    pub(crate) conversion: core::marker::PhantomData<C>,
 }
 
-impl<'de, T, C: Convert<T>> Place<'de> for Required<'_, T, C> {
+impl<'de, T, C: Convert<T>> Place<'de> for RequiredPlace<'_, T, C> {
     fn open(&mut self) -> Slot<'_, 'de> {
         Slot::Converted(self)
     }
 }
 
-impl<'de, T, C: Convert<T>> Conversion<'de> for Required<'_, T, C> {
-    fn slot(&mut self) -> Slot<'_, 'de> {
-        self.wire.insert(<C::Wire as Value<'de>>::start()).slot()
-    }
-
-    fn keep(&mut self) -> Result<(), Refusal> {
-        if let Some(wire) = self.wire.take() {
+impl<'de, T, C: Convert<T>> Collect<'de> for RequiredPlace<'_, T, C> {
+    fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+        if let Some(wire) = collect_one::<C::Wire>(fill) {
             *self.target = C::read(wire)?;
         }
         Ok(())
     }
 }
 
-/// The place of a field with a conversion that may be null.
-#[expect(missing_debug_implementations, reason = "a place has nothing to show yet")]
-pub struct Optional<'s, T, C: Convert<T>> {
+/// The place of an optional field with a conversion.
+#[expect(missing_debug_implementations, reason = "its value is not complete yet")]
+pub struct OptionalPlace<'s, T, C> {
     pub(crate) target: &'s mut Option<T>,
-    pub(crate) wire: Option<C::Wire>,
+    pub(crate) conversion: core::marker::PhantomData<C>,
 }
 
-impl<'de, T, C: Convert<T>> Place<'de> for Optional<'_, T, C> {
+impl<'de, T, C: Convert<T>> Place<'de> for OptionalPlace<'_, T, C> {
     fn open(&mut self) -> Slot<'_, 'de> {
         Slot::Converted(self)
     }
 }
 
-impl<'de, T, C: Convert<T>> Conversion<'de> for Optional<'_, T, C> {
-    fn slot(&mut self) -> Slot<'_, 'de> {
-        Value::slot(&mut self.wire)
-    }
-
-    fn keep(&mut self) -> Result<(), Refusal> {
-        *self.target = self.wire.take().map(C::read).transpose()?;
+impl<'de, T, C: Convert<T>> Collect<'de> for OptionalPlace<'_, T, C> {
+    fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+        if let Some(wire) = collect_one::<Option<C::Wire>>(fill) {
+            *self.target = wire.map(C::read).transpose()?;
+        }
         Ok(())
     }
 }
 
-/// Copies text that is to live longer than its document.
+/// Copies text, for fields that outlive the document.
 #[derive(Debug)]
-pub enum Copied {}
+pub enum CopiedText {}
 
-impl Convert<Cow<'static, str>> for Copied {
+impl Convert<Cow<'static, str>> for CopiedText {
     type Wire = String;
 
     fn start() -> Cow<'static, str> {

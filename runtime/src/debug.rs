@@ -1,9 +1,10 @@
-//! Prints values as derived implementations of `Debug` do, but never what is sensitive.
+//! `Debug`: prints what a derived `Debug` prints, without sensitive values.
 
 use core::fmt::{self, Formatter};
 
-use crate::write::{Present, members_of};
-use crate::{Shape, Table, View};
+use crate::enumeration::traits::debug as debug_enumeration;
+use crate::table::Table;
+use crate::view::{Present, Shape, View, members_of};
 
 /// Prints a shape:
 /// `CreateTokenRequest { client_id: "x", client_secret: <sensitive>, scope: None }`.
@@ -38,7 +39,7 @@ fn debug_members(
     output.finish()
 }
 
-/// The members that the table does not list, of which some may be sensitive.
+/// Unlisted members. Names in another case may still be those of sensitive ones.
 struct Rest<'v> {
     table: &'static Table,
     rest: &'v View<'v>,
@@ -79,19 +80,19 @@ impl fmt::Debug for View<'_> {
             Self::Boolean(value) => value.fmt(formatter),
             Self::Scalar(value) => value.fmt(formatter),
             Self::Shape(value) => debug(*value, formatter),
-            Self::Enumeration(value) => crate::enumeration::debug(*value, formatter),
+            Self::Enumeration(value) => debug_enumeration(*value, formatter),
             Self::Union(value) => match value.variant() {
                 (name, Some(payload)) => formatter.debug_tuple(name).field(&payload).finish(),
                 (name, None) => formatter.write_str(name),
             },
-            Self::Optional(value) => value.get().fmt(formatter),
+            Self::Optional(value) => value.get(0).fmt(formatter),
             Self::List(items) => formatter
                 .debug_list()
                 .entries((0..items.len()).filter_map(|index| items.get(index)))
                 .finish(),
             Self::Items(items) => {
                 let mut output = formatter.debug_list();
-                items.each(&mut |item| {
+                items.each(&mut |_, item| {
                     output.entry(&item);
                     true
                 });

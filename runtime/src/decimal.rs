@@ -8,8 +8,8 @@ use core::str::FromStr;
 
 use bigdecimal::BigDecimal;
 
-use crate::scalar::scalar_value;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::scalar::scalar_value;
 
 /// A decimal number of any precision, which keeps the text that it was read from.
 ///
@@ -160,7 +160,7 @@ impl core::error::Error for DecimalError {}
 
 impl From<DecimalError> for Refusal {
     fn from(_: DecimalError) -> Self {
-        Self::kind()
+        Self::wrong_type()
     }
 }
 
@@ -185,7 +185,9 @@ impl Scalar for Decimal {
             Literal::Float(value) => {
                 Self::from_number(&alloc::format!("{value:?}"), Origin::Float(value))?
             }
-            Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
+            Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => {
+                return Err(Refusal::wrong_type());
+            }
         };
         Ok(())
     }

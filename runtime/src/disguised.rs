@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use serde_core::de::{DeserializeSeed, EnumAccess, Error, Unexpected, VariantAccess};
 
-use crate::{Form, Literal};
+use crate::scalar::{Form, Literal};
 
 /// The key of a number, where `serde_json` has its feature `arbitrary_precision` on: any crate of a
 /// build can turn it on for all. It is `serde_json::number::TOKEN`.

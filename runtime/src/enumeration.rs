@@ -1,17 +1,20 @@
-//! Texts out of a list that may grow: each known one a variant, any other one kept.
+//! Enumerations, whose lists of texts may grow: each listed text is a variant, any other text is kept.
 
-mod traits;
+pub(crate) mod traits;
 
-use alloc::borrow::Cow;
-use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
+use core::borrow::Borrow;
 
-pub use traits::{Comparable, debug, display, from_str, hash, is_text, order, partial_order};
+use crate::scalar::Refusal;
+use crate::text::TextTarget;
+use crate::view::{Variant, View};
 
-/// A type with a variant for each value of an enumeration, and one for any other text.
+/// A type with a variant for each text that an enumeration lists, and one for any other text.
 ///
-/// [`Enumeration`](macro@crate::Enumeration) implements it, together with what a text type is expected
-/// to have.
+/// [`Enumeration`](macro@crate::Enumeration) implements it, with the traits that a text type should
+/// have. `String` implements it as well, as an enumeration that lists no texts: keys of maps are
+/// enumerations.
 ///
 /// ```
 /// # #[derive(Clone, shapewright::Enumeration)]
@@ -23,10 +26,10 @@ pub use traits::{Comparable, debug, display, from_str, hash, is_text, order, par
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS enumeration",
-    note = "generated enumerations are, and `#[derive(Enumeration)]` makes one of an enum"
+    note = "generated enumerations and `String` are, and `#[derive(Enumeration)]` makes one of an enum"
 )]
 pub trait Enumeration: Clone + 'static {
-    /// The texts that the model lists, and what else is the same for every value.
+    /// The texts that the model lists, and everything else that all values share.
     const TABLE: &'static EnumerationTable<Self>;
 
     /// The text, and the variant's name in Rust, which is empty for a text that the model does not
@@ -42,35 +45,33 @@ pub trait Enumeration: Clone + 'static {
     /// The value for a text.
     #[inline]
     fn from_text(text: &str) -> Self {
-        enumeration(text)
+        known(text).unwrap_or_else(|| (Self::TABLE.unknown)(text.into()))
     }
 
-    /// The value for a text that the caller can spare.
+    /// The value for an owned text, which an unlisted value keeps without a copy.
     #[inline]
     fn from_string(text: String) -> Self {
-        enumeration(text)
+        match known(&text) {
+            Some(value) => value,
+            None => (Self::TABLE.unknown)(text),
+        }
     }
-}
 
-/// Text that becomes a value of an enumeration.
-#[diagnostic::on_unimplemented(message = "`{Self}` is no text")]
-pub trait OwnText: AsRef<str> + Into<String> {}
-
-impl OwnText for &str {}
-impl OwnText for String {}
-impl OwnText for Box<str> {}
-impl OwnText for Cow<'_, str> {}
-
-/// The value for a text.
-#[inline]
-pub fn enumeration<E: Enumeration>(text: impl OwnText) -> E {
-    known(text.as_ref()).unwrap_or_else(|| (E::TABLE.unknown)(text.into()))
+    /// The value of a map under the key with this text.
+    #[doc(hidden)]
+    #[inline]
+    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T>
+    where
+        Self: Ord,
+    {
+        map.get(&Self::from_text(text))
+    }
 }
 
 /// The values of an enumeration, as texts and in Rust.
 ///
-/// Tables are written by [`Enumeration`](macro@crate::Enumeration), as constants; the fields are there to
-/// be read.
+/// [`Enumeration`](macro@crate::Enumeration) writes tables as constants. The fields are public to be
+/// read.
 #[derive(Debug)]
 pub struct EnumerationTable<E: 'static> {
     /// The name of the enumeration in its model.
@@ -79,8 +80,43 @@ pub struct EnumerationTable<E: 'static> {
     pub values: &'static [&'static str],
     /// The variants for these texts, in the same order.
     pub variants: &'static [E],
-    /// The value for a text that the model does not list.
+    /// Makes the value for a text that the model does not list.
     pub unknown: fn(String) -> E,
+}
+
+impl Enumeration for String {
+    const TABLE: &'static EnumerationTable<Self> = &EnumerationTable {
+        shape: "",
+        values: &[],
+        variants: &[],
+        unknown: core::convert::identity,
+    };
+
+    #[inline]
+    fn parts(&self) -> (&str, &'static str) {
+        (self, "")
+    }
+
+    #[inline]
+    fn from_text(text: &str) -> Self {
+        text.into()
+    }
+
+    #[inline]
+    fn from_string(text: String) -> Self {
+        text
+    }
+
+    #[inline]
+    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T> {
+        map.get(text)
+    }
+}
+
+/// The value for a text of any type.
+#[inline]
+pub fn enumeration<E: Enumeration>(text: impl Borrow<str>) -> E {
+    E::from_text(text.borrow())
 }
 
 #[inline]
@@ -89,39 +125,36 @@ fn known<E: Enumeration>(text: &str) -> Option<E> {
     position(table.values, text).and_then(|index| table.variants.get(index)).cloned()
 }
 
-/// Up to here, looking at each text is as fast as halving the list.
+/// For at most so many texts, a linear search is as fast as a binary one.
 const FEW: usize = 16;
 
-/// Models list values in any order, most of them sorted: the order is tried first, and not relied
-/// on.
+/// Most models sort their values, but none promises it: a binary search comes first, and a linear one
+/// decides.
 fn position(values: &[&str], text: &str) -> Option<usize> {
-    let by_order = if values.len() > FEW { values.binary_search(&text).ok() } else { None };
-    by_order.or_else(|| values.iter().position(|value| *value == text))
+    let sorted = if values.len() > FEW { values.binary_search(&text).ok() } else { None };
+    sorted.or_else(|| values.iter().position(|value| *value == text))
 }
 
-/// A value of any enumeration, whatever its type.
-pub trait EnumerationValue {
-    /// Becomes the value for a text.
-    fn set(&mut self, text: &str);
-
-    /// The text.
-    fn get(&self) -> &str;
-
-    /// The variant's name in Rust, which is empty for a text that the model does not list.
-    fn variant(&self) -> &'static str;
-}
-
-impl<E: Enumeration> EnumerationValue for E {
-    fn set(&mut self, text: &str) {
+impl<'de, E: Enumeration> TextTarget<'de> for E {
+    fn copy(&mut self, text: &str) -> Result<(), Refusal> {
         *self = E::from_text(text);
+        Ok(())
     }
+}
 
+impl<E: Enumeration> Variant for E {
     #[inline]
-    fn get(&self) -> &str {
-        self.text()
+    fn variant(&self) -> (&'static str, Option<View<'_>>) {
+        let (text, name) = self.parts();
+        (name, Some(View::Text(text)))
     }
+}
 
-    fn variant(&self) -> &'static str {
-        self.parts().1
+/// The text of an enumeration's value.
+#[inline]
+pub(crate) fn text_of(value: &dyn Variant) -> &str {
+    match value.variant() {
+        (_, Some(View::Text(text))) => text,
+        _ => "",
     }
 }

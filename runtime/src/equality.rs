@@ -1,11 +1,14 @@
-//! Compares values as derived implementations of `PartialEq` do.
+//! Equality: compares values as a derived `PartialEq` does.
 
 use alloc::vec::Vec;
 
-use crate::write::{NEAR, Present, members_in, with_members};
-use crate::{ItemsView, ListView, MapView, OptionalView, Scalar, Shape, UnionValue, View};
+use crate::enumeration::text_of;
+use crate::scalar::Scalar;
+use crate::view::{
+    EntriesView, ListView, NEAR, Present, Shape, Variant, View, members_in, with_members,
+};
 
-/// Whether two values of one shape are equal, member by member. As in std, `NaN` equals nothing.
+/// Whether two values of one shape are equal, member by member. `NaN` is not equal to itself, as in std.
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
     let (left_table, right_table) = (left.table(), right.table());
@@ -23,16 +26,16 @@ fn members_equal(lefts: &[Present<'_>], rights: &[Present<'_>]) -> bool {
         && lefts.iter().zip(rights).all(|(left, right)| {
             left.index == right.index
                 && match (&left.view, &right.view) {
-                    // Most members are texts, and this is short enough to stand in the loop.
+                    // Most members are texts, and comparing them is short enough for this loop.
                     (View::Text(left), View::Text(right)) => left == right,
                     (left, right) => equal_views(left, right),
                 }
         })
 }
 
-/// Whether two views are of equal values.
+/// Whether two views have equal values.
 #[must_use]
-#[expect(clippy::float_cmp, reason = "equality of the values is what is asked for")]
+#[expect(clippy::float_cmp, reason = "the values must be equal, as in std")]
 pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
     match (left, right) {
         (View::Null, View::Null) => true,
@@ -43,7 +46,7 @@ pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
         (View::Boolean(left), View::Boolean(right)) => left == right,
         (View::Scalar(left), View::Scalar(right)) => scalars_equal(*left, *right),
         (View::Shape(left), View::Shape(right)) => equal(*left, *right),
-        (View::Enumeration(left), View::Enumeration(right)) => left.get() == right.get(),
+        (View::Enumeration(left), View::Enumeration(right)) => text_of(*left) == text_of(*right),
         (View::Union(left), View::Union(right)) => unions_equal(*left, *right),
         (View::Optional(left), View::Optional(right)) => optionals_equal(*left, *right),
         (View::List(left), View::List(right)) => lists_equal(*left, *right),
@@ -67,7 +70,7 @@ fn scalars_equal(left: &dyn Scalar, right: &dyn Scalar) -> bool {
 }
 
 #[inline(never)]
-fn unions_equal(left: &dyn UnionValue, right: &dyn UnionValue) -> bool {
+fn unions_equal(left: &dyn Variant, right: &dyn Variant) -> bool {
     match (&left.variant(), &right.variant()) {
         ((left, None), (right, None)) => left == right,
         ((left_name, Some(left)), (right_name, Some(right))) => {
@@ -78,8 +81,8 @@ fn unions_equal(left: &dyn UnionValue, right: &dyn UnionValue) -> bool {
 }
 
 #[inline(never)]
-fn optionals_equal(left: &dyn OptionalView, right: &dyn OptionalView) -> bool {
-    match (&left.get(), &right.get()) {
+fn optionals_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
+    match (&left.get(0), &right.get(0)) {
         (None, None) => true,
         (Some(left), Some(right)) => equal_views(left, right),
         (None, Some(_)) | (Some(_), None) => false,
@@ -102,18 +105,17 @@ fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
         })
 }
 
-/// The views of the left items are kept while the right ones are compared with them: sets have no
-/// index.
+/// It collects the left items, because those of sets have no index.
 #[inline(never)]
-fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
+fn items_equal(left: &dyn EntriesView, right: &dyn EntriesView) -> bool {
     let mut lefts = Vec::with_capacity(left.len());
-    left.each(&mut |item| {
+    left.each(&mut |_, item| {
         lefts.push(item);
         true
     });
     let mut lefts = lefts.into_iter();
     let mut equal = left.len() == right.len();
-    right.each(&mut |right| {
+    right.each(&mut |_, right| {
         equal = equal && lefts.next().is_some_and(|left| equal_views(&left, &right));
         equal
     });
@@ -121,10 +123,10 @@ fn items_equal(left: &dyn ItemsView, right: &dyn ItemsView) -> bool {
 }
 
 #[inline(never)]
-fn maps_equal(left: &dyn MapView, right: &dyn MapView) -> bool {
+fn maps_equal(left: &dyn EntriesView, right: &dyn EntriesView) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {
-        equal = equal && right.get(key).as_ref().is_some_and(|right| equal_views(&left, right));
+        equal = equal && right.find(key).as_ref().is_some_and(|right| equal_views(&left, right));
         equal
     });
     equal

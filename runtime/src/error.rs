@@ -1,9 +1,11 @@
-//! What went wrong while reading, and where: kept aside, and put into the format's error once, at
-//! the end.
+//! Errors of reading: what is wrong, and where. The engine records both while it reads, and adds them
+//! to the format's error once, at the end.
 
+mod budget;
 mod explain;
 mod found;
 
+pub(crate) use budget::RetryBudget;
 pub(crate) use found::is_end;
 
 use alloc::borrow::Cow;
@@ -11,11 +13,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::path::Segment;
-use crate::scalar::Reason;
-use crate::union::Patience;
-use crate::{Refusal, Table};
+use crate::scalar::{Reason, Refusal};
+use crate::table::Table;
 
-/// What a place takes, as messages say it.
+/// What a slot accepts, as messages name it.
 #[derive(Clone, Debug)]
 pub(crate) enum Expected {
     /// `string`.
@@ -38,41 +39,39 @@ impl From<&'static Table> for Expected {
     }
 }
 
-/// What is wrong with the value, or the lack of it.
+/// What is wrong with a value.
 #[derive(Clone, Debug)]
 enum Fault {
-    /// Not what was expected; the format's error says what was found.
+    /// Another value than expected; the format's error has what was found.
     Unexpected(Expected),
-    /// Not what was expected, but this.
+    /// Another value than expected, and what was found.
     Mismatch(Expected, &'static str),
-    /// A type of the user's does not take it.
+    /// A type refused the value, for this reason.
     Refused(Cow<'static, str>),
     /// A required member is missing.
     Missing,
     /// A member is repeated.
     Repeated,
-    /// It is sensitive, so nothing is said.
+    /// The value is sensitive, and the message must not describe it.
     Withheld,
 }
 
-/// The state of one call of `deserialize`: what is known of the format, and the fault on its way
-/// out.
+/// The state of one call of `deserialize`: what is known of the format, and the first error.
 ///
-/// The format's error passes through the format's own functions unchanged, so that its position
-/// stays what it is; the path grows here while the calls return, and costs nothing as long as
-/// nothing is wrong.
+/// The format's own error passes through the format's functions unchanged, which keeps its position. The
+/// path grows here while the calls return; without an error it costs nothing.
 #[derive(Debug)]
-pub(crate) struct Reading {
+pub(crate) struct ReadContext {
     human_readable: bool,
     describes_itself: bool,
-    /// Whether the format is for people and all values in it are text, as far as it can tell.
+    /// Whether all values of the format are text.
     is_text: bool,
-    /// Whether members that no table lists are a fault.
+    /// Whether unlisted members are an error.
     strict: bool,
-    /// How often a union may still ask whether a type takes its value.
-    pub(crate) patience: Patience,
+    /// How often types of unions may still be tried.
+    pub(crate) budget: RetryBudget,
     fault: Option<Fault>,
-    /// From the value outwards.
+    /// From the innermost segment outwards.
     path: Vec<Segment>,
     /// The shape that the value is a member of.
     shape: Option<&'static str>,
@@ -80,7 +79,7 @@ pub(crate) struct Reading {
     sensitive: bool,
 }
 
-impl Reading {
+impl ReadContext {
     #[inline]
     pub(crate) fn new(human_readable: bool) -> Self {
         Self {
@@ -88,7 +87,7 @@ impl Reading {
             describes_itself: human_readable,
             is_text: false,
             strict: false,
-            patience: Patience::default(),
+            budget: RetryBudget::default(),
             fault: None,
             path: Vec::new(),
             shape: None,
@@ -102,8 +101,8 @@ impl Reading {
     }
 
     /// The state in which one type of a union is tried.
-    pub(crate) fn attempt(human_readable: bool, strict: bool, patience: Patience) -> Self {
-        Self { describes_itself: true, strict, patience, ..Self::new(human_readable) }
+    pub(crate) fn attempt(human_readable: bool, strict: bool, budget: RetryBudget) -> Self {
+        Self { describes_itself: true, strict, budget, ..Self::new(human_readable) }
     }
 
     #[inline]
@@ -116,19 +115,19 @@ impl Reading {
         self.human_readable
     }
 
-    /// Whether the format can be asked for a value without saying of which type.
+    /// Whether the format is self-describing, so that `deserialize_any` works.
     #[inline]
     pub(crate) fn describes_itself(&self) -> bool {
         self.describes_itself
     }
 
-    /// Whether each value is to be asked for as what it is to be, since the format has no other way to know.
+    /// Whether all values of the format are text, so that only typed `deserialize_*` calls give other values.
     #[inline]
     pub(crate) fn is_text(&self) -> bool {
         self.is_text
     }
 
-    /// A format that names the members of a structure describes itself, text or not.
+    /// A format that names the members of a structure is self-describing, binary or not.
     #[inline]
     pub(crate) fn enter_named(&mut self) {
         self.describes_itself = true;
@@ -139,7 +138,7 @@ impl Reading {
         self.describes_itself = self.human_readable;
     }
 
-    /// Keeps in mind what was expected, if `result` is an error and nothing deeper said so already.
+    /// Records what was expected if `result` is an error, unless a nested value recorded an error first.
     #[inline]
     pub(crate) fn expecting<T, E>(
         &mut self,
@@ -155,7 +154,7 @@ impl Reading {
         }
     }
 
-    /// Keeps in mind what was expected, if nothing deeper said so already.
+    /// Records what was expected, unless a nested value recorded an error first.
     pub(crate) fn unexpected(&mut self, expected: Expected) {
         self.note(Fault::Unexpected(expected));
     }
@@ -164,10 +163,10 @@ impl Reading {
         self.note(Fault::Mismatch(expected, found));
     }
 
-    /// A type does not take a value of kind `found`.
+    /// Records why a type refused a value; `found` names the value in messages.
     pub(crate) fn refused(&mut self, refusal: Refusal, expected: Expected, found: &'static str) {
         match refusal.0 {
-            Reason::Kind => self.mismatch(expected, found),
+            Reason::WrongType => self.mismatch(expected, found),
             Reason::Range => self.mismatch(expected, found::OUT_OF_RANGE),
             Reason::Width => self.mismatch(expected, found::OUT_OF_RANGE_OF_INTEGERS),
             Reason::Borrowing => self
@@ -205,13 +204,14 @@ impl Reading {
         self.path.push(Segment::Key(key));
     }
 
-    /// The fault is in a structure, but in none of its members.
+    /// Records the structure of an error that belongs to none of its members.
     #[cold]
     pub(crate) fn within(&mut self, table: &Table) {
         self.shape.get_or_insert(table.shape);
     }
 
-    /// Nothing that is found below a sensitive member leaves it: no index, no key, no name.
+    /// Records the member of an error. The path ends at a sensitive member: no index, key, or name inside
+    /// of it becomes visible.
     #[cold]
     pub(crate) fn at_member(&mut self, table: &Table, index: usize) {
         let member = table.member(index);
@@ -223,12 +223,12 @@ impl Reading {
     }
 
     fn withhold(&mut self, table: &Table) {
-        let tells_too_much = match &self.fault {
+        let is_revealing = match &self.fault {
             Some(Fault::Refused(_) | Fault::Withheld) => true,
             Some(Fault::Missing | Fault::Repeated) => self.is_inside(),
             Some(Fault::Unexpected(_) | Fault::Mismatch(..)) | None => false,
         };
-        if tells_too_much {
+        if is_revealing {
             self.fault = Some(Fault::Withheld);
         }
         self.sensitive = true;
@@ -236,14 +236,14 @@ impl Reading {
         self.shape = Some(table.shape);
     }
 
-    /// Takes over the fault of an attempt to read the same value.
+    /// Takes the error of a nested attempt to read the same value.
     pub(crate) fn adopt(&mut self, attempt: Self) {
         let Self {
             human_readable: _,
             describes_itself: _,
             is_text: _,
             strict: _,
-            patience: _,
+            budget: _,
             fault,
             path,
             shape,
@@ -255,7 +255,7 @@ impl Reading {
         self.sensitive |= sensitive;
     }
 
-    /// Whether the fault is not in the value itself, but in something that it holds.
+    /// Whether the error is in a part of the value, not in the value itself.
     pub(crate) fn is_inside(&self) -> bool {
         !self.path.is_empty()
     }

@@ -1,4 +1,4 @@
-//! Which types can hold which members, as the derives check it while a crate compiles.
+//! Which types can hold which kinds of members. The derives check it at compile time.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -8,87 +8,37 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::Value;
+use crate::engine::kind;
 
-/// A type whose values can be those of a member of the kind `M`.
+/// A type that can hold every member of the kind `M`.
 ///
-/// The derives ask for it; the kinds are the types in [`kind`]. A type of your own says what it can
-/// hold, beside its [`Value`](crate::Value):
+/// The derives require it; the kinds are the types in [`kind`]. Implement it next to
+/// [`Value`](crate::Value):
 ///
 /// ```
-/// use shapewright::{Holds, kind};
+/// use shapewright::engine::{Holds, kind};
 ///
 /// struct Arn(String);
 ///
 /// impl Holds<kind::Text> for Arn {}
 /// ```
 ///
-/// [`newtype!`](crate::newtype) gives a newtype both.
+/// [`newtype!`](crate::newtype) implements both for a newtype.
 ///
-/// `T` is the type itself. The kinds of derived types implement the trait too, each for all its types:
-/// there `T` is the type, and `Self` its kind.
+/// `T` is the type itself. The kinds of derived types implement the trait as well, each for all types of
+/// that kind: then `T` is the type, and `Self` its kind.
 pub trait Holds<M, T: ?Sized = Self> {
-    /// The shape that the type stands for, or the items of it do.
+    /// The shape that the type, or its items, are derived for.
     #[doc(hidden)]
     const SHAPE: Option<&'static str> = None;
 
-    /// What a `Vec` of them stands for.
+    /// The shape of the items of a `Vec<Self>`.
     #[doc(hidden)]
     const ITEMS: Option<&'static str> = Self::SHAPE;
 
-    /// Whether null is among its values.
+    /// Whether the type accepts null.
     #[doc(hidden)]
     const IS_OPTION: bool = false;
-}
-
-/// The kinds of members.
-#[expect(missing_debug_implementations, reason = "no value of these types is ever made")]
-pub mod kind {
-    use core::marker::PhantomData;
-
-    macro_rules! kinds {
-        ($($(#[$doc:meta])* $name:ident $(<$($parameter:ident),*>)?;)*) => {$(
-            $(#[$doc])*
-            pub struct $name $(<$($parameter),*>(PhantomData<($($parameter,)*)>))?;
-        )*};
-    }
-
-    kinds! {
-        /// Text.
-        Text;
-        /// A whole number.
-        Integer;
-        /// A number.
-        Float;
-        /// `true` or `false`.
-        Boolean;
-        /// Bytes.
-        Bytes;
-        /// Bytes, or the text that AWS takes in their place.
-        BytesOrText;
-        /// An instant.
-        Timestamp;
-        /// A number that keeps its digits.
-        Decimal;
-        /// Any value.
-        Any;
-        /// Nothing but null.
-        Null;
-        /// A structure.
-        Structure;
-        /// A value of an enumeration.
-        Enumeration;
-        /// A value of one of several types.
-        Union;
-        /// What a box holds.
-        Boxed;
-        /// An ordered list.
-        List<M>;
-        /// A list without order or repetition.
-        Set<M>;
-        /// Keys and values.
-        Map<K, M>;
-    }
 }
 
 macro_rules! holds {
@@ -133,7 +83,7 @@ impl Holds<kind::Integer> for u8 {
 holds! {
     [] Vec<u8>: Bytes, BytesOrText;
     [] crate::Blob: Bytes, BytesOrText;
-    [] crate::BlobInput: Bytes, BytesOrText;
+    [] crate::blob::input::BlobInput: Bytes, BytesOrText;
 }
 
 #[cfg(feature = "decimal")]
@@ -217,7 +167,7 @@ impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>> for indexmap::Ind
 }
 
 #[cfg(feature = "std")]
-#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
 impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>>
     for std::collections::HashMap<K, T, S>
 {
@@ -225,87 +175,13 @@ impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>>
 }
 
 #[cfg(feature = "std")]
-#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
 impl<M, T: Holds<M>, S> Holds<kind::List<M>> for std::collections::HashSet<T, S> {
     const SHAPE: Option<&'static str> = T::SHAPE;
 }
 
 #[cfg(feature = "std")]
-#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
 impl<M, T: Holds<M>, S> Holds<kind::Set<M>> for std::collections::HashSet<T, S> {
     const SHAPE: Option<&'static str> = T::SHAPE;
-}
-
-/// What says whether a type holds a kind, without asking for it.
-#[expect(missing_debug_implementations, reason = "no value of it is ever made")]
-pub struct Probe<T, M>(core::marker::PhantomData<(T, M)>);
-
-impl<T: Holds<M> + Value<'static>, M> Probe<T, M> {
-    /// It does.
-    pub const HOLDS: bool = true;
-}
-
-/// What a check is told of the type of a field.
-#[derive(Clone, Copy, Debug)]
-pub struct Found {
-    /// The shape that it stands for.
-    pub shape: Option<&'static str>,
-    /// Whether null is among its values.
-    pub is_option: bool,
-}
-
-impl Found {
-    /// Stops the compiler where null is among the values of a field that is never null.
-    #[must_use]
-    #[track_caller]
-    #[inline]
-    pub const fn never_null(self, message: &str) -> Self {
-        if self.is_option {
-            stop(message);
-        }
-        self
-    }
-}
-
-/// Stops the compiler where a type stands for a shape that is none of these.
-#[track_caller]
-#[inline]
-pub const fn expect_shape(found: Found, expected: &[&str], message: &str) {
-    let Some(found) = found.shape else { return };
-    if !is_among(found, expected) {
-        stop(message);
-    }
-}
-
-/// Whether a text is one of these.
-#[inline]
-pub(crate) const fn is_among(text: &str, texts: &[&str]) -> bool {
-    let mut rest = texts;
-    while let [first, others @ ..] = rest {
-        if is_same(first.as_bytes(), text.as_bytes()) {
-            return true;
-        }
-        rest = others;
-    }
-    false
-}
-
-/// Stops the compiler with a message of ours.
-#[track_caller]
-#[expect(clippy::panic, reason = "this is how a constant says that something is wrong")]
-#[inline]
-pub const fn stop(message: &str) -> ! {
-    panic!("{}", message);
-}
-
-/// A loop, because calls in constants may only go so deep.
-#[inline]
-const fn is_same(mut left: &[u8], mut right: &[u8]) -> bool {
-    while let ([first, lefts @ ..], [second, rights @ ..]) = (left, right) {
-        if *first != *second {
-            return false;
-        }
-        (left, right) = (lefts, rights);
-    }
-    left.is_empty() && right.is_empty()
 }

@@ -4,7 +4,9 @@
 /// Any JSON value.
 pub use serde_json::Value as Json;
 
-use crate::{Slot, Value, View};
+use crate::slot::Slot;
+use crate::value::Value;
+use crate::view::View;
 
 impl<'de> Value<'de> for Json {
     fn start() -> Self {

@@ -1,7 +1,7 @@
-//! Serde, equality and debug output for the shapes of AWS services, by table.
+//! Serde, equality, and debug output for the shapes of AWS services, by table.
 //!
-//! The types are written by the generator of this workspace, or by hand; each derives a table of its
-//! members, and one engine does for all of them what serde and `std` derive for each.
+//! The types come from the generator of this workspace, or are written by hand. Each derives a table of
+//! its members, and one engine does for all of them what serde and `std` derive for each.
 //!
 //! ```
 //! use shapewright::{Reflect, Structure};
@@ -26,74 +26,70 @@
 //! assert!(error.to_string().starts_with(message));
 //! ```
 //!
-//! | for | there is |
+//! | for | use |
 //! |---|---|
 //! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`Union`](macro@Union), [`include_shapes!`] |
-//! | types of your own, checked against a model | `Shape` and `SsoOidcShape` (feature `derive`), `shapes!` (feature `shapes`) |
-//! | the same, unchecked | [`projection!`], [`newtype!`] |
-//! | what a member holds | `Timestamp`, `Blob`, `Decimal`, `Json`, each behind a feature, and any [`Value`] |
-//! | members by name | [`Reflect`] |
+//! | your own types, checked against a model | `Shape` and `SsoOidcShape` (feature `derive`), `shapes!` (feature `shapes`) |
+//! | your own types, unchecked | [`projection!`], [`newtype!`] |
+//! | values of members | `Timestamp`, `Blob`, `Decimal`, `Json`, each behind a feature, and any [`Value`] |
+//! | members by name | [`Reflect`], [`reflect`] |
+//! | new kinds of values | [`engine`] |
 #![no_std]
 
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-#[cfg(feature = "serde_json")]
-mod ahead;
 #[cfg(feature = "blob")]
 mod blob;
+mod check;
+mod clear;
 mod content;
 mod convert;
 mod debug;
 #[cfg(feature = "decimal")]
-mod decimal;
+pub mod decimal;
 mod disguised;
+pub mod engine;
 mod enumeration;
 mod equality;
 mod error;
-mod held;
+mod field;
 mod holds;
 #[cfg(feature = "json")]
 mod json;
 mod macros;
 mod modeled;
 mod path;
+#[cfg(feature = "serde_json")]
+mod precompiled;
 mod read;
-mod reflect;
+pub mod reflect;
 mod scalar;
-mod shape;
+mod slot;
+mod table;
+mod text;
 #[cfg(feature = "timestamp")]
-mod timestamp;
+pub mod timestamp;
 mod union;
 mod value;
+mod view;
 mod write;
 
-pub use convert::{Conversion, Convert};
-pub use enumeration::{Enumeration, EnumerationTable, EnumerationValue};
-pub use holds::{Holds, kind};
 pub use macros::{Enumeration, Structure, Union};
-pub use modeled::{Kind, Modeled};
-pub use path::{Path, Segment};
-pub use read::{Place, Source, from_text_format};
-pub use reflect::{Difference, Member, Reflect, Side};
-pub use scalar::{Form, Literal, Refusal, Scalar};
-pub use shape::{Shape, Structure, Table};
-pub use union::{Attempts, UnionValue};
-pub use value::{
-    Items, ItemsView, Key, List, ListView, Map, MapView, Optional, OptionalView, Slot, Text, Value,
-    View,
-};
-pub use write::Members;
+pub use read::from_text_format;
+pub use reflect::Reflect;
+pub use value::Value;
+pub use view::Shape;
 
 #[cfg(feature = "blob")]
-pub use blob::{Blob, BlobInput};
+pub use blob::{Blob, input::BlobInput};
 #[cfg(feature = "decimal")]
-pub use decimal::{Decimal, DecimalError};
+pub use decimal::Decimal;
 #[cfg(feature = "json")]
 pub use json::Json;
 #[cfg(feature = "timestamp")]
-pub use timestamp::{Timestamp, TimestampError};
+pub use timestamp::Timestamp;
 
 #[cfg(feature = "shapes")]
 pub use shapewright_macros::shapes;
@@ -105,27 +101,3 @@ pub use shapewright_macros::{Shape, SsoOidcShape};
 #[doc = include_str!("../../docs/derive.md")]
 #[derive(Debug)]
 pub struct Guide;
-
-/// What the macros name, so that a user's crate needs no dependency but this one. No part of the
-/// public interface.
-#[doc(hidden)]
-pub mod __private {
-    pub use alloc::boxed::Box;
-    pub use alloc::string::String;
-    pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
-
-    #[cfg(feature = "serde_json")]
-    pub use crate::ahead::{read_bytes, read_text, texts, write_compact, write_pretty};
-    pub use crate::convert::Copied;
-    pub use crate::debug::debug;
-    pub use crate::enumeration::{
-        Comparable, OwnText, debug as debug_enumeration, display as display_enumeration,
-        enumeration, from_str, hash, is_text, order, partial_order,
-    };
-    pub use crate::equality::{equal, equal_views};
-    pub use crate::held::{Converted, Held, Keeping, KeepsText, NotHeld};
-    pub use crate::holds::{Found, Probe, expect_shape, stop};
-    pub use crate::macros::{bare, case, listed, some};
-    pub use crate::read::deserialize;
-    pub use crate::write::serialize;
-}

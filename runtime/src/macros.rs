@@ -1,43 +1,27 @@
-//! What generated code calls: each macro gives a type what the engine needs, and nothing that is
-//! generic over a format.
+//! The macros of derived code, and the functions that they call. Nothing in them is generic over a format.
 
 mod derives;
 mod enumeration;
 mod inert;
 mod newtype;
 mod projection;
+mod structure;
 mod union;
 
-use crate::holds::{is_among, stop};
+use crate::check::{is_among, stop};
 
 pub use derives::{Enumeration, Structure, Union};
 
-/// What a setter makes of its argument.
+/// The value that a setter stores.
 #[inline]
 pub fn some<T>(value: impl Into<T>) -> Option<T> {
     Some(value.into())
 }
 
-/// A name without what makes it one where it is a word of Rust.
-#[must_use]
+/// Fails to compile unless every sensitive name is the name of a member. The member with the intended
+/// name would be printed.
 #[inline]
-pub const fn bare(name: &'static str) -> &'static str {
-    match name.as_bytes() {
-        [b'r', b'#', ..] => name.split_at(2).1,
-        _ => name,
-    }
-}
-
-/// The names of sensitive members, which are all among those of the members.
-///
-/// # Panics
-/// While the crate compiles, if one is not: its value would be printed.
-#[must_use]
-#[inline]
-pub const fn listed(
-    sensitive: &'static [&'static str],
-    members: &[&str],
-) -> &'static [&'static str] {
+pub const fn check_sensitive(sensitive: &[&str], members: &[&str]) {
     let mut rest = sensitive;
     while let [name, others @ ..] = rest {
         if !is_among(name, members) {
@@ -45,19 +29,18 @@ pub const fn listed(
         }
         rest = others;
     }
-    sensitive
 }
 
-/// What may stand behind the `in` at the end of a projection.
+/// The words that may follow `in` at the end of a projection.
 pub mod case {
     /// The first letter of a member's name may be in either case.
-    #[expect(non_upper_case_globals, reason = "a user writes it as a word")]
+    #[expect(non_upper_case_globals, reason = "users write it as a word")]
     pub const any_case: bool = true;
 }
 
-/// Includes what the build script wrote for a model.
+/// Includes the types that the build script wrote for a model.
 ///
-/// `include_shapes!("sso_oidc")` is the file `sso_oidc.rs` in the build script's output folder.
+/// `include_shapes!("sso_oidc")` includes the file `sso_oidc.rs` of the build script's output folder.
 #[macro_export]
 macro_rules! include_shapes {
     ($module:literal) => {

@@ -1,20 +1,26 @@
-//! Types that stand for a shape of a model: the kind of the shape says how they hold a member.
+//! Derived types as values: the kind of the shape decides how a type starts, reads, and is viewed.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use crate::{Enumeration, Holds, Slot, Structure, UnionValue, Value, View, kind};
+use crate::engine::kind;
+use crate::enumeration::Enumeration;
+use crate::holds::Holds;
+use crate::slot::{Slot, Structure};
+use crate::value::Value;
+use crate::view::View;
 
-/// A type that stands for a shape of a model, by the kind of the shape.
+/// A type that a derive wrote for a structure or an enumeration.
 ///
-/// The derives implement it, and [`Value`] and [`Holds`] follow from it. A type of your own that
-/// stands for no shape implements those two, and not this.
+/// [`Value`] and [`Holds`] follow from it. A type that is not derived for a shape implements those two
+/// traits instead.
 ///
 /// ```
 /// # #[derive(Clone, shapewright::Enumeration)]
 /// # #[shape("GrantType", rename_all = "snake_case")]
 /// # pub enum GrantType { AuthorizationCode, RefreshToken, Unknown(String) }
-/// use shapewright::{Modeled, Value, kind};
+/// use shapewright::Value;
+/// use shapewright::engine::{Modeled, kind};
 ///
 /// fn start<'de, T: Modeled<'de, Kind = kind::Enumeration>>() -> T {
 ///     T::start()
@@ -24,27 +30,26 @@ use crate::{Enumeration, Holds, Slot, Structure, UnionValue, Value, View, kind};
 /// ```
 pub trait Modeled<'de>: Sized {
     /// One of the types in [`kind`].
-    type Kind: Kind<'de, Self>;
+    type Kind: KindValue<'de, Self>;
 
-    /// What the checks of the derives compare of a structure that a member is held in: its shape, and
-    /// its dialect. Enumerations have it in their tables.
+    /// The name that checks compare for a structure: its shape, and its dialect. Enumerations have it in
+    /// their tables.
     #[doc(hidden)]
     const SHAPE: Option<&'static str> = None;
 }
 
-/// How a type of a kind holds a member.
+/// The functions of [`Value`] for all types of a kind.
 ///
-/// It stands between [`Modeled`] and [`Value`] because one implementation of `Value` must do for all
-/// kinds: of two, one for structures and one for enumerations, the compiler could not tell which is
-/// meant by a type that is both.
-pub trait Kind<'de, T> {
-    /// The value that reading starts from.
+/// One implementation of `Value` has to cover all kinds. With one for structures and another for
+/// enumerations, the compiler would reject both, because a type could be both.
+pub trait KindValue<'de, T> {
+    /// Implements [`Value::start`].
     fn start() -> T;
 
-    /// The place that reading fills.
+    /// Implements [`Value::slot`].
     fn slot(target: &mut T) -> Slot<'_, 'de>;
 
-    /// The value as writing, comparing and printing see it.
+    /// Implements [`Value::view`].
     fn view(value: &T) -> View<'_>;
 }
 
@@ -66,7 +71,7 @@ impl<'de, T: Modeled<'de>> Value<'de> for T {
     }
 }
 
-impl<'de, T: Structure<'de>> Kind<'de, T> for kind::Structure {
+impl<'de, T: Structure<'de>> KindValue<'de, T> for kind::Structure {
     #[inline]
     fn start() -> T {
         T::start()
@@ -83,7 +88,7 @@ impl<'de, T: Structure<'de>> Kind<'de, T> for kind::Structure {
     }
 }
 
-impl<'de, T: Enumeration> Kind<'de, T> for kind::Enumeration {
+impl<'de, T: Enumeration> KindValue<'de, T> for kind::Enumeration {
     fn start() -> T {
         let table = T::TABLE;
         table.variants.first().cloned().unwrap_or_else(|| (table.unknown)(String::new()))
@@ -100,24 +105,7 @@ impl<'de, T: Enumeration> Kind<'de, T> for kind::Enumeration {
     }
 }
 
-impl<'de, T: UnionValue> Kind<'de, T> for kind::Union {
-    #[inline]
-    fn start() -> T {
-        T::start()
-    }
-
-    #[inline]
-    fn slot(target: &mut T) -> Slot<'_, 'de> {
-        Slot::Union(target)
-    }
-
-    #[inline]
-    fn view(value: &T) -> View<'_> {
-        View::Union(value)
-    }
-}
-
-impl<'de, T: Value<'de>> Kind<'de, Box<T>> for kind::Boxed {
+impl<'de, T: Value<'de>> KindValue<'de, Box<T>> for kind::Boxed {
     #[inline]
     fn start() -> Box<T> {
         Box::new(T::start())
@@ -134,8 +122,8 @@ impl<'de, T: Value<'de>> Kind<'de, Box<T>> for kind::Boxed {
     }
 }
 
-/// A box holds what is in it. That is a kind of its own, because a user's crate could give kinds to
-/// some boxes: an implementation of `Value` for boxes beside that for kinds would meet those twice.
+/// A box holds what its content holds. It needs a kind, because a user's crate could implement
+/// `Modeled` for some boxes: a separate implementation of `Value` for boxes would overlap with theirs.
 impl<'de, T: Value<'de>> Modeled<'de> for Box<T> {
     type Kind = kind::Boxed;
 }
@@ -156,8 +144,6 @@ impl<'de, T: Modeled<'de, Kind = Self>> Holds<Self, T> for kind::Structure {
 impl<T: Enumeration> Holds<Self, T> for kind::Enumeration {
     const SHAPE: Option<&'static str> = Some(T::TABLE.shape);
 }
-
-impl<T: UnionValue> Holds<Self, T> for kind::Union {}
 
 impl<M, T: Holds<M>> Holds<M, Box<T>> for kind::Boxed {
     const SHAPE: Option<&'static str> = T::SHAPE;

@@ -1,27 +1,27 @@
-//! The way from a value to one that it holds.
+//! Paths to nested values.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-/// One step from a value to one in it.
+/// One segment of a [`Path`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Segment {
-    /// To a member of a structure, by its name in documents.
+    /// A member of a structure, by its name in documents.
     Member(&'static str),
-    /// To an item of a list.
+    /// An item of a list.
     Index(usize),
-    /// To an entry of a map.
+    /// An entry of a map.
     Key(String),
 }
 
-/// The way from a structure to a value in it: `history[1].tags["a b"]`.
+/// The path from a structure to a nested value: `history[1].tags["a b"]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path(pub(crate) Vec<Segment>);
 
 impl Path {
-    /// The steps, from the outside inwards.
+    /// The segments, from the outermost to the innermost.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.0
@@ -34,7 +34,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// Writes the steps that come from the outside inwards.
+/// Writes segments, from the outermost to the innermost.
 pub(crate) fn write_path(
     path: &mut dyn Iterator<Item = &Segment>,
     formatter: &mut fmt::Formatter<'_>,

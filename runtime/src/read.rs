@@ -1,12 +1,11 @@
 //! Reading: one engine for all shapes, generic over the format only.
 
-mod enumeration;
 mod items;
 mod key;
 mod list;
 mod map;
-mod marks;
 mod name;
+mod name_filter;
 mod named;
 mod optional;
 mod positional;
@@ -22,48 +21,17 @@ mod text;
 
 use serde_core::de::Deserializer;
 
-use crate::error::Reading;
-use crate::{Slot, Value};
-pub(crate) use reader::Reader;
-pub(crate) use seed::Seed;
+use crate::error::ReadContext;
+use crate::slot::Slot;
+use crate::value::Value;
+
+use reader::Reader;
 pub(crate) use single::read_member;
-
-/// What fills the places of the members.
-type Fill<'s, 'de> = dyn FnMut(&mut [&mut dyn Place<'de>]) + 's;
-
-/// A document, or another source, that gives a shape its members.
-///
-/// Only the engine makes one; [`Structure::read`](crate::Structure::read) is called with it.
-#[expect(missing_debug_implementations, reason = "it lives while a shape is read")]
-pub struct Source<'s, 'de>(pub(crate) &'s mut Fill<'s, 'de>);
-
-impl<'de> Source<'_, 'de> {
-    /// Fills the places of the members that the document has. Places are in the table's order.
-    #[inline]
-    pub fn fill(self, places: &mut [&mut dyn Place<'de>]) {
-        (self.0)(places);
-    }
-}
-
-/// A place that a member is read into.
-///
-/// Every type that can hold a member is one; only the engine and its macros ask.
-pub trait Place<'de> {
-    /// What it takes.
-    fn open(&mut self) -> Slot<'_, 'de>;
-}
-
-impl<'de, T: Value<'de>> Place<'de> for T {
-    #[inline]
-    fn open(&mut self) -> Slot<'_, 'de> {
-        Value::slot(self)
-    }
-}
 
 /// Reads a value of any type that can hold a member.
 ///
 /// # Errors
-/// The format's own, with the path to the wrong value in front.
+/// The format's own, which starts with the path to the wrong value.
 #[inline]
 pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
     deserializer: D,
@@ -73,15 +41,15 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
     Ok(value)
 }
 
-/// Reads a value from a format in which all values are text: XML, forms of the web, variables of the
-/// environment, CSV.
+/// Reads a value from a format in which every value is text: XML, web forms, environment variables,
+/// CSV.
 ///
-/// What is a number in JSON may be text for a time or a blob, and the other way round. So where a type
-/// takes several forms, the format is asked for whatever there is; and one in which all is text cannot
-/// tell. This asks for each value as what it is to be: a float as a number, a time as text. A union takes
-/// the first of its types that takes text.
+/// A member may accept several forms: a time is text or a number in JSON. For such a member the engine
+/// calls `deserialize_any`, which gives text in these formats, whatever the value is. This function calls
+/// the typed function instead: `deserialize_f64` for a float, `deserialize_str` for a time. A union
+/// accepts the value as the first of its types that accepts text.
 ///
-/// It is a function for serde's `deserialize_with` as well.
+/// Serde's `deserialize_with` accepts this function as well.
 ///
 /// ```
 /// #[derive(Clone, shapewright::Structure)]
@@ -98,31 +66,31 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
 /// ```
 ///
 /// # Errors
-/// The format's own, with the path to the wrong value in front.
+/// The format's own, which starts with the path to the wrong value.
 pub fn from_text_format<'de, T: Value<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut value = T::start();
-    fill_from(value.slot(), deserializer, Reading::of_text())?;
+    fill_from(value.slot(), deserializer, ReadContext::of_text())?;
     Ok(value)
 }
 
-/// All of reading that is the same for every type.
+/// The part of reading that does not depend on the type.
 #[inline(never)]
 pub(crate) fn fill<'de, D: Deserializer<'de>>(
     slot: Slot<'_, 'de>,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let reading = Reading::new(deserializer.is_human_readable());
-    fill_from(slot, deserializer, reading)
+    let context = ReadContext::new(deserializer.is_human_readable());
+    fill_from(slot, deserializer, context)
 }
 
 #[inline]
 fn fill_from<'de, D: Deserializer<'de>>(
     mut slot: Slot<'_, 'de>,
     deserializer: D,
-    mut reading: Reading,
+    mut context: ReadContext,
 ) -> Result<(), D::Error> {
-    let result = deserializer.read(&mut slot, &mut reading);
-    result.map_err(|error| reading.explain(error))
+    let result = deserializer.read(&mut slot, &mut context);
+    result.map_err(|error| context.explain(error))
 }

@@ -1,24 +1,24 @@
-//! Shapes by the names of their members: to look at, to change, and to compare.
+//! Runtime reflection: read, change, and compare the members of a shape by name.
 //!
-//! Functions that are not generic are inlined: a program that uses none of this does not compile it.
+//! Functions that are not generic are `#[inline]`, so that only programs that use them compile them.
 
-mod clear;
 mod diff;
+mod member;
 #[cfg(feature = "json")]
 mod missing;
 
 use alloc::vec::Vec;
-use core::fmt;
 
 use serde_core::de::Deserializer;
 
-pub(crate) use clear::clear;
+pub use crate::path::{Path, Segment};
+use crate::read::read_member;
+use crate::slot::Structure;
+use crate::view::Shape;
 pub use diff::{Difference, Side};
+pub use member::Member;
 
-use crate::write::{Present, members_of};
-use crate::{Shape, Structure, Table, View};
-
-/// What every shape can tell of its members, also through `&dyn Shape`.
+/// Access to the members of any shape by name, also through `&dyn Shape`.
 ///
 /// ```
 /// use shapewright::{Reflect, Shape};
@@ -44,23 +44,15 @@ use crate::{Shape, Structure, Table, View};
 pub trait Reflect: Shape {
     /// The members in the table's order: required ones first, then optional ones.
     fn members(&self) -> Vec<Member<'_>> {
-        let table = self.table();
-        let mut members: Vec<_> =
-            (0..table.fields.len()).map(|index| Member::new(table, index)).collect();
-        for Present { index, view } in members_of(self, table) {
-            if let Some(member) = members.get_mut(index as usize) {
-                member.value = Some(view);
-            }
-        }
-        members
+        member::all(self)
     }
 
-    /// The member of this name in documents.
+    /// The member with this name in documents.
     fn member(&self, name: &str) -> Option<Member<'_>> {
         self.members().into_iter().find(|member| member.name == name)
     }
 
-    /// Replaces the value of a member by what `value` holds; null makes an optional member absent.
+    /// Replaces the value of a member by the content of `value`. Null makes an optional member absent.
     ///
     /// ```
     /// # use shapewright::Reflect;
@@ -74,26 +66,26 @@ pub trait Reflect: Shape {
     /// ```
     ///
     /// # Errors
-    /// If there is no such member, or it does not take the value; with the path to what is wrong.
-    /// The member may then have lost its value, or hold a part of what was read; the others are as they
-    /// were.
+    /// If the shape has no such member, or the member does not accept the value; the error starts with the
+    /// path to the wrong value. The member may then be empty, or have a part of the new value. Other members
+    /// do not change.
     fn set<'de, D: Deserializer<'de>>(&mut self, member: &str, value: D) -> Result<(), D::Error>
     where
         Self: Structure<'de>,
     {
-        crate::read::read_member(self, member, value)
+        read_member(self, member, value)
     }
 
-    /// In what a value differs from another of the same shape, or of a struct that holds other
-    /// members of it: each value that differs, with its path. Of sensitive members only that they
-    /// differ. There is no difference exactly if the two are equal.
+    /// The differences from another value of the same shape, or from a struct with other members of it:
+    /// each value that differs, with its path. Values of sensitive members are not shown. Two equal values
+    /// have no differences.
     fn diff<'a, Other: Shape + ?Sized>(&'a self, other: &'a Other) -> Vec<Difference<'a>> {
         diff::shapes(self.members(), other.members())
     }
 
-    /// The paths of the required members that a document lacks, or has as null where their type
-    /// takes none: at any depth, as far as the types of the members are structures, and lists and
-    /// maps of them. Values of a wrong type and what is in unions are passed over.
+    /// The paths of the required members that a document lacks, or has as null although their type does
+    /// not accept null. It searches nested structures, and lists and maps of them. It skips unions, and
+    /// values of a wrong type.
     ///
     /// ```
     /// use shapewright::Reflect;
@@ -111,7 +103,7 @@ pub trait Reflect: Shape {
     /// ```
     #[cfg(feature = "json")]
     #[must_use]
-    fn missing_required<'de>(document: &crate::Json) -> Vec<crate::Path>
+    fn missing_required<'de>(document: &crate::json::Json) -> Vec<Path>
     where
         Self: Structure<'de> + Sized,
     {
@@ -120,73 +112,3 @@ pub trait Reflect: Shape {
 }
 
 impl<S: Shape + ?Sized> Reflect for S {}
-
-/// A member of a shape, with its value.
-#[derive(Clone, Copy)]
-pub struct Member<'a> {
-    name: &'static str,
-    field: &'static str,
-    required: bool,
-    sensitive: bool,
-    value: Option<View<'a>>,
-}
-
-impl<'a> Member<'a> {
-    /// An absent one.
-    #[inline]
-    fn new(table: &'static Table, index: usize) -> Self {
-        let (name, required) = (table.member(index), table.is_required(index));
-        Self {
-            name,
-            field: table.field(index),
-            required,
-            sensitive: table.is_sensitive(name),
-            value: None,
-        }
-    }
-
-    /// Its name in documents: `accessToken`.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The name of its field: `access_token`, `type`.
-    #[must_use]
-    pub fn field(&self) -> &'static str {
-        self.field
-    }
-
-    /// Whether a document must have it.
-    #[must_use]
-    pub fn is_required(&self) -> bool {
-        self.required
-    }
-
-    /// Whether its value is never printed.
-    #[must_use]
-    pub fn is_sensitive(&self) -> bool {
-        self.sensitive
-    }
-
-    /// The value, unless the member is absent. It is given for sensitive members too, and printing
-    /// it prints it.
-    #[must_use]
-    pub fn value(&self) -> Option<View<'a>> {
-        self.value
-    }
-}
-
-impl fmt::Debug for Member<'_> {
-    #[inline]
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, field: _, required, sensitive, value } = self;
-        let mut output = formatter.debug_struct("Member");
-        output.field("name", name).field("required", required).field("sensitive", sensitive);
-        match value {
-            Some(_) if *sensitive => output.field("value", &format_args!("<sensitive>")),
-            Some(_) | None => output.field("value", value),
-        };
-        output.finish()
-    }
-}

@@ -1,30 +1,29 @@
-//! Values without parts, and how a type that is not ours becomes one.
+//! Scalars: values without parts, and the trait of types that hold one.
 
 use alloc::borrow::Cow;
 use core::fmt;
 
-/// A value without parts, as a format gives or takes it.
+/// A value without parts, as formats have it.
 ///
-/// Integers that fit an `i64` always come as [`Integer`](Literal::Integer).
+/// Integers that fit an `i64` are always [`Integer`](Literal::Integer).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Literal<'a> {
-    /// No value.
+    /// Null.
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// A whole number.
+    /// An integer.
     Integer(i64),
-    /// A whole number that is too large for an `i64`.
+    /// An integer that is too large for an `i64`.
     Unsigned(u64),
-    /// Any other number. Text formats write the special ones as `"NaN"`, `"Infinity"` and
-    /// `"-Infinity"`.
+    /// Any other number. Human-readable formats write `"NaN"`, `"Infinity"`, and `"-Infinity"` as text.
     Float(f64),
-    /// A number that is too wide for the others to hold every digit of it, as text.
+    /// A number with more digits than the other variants can hold, as text.
     Digits(&'a str),
     /// Text.
     Text(&'a str),
-    /// Bytes, from formats that have them.
+    /// Bytes, from formats that support them.
     Bytes(&'a [u8]),
 }
 
@@ -40,10 +39,10 @@ impl Literal<'_> {
         }
     }
 
-    /// The whole number that this is, also when a format wrote it as `5.0`.
+    /// The integer, also if a format wrote it as `5.0`.
     ///
     /// ```
-    /// use shapewright::Literal;
+    /// use shapewright::engine::Literal;
     /// assert_eq!(Literal::Float(5.0).as_integer(), Some(5));
     /// assert_eq!(Literal::Float(5.5).as_integer(), None);
     /// assert_eq!(Literal::Text("5").as_integer(), None);
@@ -60,9 +59,9 @@ impl Literal<'_> {
     }
 }
 
-/// The whole number that a float is exactly, within the range where that can be a 64-bit integer.
+/// The integer that a float is exactly, within the range of 64-bit integers.
 ///
-/// -2^63 is not in it: `serde_json` gives -2^63 - 1 as the same float.
+/// -2^63 is outside of the range: `serde_json` gives the same float for -2^63 - 1.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
@@ -74,23 +73,23 @@ pub(crate) fn whole(value: f64) -> Option<i128> {
     (in_range && truncated as f64 == value).then_some(truncated)
 }
 
-/// Whether a float is a whole number beyond those that [`whole`] gives.
+/// Whether a float is an integer outside of the range of [`whole`].
 #[expect(clippy::cast_precision_loss, reason = "the limit is a power of two")]
 pub(crate) fn is_too_large(value: f64) -> bool {
     value.is_finite() && value.abs() >= i64::MAX as f64 && whole(value).is_none()
 }
 
-/// The form in which a [`Scalar`] is written.
+/// The type of literal that a [`Scalar`] is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Form {
-    /// No value.
+    /// Null.
     Null,
     /// `true` or `false`.
     Boolean,
-    /// A whole number that fits an `i64`.
+    /// An integer that fits an `i64`.
     Integer,
-    /// A whole number that fits a `u64`.
+    /// An integer that fits a `u64`.
     Unsigned,
     /// Any number.
     Float,
@@ -100,15 +99,16 @@ pub enum Form {
     Bytes,
 }
 
-/// A value that is read from and written as a single [`Literal`].
+/// A type that is read from, and written as, a single [`Literal`].
 ///
-/// This is the way to let a type of your own, or a newtype around somebody else's, hold a member:
-/// implement `Scalar`, and [`Value`](crate::Value) in three lines.
+/// Implement it to hold a member in a type of your own, or in a newtype of another crate's type, and
+/// [`Value`](crate::Value) in three lines. `docs/runtime.md` goes through every step.
 ///
 /// ```
-/// use shapewright::{Form, Literal, Refusal, Scalar, Slot, Value, View};
+/// use shapewright::Value;
+/// use shapewright::engine::{Form, Literal, Refusal, Scalar, Slot, View};
 ///
-/// /// A port, which AWS sends as a number and people write as text.
+/// /// A port, which AWS sends as a number.
 /// #[derive(Clone, Debug, PartialEq)]
 /// struct Port(u16);
 ///
@@ -120,7 +120,7 @@ pub enum Form {
 ///         Form::Integer
 ///     }
 ///     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-///         let number = literal.as_integer().ok_or(Refusal::kind())?;
+///         let number = literal.as_integer().ok_or(Refusal::wrong_type())?;
 ///         self.0 = u16::try_from(number).map_err(|_| Refusal::range())?;
 ///         Ok(())
 ///     }
@@ -156,23 +156,24 @@ pub enum Form {
 /// assert!(error.to_string().starts_with("Port: expected port, found number out of range, in `ListenerTypeDef`"));
 /// ```
 pub trait Scalar: fmt::Debug {
-    /// What messages call a value of this type: `timestamp`.
+    /// The name of such a value in messages: `timestamp`.
     fn expected(&self) -> &'static str;
 
-    /// The form that [`get`](Scalar::get) gives, which is all that a format without types of its
-    /// own can read back.
+    /// The type of literal that [`get`](Scalar::get) passes on. Formats that are not self-describing can
+    /// read only that type back.
     fn form(&self, human_readable: bool) -> Form;
 
-    /// Takes the value of a literal.
+    /// Sets the value from a literal.
     ///
     /// # Errors
-    /// If the literal is no such value.
+    /// If the literal does not have such a value.
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal>;
 
-    /// Gives the value to `receive`, exactly once.
+    /// Passes the value to `receive`, exactly once.
     fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>));
 
-    /// Whether `other`, got from a value of the same type for a binary format, is the same value.
+    /// Whether `other` has the same value; it comes from [`get`](Scalar::get) of the same type, for a binary
+    /// format.
     fn equals(&self, other: Literal<'_>) -> bool {
         let mut equal = false;
         self.get(false, &mut |own| equal = own == other);
@@ -180,13 +181,13 @@ pub trait Scalar: fmt::Debug {
     }
 }
 
-/// Why a [`Scalar`] does not take a literal.
+/// Why a type does not accept a value.
 #[derive(Clone, Debug)]
 pub struct Refusal(pub(crate) Reason);
 
 #[derive(Clone, Debug)]
 pub(crate) enum Reason {
-    Kind,
+    WrongType,
     Range,
     Width,
     Borrowing,
@@ -194,68 +195,33 @@ pub(crate) enum Reason {
 }
 
 impl Refusal {
-    /// It is a value of another kind: `expected timestamp, found boolean`.
+    /// The value has another type: `expected timestamp, found boolean`.
     #[must_use]
-    pub const fn kind() -> Self {
-        Self(Reason::Kind)
+    pub const fn wrong_type() -> Self {
+        Self(Reason::WrongType)
     }
 
-    /// It is a number that does not fit: `expected integer, found number out of range`.
+    /// The number does not fit: `expected integer, found number out of range`.
     #[must_use]
     pub const fn range() -> Self {
         Self(Reason::Range)
     }
 
-    /// It is a number of more than 64 bits.
+    /// The integer has more than 64 bits.
     pub(crate) const fn width() -> Self {
         Self(Reason::Width)
     }
 
-    /// It is text that cannot be borrowed from the document: `expected borrowed string, found string
-    /// with escapes or of a reader`.
+    /// The text cannot be borrowed from the document: `expected borrowed string, found string with
+    /// escapes or of a reader`.
     #[must_use]
     pub const fn borrowing() -> Self {
         Self(Reason::Borrowing)
     }
 
-    /// Any other reason, in words: lowercase, without a full stop. Not shown for sensitive members.
+    /// Another reason: lowercase, without a full stop. Messages on sensitive members omit it.
     #[must_use]
     pub fn because(reason: impl Into<Cow<'static, str>>) -> Self {
         Self(Reason::Other(reason.into()))
     }
 }
-
-/// Lets a type that is a [`Scalar`] hold a member.
-#[cfg(any(feature = "blob", feature = "decimal", feature = "secrecy", feature = "timestamp"))]
-macro_rules! scalar_member {
-    ($type:ty = $start:expr) => {
-        impl<'de> $crate::Value<'de> for $type {
-            fn start() -> Self {
-                $start
-            }
-
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
-                $crate::Slot::Scalar(self)
-            }
-
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Scalar(self)
-            }
-        }
-    };
-}
-
-/// Lets a type of ours that is a [`Scalar`] hold a member, and read and write itself.
-#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
-macro_rules! scalar_value {
-    ($name:ident = $start:expr) => {
-        $crate::scalar::scalar_member! { $name = $start }
-
-        $crate::__serde! { $name }
-    };
-}
-
-#[cfg(any(feature = "blob", feature = "decimal", feature = "secrecy", feature = "timestamp"))]
-pub(crate) use scalar_member;
-#[cfg(any(feature = "blob", feature = "decimal", feature = "timestamp"))]
-pub(crate) use scalar_value;

@@ -8,8 +8,11 @@ use core::str::FromStr;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
-use crate::scalar::scalar_value;
-use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::slot::Slot;
+use crate::value::Value;
+use crate::value::scalar::scalar_value;
+use crate::view::View;
 
 /// An instant of the years -9999 to 9999, to the nanosecond.
 ///
@@ -203,7 +206,7 @@ impl core::error::Error for TimestampError {}
 impl From<TimestampError> for Refusal {
     fn from(error: TimestampError) -> Self {
         match error.0 {
-            Fault::Format => Self::kind(),
+            Fault::Format => Self::wrong_type(),
             Fault::Range => Self::range(),
         }
     }
@@ -224,7 +227,9 @@ impl Scalar for Timestamp {
             Literal::Float(seconds) => parse::epoch_float(seconds)?,
             Literal::Digits(text) | Literal::Text(text) => text.parse()?,
             Literal::Unsigned(_) => return Err(Refusal::range()),
-            Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
+            Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => {
+                return Err(Refusal::wrong_type());
+            }
         };
         Ok(())
     }

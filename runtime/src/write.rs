@@ -1,14 +1,11 @@
 //! Writing: one engine for all shapes, generic over the format only.
 
-mod members;
 mod structure;
 mod writer;
 
 use serde_core::ser::Serializer;
 
-use crate::Value;
-pub use members::Members;
-pub(crate) use members::{NEAR, Present, members_in, members_of, with_members};
+use crate::value::Value;
 pub(crate) use writer::Writer;
 
 /// Writes a value of any type that can hold a member.

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use shapewright::{Holds, Slot, Value, View, kind};
+use shapewright::Value;
+use shapewright::engine::{Holds, Slot, View, kind};
 
 #[derive(Clone, shapewright::Structure)]
 #[shape("TagTypeDef", rename_all = "PascalCase")]

@@ -14,7 +14,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
-use shapewright::{Reflect, Segment, Shape, Side, View};
+use shapewright::engine::View;
+use shapewright::reflect::{Segment, Side};
+use shapewright::{Reflect, Shape};
 
 #[derive(Clone, shapewright::Structure)]
 #[shape("LevelTypeDef", rename_all = "PascalCase")]

@@ -1,6 +1,7 @@
 //! Structures of any number of members: the room for those that are present has several sizes.
 
-use shapewright::{Members, Reflect, Shape, Table, View};
+use shapewright::engine::{MemberViews, Table, View};
+use shapewright::{Reflect, Shape};
 
 /// A structure of so many members, of which some are present.
 struct Wide {
@@ -31,8 +32,8 @@ impl Shape for Wide {
         self.table
     }
 
-    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
-        self.members.iter().fold(members, Members::optional)
+    fn walk<'m, 'a>(&'a self, members: MemberViews<'m, 'a>) -> MemberViews<'m, 'a> {
+        self.members.iter().fold(members, MemberViews::optional)
     }
 }
 
@@ -98,7 +99,7 @@ impl Shape for Around {
         }
     }
 
-    fn walk<'m, 'a>(&'a self, members: Members<'m, 'a>) -> Members<'m, 'a> {
+    fn walk<'m, 'a>(&'a self, members: MemberViews<'m, 'a>) -> MemberViews<'m, 'a> {
         members.member(Some(View::Shape(&self.0)))
     }
 }

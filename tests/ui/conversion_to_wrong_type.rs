@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use shapewright::{Convert, Refusal, SsoOidcShape};
+use shapewright::SsoOidcShape;
+use shapewright::engine::{Convert, Refusal};
 
 enum Seconds {}
 

@@ -30,9 +30,9 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         return Err(Mistake::at(ident.span(), &messages::missing_unknown_variant()));
     };
     Ok(format!(
-        "impl ::shapewright::Enumeration for {own} {{
-            const TABLE: &'static ::shapewright::EnumerationTable<Self> =
-                &::shapewright::EnumerationTable {{
+        "impl ::shapewright::engine::Enumeration for {own} {{
+            const TABLE: &'static ::shapewright::engine::EnumerationTable<Self> =
+                &::shapewright::engine::EnumerationTable {{
                     shape: {shape},
                     values: &[{values}],
                     variants: &[{variants}],

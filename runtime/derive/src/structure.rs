@@ -122,7 +122,7 @@ impl Written {
             #[inline]
             #[must_use]
             pub fn {field}(mut self, value: impl ::core::convert::Into<{ty}>) -> Self {{
-                self.{field} = ::shapewright::__private::some(value);
+                self.{field} = ::shapewright::engine::derived::some(value);
                 self
             }}\n",
             content(wire)
@@ -146,30 +146,24 @@ impl Written {
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), bare(name));
         format!(
-            "impl<'de{document}> ::shapewright::Structure<'de> for {name} {{
+            "impl<'de{document}> ::shapewright::engine::Structure<'de> for {name} {{
                 #[inline]
-                fn table(&self) -> &'static ::shapewright::Table {{
-                    &::shapewright::Table {{
-                        shape: {shape},
-                        name: \"{shown}\",
-                        members: &[{members}],
-                        required: &[{required}],
-                        fields: &[{fields}],
-                        sensitive: &[{sensitive}],
-                        any_case: false,
+                fn table(&self) -> &'static ::shapewright::engine::Table {{
+                    ::shapewright::__table! {{
+                        {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}], false
                     }}
                 }}
 
                 #[inline]
                 fn walk<'m, 'v>(
                     &'v self,
-                    members: ::shapewright::Members<'m, 'v>,
-                ) -> ::shapewright::Members<'m, 'v> {{
+                    members: ::shapewright::engine::MemberViews<'m, 'v>,
+                ) -> ::shapewright::engine::MemberViews<'m, 'v> {{
                     members{views}
                 }}
 
                 #[inline]
-                fn read(&mut self, source: ::shapewright::Source<'_, 'de>) {{
+                fn read(&mut self, source: ::shapewright::engine::MemberSource<'_, 'de>) {{
                     source.fill(&mut [{places}]);
                 }}
 

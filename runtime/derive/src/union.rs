@@ -33,29 +33,32 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     };
     let Item { ident, .. } = item;
     Ok(format!(
-        "impl ::shapewright::UnionValue for {ident} {{
-            #[inline]
-            fn start() -> Self {{
-                Self::{first}(::shapewright::Value::start())
-            }}
-
-            #[inline]
-            fn read(&mut self, attempts: &mut ::shapewright::Attempts<'_>) -> ::core::primitive::bool {{
+        "impl<'de> ::shapewright::engine::Collect<'de> for {ident} {{
+            fn collect(
+                &mut self,
+                fill: &mut dyn ::core::ops::FnMut(
+                    ::shapewright::engine::Slot<'_, 'de>,
+                ) -> ::core::primitive::bool,
+            ) -> ::core::result::Result<(), ::shapewright::engine::Refusal> {{
                 {null}{attempts}
-                false
+                ::core::result::Result::Ok(())
             }}
+        }}
 
-            #[inline]
+        impl ::shapewright::engine::Variant for {ident} {{
             fn variant(
                 &self,
-            ) -> (&'static ::core::primitive::str, ::core::option::Option<::shapewright::View<'_>>) {{
+            ) -> (
+                &'static ::core::primitive::str,
+                ::core::option::Option<::shapewright::engine::View<'_>>,
+            ) {{
                 match self {{
                     {views}
                 }}
             }}
         }}
 
-        ::shapewright::__union! {{ {ident} }}"
+        ::shapewright::__union! {{ {ident} {first} }}"
     ))
 }
 
@@ -74,15 +77,17 @@ impl Variant {
         let Self { name, ty } = self;
         match ty {
             None => format!(
-                "if attempts.is_null() {{
+                "if ::shapewright::engine::derived::collect_null(fill) {{
                     *self = Self::{name};
-                    return true;
+                    return ::core::result::Result::Ok(());
                 }}\n"
             ),
             Some(ty) => format!(
-                "if let ::core::option::Option::Some(value) = attempts.offer::<{ty}>() {{
+                "if let ::core::option::Option::Some(value) =
+                    ::shapewright::engine::derived::collect_one::<{ty}>(fill)
+                {{
                     *self = Self::{name}(value);
-                    return true;
+                    return ::core::result::Result::Ok(());
                 }}\n"
             ),
         }

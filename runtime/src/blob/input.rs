@@ -7,8 +7,8 @@ use core::fmt;
 use base64::Engine;
 
 use super::{BASE64, Blob, write_length};
-use crate::scalar::scalar_value;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::scalar::scalar_value;
 
 /// What a request takes where its page says `Union[str, bytes, IO[Any], StreamingBody]`.
 ///
@@ -150,7 +150,7 @@ impl Scalar for BlobInput {
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
-            | Literal::Digits(_) => return Err(Refusal::kind()),
+            | Literal::Digits(_) => return Err(Refusal::wrong_type()),
         };
         Ok(())
     }

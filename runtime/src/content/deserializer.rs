@@ -1,27 +1,27 @@
-//! A kept value as a format of its own.
+//! A kept value as a format.
 
 use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde_core::de::{Deserializer, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde_core::forward_to_deserialize_any;
 
-use super::Content;
+use crate::content::Content;
 
-/// Reads from a kept value, and answers for the format that it came from.
+/// Reads from a kept value, as its format would.
 ///
-/// Who asks for a type gets values of that type and no other, as from `serde_json`: all others would be
-/// compiled for each of them, and refused.
+/// Each function calls the visitor only with values of the type that it names, as `serde_json` does.
+/// Visitors would refuse the other values, and the calls would be compiled for each of them.
 #[derive(Clone, Copy)]
-pub(crate) struct ContentDeserializer<'de> {
-    content: &'de Content,
+pub(crate) struct ContentDeserializer<'c> {
+    content: &'c Content,
     human_readable: bool,
 }
 
-impl<'de> ContentDeserializer<'de> {
-    pub(crate) const fn new(content: &'de Content, human_readable: bool) -> Self {
+impl<'c> ContentDeserializer<'c> {
+    pub(crate) const fn new(content: &'c Content, human_readable: bool) -> Self {
         Self { content, human_readable }
     }
 
-    fn visit_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn visit_number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.content {
             Content::Integer(value) => visitor.visit_i64(*value),
             Content::Unsigned(value) => visitor.visit_u64(*value),
@@ -38,26 +38,26 @@ impl<'de> ContentDeserializer<'de> {
         }
     }
 
-    fn visit_text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn visit_text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         if let Content::Text(value) = self.content {
-            return visitor.visit_borrowed_str(value);
+            return visitor.visit_str(value);
         }
         let Content::Bytes(value) = self.content else { return Err(self.refuse(&visitor)) };
-        visitor.visit_borrowed_bytes(value)
+        visitor.visit_bytes(value)
     }
 
-    fn visit_items<V: Visitor<'de>>(
+    fn visit_items<'de, V: Visitor<'de>>(
         self,
-        items: &'de [Content],
+        items: &'c [Content],
         visitor: V,
     ) -> Result<V::Value, Error> {
         let items = items.iter().map(|item| Self::new(item, self.human_readable));
         visitor.visit_seq(SeqDeserializer::new(items))
     }
 
-    fn visit_entries<V: Visitor<'de>>(
+    fn visit_entries<'de, V: Visitor<'de>>(
         self,
-        entries: &'de [(Content, Content)],
+        entries: &'c [(Content, Content)],
         visitor: V,
     ) -> Result<V::Value, Error> {
         let part = |content| Self::new(content, self.human_readable);
@@ -65,7 +65,7 @@ impl<'de> ContentDeserializer<'de> {
         visitor.visit_map(MapDeserializer::new(entries))
     }
 
-    /// Says what there is in place of what was asked for, as serde's visitors do by themselves.
+    /// The error for a value of another type, as serde's default visitor has it.
     #[cold]
     fn refuse(self, expected: &dyn Expected) -> Error {
         let found = match self.content {
@@ -85,7 +85,7 @@ impl<'de> ContentDeserializer<'de> {
     }
 }
 
-/// The float that is nearest to a number with many digits.
+/// The nearest float of a number with many digits.
 fn nearest(entries: &[(Content, Content)]) -> f64 {
     match entries {
         [(_, Content::Text(text))] => text.parse().unwrap_or(f64::NAN),
@@ -93,7 +93,7 @@ fn nearest(entries: &[(Content, Content)]) -> f64 {
     }
 }
 
-impl<'de> IntoDeserializer<'de, Error> for ContentDeserializer<'de> {
+impl<'de> IntoDeserializer<'de, Error> for ContentDeserializer<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -101,7 +101,7 @@ impl<'de> IntoDeserializer<'de, Error> for ContentDeserializer<'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
+impl<'de> Deserializer<'de> for ContentDeserializer<'_> {
     type Error = Error;
 
     fn is_human_readable(&self) -> bool {
@@ -188,7 +188,7 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'de> {
         self.visit_entries(entries, visitor)
     }
 
-    /// A format without names gives a structure as a list.
+    /// A format without names has structures as lists.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,

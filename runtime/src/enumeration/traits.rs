@@ -1,67 +1,36 @@
-//! What the traits of a text type do for an enumeration, by its text.
+//! The std traits of an enumeration, by its text.
 //!
-//! Each is one call where it is implemented: a second one, an operator, or a method to be found first
-//! costs every enumeration more to compile. How much is in `docs/engine.md`.
+//! Each derived implementation is one call of a function here. A second call, an operator, or a method
+//! lookup in it would cost compile time for every enumeration; `docs/engine.md` has the numbers.
 
-use alloc::string::String;
+use core::borrow::Borrow;
 use core::cmp::Ordering;
 use core::convert::Infallible;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::{Enumeration, EnumerationValue};
+use crate::enumeration::{Enumeration, text_of};
+use crate::view::Variant;
 
-/// What values of the enumeration `E` are compared with: others of it, and text.
-#[diagnostic::on_unimplemented(
-    message = "`{E}` cannot be compared with `{Self}`",
-    label = "neither text nor `{E}`"
-)]
-pub trait Comparable<E> {
-    /// The text that is compared.
-    fn text(&self) -> &str;
-}
-
-impl<E: Enumeration> Comparable<E> for E {
-    #[inline]
-    fn text(&self) -> &str {
-        Enumeration::text(self)
-    }
-}
-
-impl<E> Comparable<E> for str {
-    #[inline]
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-impl<E> Comparable<E> for &str {
-    #[inline]
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-impl<E> Comparable<E> for String {
-    #[inline]
-    fn text(&self) -> &str {
-        self
-    }
-}
-
-/// Whether the text of a value is that of another, or a text.
+/// Whether two values have the same text.
 #[inline]
-pub fn is_text<E: Enumeration, T: Comparable<E> + ?Sized>(value: &E, other: &T) -> bool {
+pub fn is_equal<E: Enumeration>(value: &E, other: &E) -> bool {
     value.text() == other.text()
 }
 
-/// The order of the texts.
+/// Whether a value has this text.
+#[inline]
+pub fn is_text<E: Enumeration, T: Borrow<str> + ?Sized>(value: &E, text: &T) -> bool {
+    value.text() == text.borrow()
+}
+
+/// Compares the texts.
 #[inline]
 pub fn order<E: Enumeration>(value: &E, other: &E) -> Ordering {
     value.text().cmp(other.text())
 }
 
-/// The order of the texts, for who would take none.
+/// Compares the texts, for `PartialOrd`.
 #[inline]
 pub fn partial_order<E: Enumeration>(value: &E, other: &E) -> Option<Ordering> {
     Some(order(value, other))
@@ -73,25 +42,31 @@ pub fn hash<E: Enumeration>(value: &E, state: &mut impl Hasher) {
     value.text().hash(state);
 }
 
-/// The value for a text, of which there always is one.
+/// The value for a text.
 ///
 /// # Errors
-/// None.
+/// Never: every text has a value.
 #[inline]
 pub fn from_str<E: Enumeration>(text: &str) -> Result<E, Infallible> {
     Ok(E::from_text(text))
 }
 
 /// Prints the text.
+///
+/// # Errors
+/// The formatter's.
 #[inline]
 pub fn display<E: Enumeration>(value: &E, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     formatter.pad(value.text())
 }
 
 /// Prints what a derived `Debug` prints.
-pub fn debug(value: &dyn EnumerationValue, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match value.variant() {
-        "" => formatter.debug_tuple("Unknown").field(&value.get()).finish(),
+///
+/// # Errors
+/// The formatter's.
+pub fn debug(value: &dyn Variant, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.variant().0 {
+        "" => formatter.debug_tuple("Unknown").field(&text_of(value)).finish(),
         name => formatter.write_str(name),
     }
 }

@@ -8,7 +8,7 @@ use serde_core::de::Error;
 use super::found::{
     INTEGER_OF_MORE_BITS, NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, after, found, is_end,
 };
-use super::{Expected, Fault, Reading};
+use super::{Expected, Fault, ReadContext};
 use crate::path::write_path;
 
 /// What is said when nothing may be said.
@@ -17,7 +17,7 @@ const WITHHELD: &str = "value withheld";
 /// What is said where bincode and its like are asked for a union or a document.
 const UNDESCRIBED: &str = "a value of any type needs a format that describes itself";
 
-impl Reading {
+impl ReadContext {
     /// The format's error with the path to the fault in front, what was expected, and what was
     /// found.
     ///
@@ -84,7 +84,7 @@ impl Reading {
 }
 
 struct Explained<'m> {
-    reading: &'m Reading,
+    reading: &'m ReadContext,
     reason: &'m str,
     position: &'m str,
 }

@@ -1,24 +1,24 @@
-//! `inert!`: what a type gets when its derive failed.
+//! `inert!`: the traits of a type whose derive failed.
 
-/// Gives a type the traits of a shape and no content, so that the errors of its derive are all
-/// that one sees: nothing that holds this ever compiles.
+/// Implements the traits of a shape without content, so that the errors of the derive are the only ones.
+/// The crate does not compile, so none of it ever runs.
 ///
-/// The parameters of the implementations come first, each with a comma behind it; then the type, then
-/// its predicates. After the word `value` they are those of a type that is no structure.
+/// The lists are the generics, each with a comma after it, the type, and its predicates. The word `value`
+/// in front is for types other than structures.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! inert {
     ([$($generics:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
-        impl<'de, $($generics)*> $crate::Structure<'de> for $($type)* $($predicates)* {
-            fn table(&self) -> &'static $crate::Table {
+        impl<'de, $($generics)*> $crate::engine::Structure<'de> for $($type)* $($predicates)* {
+            fn table(&self) -> &'static $crate::engine::Table {
                 loop {}
             }
 
-            fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
+            fn walk<'m, 'v>(&'v self, members: $crate::engine::MemberViews<'m, 'v>) -> $crate::engine::MemberViews<'m, 'v> {
                 members
             }
 
-            fn read(&mut self, _: $crate::Source<'_, 'de>) {}
+            fn read(&mut self, _: $crate::engine::MemberSource<'_, 'de>) {}
 
             fn start() -> Self {
                 loop {}
@@ -45,16 +45,16 @@ macro_rules! inert {
                 loop {}
             }
 
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
+            fn slot(&mut self) -> $crate::engine::Slot<'_, 'de> {
                 loop {}
             }
 
-            fn view(&self) -> $crate::View<'_> {
-                $crate::View::Null
+            fn view(&self) -> $crate::engine::View<'_> {
+                $crate::engine::View::Null
             }
         }
 
-        impl<$($generics)* __M> $crate::Holds<__M> for $($type)* $($predicates)* {}
+        impl<$($generics)* __M> $crate::engine::Holds<__M> for $($type)* $($predicates)* {}
 
         $crate::__serde! { [$($generics)*] ['de, $($generics)*] [$($type)*] [$($predicates)*] }
     };

@@ -1,6 +1,6 @@
-//! `newtype!`: what a newtype needs to hold a member.
+//! `newtype!`: a newtype that can hold a member.
 
-/// Lets a newtype hold what the type inside it holds, and gives it serde.
+/// Implements [`Value`](crate::Value) and serde for a newtype, by the type that it wraps.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,23 +21,24 @@ macro_rules! newtype {
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::Slot<'_, 'de> {
+            fn slot(&mut self) -> $crate::engine::Slot<'_, 'de> {
                 $crate::Value::slot(&mut self.0)
             }
 
             #[inline]
-            fn view(&self) -> $crate::View<'_> {
+            fn view(&self) -> $crate::engine::View<'_> {
                 <$inner as $crate::Value<'_>>::view(&self.0)
             }
         }
 
-        impl<M> $crate::Holds<M> for $name
+        impl<M> $crate::engine::Holds<M> for $name
         where
-            $inner: $crate::Holds<M>,
+            $inner: $crate::engine::Holds<M>,
         {
             const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                <$inner as $crate::Holds<M>>::SHAPE;
-            const IS_OPTION: ::core::primitive::bool = <$inner as $crate::Holds<M>>::IS_OPTION;
+                <$inner as $crate::engine::Holds<M>>::SHAPE;
+            const IS_OPTION: ::core::primitive::bool =
+                <$inner as $crate::engine::Holds<M>>::IS_OPTION;
         }
 
         $crate::__serde! { $name }

@@ -1,12 +1,12 @@
-//! `projection!`: what every struct gets that stands for a shape, generated or not.
+//! `projection!`: a struct with some members of a shape.
 
-/// Gives a struct its table, serde, `Debug` and `PartialEq`.
+/// Implements a table, serde, `Debug`, and `PartialEq` for a struct.
 ///
-/// This is `#[derive(Structure)]` without `new`, the setters and `Default`: for a struct of your own
-/// that holds some of the members of a shape, borrows, or has type parameters. The name of the struct
-/// and of its shape come first; then the required members, each with its field, its type and its name
-/// in documents; then the optional ones, whose fields are `Option`s of the type; then, where there are
-/// any, the names of the members that are never printed. Documents are written in this order.
+/// This is `#[derive(Structure)]` without `new`, setters, and `Default`, for a struct of your own that
+/// holds some members of a shape, borrows, or has type parameters. Write the name of the struct and of its
+/// shape first. Then follow the required members, each with its field, its type, and its name in
+/// documents; then the optional ones, whose fields are `Option`s of the type; then the names of members
+/// that are never printed, if there are any. Documents are written in this order.
 ///
 /// ```
 /// #[derive(Clone)]
@@ -29,11 +29,10 @@
 /// );
 /// ```
 ///
-/// A struct that borrows from the document, or holds types of its user's choice, has its lifetimes
-/// and then its type parameters behind its name, without their bounds. What it asks of them stands
-/// in a list of predicates, as in a `where` clause; that a type can hold a member is asked already.
-/// `&'a str` holds text as it stands in the document, and refuses text with escapes; `Cow<'a, str>`
-/// borrows where it can.
+/// A generic struct has its lifetimes and then its type parameters after its name, without bounds. Write
+/// bounds as a list of predicates, as in a `where` clause; [`Value`](crate::Value) is implied for each
+/// type parameter. `&'a str` borrows text from the document, and refuses text with escapes;
+/// `Cow<'a, str>` borrows where it can.
 ///
 /// ```
 /// use std::borrow::Cow;
@@ -60,8 +59,8 @@
 /// assert_eq!(token.token_type.as_deref(), Some("\""));
 /// ```
 ///
-/// `in any_case` at the end reads members whose first letter has the other case as well, as the same
-/// member has in the logs of `CloudTrail`.
+/// With `in any_case` at the end, the first letter of a member may have either case in documents. The
+/// logs of `CloudTrail` have the other case.
 ///
 /// ```
 /// # #[derive(Clone)]
@@ -92,8 +91,8 @@ macro_rules! projection {
     };
 }
 
-/// The same, for the parameters of an implementation for views, those of one for reading, the type,
-/// and its predicates.
+/// `projection!` with the generics of an implementation, those of one for reading, the type, and its
+/// predicates.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __shape {
@@ -105,32 +104,36 @@ macro_rules! __shape {
         $(sensitive [$($sensitive:literal),* $(,)?])?
         $(in $case:ident)?
     ) => {
-        impl<$($reading)*> $crate::Structure<'de> for $name $($argument)* $($predicates)* {
+        impl<$($reading)*> $crate::engine::Structure<'de> for $name $($argument)* $($predicates)* {
             #[inline]
-            fn table(&self) -> &'static $crate::Table {
-                const { &$crate::Table {
-                shape: $shape,
-                name: $crate::__private::bare(::core::stringify!($name)),
-                members: &[$($required_member,)* $($optional_member),*],
-                required: &[$($required_member),*],
-                fields: &[$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
-                sensitive: $crate::__private::listed(
+            fn table(&self) -> &'static $crate::engine::Table {
+                const _: () = $crate::engine::derived::check_sensitive(
                     &[$($($sensitive),*)?],
                     &[$($required_member,)* $($optional_member),*],
-                ),
-                any_case: false $(| $crate::__private::case::$case)?,
-                } }
+                );
+                $crate::__table! {
+                    $shape,
+                    const { $crate::engine::derived::without_raw_prefix(::core::stringify!($name)) },
+                    [$($required_member,)* $($optional_member),*],
+                    [$($required_member),*],
+                    [$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
+                    [$($($sensitive),*)?],
+                    false $(| $crate::engine::derived::case::$case)?,
+                }
             }
 
             #[inline]
-            fn walk<'m, 'v>(&'v self, members: $crate::Members<'m, 'v>) -> $crate::Members<'m, 'v> {
+            fn walk<'m, 'v>(
+                &'v self,
+                members: $crate::engine::MemberViews<'m, 'v>,
+            ) -> $crate::engine::MemberViews<'m, 'v> {
                 members
                     $(.required::<$required_type>(&self.$required))*
                     $(.optional::<$optional_type>(&self.$optional))*
             }
 
             #[inline]
-            fn read(&mut self, source: $crate::Source<'_, 'de>) {
+            fn read(&mut self, source: $crate::engine::MemberSource<'_, 'de>) {
                 source.fill(&mut [$(&mut self.$required,)* $(&mut self.$optional),*]);
             }
 
@@ -143,66 +146,8 @@ macro_rules! __shape {
             }
         }
 
-        $crate::__structure! { $shape [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*] }
-    };
-}
-
-/// What every structure has and is the same for all, by the same four.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __structure {
-    ($shape:literal [$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
-        impl<$($reading)*> $crate::Modeled<'de> for $($type)* $($predicates)* {
-            type Kind = $crate::kind::Structure;
-            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                ::core::option::Option::Some($shape);
-        }
-
-        $crate::__serde! { [$($viewing)*] [$($reading)*] [$($type)*] [$($predicates)*] }
-
-        impl<$($viewing)*> ::core::fmt::Debug for $($type)* $($predicates)* {
-            #[inline]
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::__private::debug(self, formatter)
-            }
-        }
-
-        // A lint of clippy's asks for it where `Hash` is derived.
-        #[automatically_derived]
-        impl<$($viewing)*> ::core::cmp::PartialEq for $($type)* $($predicates)* {
-            #[inline]
-            fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::__private::equal(self, other)
-            }
-        }
-    };
-}
-
-/// The same for every type that can hold a member.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident) => {
-        $crate::__serde! { [] ['de] [$name] [] }
-    };
-    ([$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
-        impl<$($viewing)*> $crate::__private::Serialize for $($type)* $($predicates)* {
-            #[inline]
-            fn serialize<__S: $crate::__private::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serialize(self, serializer)
-            }
-        }
-
-        impl<$($reading)*> $crate::__private::Deserialize<'de> for $($type)* $($predicates)* {
-            #[inline]
-            fn deserialize<__D: $crate::__private::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                $crate::__private::deserialize(deserializer)
-            }
+        $crate::__structure! {
+            $shape [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*]
         }
     };
 }

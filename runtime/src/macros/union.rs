@@ -1,13 +1,25 @@
-//! What is the same for all unions.
+//! The parts of a union that are the same for all.
 
-/// The kind of a union, serde, `Debug` and equality.
+/// Implements `Value`, serde, `Debug`, and `PartialEq` for a union whose first variant is `$first`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
-    ($name:ident) => {
-        impl<'de> $crate::Modeled<'de> for $name {
-            type Kind = $crate::kind::Union;
+    ($name:ident $first:ident) => {
+        impl<'de> $crate::Value<'de> for $name {
+            fn start() -> Self {
+                Self::$first($crate::Value::start())
+            }
+
+            fn slot(&mut self) -> $crate::engine::Slot<'_, 'de> {
+                $crate::engine::Slot::Union(self)
+            }
+
+            fn view(&self) -> $crate::engine::View<'_> {
+                $crate::engine::View::Union(self)
+            }
         }
+
+        impl $crate::engine::Holds<$crate::engine::kind::Union> for $name {}
 
         $crate::__serde! { $name }
 
@@ -18,12 +30,12 @@ macro_rules! __union {
             }
         }
 
-        // A lint of clippy's asks for it where `Hash` is derived.
+        // Types that derive `Hash` would get a lint of clippy without this attribute.
         #[automatically_derived]
         impl ::core::cmp::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                $crate::__private::equal_views(
+                $crate::engine::derived::equal_views(
                     &$crate::Value::view(self),
                     &$crate::Value::view(other),
                 )

@@ -1,16 +1,16 @@
-//! Reads the items of sets and arrays.
+//! Reads sets and arrays.
 
 use core::fmt;
 
 use serde_core::de::{Error, SeqAccess, Visitor};
 
-use super::Seed;
-use crate::Items;
-use crate::error::{Expected, Reading};
+use super::seed::Seed;
+use crate::error::{Expected, ReadContext};
+use crate::slot::Collect;
 
 pub(super) struct ItemsVisitor<'s, 'r, 'de> {
-    pub(super) target: &'s mut dyn Items<'de>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) target: &'s mut dyn Collect<'de>,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for ItemsVisitor<'_, '_, 'de> {
@@ -21,26 +21,26 @@ impl<'de> Visitor<'de> for ItemsVisitor<'_, '_, 'de> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Self { target, reading } = self;
+        let Self { target, context } = self;
         let mut outcome = Ok(());
         let mut has_more = true;
         let mut index = 0;
-        let taken = target.take(&mut |mut slot| {
+        let collected = target.collect(&mut |mut slot| {
             if !has_more {
                 return false;
             }
-            let next = access.next_element_seed(Seed::new(&mut slot, &mut *reading));
+            let next = access.next_element_seed(Seed::new(&mut slot, &mut *context));
             has_more = matches!(next, Ok(Some(())));
             if let Err(error) = next {
-                reading.at_index(index);
+                context.at_index(index);
                 outcome = Err(error);
             }
             index += 1;
             has_more
         });
         outcome?;
-        taken.map_err(|refusal| {
-            reading.refused(refusal, Expected::Word("list"), "list");
+        collected.map_err(|refusal| {
+            context.refused(refusal, Expected::Word("list"), "list");
             A::Error::custom("list does not fit")
         })
     }

@@ -1,38 +1,37 @@
-//! Finds a member by its name in the document.
+//! Finds the member for a name in the document.
 
 use alloc::string::String;
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
-use super::marks::Marks;
 use super::name::same;
-use crate::Table;
-use crate::shape::differs_in_first_case;
+use super::name_filter::NameFilter;
+use crate::table::{Table, differs_in_first_case};
 
-/// What [`KeySeed`] gives for a member that the table does not list.
+/// The index of a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
 
-/// Up to here, looking at each name is as fast as at the likely ones first.
+/// For at most so many names, a linear search is as fast as trying the likely ones first.
 const FEW: usize = 8;
 
-/// Where the next name is looked for first.
+/// Predicts the next member of a document.
 ///
-/// A table lists required members before optional ones, and a document keeps the model's order,
-/// which mixes the two: so the member after the last one found comes first, and then the one after
-/// the last one of the other kind.
-pub(super) struct Expectation {
+/// A table lists required members before optional ones, and documents keep the model's order, which mixes
+/// both. So the search starts at the member after the last one, and continues at the member after the
+/// last one of the other group.
+pub(super) struct NameSearch {
     table: &'static Table,
     next: usize,
     other: usize,
     /// The index of the member that was read last, or [`UNLISTED`].
     pub(super) found: usize,
-    marks: Marks,
-    /// The last name that the table does not list, where such members are kept.
+    filter: NameFilter,
+    /// The last unlisted name, for structs that keep unlisted members.
     unlisted: Option<String>,
 }
 
-impl Expectation {
+impl NameSearch {
     #[inline]
     pub(super) fn new(table: &'static Table) -> Self {
         Self {
@@ -40,7 +39,7 @@ impl Expectation {
             next: 0,
             other: table.required.len(),
             found: UNLISTED,
-            marks: Marks::default(),
+            filter: NameFilter::default(),
             unlisted: None,
         }
     }
@@ -58,26 +57,26 @@ impl Expectation {
 
     #[inline(never)]
     fn find_elsewhere(&mut self, name: &[u8]) -> usize {
-        let found = if self.marks.may_have(name) { self.search(name) } else { None };
+        let found = if self.filter.may_have(name) { self.search(name) } else { None };
         match found {
             Some(found) => self.take(found),
             None => self.find_in_any_case(name),
         }
     }
 
-    /// The same for a name that is not in the table as it stands.
+    /// Finds a name that is not in the table exactly.
     #[inline(never)]
     fn find_in_any_case(&mut self, name: &[u8]) -> usize {
         match in_any_case(self.table, name) {
             Some(found) => self.take(found),
             None => {
-                self.note(name);
+                self.miss(name);
                 UNLISTED
             }
         }
     }
 
-    /// Expects what follows the member that was found.
+    /// Predicts the member after the one that was found.
     #[inline]
     fn take(&mut self, found: usize) -> usize {
         if self.table.is_required(found) != self.table.is_required(self.next.saturating_sub(1)) {
@@ -87,39 +86,39 @@ impl Expectation {
         found
     }
 
-    /// Takes note of a name that the table does not list.
+    /// Records an unlisted name.
     #[inline]
-    fn note(&mut self, name: &[u8]) {
+    fn miss(&mut self, name: &[u8]) {
         if !self.table.any_case {
-            self.marks.learn(self.table.members);
+            self.filter.miss(self.table.members);
         }
         if self.table.rest().is_some() {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
     }
 
-    /// The last name that the table does not list.
+    /// The last unlisted name.
     pub(super) fn take_unlisted(&mut self) -> String {
         self.unlisted.take().unwrap_or_default()
     }
 
-    /// Documents in reverse order have the member before the last one found; those that leave
-    /// members out have one that is not far behind it.
+    /// Documents in reverse order have the member before the last one. Documents without some members
+    /// have one that follows soon.
     #[inline]
     fn search(&self, name: &[u8]) -> Option<usize> {
         let members = self.table.members;
         if members.len() <= FEW {
             return position(members, name);
         }
-        let before = self.next.wrapping_sub(2);
+        let previous = self.next.wrapping_sub(2);
         if is_at(self.table, self.other, name) {
             return Some(self.other);
         }
-        if is_at(self.table, before, name) {
-            return Some(before);
+        if is_at(self.table, previous, name) {
+            return Some(previous);
         }
-        let (passed, ahead) = members.split_at_checked(self.next).unwrap_or((members, &[]));
-        position(ahead, name).map(|index| self.next + index).or_else(|| position(passed, name))
+        let (before, after) = members.split_at_checked(self.next).unwrap_or((members, &[]));
+        position(after, name).map(|index| self.next + index).or_else(|| position(before, name))
     }
 }
 
@@ -133,7 +132,7 @@ fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
     table.members.get(index).is_some_and(|member| same(member.as_bytes(), name))
 }
 
-/// The index of the member whose name differs in the case of its first letter, if that is allowed.
+/// The index of the member whose name differs in the case of its first letter, if the table allows it.
 #[inline]
 fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
     if !table.any_case {
@@ -142,9 +141,9 @@ fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
     table.members.iter().position(|member| differs_in_first_case(member.as_bytes(), name))
 }
 
-/// Reads a member's name, and notes its index in [`Expectation::found`]: as a result it would come by way
-/// of the memory as well, and in more words.
-pub(super) struct KeySeed<'k>(pub(super) &'k mut Expectation);
+/// Reads the name of a member, and puts its index into [`NameSearch::found`]. A result would pass through
+/// memory as well, and be larger.
+pub(super) struct KeySeed<'k>(pub(super) &'k mut NameSearch);
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = ();
@@ -174,7 +173,7 @@ impl Visitor<'_> for KeySeed<'_> {
         Ok(())
     }
 
-    /// Some formats number the members instead.
+    /// Some formats number the members.
     fn visit_u64<E>(self, index: u64) -> Result<(), E> {
         let index = usize::try_from(index).ok();
         let listed = index.filter(|index| *index < self.0.table.members.len());

@@ -1,4 +1,4 @@
-//! Reads the items of lists.
+//! Reads lists.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,17 +6,17 @@ use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::Reader;
-use crate::List;
-use crate::error::Reading;
+use super::reader::Reader;
+use crate::error::ReadContext;
+use crate::slot::List;
 
-/// A length that a document claims is believed up to here, so that a few bytes cannot ask for
+/// The capacity that the length in a document may reserve, so that a few bytes cannot allocate
 /// gigabytes.
-const BELIEVED_LENGTH: usize = 1024;
+const MAX_RESERVED: usize = 1024;
 
 pub(super) struct ListVisitor<'s, 'r, 'de> {
     pub(super) target: &'s mut dyn List<'de>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
@@ -28,18 +28,19 @@ impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Self { target, reading } = self;
+        let Self { target, context } = self;
         if let Some(length) = access.size_hint() {
-            target.reserve(length.min(BELIEVED_LENGTH));
+            target.reserve(length.min(MAX_RESERVED));
         }
+        let mut index = 0;
         loop {
             match access
-                .next_element_seed(ItemSeed { target: &mut *target, reading: &mut *reading })
+                .next_element_seed(ItemSeed { target: &mut *target, context: &mut *context })
             {
-                Ok(Some(())) => {}
+                Ok(Some(())) => index += 1,
                 Ok(None) => return Ok(()),
                 Err(error) => {
-                    reading.at_index(target.len().saturating_sub(1));
+                    context.at_index(index);
                     return Err(error);
                 }
             }
@@ -49,7 +50,7 @@ impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
 
 struct ItemSeed<'s, 'r, 'de> {
     target: &'s mut dyn List<'de>,
-    reading: &'r mut Reading,
+    context: &'r mut ReadContext,
 }
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
@@ -58,9 +59,9 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match &mut self.target.push() {
-            Some(slot) => deserializer.read(slot, self.reading),
+            Some(slot) => deserializer.read(slot, self.context),
             None => {
-                self.reading.refuse("list has too many items".into());
+                self.context.refuse("list has too many items".into());
                 Err(D::Error::custom("list is full"))
             }
         }
@@ -69,7 +70,7 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
 
 pub(super) struct TextsVisitor<'s, 'r> {
     pub(super) target: &'s mut Vec<String>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for TextsVisitor<'_, '_> {
@@ -81,15 +82,15 @@ impl<'de> Visitor<'de> for TextsVisitor<'_, '_> {
 
     #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Self { target, reading } = self;
-        target.reserve(access.size_hint().unwrap_or_default().min(BELIEVED_LENGTH));
+        let Self { target, context } = self;
+        target.reserve(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
         loop {
             match access.next_element() {
                 Ok(Some(text)) => target.push(text),
                 Ok(None) => return Ok(()),
                 Err(error) => {
-                    let result = reading.expecting("string", Err(error));
-                    reading.at_index(target.len());
+                    let result = context.expecting("string", Err(error));
+                    context.at_index(target.len());
                     return result;
                 }
             }

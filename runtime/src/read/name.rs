@@ -1,6 +1,6 @@
-//! Compares names of members.
+//! Compares the names of members.
 
-/// Whether two names are equal, without a call for those that have at most 16 bytes, as most have.
+/// Whether two names are equal. Most names have at most 16 bytes, and are compared without a call.
 #[inline]
 pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len()
@@ -13,7 +13,7 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
         }
 }
 
-/// The two ends meet or overlap in names of up to twice the length.
+/// Both ends cover all of a name of up to twice the length.
 #[inline]
 fn ends_alike<const COUNT: usize>(a: &[u8], b: &[u8]) -> bool {
     a.first_chunk::<COUNT>() == b.first_chunk() && a.last_chunk::<COUNT>() == b.last_chunk()
@@ -24,7 +24,7 @@ mod tests {
     use super::same;
 
     #[test]
-    fn names_of_every_length_differ_if_one_byte_does() {
+    fn one_byte_makes_names_of_any_length_differ() {
         let name: [u8; 40] = core::array::from_fn(|index| b'a' + u8::try_from(index % 26).unwrap());
         for length in 0..name.len() {
             let name = &name[..length];

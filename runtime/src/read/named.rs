@@ -4,91 +4,92 @@ use alloc::string::String;
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
-use super::key::{Expectation, KeySeed};
+use super::key::{KeySeed, NameSearch};
 use super::presence::Presence;
-use super::{Place, Seed};
-use crate::error::{Expected, Reading};
-use crate::{Slot, Table};
+use super::seed::Seed;
+use crate::error::{Expected, ReadContext};
+use crate::slot::{Place, Slot};
+use crate::table::Table;
 
 pub(super) struct NamedMembers<'r, A> {
     access: A,
     table: &'static Table,
-    reading: &'r mut Reading,
+    context: &'r mut ReadContext,
 }
 
 impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     #[inline]
-    pub(super) fn new(access: A, table: &'static Table, reading: &'r mut Reading) -> Self {
-        reading.enter_named();
-        Self { access, table, reading }
+    pub(super) fn new(access: A, table: &'static Table, context: &'r mut ReadContext) -> Self {
+        context.enter_named();
+        Self { access, table, context }
     }
 
-    /// Keeps a member that the table does not list, under its name.
+    /// Keeps an unlisted member under its name.
     #[inline(never)]
     fn keep(&mut self, name: String, rest: Slot<'_, 'de>) -> Result<(), A::Error> {
-        let Slot::Map(rest) = rest else { return A::pass_over(self) };
+        let Slot::Map(rest) = rest else { return A::skip(self) };
         let mut result = Ok(());
         let kept = rest.insert(name, &mut |mut slot| {
-            result = self.access.next_value_seed(Seed::new(&mut slot, &mut *self.reading));
+            result = self.access.next_value_seed(Seed::new(&mut slot, &mut *self.context));
             result.is_ok()
         });
         if let Err(name) = kept {
-            self.reading.at_key(name);
-            self.reading.within(self.table);
+            self.context.at_key(name);
+            self.context.within(self.table);
         }
         result
     }
 
     #[cold]
     fn refuse_name(&mut self, error: A::Error) -> A::Error {
-        self.reading.unexpected(Expected::Word("member name"));
-        self.reading.within(self.table);
+        self.context.unexpected(Expected::Word("member name"));
+        self.context.within(self.table);
         error
     }
 
     #[cold]
     fn miss(&mut self, index: usize) -> A::Error {
-        self.reading.miss(self.table, index);
+        self.context.miss(self.table, index);
         A::Error::missing_field(self.table.member(index))
     }
 
     #[cold]
     fn repeat(&mut self, index: usize) -> A::Error {
-        self.reading.repeat(self.table, index);
+        self.context.repeat(self.table, index);
         A::Error::duplicate_field(self.table.member(index))
     }
 }
 
 /// The loop over the members of a document.
 ///
-/// It belongs to the access: compilers put a function with the type that it belongs to, and where the
-/// access's own functions are it can have them inlined.
+/// It is a function of the format's own type, because compilers put a function into the codegen unit of
+/// its type. There it can inline the format's functions.
 pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
     /// Reads each member into its place.
     fn read(
         members: &mut NamedMembers<'_, Self>,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
-        let mut expectation = Expectation::new(members.table);
+        let mut search = NameSearch::new(members.table);
         let mut present = Presence::default();
         loop {
-            match members.access.next_key_seed(KeySeed(&mut expectation)) {
+            match members.access.next_key_seed(KeySeed(&mut search)) {
                 Ok(Some(())) => {}
                 Ok(None) => break,
                 Err(error) => return Err(members.refuse_name(error)),
             }
-            let index = expectation.found;
+            let index = search.found;
             let Some(place) = places.get_mut(index) else {
-                Self::read_unlisted(members, &mut expectation, places)?;
+                Self::read_unlisted(members, &mut search, places)?;
                 continue;
             };
             if !present.insert(index) {
                 return Err(members.repeat(index));
             }
             let mut slot = place.open();
-            let seed = Seed::new(&mut slot, &mut *members.reading);
+            let seed = Seed::new(&mut slot, &mut *members.context);
             if let Err(error) = members.access.next_value_seed(seed) {
-                members.reading.at_member(members.table, index);
+                members.context.at_member(members.table, index);
                 return Err(error);
             }
         }
@@ -98,29 +99,29 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         }
     }
 
-    /// Keeps or passes over a member that has no place.
+    /// Keeps or skips a member without a place.
     #[inline(never)]
     fn read_unlisted(
         members: &mut NamedMembers<'_, Self>,
-        expectation: &mut Expectation,
+        search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
         match places.get_mut(members.table.members.len()) {
-            Some(rest) => members.keep(expectation.take_unlisted(), rest.open()),
-            None => Self::pass_over(members),
+            Some(rest) => members.keep(search.take_unlisted(), rest.open()),
+            None => Self::skip(members),
         }
     }
 
-    /// Passes over the value of a member.
+    /// Skips the value of a member.
     #[inline]
-    fn pass_over(members: &mut NamedMembers<'_, Self>) -> Result<(), Self::Error> {
-        let result = if members.reading.is_strict() {
+    fn skip(members: &mut NamedMembers<'_, Self>) -> Result<(), Self::Error> {
+        let result = if members.context.is_strict() {
             Err(Self::Error::custom("member that the table does not list"))
         } else {
             members.access.next_value::<IgnoredAny>().map(drop)
         };
         if result.is_err() {
-            members.reading.within(members.table);
+            members.context.within(members.table);
         }
         result
     }

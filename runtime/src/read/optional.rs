@@ -2,15 +2,15 @@
 
 use core::fmt;
 
-use serde_core::de::{Deserializer, Visitor};
+use serde_core::de::{Deserializer, Error, Visitor};
 
 use super::reader::Reader;
-use crate::error::Reading;
-use crate::value::Optional;
+use crate::error::ReadContext;
+use crate::slot::List;
 
 pub(super) struct OptionalVisitor<'s, 'r, 'de> {
-    pub(super) target: &'s mut dyn Optional<'de>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) target: &'s mut dyn List<'de>,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
@@ -22,18 +22,21 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_none<E>(self) -> Result<(), E> {
-        self.target.none();
+        self.target.clear();
         Ok(())
     }
 
     #[inline]
     fn visit_unit<E>(self) -> Result<(), E> {
-        self.target.none();
+        self.target.clear();
         Ok(())
     }
 
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.read(&mut self.target.some(), self.reading)
+        match &mut self.target.push() {
+            Some(slot) => deserializer.read(slot, self.context),
+            None => Err(D::Error::custom("option without a value")),
+        }
     }
 }

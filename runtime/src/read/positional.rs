@@ -1,38 +1,39 @@
-//! The members of a structure in a format that gives them in order, without names.
+//! Reads the members of a structure from a format that writes them in order, without names.
 
 use serde_core::de::{Error, SeqAccess};
 
-use super::{Place, Seed};
-use crate::Table;
-use crate::error::Reading;
+use super::seed::Seed;
+use crate::error::ReadContext;
+use crate::slot::Place;
+use crate::table::Table;
 
 pub(super) struct PositionalMembers<'r, A> {
     access: A,
     table: &'static Table,
-    reading: &'r mut Reading,
+    context: &'r mut ReadContext,
 }
 
 impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A> {
-    pub(super) fn new(access: A, table: &'static Table, reading: &'r mut Reading) -> Self {
-        reading.enter_positional();
-        Self { access, table, reading }
+    pub(super) fn new(access: A, table: &'static Table, context: &'r mut ReadContext) -> Self {
+        context.enter_positional();
+        Self { access, table, context }
     }
 
-    /// A sequence may stop early, as far as the members that it lacks are optional.
+    /// A sequence may end early if all missing members are optional.
     pub(super) fn read(&mut self, places: &mut [&mut dyn Place<'de>]) -> Result<(), A::Error> {
         let listed = places.iter_mut().take(self.table.members.len());
         for (index, place) in listed.enumerate() {
             let mut slot = place.open();
-            let seed = Seed::new(&mut slot, &mut *self.reading);
+            let seed = Seed::new(&mut slot, &mut *self.context);
             match self.access.next_element_seed(seed) {
                 Ok(Some(())) => {}
                 Ok(None) if self.table.is_required(index) => {
-                    self.reading.miss(self.table, index);
+                    self.context.miss(self.table, index);
                     return Err(A::Error::missing_field(self.table.member(index)));
                 }
                 Ok(None) => break,
                 Err(error) => {
-                    self.reading.at_member(self.table, index);
+                    self.context.at_member(self.table, index);
                     return Err(error);
                 }
             }

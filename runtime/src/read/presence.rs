@@ -1,4 +1,4 @@
-//! Which members a document has given already.
+//! The set of members that a document has had so far.
 
 use alloc::vec::Vec;
 
@@ -12,7 +12,7 @@ pub(super) struct Presence {
 }
 
 impl Presence {
-    /// Adds a member, and says whether it is new.
+    /// Adds a member, and returns whether it is new.
     #[inline]
     pub(super) fn insert(&mut self, index: usize) -> bool {
         if index < WORD { add(&mut self.first, index) } else { self.insert_later(index - WORD) }
@@ -46,7 +46,7 @@ impl Presence {
     }
 }
 
-/// Sets a bit, and says whether that is new.
+/// Sets a bit, and returns whether it was unset.
 #[inline]
 fn add(word: &mut u64, index: usize) -> bool {
     let bit = 1 << index;
@@ -60,7 +60,7 @@ mod tests {
     use super::Presence;
 
     #[test]
-    fn members_are_new_once_on_either_side_of_a_word() {
+    fn a_member_is_new_once() {
         for index in [0, 1, 63, 64, 65, 127, 128, 278, 4000] {
             let mut presence = Presence::default();
             assert!(presence.insert(index), "{index} is new");
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_missing_member_is_found_in_any_word() {
+    fn the_first_missing_member_is_found_in_every_word() {
         for missing in [0, 1, 62, 63, 64, 65, 127, 128, 278] {
             let mut presence = Presence::default();
             for index in (0..279).filter(|index| *index != missing) {

@@ -1,17 +1,16 @@
-//! Reads whole numbers, with or without null.
+//! Reads integers, and optional ones.
 
 use core::fmt;
 
 use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::reader::Reader;
-use crate::error::Reading;
-use crate::scalar::{is_too_large, whole};
-use crate::value::no_integer;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::error::ReadContext;
+use crate::scalar::{Form, Literal, Refusal, Scalar, is_too_large, whole};
+use crate::value::number::not_an_integer;
 
 pub(super) struct OptionalIntegerVisitor<'r> {
-    pub(super) reading: &'r mut Reading,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
@@ -34,12 +33,12 @@ impl<'de> Visitor<'de> for OptionalIntegerVisitor<'_> {
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         let mut value = 0;
-        deserializer.read_integer(&mut value, self.reading)?;
+        deserializer.read_integer(&mut value, self.context)?;
         Ok(Some(value))
     }
 }
 
-/// A whole number of 64 bits, in whatever form there is.
+/// An integer of 64 bits, in any form that the format has.
 #[derive(Debug)]
 pub(super) struct AnyInteger<'s>(pub(super) &'s mut i64);
 
@@ -53,7 +52,8 @@ impl Scalar for AnyInteger<'_> {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let number = literal.as_integer().ok_or_else(|| no_integer(literal, Refusal::width()))?;
+        let number =
+            literal.as_integer().ok_or_else(|| not_an_integer(literal, Refusal::width()))?;
         *self.0 = i64::try_from(number).map_err(|_| Refusal::width())?;
         Ok(())
     }

@@ -1,11 +1,10 @@
-//! What a format does for each kind of place.
+//! Reads each kind of slot from a format.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_core::de::{Deserialize, Deserializer, Error};
 
-use super::enumeration::EnumerationVisitor;
 use super::items::ItemsVisitor;
 use super::list::{ListVisitor, TextsVisitor};
 use super::map::MapVisitor;
@@ -16,85 +15,85 @@ use super::string::{OptionalStringVisitor, StringVisitor};
 use super::structure::StructureVisitor;
 use super::text::TextVisitor;
 use crate::content::Content;
-use crate::error::{Expected, Reading};
-use crate::value::Optional;
-use crate::{
-    Conversion, EnumerationValue, Form, Items, List, Map, Scalar, Slot, Structure, Text, UnionValue,
-};
+use crate::content::deserializer::ContentDeserializer;
+use crate::error::{Expected, ReadContext};
+use crate::scalar::{Form, Scalar};
+use crate::slot::{Collect, List, Map, Slot, Structure};
+use crate::text::TextTarget;
+use crate::union;
 
-/// Reads into places.
+/// Reads into slots.
 ///
-/// Each kind of place has a function of its own, and none of them is inlined: what is read most is
-/// short, and would have to make room for what is not.
+/// Each kind of slot has a function that is not inlined: the most frequent ones are short, and inlining
+/// the others would enlarge their stack frame.
 ///
-/// They are the deserializer's, because compilers put a function where the type is that it belongs to,
-/// and have others inlined in it that are there too: these are the format's own.
+/// The functions belong to the deserializer's type, because compilers put a function into the codegen
+/// unit of its type. There they can inline the format's functions.
 pub(crate) trait Reader<'de>: Deserializer<'de> {
     #[inline(never)]
-    fn read(self, slot: &mut Slot<'_, 'de>, reading: &mut Reading) -> Result<(), Self::Error> {
+    fn read(self, slot: &mut Slot<'_, 'de>, context: &mut ReadContext) -> Result<(), Self::Error> {
         match slot {
-            Slot::Text(target) => self.read_text(target, reading),
-            Slot::OtherText(target) => self.read_other_text(*target, reading),
-            Slot::Integer(target) => self.read_integer(target, reading),
-            Slot::Boolean(target) => self.read_plain(*target, "boolean", reading),
-            Slot::OptionalText(target) => self.read_optional_text(target, reading),
-            Slot::OptionalInteger(target) => self.read_optional_integer(target, reading),
-            Slot::OptionalBoolean(target) => self.read_plain(*target, "boolean", reading),
-            Slot::Scalar(target) => self.read_scalar(*target, reading),
-            Slot::Shape(target) => self.read_structure(*target, reading),
-            Slot::Enumeration(target) => self.read_enumeration(*target, reading),
-            Slot::Union(target) => self.read_union(*target, reading),
-            Slot::Optional(target) => self.read_optional(*target, reading),
-            Slot::List(target) => self.read_list(*target, reading),
-            Slot::Items(target) => self.read_items(*target, reading),
-            Slot::Texts(target) => self.read_texts(target, reading),
-            Slot::Map(target) => self.read_map(*target, reading),
-            Slot::Converted(target) => self.read_converted(*target, reading),
+            Slot::Text(target) => self.read_text(target, context),
+            Slot::OtherText(target) => self.read_other_text(*target, context),
+            Slot::Integer(target) => self.read_integer(target, context),
+            Slot::Boolean(target) => self.read_plain(*target, "boolean", context),
+            Slot::OptionalText(target) => self.read_optional_text(target, context),
+            Slot::OptionalInteger(target) => self.read_optional_integer(target, context),
+            Slot::OptionalBoolean(target) => self.read_plain(*target, "boolean", context),
+            Slot::Scalar(target) => self.read_scalar(*target, context),
+            Slot::Shape(target) => self.read_structure(*target, context),
+            Slot::Enumeration(target) => self.read_enumeration(*target, context),
+            Slot::Union(target) => self.read_union(*target, context),
+            Slot::Optional(target) => self.read_optional(*target, context),
+            Slot::List(target) => self.read_list(*target, context),
+            Slot::Items(target) => self.read_items(*target, context),
+            Slot::Texts(target) => self.read_texts(target, context),
+            Slot::Map(target) => self.read_map(*target, context),
+            Slot::Converted(target) => self.read_converted(*target, context),
             #[cfg(feature = "json")]
-            Slot::Json(target) => self.read_plain(*target, "value", reading),
+            Slot::Json(target) => self.read_plain(*target, "value", context),
         }
     }
 
     #[inline(never)]
-    fn read_text(self, target: &mut String, reading: &mut Reading) -> Result<(), Self::Error> {
+    fn read_text(self, target: &mut String, context: &mut ReadContext) -> Result<(), Self::Error> {
         let result = self.deserialize_string(StringVisitor(target));
-        reading.expecting("string", result)
+        context.expecting("string", result)
     }
 
     #[inline(never)]
     fn read_optional_text(
         self,
         target: &mut Option<String>,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
         let result = self.deserialize_option(OptionalStringVisitor(target));
-        reading.expecting("string", result)
+        context.expecting("string", result)
     }
 
-    /// CBOR has more than 4 kB of text, or of bytes, for those only who ask for their own. Formats without
-    /// names lend to those only who do not.
+    /// CBOR gives texts of more than 4 kB only to `deserialize_string`. Formats without names lend text
+    /// only to `deserialize_str`.
     #[inline(never)]
     fn read_other_text(
         self,
-        target: &mut dyn Text<'de>,
-        reading: &mut Reading,
+        target: &mut dyn TextTarget<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let is_owned = reading.describes_itself() && !self.is_human_readable();
-        let visitor = TextVisitor { target, reading: &mut *reading };
+        let is_owned = context.describes_itself() && !self.is_human_readable();
+        let visitor = TextVisitor { target, context: &mut *context };
         let result =
             if is_owned { self.deserialize_string(visitor) } else { self.deserialize_str(visitor) };
-        reading.expecting("string", result)
+        context.expecting("string", result)
     }
 
-    /// Binary formats that describe themselves refuse `5.0` for an `i64` unless they are asked for
-    /// whatever there is.
+    /// Self-describing binary formats refuse `5.0` for an `i64`, except through `deserialize_any`.
     #[inline(never)]
-    fn read_integer(self, target: &mut i64, reading: &mut Reading) -> Result<(), Self::Error> {
-        if reading.describes_itself() && !self.is_human_readable() {
-            return self.read_scalar(&mut AnyInteger(target), reading);
+    fn read_integer(self, target: &mut i64, context: &mut ReadContext) -> Result<(), Self::Error> {
+        if context.describes_itself() && !self.is_human_readable() {
+            return self.read_scalar(&mut AnyInteger(target), context);
         }
         let result = self.deserialize_i64(IntegerVisitor);
-        *target = reading.expecting("integer", result)?;
+        *target = context.expecting("integer", result)?;
         Ok(())
     }
 
@@ -102,24 +101,24 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
     fn read_optional_integer(
         self,
         target: &mut Option<i64>,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let visitor = OptionalIntegerVisitor { reading: &mut *reading };
+        let visitor = OptionalIntegerVisitor { context: &mut *context };
         let result = self.deserialize_option(visitor);
-        *target = reading.expecting("integer", result)?;
+        *target = context.expecting("integer", result)?;
         Ok(())
     }
 
-    /// Reads what serde reads by itself.
+    /// Reads a type by its own `Deserialize`.
     #[inline(never)]
     fn read_plain<T: Deserialize<'de>>(
         self,
         target: &mut T,
         expected: &'static str,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
         let result = T::deserialize(self);
-        *target = reading.expecting(expected, result)?;
+        *target = context.expecting(expected, result)?;
         Ok(())
     }
 
@@ -127,14 +126,14 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
     fn read_scalar(
         self,
         target: &mut dyn Scalar,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
         let human_readable = self.is_human_readable();
         let form = target.form(human_readable);
         let expected = target.expected();
-        let describes_values = reading.describes_itself() && !reading.is_text();
+        let describes_values = context.describes_itself() && !context.is_text();
         let any = describes_values && (!human_readable || has_alternatives(form));
-        let visitor = ScalarVisitor { target, reading: &mut *reading };
+        let visitor = ScalarVisitor { target, context: &mut *context };
         let result = match form {
             _ if any => self.deserialize_any(visitor),
             Form::Null => self.deserialize_unit(visitor),
@@ -145,109 +144,128 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
             Form::Text => self.deserialize_string(visitor),
             Form::Bytes => self.deserialize_byte_buf(visitor),
         };
-        reading.expecting(expected, result)
+        context.expecting(expected, result)
     }
 
     #[inline(never)]
     fn read_structure(
         self,
         target: &mut dyn Structure<'de>,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let table = target.table();
-        let visitor = StructureVisitor { table, target, reading: &mut *reading };
+        let table = Structure::table(&*target);
+        let visitor = StructureVisitor { table, target, context: &mut *context };
         let result = match table.rest() {
-            // Whoever is asked for a struct may pass over what it does not name.
+            // A format may skip unlisted members of a struct.
             Some(_) => self.deserialize_map(visitor),
             None => self.deserialize_struct(table.name, table.members, visitor),
         };
-        reading.expecting(table, result)
+        context.expecting(table, result)
     }
 
     #[inline(never)]
     fn read_enumeration(
         self,
-        target: &mut dyn EnumerationValue,
-        reading: &mut Reading,
+        target: &mut dyn TextTarget<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_string(EnumerationVisitor(target));
-        reading.expecting("string", result)
+        let result = self.deserialize_string(TextVisitor { target, context: &mut *context });
+        context.expecting("string", result)
     }
 
-    /// A union is kept whole first, because which of its types a value has is known only when one of
-    /// them has taken it.
+    /// Keeps the whole value first, because several types may be tried with it.
     #[inline(never)]
     fn read_union(
         self,
-        target: &mut dyn UnionValue,
-        reading: &mut Reading,
+        target: &mut dyn Collect<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
         let content = Content::deserialize(self);
-        let content = reading.expecting("value", content)?;
-        if crate::union::read(target, &content, reading) {
+        let content = context.expecting("value", content)?;
+        if union::read(target, &content, read_content, context) {
             Ok(())
         } else {
-            Err(Self::Error::custom("no type of the union takes the value"))
+            Err(Self::Error::custom("value matches no variant of the union"))
         }
     }
 
     #[inline(never)]
     fn read_optional(
         self,
-        target: &mut dyn Optional<'de>,
-        reading: &mut Reading,
+        target: &mut dyn List<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        self.deserialize_option(OptionalVisitor { target, reading })
+        self.deserialize_option(OptionalVisitor { target, context })
     }
 
     #[inline(never)]
     fn read_list(
         self,
         target: &mut dyn List<'de>,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_seq(ListVisitor { target, reading: &mut *reading });
-        reading.expecting("list", result)
+        let result = self.deserialize_seq(ListVisitor { target, context: &mut *context });
+        context.expecting("list", result)
     }
 
     #[inline(never)]
     fn read_items(
         self,
-        target: &mut dyn Items<'de>,
-        reading: &mut Reading,
+        target: &mut dyn Collect<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_seq(ItemsVisitor { target, reading: &mut *reading });
-        reading.expecting("list", result)
+        let result = self.deserialize_seq(ItemsVisitor { target, context: &mut *context });
+        context.expecting("list", result)
     }
 
     #[inline(never)]
     fn read_texts(
         self,
         target: &mut Vec<String>,
-        reading: &mut Reading,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let result = self.deserialize_seq(TextsVisitor { target, reading: &mut *reading });
-        reading.expecting("list", result)
+        let result = self.deserialize_seq(TextsVisitor { target, context: &mut *context });
+        context.expecting("list", result)
     }
 
     #[inline(never)]
-    fn read_map(self, target: &mut dyn Map<'de>, reading: &mut Reading) -> Result<(), Self::Error> {
-        let result = self.deserialize_map(MapVisitor { target, reading: &mut *reading });
-        reading.expecting("map", result)
+    fn read_map(
+        self,
+        target: &mut dyn Map<'de>,
+        context: &mut ReadContext,
+    ) -> Result<(), Self::Error> {
+        let result = self.deserialize_map(MapVisitor { target, context: &mut *context });
+        context.expecting("map", result)
     }
 
     #[inline(never)]
     fn read_converted(
         self,
-        target: &mut dyn Conversion<'de>,
-        reading: &mut Reading,
+        target: &mut dyn Collect<'de>,
+        context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        self.read(&mut target.slot(), &mut *reading)?;
-        target.keep().map_err(|refusal| {
-            reading.refused(refusal, Expected::Word("value"), "value");
+        let mut deserializer = Some(self);
+        let mut result = Ok(());
+        let converted = target.collect(&mut |mut slot| {
+            let Some(deserializer) = deserializer.take() else { return false };
+            result = deserializer.read(&mut slot, &mut *context);
+            result.is_ok()
+        });
+        result?;
+        converted.map_err(|refusal| {
+            context.refused(refusal, Expected::Word("value"), "value");
             Self::Error::custom("value refused")
         })
     }
 }
 
 impl<'de, D: Deserializer<'de>> Reader<'de> for D {}
+
+/// Reads a kept value. It is not generic, so it is compiled once.
+fn read_content(
+    deserializer: ContentDeserializer<'_>,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), serde_core::de::value::Error> {
+    deserializer.read(slot, context)
+}

@@ -1,4 +1,4 @@
-//! Reads a value without parts into a type that says itself what it takes.
+//! Reads scalars.
 
 use alloc::string::{String, ToString};
 use core::fmt;
@@ -8,10 +8,10 @@ use serde_core::de::{
 };
 
 use crate::disguised::{literal_of, untagged};
-use crate::error::{Expected, Reading, is_end};
-use crate::{Form, Literal, Scalar};
+use crate::error::{Expected, ReadContext, is_end};
+use crate::scalar::{Form, Literal, Scalar};
 
-/// Whether text formats may hold such a value in another form: a number as text, a time as a
+/// Whether human-readable formats may have such a value in another form: a number as text, a time as a
 /// number.
 pub(super) const fn has_alternatives(form: Form) -> bool {
     match form {
@@ -22,14 +22,14 @@ pub(super) const fn has_alternatives(form: Form) -> bool {
 
 pub(super) struct ScalarVisitor<'s, 'r> {
     pub(super) target: &'s mut dyn Scalar,
-    pub(super) reading: &'r mut Reading,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl ScalarVisitor<'_, '_> {
     fn set<E: Error>(self, literal: Literal<'_>) -> Result<(), E> {
         let Err(refusal) = self.target.set(literal) else { return Ok(()) };
         let expected = Expected::Word(self.target.expected());
-        self.reading.refused(refusal, expected, literal.word());
+        self.context.refused(refusal, expected, literal.word());
         Err(E::custom("value refused"))
     }
 }
@@ -61,7 +61,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
         self.set(i64::try_from(value).map_or(Literal::Unsigned(value), Literal::Integer))
     }
 
-    /// A wider number has its digits for those who read digits, and is out of range for others.
+    /// Types that accept digits accept wider numbers; they are out of range for all others.
     fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
         match (i64::try_from(value), u64::try_from(value)) {
             (Ok(value), _) => self.set(Literal::Integer(value)),
@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let entry = texts(&mut access)?;
-        let form = self.target.form(self.reading.is_human_readable());
+        let form = self.target.form(self.context.is_human_readable());
         match entry.as_ref().and_then(|(key, text)| literal_of(form, key, text)) {
             Some(literal) => self.set(literal),
             None => Err(A::Error::invalid_type(Unexpected::Map, &self)),
@@ -115,8 +115,8 @@ impl<'de> DeserializeSeed<'de> for ScalarVisitor<'_, '_> {
     }
 }
 
-/// The one entry of a map, if its key and its value are texts, and attributes of XML aside; that the
-/// document ends in it is what the format says.
+/// The one entry of a map whose key and value are texts, without XML attributes. The end of the document
+/// stays the format's error.
 fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<(String, String)>, A::Error> {
     loop {
         match access.next_entry::<String, String>() {

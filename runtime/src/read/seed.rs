@@ -1,22 +1,22 @@
-//! A place, as the formats are handed it.
+//! A slot, as formats get it.
 
 use serde_core::de::{DeserializeSeed, Deserializer};
 
 use super::reader::Reader;
-use crate::Slot;
-use crate::error::Reading;
+use crate::error::ReadContext;
+use crate::slot::Slot;
 
-/// A place to read into, by reference: as a value it would be copied in wider pieces than it was just
-/// written in, for which processors wait.
+/// A slot to read into, by reference. A copy would load wider words than were just stored, and processors
+/// stall on that.
 pub(crate) struct Seed<'p, 's, 'r, 'de> {
     slot: &'p mut Slot<'s, 'de>,
-    reading: &'r mut Reading,
+    context: &'r mut ReadContext,
 }
 
 impl<'p, 's, 'r, 'de> Seed<'p, 's, 'r, 'de> {
     #[inline]
-    pub(crate) fn new(slot: &'p mut Slot<'s, 'de>, reading: &'r mut Reading) -> Self {
-        Self { slot, reading }
+    pub(crate) fn new(slot: &'p mut Slot<'s, 'de>, context: &'r mut ReadContext) -> Self {
+        Self { slot, context }
     }
 }
 
@@ -25,6 +25,6 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_, '_, 'de> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.read(self.slot, self.reading)
+        deserializer.read(self.slot, self.context)
     }
 }

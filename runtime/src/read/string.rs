@@ -1,6 +1,6 @@
-//! Reads text into a `String`, with or without null.
+//! Reads text into a `String`, and into an optional one.
 //!
-//! The text is put into its place by the visitor: as a result it would be moved twice on its way there.
+//! The visitor stores the text. As a result of the visitor, the text would be moved twice.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,12 +8,12 @@ use core::fmt;
 
 use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
-/// The text that bytes are: some formats have bytes for it.
+/// Text from bytes: some formats write text as bytes.
 pub(super) fn utf8<'b, E: Error>(bytes: &'b [u8], expected: &dyn Expected) -> Result<&'b str, E> {
     str::from_utf8(bytes).map_err(|_| E::invalid_value(Unexpected::Bytes(bytes), expected))
 }
 
-/// Takes what serde's own visitor for `String` takes.
+/// Accepts what serde's own visitor for `String` accepts.
 pub(super) struct StringVisitor<'s, T>(pub(super) &'s mut T);
 
 impl<T: From<String>> Visitor<'_> for StringVisitor<'_, T> {

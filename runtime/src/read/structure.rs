@@ -1,19 +1,19 @@
-//! Reads a structure, from named members or from a sequence.
+//! Reads structures, with named members or without names.
 
 use core::fmt;
 
 use serde_core::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::Source;
 use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
-use crate::error::Reading;
-use crate::{Structure, Table};
+use crate::error::ReadContext;
+use crate::slot::{MemberSource, Structure};
+use crate::table::Table;
 
 pub(super) struct StructureVisitor<'s, 'r, 'de> {
     pub(super) table: &'static Table,
     pub(super) target: &'s mut dyn Structure<'de>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
@@ -25,20 +25,20 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let mut members = NamedMembers::new(access, self.table, self.reading);
+        let mut members = NamedMembers::new(access, self.table, self.context);
         let mut result = Ok(());
-        self.target.read(Source(&mut |places| result = A::read(&mut members, places)));
+        self.target.read(MemberSource(&mut |places| result = A::read(&mut members, places)));
         result
     }
 
-    /// Only formats without names may leave them out: an array in JSON is not a structure.
+    /// Only formats without names write structures as sequences: a JSON array is an error.
     fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if self.reading.is_human_readable() {
+        if self.context.is_human_readable() {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
-        let mut members = PositionalMembers::new(access, self.table, self.reading);
+        let mut members = PositionalMembers::new(access, self.table, self.context);
         let mut result = Ok(());
-        self.target.read(Source(&mut |places| result = members.read(places)));
+        self.target.read(MemberSource(&mut |places| result = members.read(places)));
         result
     }
 }

@@ -1,4 +1,4 @@
-//! Reads text into a type that says itself how it keeps it.
+//! Reads text into types other than `String`.
 
 use alloc::string::String;
 use core::fmt;
@@ -6,18 +6,19 @@ use core::fmt;
 use serde_core::de::{Error, Visitor};
 
 use super::string::utf8;
-use crate::error::{Expected, Reading};
-use crate::{Refusal, Text};
+use crate::error::{Expected, ReadContext};
+use crate::scalar::Refusal;
+use crate::text::TextTarget;
 
 pub(super) struct TextVisitor<'s, 'r, 'de> {
-    pub(super) target: &'s mut dyn Text<'de>,
-    pub(super) reading: &'r mut Reading,
+    pub(super) target: &'s mut dyn TextTarget<'de>,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl TextVisitor<'_, '_, '_> {
     fn take<E: Error>(self, result: Result<(), Refusal>) -> Result<(), E> {
         result.map_err(|refusal| {
-            self.reading.refused(refusal, Expected::Word("string"), "string");
+            self.context.refused(refusal, Expected::Word("string"), "string");
             E::custom("text refused")
         })
     }

@@ -1,15 +1,15 @@
-//! In what two values differ.
+//! The differences of two values.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Member, Reflect};
+use super::member::{Member, all};
 use crate::equality::equal_views;
-use crate::path::Segment;
-use crate::{ListView, MapView, Path, View};
+use crate::path::{Path, Segment};
+use crate::view::{EntriesView, ListView, View};
 
-/// A value that is not the same on both sides.
+/// A value that differs between two shapes.
 #[derive(Clone, Debug)]
 pub struct Difference<'a> {
     path: Path,
@@ -18,19 +18,19 @@ pub struct Difference<'a> {
 }
 
 impl<'a> Difference<'a> {
-    /// Where it is.
+    /// The path to the value.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What the value that was asked holds there.
+    /// The value of the shape whose `diff` was called.
     #[must_use]
     pub fn left(&self) -> Side<'a> {
         self.left
     }
 
-    /// What the other one holds there.
+    /// The value of the other shape.
     #[must_use]
     pub fn right(&self) -> Side<'a> {
         self.right
@@ -54,7 +54,7 @@ pub enum Side<'a> {
     Absent,
     /// This value.
     Value(View<'a>),
-    /// A value that is sensitive.
+    /// A sensitive value, which is not shown.
     Withheld,
 }
 
@@ -80,9 +80,9 @@ pub(super) fn shapes<'a>(left: Vec<Member<'a>>, right: Vec<Member<'a>>) -> Vec<D
 #[derive(Default)]
 struct Comparison<'a> {
     found: Vec<Difference<'a>>,
-    /// Where the comparison is.
+    /// The current path.
     path: Vec<Segment>,
-    /// Whether that is in a sensitive member.
+    /// Whether the path is in a sensitive member.
     sensitive: bool,
 }
 
@@ -97,7 +97,7 @@ impl<'a> Comparison<'a> {
         }
         for member in right {
             if named(left, member.name).is_none() {
-                let absent = Member { value: None, ..*member };
+                let absent = member.without_value();
                 self.member(absent, Some(*member));
             }
         }
@@ -137,10 +137,10 @@ impl<'a> Comparison<'a> {
     fn views(&mut self, left: View<'a>, right: View<'a>) {
         match (left, right) {
             (View::Shape(left), View::Shape(right)) => {
-                self.members(&left.members(), &right.members());
+                self.members(&all(left), &all(right));
             }
             (View::Optional(left_option), View::Optional(right_option)) => {
-                match (left_option.get(), right_option.get()) {
+                match (left_option.get(0), right_option.get(0)) {
                     (Some(left), Some(right)) => self.views(left, right),
                     (None, None) => {}
                     (left, right) => {
@@ -184,13 +184,13 @@ impl<'a> Comparison<'a> {
     }
 
     #[inline]
-    fn maps(&mut self, left: &'a dyn MapView, right: &'a dyn MapView) {
+    fn maps(&mut self, left: &'a dyn EntriesView, right: &'a dyn EntriesView) {
         left.each(&mut |key, value| {
-            self.at(Segment::Key(key.into()), Some(value), right.get(key));
+            self.at(Segment::Key(key.into()), Some(value), right.find(key));
             true
         });
         right.each(&mut |key, value| {
-            if left.get(key).is_none() {
+            if left.find(key).is_none() {
                 self.at(Segment::Key(key.into()), None, Some(value));
             }
             true

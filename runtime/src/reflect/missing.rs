@@ -1,11 +1,14 @@
-//! Looks for required members that a document lacks.
+//! Finds the required members that a document lacks.
 
 use alloc::vec::Vec;
 
-use crate::path::Segment;
-use crate::{Form, Json, Path, Place, Slot, Source, Structure, Table};
+use crate::json::Json;
+use crate::path::{Path, Segment};
+use crate::scalar::Form;
+use crate::slot::{MemberSource, Place, Slot, Structure};
+use crate::table::Table;
 
-/// The paths of what is missing for `shape`, which is a place for its types and nothing more.
+/// The paths of the members that are missing for `shape`, whose value is not used.
 #[inline]
 pub(super) fn of<'de>(shape: &mut dyn Structure<'de>, document: &Json) -> Vec<Path> {
     let mut search = Search::default();
@@ -16,7 +19,7 @@ pub(super) fn of<'de>(shape: &mut dyn Structure<'de>, document: &Json) -> Vec<Pa
 #[derive(Default)]
 struct Search {
     missing: Vec<Path>,
-    /// Where the search is.
+    /// The current path.
     path: Vec<Segment>,
 }
 
@@ -24,8 +27,8 @@ impl Search {
     #[inline]
     fn shape(&mut self, shape: &mut dyn Structure<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
-        let table = shape.table();
-        shape.read(Source(&mut |places| self.members(table, places, document)));
+        let table = Structure::table(shape);
+        shape.read(MemberSource(&mut |places| self.members(table, places, document)));
         for member in table.required {
             if find(document, table, member).is_none() {
                 self.found(Segment::Member(member));
@@ -33,7 +36,7 @@ impl Search {
         }
     }
 
-    /// Looks into the members that the document has.
+    /// Searches the members that the document has.
     #[inline]
     fn members(&mut self, table: &Table, places: &mut [&mut dyn Place<'_>], document: &Json) {
         for (index, (name, place)) in table.members.iter().zip(places).enumerate() {
@@ -46,7 +49,12 @@ impl Search {
     #[inline]
     fn member(&mut self, name: &'static str, is_required: bool, slot: Slot<'_, '_>, value: &Json) {
         if let Slot::Converted(conversion) = slot {
-            return self.member(name, is_required, conversion.slot(), value);
+            // It returns `false`, so that nothing is converted.
+            let _ = conversion.collect(&mut |slot| {
+                self.member(name, is_required, slot, value);
+                false
+            });
+            return;
         }
         if is_required && value.is_null() && !takes_null(&slot) {
             self.found(Segment::Member(name));
@@ -66,7 +74,11 @@ impl Search {
         match (slot, document) {
             (_, Json::Null) => {}
             (Slot::Shape(target), _) => self.shape(target, document),
-            (Slot::Optional(target), _) => self.slot(target.some(), document),
+            (Slot::Optional(target), _) => {
+                if let Some(slot) = target.push() {
+                    self.slot(slot, document);
+                }
+            }
             (Slot::List(target), Json::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     let Some(slot) = target.push() else { return };
@@ -75,8 +87,8 @@ impl Search {
             }
             (Slot::Items(target), Json::Array(items)) => {
                 let mut items = items.iter().enumerate();
-                // What is wrong with their number is for reading to say.
-                let _ = target.take(&mut |slot| {
+                // Reading reports a wrong number of items.
+                let _ = target.collect(&mut |slot| {
                     let next = items.next();
                     next.is_some_and(|(index, item)| {
                         self.within(Segment::Index(index), slot, item);
@@ -86,7 +98,7 @@ impl Search {
             }
             (Slot::Map(target), Json::Object(entries)) => {
                 for (key, value) in entries {
-                    // It is not kept: the place was all that is wanted of the map.
+                    // It returns `false`, so that the map does not keep the value.
                     let _ = target.insert(key.clone(), &mut |slot| {
                         self.within(Segment::Key(key.clone()), slot, value);
                         false
@@ -105,7 +117,7 @@ impl Search {
     }
 }
 
-/// Whether a place takes null; a union is taken to, since its types are not asked.
+/// Whether a slot accepts null. For a union the answer is `true`, because its types are not tried.
 #[inline]
 fn takes_null(slot: &Slot<'_, '_>) -> bool {
     match slot {
@@ -130,7 +142,7 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
     }
 }
 
-/// The value of a member, by its name or by another that the table allows.
+/// The value of a member, under its name or another spelling that the table allows.
 #[inline]
 fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json> {
     let Json::Object(entries) = document else { return None };
@@ -138,5 +150,5 @@ fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json>
     if exact.is_some() || !table.any_case {
         return exact;
     }
-    entries.iter().find(|(name, _)| table.is_spelled(member, name)).map(|(_, value)| value)
+    entries.iter().find(|(name, _)| table.accepts(member, name)).map(|(_, value)| value)
 }

@@ -1,134 +1,13 @@
-//! Options, lists and maps.
+//! Options, lists, and maps.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::{Enumeration, Slot, Value, View};
-
-/// A value that may be null, as a view.
-pub trait OptionalView {
-    /// The value, unless it is null.
-    fn get(&self) -> Option<View<'_>>;
-}
-
-/// A value that may be null.
-pub trait Optional<'de>: OptionalView {
-    /// Makes it a value, and gives the place for it.
-    fn some(&mut self) -> Slot<'_, 'de>;
-
-    /// Makes it null.
-    fn none(&mut self);
-}
-
-/// Items of one type, in order, as a view.
-pub trait ListView {
-    /// How many items there are.
-    fn len(&self) -> usize;
-
-    /// Whether there are no items.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The item at `index`.
-    fn get(&self, index: usize) -> Option<View<'_>>;
-}
-
-/// Items of one type, in order.
-pub trait List<'de>: ListView {
-    /// Makes room for about so many items more.
-    fn reserve(&mut self, additional: usize);
-
-    /// Adds an item, and gives the place for it, unless the list can hold no more.
-    fn push(&mut self) -> Option<Slot<'_, 'de>>;
-
-    /// Removes all items.
-    fn clear(&mut self);
-}
-
-/// Entries by name, as a view: in the order of the names, or in that of the document where a map
-/// keeps it.
-pub trait MapView {
-    /// How many entries there are.
-    fn len(&self) -> usize;
-
-    /// Whether there are no entries.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Gives the entries in order, as long as `receive` says `true`.
-    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool);
-
-    /// The value under `key`.
-    fn get(&self, key: &str) -> Option<View<'_>>;
-}
-
-/// Entries by name.
-pub trait Map<'de>: MapView {
-    /// Reads a value with `fill`, and keeps it under `key` unless `fill` says that it failed.
-    ///
-    /// # Errors
-    /// The key, if `fill` failed.
-    fn insert(
-        &mut self,
-        key: String,
-        fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
-    ) -> Result<(), String>;
-
-    /// Removes all entries.
-    fn clear(&mut self);
-}
-
-/// A type that can be the key of a map: `String`, or an [`Enumeration`].
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the key of a map in an AWS shape",
-    note = "keys are `String` or an enumeration"
-)]
-pub trait Key: Ord {
-    /// The key that is written as `text`.
-    fn from_text(text: String) -> Self;
-
-    /// How it is written.
-    fn as_text(&self) -> &str;
-
-    /// The value that a map has under the key that is written as `text`.
-    #[doc(hidden)]
-    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T>
-    where
-        Self: Sized,
-    {
-        map.get(&Self::from_text(text.into()))
-    }
-}
-
-impl Key for String {
-    #[inline]
-    fn from_text(text: String) -> Self {
-        text
-    }
-
-    #[inline]
-    fn as_text(&self) -> &str {
-        self
-    }
-
-    #[inline]
-    fn find<'m, T>(map: &'m BTreeMap<Self, T>, text: &str) -> Option<&'m T> {
-        map.get(text)
-    }
-}
-
-impl<E: Enumeration + Ord> Key for E {
-    fn from_text(text: String) -> Self {
-        E::from_string(text)
-    }
-
-    fn as_text(&self) -> &str {
-        self.text()
-    }
-}
+use crate::enumeration::Enumeration;
+use crate::slot::{List, Map, Slot};
+use crate::value::Value;
+use crate::view::{EntriesView, ListView, View};
 
 impl<'de, T: Value<'de>> Value<'de> for Option<T> {
     #[inline]
@@ -147,21 +26,26 @@ impl<'de, T: Value<'de>> Value<'de> for Option<T> {
     }
 }
 
-impl<'de, T: Value<'de>> Optional<'de> for Option<T> {
+impl<'de, T: Value<'de>> List<'de> for Option<T> {
     #[inline]
-    fn some(&mut self) -> Slot<'_, 'de> {
-        self.insert(T::start()).slot()
+    fn push(&mut self) -> Option<Slot<'_, 'de>> {
+        Some(self.insert(T::start()).slot())
     }
 
     #[inline]
-    fn none(&mut self) {
+    fn clear(&mut self) {
         *self = None;
     }
 }
 
-impl<'de, T: Value<'de>> OptionalView for Option<T> {
+impl<'de, T: Value<'de>> ListView for Option<T> {
     #[inline]
-    fn get(&self) -> Option<View<'_>> {
+    fn len(&self) -> usize {
+        usize::from(self.is_some())
+    }
+
+    #[inline]
+    fn get(&self, _index: usize) -> Option<View<'_>> {
         self.as_ref().map(T::view)
     }
 }
@@ -211,7 +95,7 @@ impl<'de, T: Value<'de>> ListView for Vec<T> {
     }
 }
 
-impl<'de, K: Key, T: Value<'de>> Value<'de> for BTreeMap<K, T> {
+impl<'de, K: Enumeration + Ord, T: Value<'de>> Value<'de> for BTreeMap<K, T> {
     #[inline]
     fn start() -> Self {
         BTreeMap::new()
@@ -228,7 +112,7 @@ impl<'de, K: Key, T: Value<'de>> Value<'de> for BTreeMap<K, T> {
     }
 }
 
-impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
+impl<'de, K: Enumeration + Ord, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
     #[inline(never)]
     fn insert(
         &mut self,
@@ -244,7 +128,7 @@ impl<'de, K: Key, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
     }
 }
 
-impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
+impl<'de, K: Enumeration + Ord, T: Value<'de>> EntriesView for BTreeMap<K, T> {
     #[inline]
     fn len(&self) -> usize {
         BTreeMap::len(self)
@@ -256,14 +140,14 @@ impl<'de, K: Key, T: Value<'de>> MapView for BTreeMap<K, T> {
     }
 
     #[inline(never)]
-    fn get(&self, key: &str) -> Option<View<'_>> {
+    fn find(&self, key: &str) -> Option<View<'_>> {
         K::find(self, key).map(T::view)
     }
 }
 
-/// Reads a value with `fill`, and keeps it unless `fill` says that it failed: then the key comes back.
+/// Reads a value with `fill`, and keeps it. If `fill` returns `false`, the key is the error.
 #[inline]
-pub(super) fn insert_with<'de, K: Key, T: Value<'de>>(
+pub(super) fn insert_with<'de, K: Enumeration + Ord, T: Value<'de>>(
     key: String,
     fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     keep: impl FnOnce(K, T),
@@ -272,18 +156,18 @@ pub(super) fn insert_with<'de, K: Key, T: Value<'de>>(
     if !fill(value.slot()) {
         return Err(key);
     }
-    keep(K::from_text(key), value);
+    keep(K::from_string(key), value);
     Ok(())
 }
 
-/// Gives entries as long as `receive` says `true`.
+/// Passes entries to `receive` until it returns `false`.
 #[inline]
-pub(super) fn each_entry<'a, 'de, K: Key + 'a, T: Value<'de> + 'a>(
+pub(super) fn each_entry<'a, 'de, K: Enumeration + Ord + 'a, T: Value<'de> + 'a>(
     entries: impl Iterator<Item = (&'a K, &'a T)>,
     receive: &mut dyn FnMut(&'a str, View<'a>) -> bool,
 ) {
     for (key, value) in entries {
-        if !receive(key.as_text(), value.view()) {
+        if !receive(key.text(), value.view()) {
             break;
         }
     }

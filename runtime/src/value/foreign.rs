@@ -1,4 +1,4 @@
-//! Types of other crates that can hold a member, each behind the feature of its crate's name.
+//! Types of other crates, each behind a feature with the name of its crate.
 
 #[cfg(feature = "bytes")]
 mod bytes;
@@ -11,40 +11,47 @@ mod secrecy;
 #[cfg(feature = "time")]
 mod time;
 
-/// Lets an instant of another crate be read and written as [`Timestamp`](crate::Timestamp) is; one
-/// that lies outside of the years which that has is written in epoch seconds.
+/// Reads and writes an instant of another crate as [`Timestamp`](crate::Timestamp) does. An instant
+/// outside of the years that `Timestamp` supports is written in epoch seconds.
 #[cfg(any(feature = "chrono", feature = "time"))]
 macro_rules! foreign_instant {
     ($type:ty = $start:expr, $from:ident, $to:ident) => {
-        impl $crate::Scalar for $type {
+        impl $crate::scalar::Scalar for $type {
             fn expected(&self) -> &'static str {
                 "timestamp"
             }
 
-            fn form(&self, _human_readable: bool) -> $crate::Form {
-                $crate::Form::Text
+            fn form(&self, _human_readable: bool) -> $crate::scalar::Form {
+                $crate::scalar::Form::Text
             }
 
-            fn set(&mut self, literal: $crate::Literal<'_>) -> Result<(), $crate::Refusal> {
-                let mut timestamp = $crate::Timestamp::UNIX_EPOCH;
+            fn set(
+                &mut self,
+                literal: $crate::scalar::Literal<'_>,
+            ) -> Result<(), $crate::scalar::Refusal> {
+                let mut timestamp = $crate::timestamp::Timestamp::UNIX_EPOCH;
                 timestamp.set(literal)?;
-                *self = $from(timestamp).ok_or_else($crate::Refusal::range)?;
+                *self = $from(timestamp).ok_or_else($crate::scalar::Refusal::range)?;
                 Ok(())
             }
 
-            fn get(&self, human_readable: bool, receive: &mut dyn FnMut($crate::Literal<'_>)) {
+            fn get(
+                &self,
+                human_readable: bool,
+                receive: &mut dyn FnMut($crate::scalar::Literal<'_>),
+            ) {
                 let (seconds, nanoseconds) = $to(*self);
-                match $crate::Timestamp::from_unix(seconds, nanoseconds) {
+                match $crate::timestamp::Timestamp::from_unix(seconds, nanoseconds) {
                     Ok(timestamp) => timestamp.get(human_readable, receive),
                     Err(_) => {
                         let text = ::alloc::format!("{seconds}.{nanoseconds:09}");
-                        receive($crate::Literal::Text(&text));
+                        receive($crate::scalar::Literal::Text(&text));
                     }
                 }
             }
         }
 
-        $crate::scalar::scalar_member! { $type = $start }
+        $crate::value::scalar::scalar_member! { $type = $start }
     };
 }
 

@@ -1,72 +1,12 @@
-//! Items that are not kept in the order and number in which they come: sets and arrays.
+//! Collections that cannot grow by one item in place: sets, and arrays.
 
 use alloc::collections::BTreeSet;
 use alloc::format;
 
-use crate::{Refusal, Slot, Value, View};
-
-/// Items of one type that are met from the first to the last, as a view.
-pub trait ItemsView {
-    /// How many items there are.
-    fn len(&self) -> usize;
-
-    /// Whether there are no items.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Gives the items in order, as long as `receive` says `true`.
-    fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool);
-}
-
-/// Items of one type that are taken one after the other.
-///
-/// ```
-/// use shapewright::{Items, ItemsView, Refusal, Slot, Value, View};
-///
-/// /// The largest of a list of numbers.
-/// struct Largest(i64);
-///
-/// impl ItemsView for Largest {
-///     fn len(&self) -> usize {
-///         1
-///     }
-///     fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool) {
-///         receive(self.0.view());
-///     }
-/// }
-///
-/// impl<'de> Items<'de> for Largest {
-///     fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
-///         self.0 = i64::MIN;
-///         let mut number = 0;
-///         while next(Value::slot(&mut number)) {
-///             self.0 = self.0.max(number);
-///         }
-///         Ok(())
-///     }
-/// }
-///
-/// impl<'de> Value<'de> for Largest {
-///     fn start() -> Self {
-///         Largest(0)
-///     }
-///     fn slot(&mut self) -> Slot<'_, 'de> {
-///         Slot::Items(self)
-///     }
-///     fn view(&self) -> View<'_> {
-///         View::Items(self)
-///     }
-/// }
-/// ```
-pub trait Items<'de>: ItemsView {
-    /// Takes every item that `next` fills a place with, in place of those that were there, until it
-    /// says `false`: then there are no more.
-    ///
-    /// # Errors
-    /// If the items cannot be kept.
-    fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal>;
-}
+use crate::scalar::Refusal;
+use crate::slot::{Collect, Slot};
+use crate::value::Value;
+use crate::view::{EntriesView, View};
 
 impl<'de, T: Value<'de> + Ord> Value<'de> for BTreeSet<T> {
     fn start() -> Self {
@@ -82,39 +22,39 @@ impl<'de, T: Value<'de> + Ord> Value<'de> for BTreeSet<T> {
     }
 }
 
-impl<'de, T: Value<'de> + Ord> ItemsView for BTreeSet<T> {
+impl<'de, T: Value<'de> + Ord> EntriesView for BTreeSet<T> {
     fn len(&self) -> usize {
         BTreeSet::len(self)
     }
 
-    fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool) {
+    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
         for item in self {
-            if !receive(item.view()) {
+            if !receive("", item.view()) {
                 break;
             }
         }
     }
 }
 
-/// An item that comes twice is kept once.
-impl<'de, T: Value<'de> + Ord> Items<'de> for BTreeSet<T> {
-    fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+/// It keeps equal items once.
+impl<'de, T: Value<'de> + Ord> Collect<'de> for BTreeSet<T> {
+    fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
         self.clear();
-        take_each(next, |item| {
+        collect_each(fill, |item| {
             self.insert(item);
         });
         Ok(())
     }
 }
 
-/// Keeps every item that `next` fills a place with.
-pub(super) fn take_each<'de, T: Value<'de>>(
-    next: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
+/// Keeps each item that `fill` reads.
+pub(super) fn collect_each<'de, T: Value<'de>>(
+    fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool,
     mut keep: impl FnMut(T),
 ) {
     loop {
         let mut item = T::start();
-        if !next(item.slot()) {
+        if !fill(item.slot()) {
             return;
         }
         keep(item);
@@ -135,29 +75,29 @@ impl<'de, T: Value<'de>, const N: usize> Value<'de> for [T; N] {
     }
 }
 
-impl<'de, T: Value<'de>, const N: usize> ItemsView for [T; N] {
+impl<'de, T: Value<'de>, const N: usize> EntriesView for [T; N] {
     fn len(&self) -> usize {
         N
     }
 
-    fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool) {
+    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
         for item in self {
-            if !receive(item.view()) {
+            if !receive("", item.view()) {
                 break;
             }
         }
     }
 }
 
-/// A list of any other length is refused.
-impl<'de, T: Value<'de>, const N: usize> Items<'de> for [T; N] {
-    fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+/// It refuses lists of any other length.
+impl<'de, T: Value<'de>, const N: usize> Collect<'de> for [T; N] {
+    fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
         for (taken, item) in self.iter_mut().enumerate() {
-            if !next(item.slot()) {
+            if !fill(item.slot()) {
                 return Err(length(N, taken));
             }
         }
-        if next(T::start().slot()) {
+        if fill(T::start().slot()) {
             Err(Refusal::because(format!("expected list of {N} items, found more")))
         } else {
             Ok(())

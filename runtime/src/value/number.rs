@@ -1,12 +1,14 @@
 //! Numbers, `bool` and `()`.
 //!
-//! What is done to a number through an object is inlined, so that it is compiled by who has such a
-//! number, and not by everyone with this crate.
+//! Functions that are called through an object are `#[inline]`, so that only crates with such a number
+//! compile them.
 
 use alloc::string::ToString;
 
-use crate::scalar::is_too_large;
-use crate::{Form, Literal, Refusal, Scalar, Slot, Value, View};
+use crate::scalar::{Form, Literal, Refusal, Scalar, is_too_large};
+use crate::slot::Slot;
+use crate::value::Value;
+use crate::view::View;
 
 impl<'de> Value<'de> for i64 {
     #[inline]
@@ -97,7 +99,7 @@ macro_rules! integers {
 
             #[inline]
             fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-                let number = literal.as_integer().ok_or_else(|| no_integer(literal, Refusal::range()))?;
+                let number = literal.as_integer().ok_or_else(|| not_an_integer(literal, Refusal::range()))?;
                 *self = Self::try_from(number).map_err(|_| Refusal::range())?;
                 Ok(())
             }
@@ -110,9 +112,9 @@ macro_rules! integers {
     )*};
 }
 
-/// Why a literal without an integer is none: a float without a fraction is a whole number that is too
-/// large, which is `out_of_range`; anything else is no whole number at all.
-pub(crate) fn no_integer(literal: Literal<'_>, out_of_range: Refusal) -> Refusal {
+/// Why a literal is not an integer: a float without a fraction is too large an integer, which is
+/// `out_of_range`; anything else is not an integer at all.
+pub(crate) fn not_an_integer(literal: Literal<'_>, out_of_range: Refusal) -> Refusal {
     match literal {
         Literal::Float(value) if is_too_large(value) => out_of_range,
         Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => out_of_range,
@@ -123,7 +125,7 @@ pub(crate) fn no_integer(literal: Literal<'_>, out_of_range: Refusal) -> Refusal
         | Literal::Integer(_)
         | Literal::Unsigned(_)
         | Literal::Text(_)
-        | Literal::Bytes(_) => Refusal::kind(),
+        | Literal::Bytes(_) => Refusal::wrong_type(),
     }
 }
 
@@ -133,7 +135,7 @@ integers! {
     i32 as i64: Integer, Literal::Integer, Integer;
     isize as i64: Integer, Literal::Integer, Integer;
     u8 as i64: Integer, Literal::Integer, Integer {
-        /// Bytes in a `Vec` are a blob.
+        /// A `Vec` of bytes is a blob.
         #[cfg(feature = "blob")]
         fn list_slot(list: &mut alloc::vec::Vec<Self>) -> Slot<'_, 'de> {
             Slot::Scalar(list)
@@ -179,8 +181,8 @@ macro_rules! floats {
                     Literal::Unsigned(value) => value as $type,
                     Literal::Float(value) => narrow(value)?,
                     Literal::Digits(text) => narrow(finite(text)?)?,
-                    Literal::Text(text) => special(text).ok_or(Refusal::kind())? as $type,
-                    Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::kind()),
+                    Literal::Text(text) => special(text).ok_or(Refusal::wrong_type())? as $type,
+                    Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::wrong_type()),
                 };
                 Ok(())
             }
@@ -199,15 +201,15 @@ floats! {
     f32: value => shortest(value);
 }
 
-/// A number that is no float, however large one may be, is out of range.
+/// A number that is too large for any float is out of range.
 #[inline]
 fn finite(text: &str) -> Result<f64, Refusal> {
-    let value: f64 = text.parse().map_err(|_| Refusal::kind())?;
+    let value: f64 = text.parse().map_err(|_| Refusal::wrong_type())?;
     if value.is_finite() { Ok(value) } else { Err(Refusal::range()) }
 }
 
-/// The texts that stand for numbers which JSON cannot write, as in botocore's `BaseJSONParser` and
-/// Smithy's JSON protocols.
+/// The texts for numbers that JSON cannot write, as in botocore's `BaseJSONParser` and Smithy's JSON
+/// protocols.
 const SPECIAL: [(&str, f64); 3] =
     [("NaN", f64::NAN), ("Infinity", f64::INFINITY), ("-Infinity", f64::NEG_INFINITY)];
 
@@ -253,7 +255,7 @@ impl Scalar for () {
             | Literal::Float(_)
             | Literal::Digits(_)
             | Literal::Text(_)
-            | Literal::Bytes(_) => Err(Refusal::kind()),
+            | Literal::Bytes(_) => Err(Refusal::wrong_type()),
         }
     }
 

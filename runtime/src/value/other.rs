@@ -1,9 +1,10 @@
-//! Collections of the standard library that generated types do not use, and users' own may.
+//! Collections of std that generated types do not use.
 
 use alloc::collections::VecDeque;
 
-use super::{List, ListView, Value};
-use crate::{Slot, View};
+use crate::slot::{List, Slot};
+use crate::value::Value;
+use crate::view::{ListView, View};
 
 impl<'de, T: Value<'de>> Value<'de> for VecDeque<T> {
     fn start() -> Self {
@@ -45,15 +46,17 @@ impl<'de, T: Value<'de>> ListView for VecDeque<T> {
 }
 
 #[cfg(feature = "std")]
-#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
 mod hash_set {
     use alloc::vec::Vec;
     use std::collections::HashSet;
     use std::hash::{BuildHasher, Hash};
 
-    use super::super::items::take_each;
-    use super::super::{Items, ItemsView, Value};
-    use crate::{Refusal, Slot, View};
+    use crate::scalar::Refusal;
+    use crate::slot::{Collect, Slot};
+    use crate::value::Value;
+    use crate::value::items::collect_each;
+    use crate::view::{EntriesView, View};
 
     impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher + Default> Value<'de> for HashSet<T, S> {
         fn start() -> Self {
@@ -69,27 +72,27 @@ mod hash_set {
         }
     }
 
-    /// Its items are met in their own order, so that equal sets are written alike.
-    impl<'de, T: Value<'de> + Ord, S> ItemsView for HashSet<T, S> {
+    /// It visits items in their own order, so that equal sets are written alike.
+    impl<'de, T: Value<'de> + Ord, S> EntriesView for HashSet<T, S> {
         fn len(&self) -> usize {
             HashSet::len(self)
         }
 
-        fn each<'a>(&'a self, receive: &mut dyn FnMut(View<'a>) -> bool) {
+        fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
             let mut items: Vec<&T> = self.iter().collect();
             items.sort_unstable();
             for item in items {
-                if !receive(item.view()) {
+                if !receive("", item.view()) {
                     break;
                 }
             }
         }
     }
 
-    impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher> Items<'de> for HashSet<T, S> {
-        fn take(&mut self, next: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
+    impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher> Collect<'de> for HashSet<T, S> {
+        fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
             self.clear();
-            take_each(next, |item| {
+            collect_each(fill, |item| {
                 self.insert(item);
             });
             Ok(())
@@ -98,18 +101,22 @@ mod hash_set {
 }
 
 #[cfg(feature = "std")]
-#[expect(clippy::disallowed_types, reason = "a user's own choice")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
 mod hash_map {
     use alloc::string::String;
     use alloc::vec::Vec;
     use std::collections::HashMap;
     use std::hash::{BuildHasher, Hash};
 
-    use super::super::collection::{each_entry, insert_with};
-    use super::super::{Key, Map, MapView, Value};
-    use crate::{Slot, View};
+    use crate::enumeration::Enumeration;
+    use crate::slot::{Map, Slot};
+    use crate::value::Value;
+    use crate::value::collection::{each_entry, insert_with};
+    use crate::view::{EntriesView, View};
 
-    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de> for HashMap<K, T, S> {
+    impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de>
+        for HashMap<K, T, S>
+    {
         fn start() -> Self {
             HashMap::default()
         }
@@ -123,7 +130,9 @@ mod hash_map {
         }
     }
 
-    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for HashMap<K, T, S> {
+    impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> Map<'de>
+        for HashMap<K, T, S>
+    {
         fn insert(
             &mut self,
             key: String,
@@ -137,7 +146,9 @@ mod hash_map {
         }
     }
 
-    impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> MapView for HashMap<K, T, S> {
+    impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> EntriesView
+        for HashMap<K, T, S>
+    {
         fn len(&self) -> usize {
             HashMap::len(self)
         }
@@ -145,12 +156,12 @@ mod hash_map {
         /// In the order of the keys, so that equal maps are written alike.
         fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
             let mut entries: Vec<(&K, &T)> = self.iter().collect();
-            entries.sort_unstable_by_key(|(key, _)| key.as_text());
+            entries.sort_unstable_by_key(|(key, _)| key.text());
             each_entry(entries.into_iter(), receive);
         }
 
-        fn get(&self, key: &str) -> Option<View<'_>> {
-            HashMap::get(self, &K::from_text(key.into())).map(T::view)
+        fn find(&self, key: &str) -> Option<View<'_>> {
+            HashMap::get(self, &K::from_text(key)).map(T::view)
         }
     }
 }

@@ -7,7 +7,11 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::{Refusal, Slot, Value, View};
+use crate::scalar::Refusal;
+use crate::slot::Slot;
+use crate::text::TextTarget;
+use crate::value::Value;
+use crate::view::View;
 
 impl<'de> Value<'de> for String {
     #[inline]
@@ -41,61 +45,6 @@ impl<'de> Value<'de> for String {
     }
 }
 
-/// Text in another form than `String`, which may borrow from the document.
-///
-/// ```
-/// use shapewright::{Refusal, Slot, Text, Value, View};
-///
-/// /// Text of a few bytes, kept in place.
-/// struct Short([u8; 15], usize);
-///
-/// impl Text<'_> for Short {
-///     fn copy(&mut self, text: &str) -> Result<(), Refusal> {
-///         let place = self.0.get_mut(..text.len()).ok_or(Refusal::because("text is too long"))?;
-///         place.copy_from_slice(text.as_bytes());
-///         self.1 = text.len();
-///         Ok(())
-///     }
-/// }
-///
-/// impl<'de> Value<'de> for Short {
-///     fn start() -> Self {
-///         Short([0; 15], 0)
-///     }
-///     fn slot(&mut self) -> Slot<'_, 'de> {
-///         Slot::OtherText(self)
-///     }
-///     fn view(&self) -> View<'_> {
-///         View::Text(str::from_utf8(&self.0[..self.1]).unwrap_or_default())
-///     }
-/// }
-/// ```
-pub trait Text<'de> {
-    /// Takes text that is gone afterwards: it had escapes, or its document is not kept.
-    ///
-    /// # Errors
-    /// If the text cannot be kept.
-    fn copy(&mut self, text: &str) -> Result<(), Refusal>;
-
-    /// Takes text that lives as long as the document.
-    ///
-    /// # Errors
-    /// If the text cannot be kept.
-    #[inline]
-    fn borrow(&mut self, text: &'de str) -> Result<(), Refusal> {
-        self.copy(text)
-    }
-
-    /// Takes text that the format can spare.
-    ///
-    /// # Errors
-    /// If the text cannot be kept.
-    #[inline]
-    fn own(&mut self, text: String) -> Result<(), Refusal> {
-        self.copy(&text)
-    }
-}
-
 macro_rules! other_text {
     ($([$($bound:tt)*] $text:ty { $($function:item)* })*) => {$(
         impl<'de $($bound)*> Value<'de> for $text {
@@ -115,7 +64,7 @@ macro_rules! other_text {
             }
         }
 
-        impl<'de $($bound)*> Text<'de> for $text {
+        impl<'de $($bound)*> TextTarget<'de> for $text {
             $($function)*
         }
     )*};

@@ -1,8 +1,9 @@
-//! Writes a structure.
+//! Parts of writing a structure.
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::{MapView, Table, View};
+use crate::table::Table;
+use crate::view::{EntriesView, View};
 
 /// Inlined, because it does nothing in most formats.
 #[inline(always)]
@@ -23,7 +24,7 @@ pub(super) fn write_absent<O: SerializeStruct>(
 
 pub(super) fn write_rest<M: SerializeMap>(
     table: &Table,
-    entries: &dyn MapView,
+    entries: &dyn EntriesView,
     output: &mut M,
 ) -> Result<(), M::Error> {
     let mut result = Ok(());
@@ -36,9 +37,9 @@ pub(super) fn write_rest<M: SerializeMap>(
     result
 }
 
-/// An optional member that is present is a `Some` to the formats that tell it from the value alone.
+/// A member that is present. An optional one is a `Some`, which some formats write.
 ///
-/// Most members are text, which goes to the format at once.
+/// Most members are text, so text has its own branch.
 pub(super) struct Field<'v> {
     pub(super) view: &'v View<'v>,
     pub(super) optional: bool,

@@ -1,24 +1,25 @@
-//! What a format does for each kind of value.
+//! Writes each kind of view to a format.
 
 use alloc::string::String;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::structure::{Field, write_absent, write_rest};
-use super::{NEAR, Present, members_in, with_members};
-use crate::value::special_text;
-use crate::{
-    EnumerationValue, ItemsView, ListView, Literal, MapView, OptionalView, Scalar, Shape, Table,
-    UnionValue, View,
+use crate::enumeration::text_of;
+use crate::scalar::{Literal, Scalar};
+use crate::table::Table;
+use crate::value::number::special_text;
+use crate::view::{
+    EntriesView, ListView, NEAR, Present, Shape, Variant, View, members_in, with_members,
 };
 
 /// Writes views.
 ///
-/// Each kind of value has a function of its own, and none of them is inlined: what is written most is
-/// short, and would have to make room for what is not.
+/// Each kind of view has a function that is not inlined: the most frequent ones are short, and inlining
+/// the others would enlarge their stack frame.
 ///
-/// They are the serializer's, because compilers put a function where the type is that it belongs to,
-/// and have others inlined in it that are there too: these are the format's own.
+/// The functions belong to the serializer's type, because compilers put a function into the codegen unit
+/// of its type. There they can inline the format's functions.
 pub(crate) trait Writer: Serializer {
     #[inline(never)]
     fn write(self, view: &View<'_>) -> Result<Self::Ok, Self::Error> {
@@ -59,7 +60,7 @@ pub(crate) trait Writer: Serializer {
         self.serialize_u64(value)
     }
 
-    /// JSON has no `NaN` and no infinities, so text formats get the texts that AWS uses for them.
+    /// JSON has neither `NaN` nor infinities, so human-readable formats get the texts that AWS uses.
     #[inline(never)]
     fn write_float(self, value: f64) -> Result<Self::Ok, Self::Error> {
         match special_text(value) {
@@ -100,12 +101,12 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_enumeration(self, value: &dyn EnumerationValue) -> Result<Self::Ok, Self::Error> {
-        self.serialize_str(value.get())
+    fn write_enumeration(self, value: &dyn Variant) -> Result<Self::Ok, Self::Error> {
+        self.serialize_str(text_of(value))
     }
 
     #[inline(never)]
-    fn write_union(self, value: &dyn UnionValue) -> Result<Self::Ok, Self::Error> {
+    fn write_union(self, value: &dyn Variant) -> Result<Self::Ok, Self::Error> {
         match value.variant() {
             (_, Some(payload)) => self.write(&payload),
             (_, None) => self.serialize_unit(),
@@ -113,8 +114,8 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_optional(self, value: &dyn OptionalView) -> Result<Self::Ok, Self::Error> {
-        match &value.get() {
+    fn write_optional(self, value: &dyn ListView) -> Result<Self::Ok, Self::Error> {
+        match &value.get(0) {
             Some(value) => self.serialize_some(value),
             None => self.serialize_none(),
         }
@@ -124,7 +125,7 @@ pub(crate) trait Writer: Serializer {
     fn write_list(self, items: &dyn ListView) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_seq(Some(items.len()))?;
         for index in 0..items.len() {
-            // By reference, for the reason that places are met so.
+            // By reference: a copy would load wider words than were just stored.
             if let Some(item) = &items.get(index) {
                 output.serialize_element(item)?;
             }
@@ -133,10 +134,10 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_items(self, items: &dyn ItemsView) -> Result<Self::Ok, Self::Error> {
+    fn write_items(self, items: &dyn EntriesView) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_seq(Some(items.len()))?;
         let mut failure = None;
-        items.each(&mut |item| {
+        items.each(&mut |_, item| {
             output.serialize_element(&item).map_err(|error| failure = Some(error)).is_ok()
         });
         match failure {
@@ -151,7 +152,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_map(self, entries: &dyn MapView) -> Result<Self::Ok, Self::Error> {
+    fn write_map(self, entries: &dyn EntriesView) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_map(Some(entries.len()))?;
         let mut failure = None;
         entries.each(&mut |key, value| {
@@ -180,25 +181,25 @@ pub(crate) trait Writer: Serializer {
     fn write_json(self, value: &crate::Json) -> Result<Self::Ok, Self::Error> {
         value.serialize(self)
     }
-    /// A member that is absent is left out of text formats. Binary ones get a null for it, because some
-    /// of them do not write names, and nothing tells those from the others.
+    /// Human-readable formats omit absent members. Binary formats get a null, because some of them do not
+    /// write names, and the engine cannot tell which.
     #[inline(never)]
     fn write_structure(self, shape: &dyn Shape) -> Result<Self::Ok, Self::Error> {
         let table = shape.table();
         if table.fields.len() > NEAR {
             return with_members(shape, table, |members| self.write_far(table, members));
         }
-        let mut room = [Present::NONE; NEAR];
-        self.write_members(table, members_in(shape, &mut room))
+        let mut slots = [Present::NONE; NEAR];
+        self.write_members(table, members_in(shape, &mut slots))
     }
 
-    /// A function of its own, once for all sizes of room.
+    /// A separate function, once for all numbers of members.
     #[inline(never)]
     fn write_far(self, table: &Table, members: &[Present<'_>]) -> Result<Self::Ok, Self::Error> {
         self.write_members(table, members)
     }
 
-    /// Inlined, as what it calls: a structure with few members is written without a call for it.
+    /// Inlined, with the functions that it calls, so that a structure with few members needs no call.
     #[inline(always)]
     fn write_members(
         self,
@@ -230,7 +231,7 @@ pub(crate) trait Writer: Serializer {
         output.end()
     }
 
-    /// Writes a structure with the members that its table does not list, which have names of their own.
+    /// Writes a structure and its unlisted members.
     #[inline(never)]
     fn write_with_rest(
         self,

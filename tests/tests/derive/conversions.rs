@@ -3,7 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, SystemTime};
 
-use shapewright::{Convert, Reflect, Refusal, Shape, SsoOidcShape};
+use shapewright::engine::{Convert, Refusal};
+use shapewright::{Reflect, Shape, SsoOidcShape};
 
 enum Seconds {}
 

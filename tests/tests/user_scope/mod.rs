@@ -33,11 +33,11 @@ impl<'de> ::shapewright::Value<'de> for Label {
         Label(::shapewright::Value::start())
     }
 
-    fn slot(&mut self) -> ::shapewright::Slot<'_, 'de> {
+    fn slot(&mut self) -> ::shapewright::engine::Slot<'_, 'de> {
         self.0.slot()
     }
 
-    fn view(&self) -> ::shapewright::View<'_> {
+    fn view(&self) -> ::shapewright::engine::View<'_> {
         self.0.view()
     }
 }

@@ -2,8 +2,9 @@
 
 use bytes::Bytes;
 
-use crate::scalar::scalar_member;
-use crate::{Blob, Form, Literal, Refusal, Scalar};
+use crate::blob::Blob;
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::scalar::scalar_member;
 
 /// Read and written as [`Blob`] is.
 impl Scalar for Bytes {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::foreign_instant;
-use crate::Timestamp;
+use crate::timestamp::Timestamp;
 
 foreign_instant! { DateTime<Utc> = Self::UNIX_EPOCH, from, to }
 

@@ -5,11 +5,15 @@ use core::hash::{BuildHasher, Hash};
 
 use indexmap::IndexMap;
 
-use super::super::collection::{each_entry, insert_with};
-use super::super::{Key, Map, MapView};
-use crate::{Slot, Value, View};
+use crate::enumeration::Enumeration;
+use crate::slot::{Map, Slot};
+use crate::value::Value;
+use crate::value::collection::{each_entry, insert_with};
+use crate::view::{EntriesView, View};
 
-impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de> for IndexMap<K, T, S> {
+impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de>
+    for IndexMap<K, T, S>
+{
     fn start() -> Self {
         Self::default()
     }
@@ -23,7 +27,9 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de> for
     }
 }
 
-impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for IndexMap<K, T, S> {
+impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> Map<'de>
+    for IndexMap<K, T, S>
+{
     fn insert(
         &mut self,
         key: String,
@@ -37,9 +43,10 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> Map<'de> for IndexMap<K,
     }
 }
 
-/// Equality looks entries up by their keys, so that their order does not count, as in `IndexMap`
-/// itself.
-impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> MapView for IndexMap<K, T, S> {
+/// Equality finds entries by key, so it ignores their order, as `IndexMap` itself does.
+impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> EntriesView
+    for IndexMap<K, T, S>
+{
     fn len(&self) -> usize {
         IndexMap::len(self)
     }
@@ -48,7 +55,7 @@ impl<'de, K: Key + Hash, T: Value<'de>, S: BuildHasher> MapView for IndexMap<K, 
         each_entry(self.iter(), receive);
     }
 
-    fn get(&self, key: &str) -> Option<View<'_>> {
-        IndexMap::get(self, &K::from_text(key.into())).map(T::view)
+    fn find(&self, key: &str) -> Option<View<'_>> {
+        IndexMap::get(self, &K::from_text(key)).map(T::view)
     }
 }

@@ -2,8 +2,8 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::scalar::scalar_member;
-use crate::{Form, Literal, Refusal, Scalar};
+use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::scalar::scalar_member;
 
 /// Text that is never printed, whatever the model says of its member. It is a scalar, not text,
 /// because the engine prints a scalar as its type does.
@@ -17,7 +17,7 @@ impl Scalar for SecretString {
     }
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let Literal::Text(text) = literal else { return Err(Refusal::kind()) };
+        let Literal::Text(text) = literal else { return Err(Refusal::wrong_type()) };
         *self = text.into();
         Ok(())
     }

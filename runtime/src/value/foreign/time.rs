@@ -3,7 +3,7 @@
 use time::OffsetDateTime;
 
 use super::foreign_instant;
-use crate::Timestamp;
+use crate::timestamp::Timestamp;
 
 // What is read is in UTC, and any offset is written as the same instant in UTC.
 foreign_instant! { OffsetDateTime = Self::UNIX_EPOCH, from, to }

@@ -1,20 +1,22 @@
-//! Makes a place empty, so that reading into it replaces what was there and adds nothing to it.
+//! Clears a slot, so that reading replaces its value.
 
-use crate::{Place, Slot, Source};
+use crate::slot::{MemberSource, Place, Slot, Structure};
 
-/// Makes what is in the place absent or empty; what is read as a whole needs no clearing.
+/// Makes the value of a slot absent or empty. Values that are read as a whole need no clearing.
 #[inline]
 pub(crate) fn clear(slot: Slot<'_, '_>) {
     match slot {
-        Slot::Shape(target) => target.read(Source(&mut |places| clear_all(places))),
-        Slot::Optional(target) => target.none(),
+        Slot::Shape(target) => {
+            Structure::read(target, MemberSource(&mut |places| clear_all(places)))
+        }
+        Slot::Optional(target) => target.clear(),
         Slot::OptionalText(target) => *target = None,
         Slot::OptionalInteger(target) => *target = None,
         Slot::OptionalBoolean(target) => *target = None,
         Slot::List(target) => target.clear(),
         Slot::Items(target) => {
-            // A set is empty then; an array has no such state, and is read as a whole.
-            let _ = target.take(&mut |_| false);
+            // A set is empty after this. An array cannot be, and is read as a whole.
+            let _ = target.collect(&mut |_| false);
         }
         Slot::Texts(target) => target.clear(),
         Slot::Map(target) => target.clear(),

@@ -1,10 +1,11 @@
 //! The engine for `serde_json`, compiled with this crate.
 //!
-//! A generic function is compiled in the crate that first asks for it with certain types. One that is
-//! never inlined is not compiled again by crates further down: since Rust 1.85 they link to it, in release
-//! builds too. The engine's functions are of that kind, so that it is enough to ask for them here, for
-//! what `serde_json::from_str`, `from_slice`, `to_string`, `to_vec` and their pretty forms read and write.
-//! Those that ask are not inlined either: a short one would be left to whoever calls it, and nobody does.
+//! A generic function is compiled in the first crate that instantiates it. Since Rust 1.85, crates that
+//! depend on that one link to the instance if the function is never inlined, in release builds too. The
+//! functions of the engine are `#[inline(never)]`, so it is enough to instantiate them here: for
+//! everything that `serde_json::from_str`, `from_slice`, `to_string`, `to_vec`, and their pretty forms
+//! use. The functions below are never inlined either; a short one would be left to its callers, and has
+//! none.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -15,10 +16,11 @@ use serde_json::ser::PrettyFormatter;
 use serde_json::{Deserializer, Error, Serializer};
 
 use crate::read::fill;
+use crate::slot::{Map, Slot};
+use crate::view::View;
 use crate::write::Writer;
-use crate::{Map, Slot, View};
 
-/// Reads text.
+/// Reads from text.
 #[inline(never)]
 pub fn read_text<'de>(
     slot: Slot<'_, 'de>,
@@ -27,7 +29,7 @@ pub fn read_text<'de>(
     fill(slot, text)
 }
 
-/// Reads bytes.
+/// Reads from bytes.
 #[inline(never)]
 pub fn read_bytes<'de>(
     slot: Slot<'_, 'de>,
@@ -51,7 +53,7 @@ pub fn write_pretty(
     text.write(&view)
 }
 
-/// The map that every response of AWS has among its metadata, as the engine meets it.
+/// The map of HTTP headers that every response of AWS has, as the engine uses it.
 #[inline(never)]
 pub fn texts<'de>(map: &mut BTreeMap<String, String>) -> &mut dyn Map<'de> {
     map

@@ -1,0 +1,84 @@
+//! The table of a shape: what is the same for all its values.
+
+/// The members of a shape, by name: required members first, then optional ones.
+///
+/// Macros write tables as constants. The fields are public to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// The name of the shape in its model: `CreateTokenResponseTypeDef`.
+    pub shape: &'static str,
+    /// The name of the Rust struct: `CreateTokenResponse`.
+    pub name: &'static str,
+    /// The names of the members in documents: `accessToken`.
+    pub members: &'static [&'static str],
+    /// The required members: the first ones of `members`.
+    pub required: &'static [&'static str],
+    /// The names of the struct's fields, in the order of `members`; raw identifiers as Rust writes
+    /// them: `r#type`. One more name at the end is the field that keeps unlisted members.
+    pub fields: &'static [&'static str],
+    /// The members whose values are never printed.
+    pub sensitive: &'static [&'static str],
+    /// Whether documents may write the first letter of a member in the other case.
+    pub any_case: bool,
+}
+
+impl Table {
+    /// Whether the member at `index` is required.
+    #[inline]
+    #[must_use]
+    pub const fn is_required(&self, index: usize) -> bool {
+        index < self.required.len()
+    }
+
+    /// The name of the member at `index`, or of the field for unlisted members after the last one.
+    pub(crate) fn member(&self, index: usize) -> &'static str {
+        self.members.get(index).copied().or_else(|| self.rest()).unwrap_or_default()
+    }
+
+    /// The name of the field that keeps unlisted members, if there is one.
+    #[inline]
+    pub(crate) fn rest(&self) -> Option<&'static str> {
+        self.fields.get(self.members.len()).copied()
+    }
+
+    /// The name of a field as a derived `Debug` prints it.
+    pub(crate) fn field(&self, index: usize) -> &'static str {
+        without_raw_prefix(self.fields.get(index).copied().unwrap_or_default())
+    }
+
+    pub(crate) fn is_sensitive(&self, member: &str) -> bool {
+        self.sensitive.contains(&member)
+    }
+
+    /// Whether a name in a document, in any allowed spelling, is that of a sensitive member.
+    pub(crate) fn hides(&self, name: &str) -> bool {
+        self.sensitive.iter().any(|member| self.accepts(member, name))
+    }
+
+    /// Whether a document may write `name` for `member`.
+    #[inline]
+    pub(crate) fn accepts(&self, member: &str, name: &str) -> bool {
+        member == name || self.any_case && differs_in_first_case(member.as_bytes(), name.as_bytes())
+    }
+}
+
+/// Whether two names are equal, the case of their first letters ignored.
+#[inline]
+pub(crate) fn differs_in_first_case(left: &[u8], right: &[u8]) -> bool {
+    match (left.split_first(), right.split_first()) {
+        (Some((left, lefts)), Some((right, rights))) => {
+            lefts == rights && left.eq_ignore_ascii_case(right)
+        }
+        _ => false,
+    }
+}
+
+/// An identifier without its `r#`.
+#[must_use]
+#[inline]
+pub const fn without_raw_prefix(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
