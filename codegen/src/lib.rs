@@ -64,6 +64,7 @@ use std::collections::BTreeSet;
 use passes::overrides;
 #[cfg(feature = "generate")]
 use passes::{policy, presence, select, unmatched};
+use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
 use text::diagnostic::Sink;
@@ -102,7 +103,7 @@ pub struct Generated {
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = config::read(sources, &Options::default(), &mut Sink::default());
-    let model = checked(sources, &options, Level::Warning, &mut sink)?;
+    let model = checked(&FORMATS, sources, &options, Level::Warning, &mut sink)?;
     Ok((model, sink.into_diagnostics()))
 }
 
@@ -117,7 +118,7 @@ pub fn read_patched(
 ) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = config::read(sources, options, &mut sink);
-    let model = checked(sources, &options, Level::Error, &mut sink)?;
+    let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
     let model = overrides::apply(model, &options, &mut sink);
     sink.gate()?;
     Ok((model, sink.into_diagnostics()))
@@ -144,9 +145,19 @@ pub(crate) fn generate_one_of_many(
     sources: &Sources,
     options: &Options,
 ) -> Result<Generated, Diagnostics> {
+    generate_from(&FORMATS, sources, options)
+}
+
+/// As [`generate_one_of_many`], from sources of some formats.
+#[cfg(feature = "generate")]
+fn generate_from(
+    formats: &[&dyn Format],
+    sources: &Sources,
+    options: &Options,
+) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
     let options = config::read(sources, options, &mut sink);
-    let model = checked(sources, &options, Level::Error, &mut sink)?;
+    let model = checked(formats, sources, &options, Level::Error, &mut sink)?;
     // No gate before the last: a mistake in the options hides no other of them.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = overrides::apply(model, &options, &mut sink);
@@ -167,13 +178,15 @@ pub(crate) fn generate_one_of_many(
 
 /// Stops at the errors of the model; those of options hide nothing of what patches say of it.
 fn checked(
+    formats: &[&dyn Format],
     sources: &Sources,
     options: &Options,
     undefined: Level,
     sink: &mut Sink,
 ) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
-    let mut model = read::parse(sources, options.sources.unwrap_or_default(), &mut of_model);
+    let policy = options.sources.unwrap_or_default();
+    let mut model = read::parse(formats, sources, policy, &mut of_model);
     model.files = file_names(sources, &model);
     // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
     passes::check::check(&model, undefined, &mut of_model);

@@ -1,4 +1,4 @@
-//! What a path to a model means.
+//! Finds the files of models.
 
 #![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
 
@@ -16,60 +16,55 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::config;
 use crate::config::options::SourcePolicy;
+use crate::read::{self, FORMATS, Format, START, SourceKind};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::Sources;
 
 use super::{DisplayPath, files};
 
-const PAGE: &str = "type_defs.md";
-const LITERALS: &str = "literals.md";
-const JSON: &str = "service-2.json";
-const COMPRESSED: &str = "service-2.json.gz";
-const EXTRAS: &str = "service-2.sdk-extras.json";
-
-/// A model on the disk: the files that it is read from, none of them read yet.
-///
-/// So a tree of four hundred services is found at once and read one by one.
+/// The files of one model; they are read later, one model at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelFiles {
     label: String,
     folder: Option<DisplayPath>,
     inputs: Vec<DisplayPath>,
+    /// Whether the folder may be one of the API versions of a service.
+    has_versions: bool,
 }
 
-/// What a user says of the models that a path means.
+/// How models are found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FindOptions<'a> {
-    /// Which texts are read where a folder holds pages and a JSON model; without a word, what its
-    /// `shapewright.toml` says, and the pages else.
+    /// Which sources are read where a folder holds pages and a JSON model; by default what its
+    /// `shapewright.toml` sets, and the pages if that sets nothing.
     pub sources: Option<SourcePolicy>,
-    /// A file of options that is read instead of the `shapewright.toml` beside a model.
+    /// A configuration file that is read instead of the `shapewright.toml` of a model's folder.
     pub config: Option<&'a Path>,
 }
 
-/// The models that a path means, in the order of their paths.
+/// The models at a path, in the order of their paths.
 ///
-/// | the path is | what is read |
+/// | path | what is read |
 /// |---|---|
-/// | a page, `*.md` | the page, and `literals.md` beside a `type_defs.md` |
+/// | a page, `*.md` | the page, and the `literals.md` next to a `type_defs.md` |
 /// | a JSON model, `*.json` | the model |
-/// | a folder with `type_defs.md` | the page, and `literals.md` beside it; a JSON model there where `sources` wants it |
+/// | a folder with `type_defs.md` | the page and `literals.md`; the JSON model in the folder, if `sources` selects it |
 /// | a folder with `service-2.json` | the model |
-/// | another folder | every such folder below it; hidden folders are left out |
+/// | another folder | every such folder below it, except hidden ones |
 ///
-/// Where models in JSON lie in folders that are named by dates, as the API versions of a service do
-/// in the data of botocore, only the last one of them is read, unless it is named by itself.
+/// Where JSON models lie in folders named by dates, as the API versions of a service do in botocore's
+/// data, only the last version is read, unless the path is that of another one.
 ///
-/// A `service-2.sdk-extras.json` beside a `service-2.json` is read with it. A `shapewright.toml` in a
-/// model's folder is read with it; a JSON model that lies beside a page and
-/// is named by itself has none, since that one speaks of the page.
+/// A `service-2.sdk-extras.json` is read with the `service-2.json` next to it, and a
+/// `shapewright.toml` with the model in its folder. If the path is that of a JSON model next to a
+/// page, the `shapewright.toml` is not read: it is the page's.
 ///
-/// A relative path is looked up in `base`; what is shown of it is what the user wrote.
+/// A relative path starts at `base`; messages show the path as the user wrote it.
 ///
 /// # Errors
 ///
-/// There is nothing at the path, it cannot be read, or it holds no model; a compressed model is
-/// refused with the command that unpacks it. The error has no place in any text.
+/// The path does not exist, cannot be read, or holds no model; the error for a compressed model has
+/// the command that unpacks it. The error has no place in any source.
 ///
 /// ```no_run
 /// use std::path::Path;
@@ -85,7 +80,7 @@ pub fn models(base: &Path, written: &Path) -> Result<Vec<ModelFiles>, Diagnostic
     models_as(base, written, &FindOptions::default())
 }
 
-/// The models that a path means, read as a user asks.
+/// The models at a path, found as `options` select.
 ///
 /// # Errors
 ///
@@ -93,14 +88,24 @@ pub fn models(base: &Path, written: &Path) -> Result<Vec<ModelFiles>, Diagnostic
 pub fn models_as(
     base: &Path,
     written: &Path,
-    asked: &FindOptions<'_>,
+    options: &FindOptions<'_>,
+) -> Result<Vec<ModelFiles>, Diagnostics> {
+    models_of(&FORMATS, base, written, options)
+}
+
+/// The models of some formats at a path.
+pub(crate) fn models_of(
+    formats: &[&dyn Format],
+    base: &Path,
+    written: &Path,
+    options: &FindOptions<'_>,
 ) -> Result<Vec<ModelFiles>, Diagnostics> {
     let place = DisplayPath::relative_to(base, written);
-    let config = asked.config.map(|path| DisplayPath::relative_to(base, path));
-    let wanted = ResolvedOptions { sources: asked.sources, config };
+    let config = options.config.map(|path| DisplayPath::relative_to(base, path));
+    let search = Search { formats, sources: options.sources, config };
     match fs::metadata(place.path()) {
-        Ok(found) if found.is_dir() => in_tree(&place, &wanted),
-        Ok(_) => in_file(place, &wanted).map(|found| vec![found]),
+        Ok(found) if found.is_dir() => search.in_tree(&place),
+        Ok(_) => search.in_file(place).map(|found| vec![found]),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(refusals::absent(&place, base, &names_beside(&place)))
         }
@@ -109,7 +114,7 @@ pub fn models_as(
 }
 
 impl ModelFiles {
-    /// The path of the model as the user wrote it, and what follows below.
+    /// The path of the model: as the user wrote it, then the folders below.
     #[must_use]
     pub fn label(&self) -> &str {
         &self.label
@@ -120,26 +125,26 @@ impl ModelFiles {
         self.inputs.iter().map(DisplayPath::path)
     }
 
-    /// The path of each file that is read, as the user would name it: with `/` between its parts,
-    /// and relative where the path of the model was.
+    /// The path of each file that is read, as the user would write it: with `/` between its parts,
+    /// and relative if the path of the model is.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.inputs.iter().map(DisplayPath::shown)
     }
 
-    /// The folder in which a new file would be read too, where there is one.
+    /// The folder in which new files would be read too, if there is one.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
         self.folder.as_ref().map(DisplayPath::path)
     }
 
-    /// What botocore calls the service, as a module, where the model is a version of one in its data.
+    /// The module of the service by its folder, if the model is an API version in botocore's data.
     ///
-    /// A service may call itself as another does.
+    /// Two services may have the same name in their models.
     pub(crate) fn service(&self) -> Option<String> {
         versions::name(self)
     }
 
-    /// Reads the texts of the model, under the paths that the user would open.
+    /// Reads the sources of the model, named by the paths that the user would open.
     ///
     /// # Errors
     ///
@@ -156,105 +161,108 @@ impl ModelFiles {
     }
 }
 
-fn in_file(file: DisplayPath, wanted: &ResolvedOptions) -> Result<ModelFiles, Diagnostics> {
-    let name = file.file_name();
-    let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
-    match suffix.to_ascii_lowercase().as_str() {
-        "md" if name == PAGE => {
-            let folder = file.parent();
-            let beside = file.with_file_name(LITERALS);
-            Ok(ModelFiles {
-                label: file.shown().to_owned(),
-                inputs: wanted.with_config(with_literals(file, beside), &folder),
-                folder: Some(folder),
-            })
-        }
-        "md" | "json" => {
-            let folder = file.parent();
-            let label = file.shown().to_owned();
-            if name != JSON {
-                let inputs = wanted.with_own_config(vec![file]);
-                return Ok(ModelFiles { label, folder: None, inputs });
-            }
-            let inputs = with_extras(file, &folder);
-            let inputs = if folder.join(PAGE).path().is_file() {
-                wanted.with_own_config(inputs)
-            } else {
-                wanted.with_config(inputs, &folder)
-            };
-            Ok(ModelFiles { label, folder: Some(folder), inputs })
-        }
-        "gz" => Err(refusals::compressed(&file)),
-        "whl" | "zip" => Err(refusals::packed(&file)),
-        _ => Err(refusals::unknown_kind(&file)),
-    }
-}
-
-fn in_tree(root: &DisplayPath, wanted: &ResolvedOptions) -> Result<Vec<ModelFiles>, Diagnostics> {
-    let mut found = Vec::new();
-    let mut entries = WalkDir::new(root.path())
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(is_searched);
-    while let Some(entry) = entries.next() {
-        let entry = entry.map_err(|error| unreadable(root, &error))?;
-        if !entry.file_type().is_dir() {
-            continue;
-        }
-        if let Some(model) = in_folder(&below(root, entry.path()), wanted) {
-            found.push(model);
-            entries.skip_current_dir();
-        }
-    }
-    versions::keep_latest(&mut found);
-    if found.is_empty() {
-        return Err(refusals::no_model(root, &models_by_other_names(root)));
-    }
-    if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
-        return Err(refusals::all_compressed(root, found.len()));
-    }
-    Ok(found)
-}
-
-fn in_folder(folder: &DisplayPath, wanted: &ResolvedOptions) -> Option<ModelFiles> {
-    let page = present(folder, PAGE);
-    let json = present(folder, JSON).or_else(|| present(folder, COMPRESSED));
-    let inputs = match (page, json) {
-        (None, json) => with_extras(json?, folder),
-        (Some(page), None) => with_literals(page, folder.join(LITERALS)),
-        (Some(page), Some(json)) => match wanted.source_policy_in(folder) {
-            SourcePolicy::Pages => with_literals(page, folder.join(LITERALS)),
-            SourcePolicy::Json => with_extras(json, folder),
-            SourcePolicy::Both => {
-                let mut inputs = with_literals(page, folder.join(LITERALS));
-                inputs.extend(with_extras(json, folder));
-                inputs
-            }
-        },
-    };
-    let inputs = wanted.with_config(inputs, folder);
-    Some(ModelFiles { label: folder.shown().to_owned(), folder: Some(folder.clone()), inputs })
-}
-
-fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
-    let file = folder.join(name);
-    is_there(&file).then_some(file)
-}
-
-/// Whether somebody put a file there; that a link leads to nothing is told when it is read.
-fn is_there(file: &DisplayPath) -> bool {
-    file.path().is_file() || files::leads_to_nothing(file)
-}
-
-/// What was asked for, with its places.
-struct ResolvedOptions {
+/// A search for models.
+struct Search<'s> {
+    formats: &'s [&'s dyn Format],
     sources: Option<SourcePolicy>,
     config: Option<DisplayPath>,
 }
 
-impl ResolvedOptions {
-    /// The file of options for the models of a folder.
+/// A file by whose name its folder holds a model.
+struct Named<'s> {
+    format: &'s dyn Format,
+    file: DisplayPath,
+}
+
+impl<'s> Search<'s> {
+    fn in_file(&self, file: DisplayPath) -> Result<ModelFiles, Diagnostics> {
+        let name = file.file_name();
+        let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
+        match suffix.to_ascii_lowercase().as_str() {
+            "gz" => return Err(refusals::compressed(&file)),
+            "whl" | "zip" => return Err(refusals::packed(&file)),
+            _ => {}
+        }
+        let Some((format, _)) = read::find(self.formats, &name, &files::start(&file, START)) else {
+            return Err(refusals::unknown_kind(&file));
+        };
+        let label = file.shown().to_owned();
+        if !format.file_names().contains(&name.as_str()) {
+            let inputs = self.with_own_config(vec![file]);
+            return Ok(ModelFiles { label, folder: None, inputs, has_versions: false });
+        }
+        let folder = file.parent();
+        let inputs = Named { format, file }.inputs();
+        let inputs = if format.kind() == SourceKind::Json && self.has_page(&folder) {
+            self.with_own_config(inputs)
+        } else {
+            self.with_config(inputs, &folder)
+        };
+        let has_versions = format.has_versions();
+        Ok(ModelFiles { label, folder: Some(folder), inputs, has_versions })
+    }
+
+    fn in_tree(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
+        let mut found = Vec::new();
+        let mut entries = WalkDir::new(root.path())
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(is_searched);
+        while let Some(entry) = entries.next() {
+            let entry = entry.map_err(|error| unreadable(root, &error))?;
+            if !entry.file_type().is_dir() {
+                continue;
+            }
+            if let Some(model) = self.in_folder(&below(root, entry.path())) {
+                found.push(model);
+                entries.skip_current_dir();
+            }
+        }
+        versions::keep_latest(&mut found);
+        if found.is_empty() {
+            return Err(refusals::no_model(root, &self.other_names_in(root)));
+        }
+        if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
+            return Err(refusals::all_compressed(root, found.len()));
+        }
+        Ok(found)
+    }
+
+    fn in_folder(&self, folder: &DisplayPath) -> Option<ModelFiles> {
+        let page = self.named(folder, SourceKind::Pages);
+        let json = self.named(folder, SourceKind::Json);
+        let read = match (page, json) {
+            (None, json) => vec![json?],
+            (Some(page), None) => vec![page],
+            (Some(page), Some(json)) => match self.source_policy_in(folder) {
+                SourcePolicy::Pages => vec![page],
+                SourcePolicy::Json => vec![json],
+                SourcePolicy::Both => vec![page, json],
+            },
+        };
+        let has_versions = read.first().is_some_and(|first| first.format.has_versions());
+        let inputs = read.into_iter().flat_map(Named::inputs).collect();
+        let inputs = self.with_config(inputs, folder);
+        let label = folder.shown().to_owned();
+        Some(ModelFiles { label, folder: Some(folder.clone()), inputs, has_versions })
+    }
+
+    /// The file of a kind that makes a folder a model.
+    fn named(&self, folder: &DisplayPath, kind: SourceKind) -> Option<Named<'s>> {
+        let formats = self.formats.iter().filter(|format| format.kind() == kind);
+        formats
+            .flat_map(|format| format.file_names().iter().map(move |name| (*format, name)))
+            .find_map(|(format, name)| Some(Named { format, file: present(folder, name)? }))
+    }
+
+    fn has_page(&self, folder: &DisplayPath) -> bool {
+        let pages = self.formats.iter().filter(|format| format.kind() == SourceKind::Pages);
+        let mut names = pages.flat_map(|format| format.file_names());
+        names.any(|name| folder.join(name).path().is_file())
+    }
+
+    /// The configuration file for the models of a folder.
     fn config_in(&self, folder: &DisplayPath) -> Option<DisplayPath> {
         self.config.clone().or_else(|| present(folder, config::FILE))
     }
@@ -269,7 +277,7 @@ impl ResolvedOptions {
         inputs
     }
 
-    /// Which texts of a folder are read; what is wrong with its options is told when they are.
+    /// Which sources of a folder are read; errors in its configuration are reported when it is read.
     fn source_policy_in(&self, folder: &DisplayPath) -> SourcePolicy {
         let of_file = || {
             let text = files::read(&self.config_in(folder)?).ok()?;
@@ -277,20 +285,36 @@ impl ResolvedOptions {
         };
         self.sources.or_else(of_file).unwrap_or_default()
     }
-}
 
-fn with_literals(page: DisplayPath, literals: DisplayPath) -> Vec<DisplayPath> {
-    let mut inputs = vec![page];
-    if is_there(&literals) {
-        inputs.push(literals);
+    /// The files of a folder that are models under names which do not make the folder one.
+    fn other_names_in(&self, folder: &DisplayPath) -> Vec<DisplayPath> {
+        names_in(folder)
+            .into_iter()
+            .filter(|name| read::find(self.formats, name, &[]).is_some())
+            .map(|name| folder.join(name))
+            .collect()
     }
-    inputs
 }
 
-/// What botocore merges into a model is a part of it; a compressed one is not read at all.
-fn with_extras(json: DisplayPath, folder: &DisplayPath) -> Vec<DisplayPath> {
-    let extras = present(folder, EXTRAS).filter(|_| !is_compressed(&json));
-    std::iter::once(json).chain(extras).collect()
+impl Named<'_> {
+    /// The file, and the companions that exist next to it.
+    fn inputs(self) -> Vec<DisplayPath> {
+        let Self { format, file } = self;
+        let companions = format.companions(&file.file_name());
+        let companions = companions.iter().map(|name| file.with_file_name(name));
+        let companions: Vec<DisplayPath> = companions.filter(is_there).collect();
+        std::iter::once(file).chain(companions).collect()
+    }
+}
+
+fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
+    let file = folder.join(name);
+    is_there(&file).then_some(file)
+}
+
+/// Whether a file exists; a link that leads to nothing counts, so that it is reported when it is read.
+fn is_there(file: &DisplayPath) -> bool {
+    file.path().is_file() || files::leads_to_nothing(file)
 }
 
 fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
@@ -300,13 +324,9 @@ fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
     }
 }
 
-/// The tree that the user named is searched whatever it is called; below, hidden folders are not.
+/// Whether a folder is searched: hidden ones are not, unless the path is that of one.
 fn is_searched(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-}
-
-fn is_json(input: &DisplayPath) -> bool {
-    matches!(input.file_name().as_str(), JSON | COMPRESSED)
 }
 
 fn is_compressed(input: &DisplayPath) -> bool {
@@ -321,17 +341,9 @@ fn unreadable(root: &DisplayPath, error: &walkdir::Error) -> Diagnostics {
     }
 }
 
-/// What stands in the folder of a path; nothing where that cannot be read either.
+/// The names in the folder of a path; empty if that cannot be read either.
 fn names_beside(place: &DisplayPath) -> Vec<String> {
     names_in(&place.parent())
-}
-
-fn models_by_other_names(folder: &DisplayPath) -> Vec<DisplayPath> {
-    names_in(folder)
-        .into_iter()
-        .filter(|name| name.ends_with(".md") || name.ends_with(".json"))
-        .map(|name| folder.join(name))
-        .collect()
 }
 
 fn names_in(folder: &DisplayPath) -> Vec<String> {

@@ -1,14 +1,17 @@
-//! Texts to a model: the pages and botocore's JSON end in the same IR.
+//! Reads sources as a model: each format is a folder, and all of them fill the same types.
 
-#[cfg(feature = "json")]
 mod botocore;
 pub(crate) mod conventions;
+mod format;
 #[cfg(feature = "json")]
 mod json;
 mod merge;
 mod pages;
 mod python;
+#[cfg(test)]
+mod tests;
 
+pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
 
 use crate::config;
@@ -17,81 +20,94 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{LONGEST_TEXT, SourceId, Sources, Span};
 
-/// The way out of a text that is too long.
+/// Every format, in the order in which they are tried.
+pub(crate) const FORMATS: [&dyn Format; 2] = [&botocore::Botocore, &pages::Pages];
+
+/// The suggestion for a source that is too long.
 pub(crate) const SPLIT: &str = "the pages of a service may be several files; a JSON model has the \
                                 documentation to lose";
 
-/// Reads the texts of one service.
+/// Reads the sources of one service.
 ///
-/// Pages, JSON and options are told apart by the name: a JSON model ends in `.json`, options in
-/// `.toml`. What botocore merges into a JSON model ends in `.sdk-extras.json`. Where pages and JSON are
-/// given, `reading` says which counts: the pages unless somebody wants it otherwise, because they are
-/// what users look names up in.
-pub(crate) fn parse(sources: &Sources, policy: SourcePolicy, sink: &mut Sink) -> Model {
+/// Each source is read by the format that claims it, and one that no format claims is read as a page.
+/// Where there are pages and a JSON model, `policy` decides which count.
+pub(crate) fn parse(
+    formats: &[&dyn Format],
+    sources: &Sources,
+    policy: SourcePolicy,
+    sink: &mut Sink,
+) -> Model {
     if !all_readable(sources, sink) {
         return Model::default();
     }
-    let (documents, pages): (Vec<SourceId>, Vec<SourceId>) = sources
-        .iter()
-        .filter(|(_, source)| !config::is_options(source.name()))
-        .map(|(id, _)| id)
-        .partition(|id| sources.name(*id).to_ascii_lowercase().ends_with(".json"));
-    let (extras, documents): (Vec<SourceId>, Vec<SourceId>) =
-        documents.into_iter().partition(|id| is_extras(sources.name(*id)));
-    let document = documents.first().copied().map(|document| (document, extras.first().copied()));
-    match (pages.as_slice(), document, policy) {
-        ([], Some(document), SourcePolicy::Pages | SourcePolicy::Json)
-        | ([_, ..], Some(document), SourcePolicy::Json) => json_model(document, sources, sink),
-        ([_, ..], _, SourcePolicy::Pages) => pages::parse(&pages, sources, sink),
-        ([_, ..], Some(document), SourcePolicy::Both) => {
-            let mut model = pages::parse(&pages, sources, sink);
-            let json = json_model(document, sources, sink);
+    let claimed = claimed(formats, sources);
+    let of_kind = |kind| claimed.iter().find(|claimed| claimed.format.kind() == kind);
+    let (pages, json) = (of_kind(SourceKind::Pages), of_kind(SourceKind::Json));
+    match (pages, json, policy) {
+        (None, Some(json), SourcePolicy::Pages | SourcePolicy::Json)
+        | (Some(_), Some(json), SourcePolicy::Json) => json.read(sources, sink),
+        (Some(pages), _, SourcePolicy::Pages) => pages.read(sources, sink),
+        (Some(pages), Some(json), SourcePolicy::Both) => {
+            let mut model = pages.read(sources, sink);
+            let json = json.read(sources, sink);
             merge::adopt(&mut model, &json, sink);
             model.origin.extend(json.origin);
             model
         }
-        ([], None, _) => {
+        (None, None, _) => {
             sink.error_without_place("no page and no JSON model to read")
                 .help("name a page, a service-2.json or a folder that holds one");
             Model::default()
         }
-        ([], Some(_), SourcePolicy::Both) => missing("page", policy, sink),
-        ([_, ..], None, SourcePolicy::Json | SourcePolicy::Both) => {
+        (None, Some(_), SourcePolicy::Both) => missing("page", policy, sink),
+        (Some(_), None, SourcePolicy::Json | SourcePolicy::Both) => {
             missing("JSON model", policy, sink)
         }
     }
 }
 
-/// A JSON model, and what is merged into it.
-type Document = (SourceId, Option<SourceId>);
-
-#[cfg(feature = "json")]
-fn json_model((document, extras): Document, sources: &Sources, sink: &mut Sink) -> Model {
-    botocore::parse(document, extras, sources, sink)
+/// A format, and the sources that it claims.
+struct Claimed<'f> {
+    format: &'f dyn Format,
+    files: Vec<SourceId>,
 }
 
-#[cfg(not(feature = "json"))]
-fn json_model((document, _): Document, sources: &Sources, sink: &mut Sink) -> Model {
-    let name = sources.name(document);
-    sink.error_without_place(format!(
-        "`{name}` is a model in JSON, which this build does not read"
-    ))
-    .help("turn on the feature `botocore` of the crate `shapewright`");
-    Model::default()
+impl Claimed<'_> {
+    fn read(&self, sources: &Sources, sink: &mut Sink) -> Model {
+        self.format.read(&self.files, sources, sink)
+    }
 }
 
-/// What was asked for is not there.
+/// The formats that have a model among the sources.
+fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>> {
+    let mut found: Vec<(Claimed<'f>, bool)> = formats
+        .iter()
+        .map(|format| (Claimed { format: *format, files: Vec::new() }, false))
+        .collect();
+    let pages = formats.iter().position(|format| format.kind() == SourceKind::Pages);
+    for (id, source) in sources.iter().filter(|(_, source)| !config::is_options(source.name())) {
+        let text = source.text().as_bytes();
+        let start = text.get(..START).unwrap_or(text);
+        let claims = |format: &&dyn Format| format.claims(source.name(), start);
+        let claim = formats.iter().enumerate().find_map(|(at, format)| Some((at, claims(format)?)));
+        let claim = claim.or_else(|| Some((pages?, Claim::Model)));
+        if let Some((at, claim)) = claim
+            && let Some((claimed, has_model)) = found.get_mut(at)
+        {
+            claimed.files.push(id);
+            *has_model |= claim == Claim::Model;
+        }
+    }
+    found.into_iter().filter_map(|(claimed, has_model)| has_model.then_some(claimed)).collect()
+}
+
+/// Reports that a source is missing which the policy needs.
 fn missing(what: &str, policy: SourcePolicy, sink: &mut Sink) -> Model {
     let name = SourcePolicy::NAMES.iter().find(|(_, named)| *named == policy);
     let name = name.map_or("", |(name, _)| name);
     sink.error_without_place(format!("no {what} to read, as `sources = \"{name}\"` asks for"))
         .help("put `type_defs.md` and `service-2.json` into one folder, and name the folder");
     Model::default()
-}
-
-/// What botocore merges into a model: `service-2.sdk-extras.json`.
-fn is_extras(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".sdk-extras.json")
 }
 
 fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
@@ -111,7 +127,7 @@ fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
     whole
 }
 
-/// What is said of a text that is too long to be read.
+/// The message for a source that is too long to be read.
 pub(crate) fn too_long(name: &str, length: usize) -> String {
     format!("`{name}` has {length} bytes, more than the {LONGEST_TEXT} that are read of one text")
 }

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::edge::DisplayPath;
 
-use super::{ModelFiles, is_json};
+use super::ModelFiles;
 
-/// Leaves out the versions of a service that a later one follows; the models stand in the order of
-/// their paths.
+/// Removes all versions of a service but the last; the models are in the order of their paths.
 ///
 /// botocore reads the folder with the greatest name and no other
 /// (`Loader.determine_latest_version`).
@@ -18,16 +17,16 @@ pub(super) fn keep_latest(models: &mut Vec<ModelFiles>) {
     models.reverse();
 }
 
-/// What botocore calls the service of a model: the folder of its versions, here as a module.
+/// The module of a model's service: botocore names the folder of its versions after it.
 pub(super) fn name(model: &ModelFiles) -> Option<String> {
     let folder = service(model)?.file_name();
     (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
 }
 
-/// The folder whose version a model is.
+/// The folder of the versions of a model's service.
 fn service(model: &ModelFiles) -> Option<DisplayPath> {
     let version = model.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
-    model.inputs.first().is_some_and(is_json).then(|| version.parent())
+    model.has_versions.then(|| version.parent())
 }
 
 /// Whether a name is `YYYY-MM-DD`.

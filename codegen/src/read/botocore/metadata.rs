@@ -6,6 +6,8 @@ use crate::read::json::Object;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
+use super::top_level;
+
 /// The keys that name a service, the better one first.
 const NAMES: [&str; 2] = ["serviceId", "endpointPrefix"];
 
@@ -14,7 +16,7 @@ const NAMES: [&str; 2] = ["serviceId", "endpointPrefix"];
 /// botocore derives its own spelling, `sso-oidc`, from the same `serviceId`; models older than that
 /// key have `endpointPrefix` alone.
 pub(super) fn service(document: &Object<'_>, sink: &mut Sink) -> String {
-    let Some(metadata) = super::part(document, "metadata", sink) else {
+    let Some(metadata) = top_level::object(document, "metadata", sink) else {
         return String::new();
     };
     let Some((key, value)) = NAMES.iter().find_map(|key| Some((key, metadata.get(key)?))) else {

@@ -1,82 +1,95 @@
 //! The JSON that botocore ships: `service-2.json`, one service a document.
 //!
-//! SourcePolicy has two steps. [`declaration`], [`structure`], [`mod@reference`] and [`operation`] read
-//! what each entry says by itself; [`resolve`] follows the names between them and [`shape`] says it in
-//! the model's words. There scalars, lists and maps, which are shapes of their own in the JSON, stand
+//! Reading has two steps. [`declaration`], [`structure`], [`mod@reference`] and [`operation`] read each
+//! entry on its own; [`resolve`] follows the names between them, and [`shape`] makes shapes of the
+//! model. There scalars, lists and maps, which are shapes of their own in the JSON, are written out
 //! where they are used; structures and enumerations keep their names.
 
+#[cfg(feature = "json")]
 mod declaration;
+#[cfg(feature = "json")]
+mod document;
+#[cfg(feature = "json")]
 mod metadata;
+#[cfg(feature = "json")]
 mod nesting;
+#[cfg(feature = "json")]
 mod operation;
+#[cfg(feature = "json")]
 mod reference;
+#[cfg(feature = "json")]
 mod resolve;
+#[cfg(feature = "json")]
 mod shape;
+#[cfg(feature = "json")]
 mod structure;
-#[cfg(test)]
+#[cfg(all(test, feature = "json"))]
 mod tests;
+#[cfg(feature = "json")]
+mod top_level;
 
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
-use super::json::{self, Object, Value};
+use super::format::{Claim, Format, SourceKind, has_suffix};
 
-use declaration::Declaration;
-use resolve::Declared;
+/// botocore's JSON models.
+#[derive(Debug)]
+pub(super) struct Botocore;
 
-/// Reads a `service-2.json` as one model, in the order of the document.
-///
-/// Keys that say nothing about the shapes of values (documentation, bindings to HTTP, constraints)
-/// are not looked at.
-///
-/// `extras` are what botocore merges into it (`loaders.ExtrasProcessor`): `{"merge": {...}}`.
-pub(super) fn parse(
-    document: SourceId,
-    extras: Option<SourceId>,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> Model {
-    let origin = std::iter::once(document).chain(extras).collect();
-    let mut model = Model { origin, ..Model::default() };
-    let whole = json::parse(document, sources.text(document), sink);
-    let extras = extras.and_then(|extras| merge(extras, sources, sink));
-    let whole = whole.map(|whole| extras.map_or(whole, |extras| whole.merged(extras)));
-    if let Some(object) = whole.and_then(|value| value.object("the model", sink)) {
-        read(&object, &mut model, sink);
+const MODEL: &str = "service-2.json";
+
+/// Files that botocore merges into a model (`loaders.ExtrasProcessor`) end in this.
+const EXTRAS: &str = ".sdk-extras.json";
+
+impl Format for Botocore {
+    fn kind(&self) -> SourceKind {
+        SourceKind::Json
     }
-    model
-}
 
-/// What a text of extras wants merged.
-fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<Value<'s>> {
-    let value = json::parse(extras, sources.text(extras), sink)?;
-    let object = value.object("what is added to the model", sink)?;
-    object.get("merge")?.if_object("`merge`", sink)
-}
-
-fn read(document: &Object<'_>, model: &mut Model, sink: &mut Sink) {
-    model.service = metadata::service(document, sink);
-    let declarations = declarations(document, sink);
-    let declared = Declared::new(&declarations);
-    model.shapes = shape::shapes(&declarations, &declared, sink);
-    model.operations = operation::operations(document, &declared, sink);
-}
-
-fn declarations<'a>(document: &Object<'a>, sink: &mut Sink) -> Vec<Declaration<'a>> {
-    let Some(shapes) = part(document, "shapes", sink) else {
-        return Vec::new();
-    };
-    shapes.into_iter().map(|entry| Declaration::read(entry, sink)).collect()
-}
-
-/// An object that every model has at its top.
-fn part<'a>(document: &Object<'a>, key: &str, sink: &mut Sink) -> Option<Object<'a>> {
-    let value: Option<Value<'a>> = document.get(key);
-    if value.is_none() {
-        sink.error(document.place, format!("the model has no `{key}`"))
-            .label("this object has no such key")
-            .help("a model is an object with `metadata`, `operations` and `shapes`");
+    fn file_names(&self) -> &'static [&'static str] {
+        &[MODEL, "service-2.json.gz"]
     }
-    value?.object(format_args!("`{key}`"), sink)
+
+    fn companions(&self, file_name: &str) -> &'static [&'static str] {
+        if file_name == MODEL { &["service-2.sdk-extras.json"] } else { &[] }
+    }
+
+    fn claims(&self, name: &str, _start: &[u8]) -> Option<Claim> {
+        if has_suffix(name, EXTRAS) {
+            Some(Claim::Companion)
+        } else {
+            has_suffix(name, ".json").then_some(Claim::Model)
+        }
+    }
+
+    fn has_versions(&self) -> bool {
+        true
+    }
+
+    /// Reads the first model, with the first extras merged into it.
+    fn read(&self, files: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
+        let first = |claim| {
+            let name = |id: &&SourceId| sources.name(**id);
+            files.iter().find(|id| self.claims(name(id), &[]) == Some(claim)).copied()
+        };
+        match first(Claim::Model) {
+            Some(model) => read(model, first(Claim::Companion), sources, sink),
+            None => Model::default(),
+        }
+    }
+}
+
+#[cfg(feature = "json")]
+use document::read;
+
+#[cfg(not(feature = "json"))]
+fn read(model: SourceId, _: Option<SourceId>, sources: &Sources, sink: &mut Sink) -> Model {
+    let name = sources.name(model);
+    sink.error_without_place(format!(
+        "`{name}` is a model in JSON, which this build does not read"
+    ))
+    .help("turn on the feature `botocore` of the crate `shapewright`");
+    Model::default()
 }

@@ -13,6 +13,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources, Span, Spanned};
 
 use super::conventions;
+use super::format::{Claim, Format, SourceKind, has_suffix};
 use super::python::ast::Statement;
 use super::python::code::Block;
 use super::python::definition::{self, Definition};
@@ -22,8 +23,37 @@ use super::python::statement::Statements;
 use headings::Heading;
 use page::Part;
 
+/// Pages that document the types of Python's stubs.
+#[derive(Debug)]
+pub(super) struct Pages;
+
+const PAGE: &str = "type_defs.md";
+
+impl Format for Pages {
+    fn kind(&self) -> SourceKind {
+        SourceKind::Pages
+    }
+
+    fn file_names(&self) -> &'static [&'static str] {
+        &[PAGE]
+    }
+
+    /// Enumerations are defined in a page of their own.
+    fn companions(&self, file_name: &str) -> &'static [&'static str] {
+        if file_name == PAGE { &["literals.md"] } else { &[] }
+    }
+
+    fn claims(&self, name: &str, _start: &[u8]) -> Option<Claim> {
+        has_suffix(name, ".md").then_some(Claim::Model)
+    }
+
+    fn read(&self, files: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
+        parse(files, sources, sink)
+    }
+}
+
 /// Reads the pages of one service as one model, in the order of the pages.
-pub(super) fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
+fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     let mut definitions = Vec::new();
     let mut package = None;
     for page in pages {

@@ -18,7 +18,7 @@ fn read_with(text: &str, extras: Option<&str>) -> (Sources, Model, Diagnostics) 
     let id = sources.add("service-2.json", text);
     let extras = extras.map(|extras| sources.add("service-2.sdk-extras.json", extras));
     let mut sink = Sink::default();
-    let model = super::parse(id, extras, &sources, &mut sink);
+    let model = super::read(id, extras, &sources, &mut sink);
     (sources, model, sink.into_diagnostics())
 }
 

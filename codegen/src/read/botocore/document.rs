@@ -1,0 +1,53 @@
+//! A document as a whole.
+
+use crate::model::shape::Model;
+use crate::read::json::{self, Object, Value};
+use crate::text::diagnostic::Sink;
+use crate::text::source::{SourceId, Sources};
+
+use super::declaration::Declaration;
+use super::resolve::Declared;
+use super::{metadata, operation, shape, top_level};
+
+/// Reads a `service-2.json` as one model, in the order of the document.
+///
+/// Keys that do not change the shapes of values (documentation, bindings to HTTP, constraints) are
+/// skipped. `extras` is `{"merge": {...}}`, which is merged into the model.
+pub(super) fn read(
+    document: SourceId,
+    extras: Option<SourceId>,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Model {
+    let origin = std::iter::once(document).chain(extras).collect();
+    let mut model = Model { origin, ..Model::default() };
+    let whole = json::parse(document, sources.text(document), sink);
+    let extras = extras.and_then(|extras| merge(extras, sources, sink));
+    let whole = whole.map(|whole| extras.map_or(whole, |extras| whole.merged(extras)));
+    if let Some(object) = whole.and_then(|value| value.object("the model", sink)) {
+        fill(&mut model, &object, sink);
+    }
+    model
+}
+
+/// The object that extras merge into a model.
+fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<Value<'s>> {
+    let value = json::parse(extras, sources.text(extras), sink)?;
+    let object = value.object("what is added to the model", sink)?;
+    object.get("merge")?.if_object("`merge`", sink)
+}
+
+fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
+    model.service = metadata::service(document, sink);
+    let declarations = declarations(document, sink);
+    let declared = Declared::new(&declarations);
+    model.shapes = shape::shapes(&declarations, &declared, sink);
+    model.operations = operation::operations(document, &declared, sink);
+}
+
+fn declarations<'a>(document: &Object<'a>, sink: &mut Sink) -> Vec<Declaration<'a>> {
+    let Some(shapes) = top_level::object(document, "shapes", sink) else {
+        return Vec::new();
+    };
+    shapes.into_iter().map(|entry| Declaration::read(entry, sink)).collect()
+}

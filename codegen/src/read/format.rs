@@ -1,0 +1,76 @@
+//! What a format of models implements.
+
+use crate::model::shape::Model;
+use crate::text::diagnostic::Sink;
+use crate::text::source::{SourceId, Sources};
+
+/// The number of first bytes of a file that [`Format::claims`] is given, at most.
+pub(crate) const START: usize = 1024;
+
+/// A format that models are read from.
+///
+/// A new format is a folder with an implementation of this trait, and an entry in
+/// [`FORMATS`](super::FORMATS): finding its files and reading them needs nothing else.
+pub(crate) trait Format: Sync {
+    /// What [`SourcePolicy`](crate::SourcePolicy) knows models of this format as.
+    fn kind(&self) -> SourceKind;
+
+    /// The names of the files that make a folder a model of this format, the preferred one first.
+    fn file_names(&self) -> &'static [&'static str];
+
+    /// The names of files that are read together with a file of this name, where they exist.
+    fn companions(&self, _file_name: &str) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Whether a file is of this format, by its name and its first bytes.
+    ///
+    /// The name may be a path. There are no bytes where a file is only looked for, not read.
+    fn claims(&self, name: &str, start: &[u8]) -> Option<Claim>;
+
+    /// Whether models may lie in folders that are named after the API versions of a service, of which
+    /// the last one counts.
+    fn has_versions(&self) -> bool {
+        false
+    }
+
+    /// Reads the model of one service.
+    ///
+    /// `files` are those that the format claims, in the order in which they were given; one of them at
+    /// least is a model. What is wrong with them is reported, and reading goes on.
+    fn read(&self, files: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model;
+}
+
+/// What a file is to the format that claims it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// A model, or a part of one.
+    Model,
+    /// A file that completes a model and is not one itself.
+    Companion,
+}
+
+/// The two kinds of sources that one service may have side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SourceKind {
+    /// Pages that document the types of Python's stubs.
+    Pages,
+    /// AWS's own models in JSON.
+    Json,
+}
+
+/// The format that claims a file.
+pub(crate) fn find<'f>(
+    formats: &[&'f dyn Format],
+    name: &str,
+    start: &[u8],
+) -> Option<(&'f dyn Format, Claim)> {
+    formats.iter().find_map(|format| Some((*format, format.claims(name, start)?)))
+}
+
+/// Whether a name ends in a suffix, in any case of letters.
+pub(super) fn has_suffix(name: &str, suffix: &str) -> bool {
+    let start = name.len().checked_sub(suffix.len());
+    let end = start.and_then(|start| name.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
+}
