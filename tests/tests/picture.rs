@@ -38,8 +38,9 @@ fn compile(source: &str) -> String {
     let runtime = workspace().join("runtime").display().to_string().replace('\\', "/");
     outside.write("picture/Cargo.toml", &MANIFEST.replace("RUNTIME", &runtime));
     outside.write("picture/src/lib.rs", source);
-    let printed = outside.cargo("picture", &["check", "--quiet", "--color", "always"]);
+    let mut printed = outside.cargo("picture", &["check", "--quiet", "--color", "always"]);
     assert!(!printed.success, "the struct has mistakes");
+    printed.stderr = printed.stderr.replace("src\\lib.rs", "src/lib.rs");
     // The last line is Cargo's: how many errors there were.
     let errors = printed.stderr.split("could not compile").next().expect("a first part");
     let end = errors.rfind("\n\n").expect("a blank line after the last error");

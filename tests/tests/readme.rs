@@ -67,6 +67,13 @@ fn the_struct_in_the_readme_is_generated_text() {
 }
 
 #[test]
+fn the_first_struct_of_the_readme_is_in_an_example_that_compiles() {
+    let shown = block("# Shapewright", "rust,ignore");
+    let compiled = &files()[Path::new("derived/src/main.rs")];
+    assert!(compiled.contains(&shown), "not in the example:\n{shown}");
+}
+
+#[test]
 fn the_diagnostic_in_the_readme_is_the_one_that_is_printed() {
     let mut sources = Sources::new();
     let broken = page().replacen("scope: NotRequired[Sequence[", "scope: NotRequired[Sequense[", 1);
