@@ -99,7 +99,7 @@ fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
 /// Whoever reads the patch in a year wants to know why.
 fn optional(member: Setting, reason: Setting, sink: &mut Sink) -> Option<Change> {
     if reason.text.trim().is_empty() {
-        sink.error_at(reason.place, format!("no reason why `{}` is optional", member.text))
+        sink.error(reason.place, format!("no reason why `{}` is optional", member.text))
             .label("expected a reason")
             .help("say where AWS tells so, or what was seen");
         return None;

@@ -102,7 +102,7 @@ impl<'t> Entry<'t> {
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
             let names = words.iter().map(|(word, _)| *word);
-            sink.error_at(place, format!("unknown value `{text}` of `{}`", self.key.text))
+            sink.error(place, format!("unknown value `{text}` of `{}`", self.key.text))
                 .label(format!("expected {}", listed(names.clone())))
                 .suggest(suggest::nearest(&text, names));
         }

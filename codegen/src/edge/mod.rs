@@ -19,7 +19,7 @@ use crate::text::diagnostic::{Diagnostics, Sink};
 /// One error that has no place in any text, with the ways out of it.
 pub(crate) fn refusal<const N: usize>(message: String, helps: [String; N]) -> Diagnostics {
     let mut sink = Sink::default();
-    let error = sink.error_without_place(message);
+    let error = sink.error(None, message);
     for help in helps {
         error.help(help);
     }

@@ -66,12 +66,9 @@ struct Patched {
 fn unknown_shape(wish: &Setting, model: &Model, sink: &mut Sink) {
     let near = || nearest_shape(&wish.text, model);
     let nearest = sink.suggests().then(near).flatten();
-    sink.error_at(
-        wish.place,
-        format!("no shape `{}` in the model of `{}`", wish.text, model.service),
-    )
-    .label("a patch of nothing")
-    .suggest(nearest.as_deref());
+    sink.error(wish.place, format!("no shape `{}` in the model of `{}`", wish.text, model.service))
+        .label("a patch of nothing")
+        .suggest(nearest.as_deref());
 }
 
 fn nearest_shape(name: &str, model: &Model) -> Option<String> {
@@ -96,7 +93,7 @@ impl Patched {
     ) {
         let Some(shape) = model.shapes.get_mut(self.index) else { return };
         let ShapeKind::Structure(structure) = &mut shape.kind else {
-            sink.error_at(wish.place, format!("`{}` has no members", shape.name.value))
+            sink.error(wish.place, format!("`{}` has no members", shape.name.value))
                 .label("only structures have members");
             return;
         };
@@ -121,7 +118,7 @@ impl Patched {
             return;
         }
         if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
-            sink.error_at(ident.place, format!("`{}` is taken", ident.text))
+            sink.error(ident.place, format!("`{}` is taken", ident.text))
                 .label("the variant for values that the model does not list");
             return;
         }
@@ -151,7 +148,7 @@ fn unknown_part(wish: &Setting, shape: &Shape, sink: &mut Sink) {
         by_field.or_else(|| suggest::nearest(&wish.text, names))
     };
     let nearest = sink.suggests().then(near).flatten();
-    sink.error_at(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
+    sink.error(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
         .label("a patch of nothing")
         .suggest(nearest);
 }
@@ -197,7 +194,7 @@ fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink)
 fn is_usable(ident: &Setting, sink: &mut Sink) -> bool {
     let usable = names::is_identifier(&ident.text);
     if !usable {
-        sink.error_at(ident.place, format!("`{}` is no identifier", ident.text))
+        sink.error(ident.place, format!("`{}` is no identifier", ident.text))
             .label("expected a name of Rust")
             .help("letters, digits and `_`; a keyword as `r#type`");
     }
@@ -206,7 +203,7 @@ fn is_usable(ident: &Setting, sink: &mut Sink) -> bool {
 
 /// Reports a patch that changes nothing.
 fn stale<'s>(wish: &Setting, why: &str, sink: &'s mut Sink) -> &'s mut Diagnostic {
-    sink.warning_at(wish.place, format!("`{}` {why}", wish.text))
+    sink.warning(wish.place, format!("`{}` {why}", wish.text))
         .label("changes nothing")
         .help("remove it")
 }

@@ -60,7 +60,7 @@ fn report_no_shape(setting: &Setting, model: &Model, sink: &mut Sink) {
     };
     let nearest = sink.suggests().then(near).flatten();
     let message = format!("no shape `{name}` in the model of `{}`", model.service);
-    sink.error_at(setting.place, message).suggest(nearest.as_deref());
+    sink.error(setting.place, message).suggest(nearest.as_deref());
 }
 
 fn report_no_operation(setting: &Setting, model: &Model, sink: &mut Sink) {
@@ -68,5 +68,5 @@ fn report_no_operation(setting: &Setting, model: &Model, sink: &mut Sink) {
     let near = || suggest::nearest(name, roles::operation_names(model));
     let nearest = sink.suggests().then(near).flatten();
     let message = format!("no operation `{name}` in the model of `{}`", model.service);
-    sink.error_at(setting.place, message).suggest(nearest);
+    sink.error(setting.place, message).suggest(nearest);
 }

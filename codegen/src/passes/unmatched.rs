@@ -49,7 +49,7 @@ pub(crate) fn report(
     let mut told = BTreeSet::new();
     for wish in names_of(&options).filter(|wish| unmatched.contains(&wish.text)) {
         if told.insert(&wish.text) {
-            sink.error_at(wish.place, format!("no shape `{}` in any of the models", wish.text))
+            sink.error(wish.place, format!("no shape `{}` in any of the models", wish.text))
                 .label("a patch of nothing");
         }
     }

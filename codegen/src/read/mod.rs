@@ -55,7 +55,7 @@ pub(crate) fn parse(
             model
         }
         (None, None, _) => {
-            sink.error_without_place("no page and no JSON model to read")
+            sink.error(None, "no page and no JSON model to read")
                 .help("name a page, a service-2.json or a folder that holds one");
             Model::default()
         }
@@ -105,7 +105,7 @@ fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>
 fn missing(what: &str, policy: SourcePolicy, sink: &mut Sink) -> Model {
     let name = SourcePolicy::NAMES.iter().find(|(_, named)| *named == policy);
     let name = name.map_or("", |(name, _)| name);
-    sink.error_without_place(format!("no {what} to read, as `sources = \"{name}\"` asks for"))
+    sink.error(None, format!("no {what} to read, as `sources = \"{name}\"` asks for"))
         .help("put `type_defs.md` and `service-2.json` into one folder, and name the folder");
     Model::default()
 }
@@ -115,7 +115,7 @@ fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
     for (id, source) in sources.iter() {
         if let Some(length) = source.too_long() {
             whole = false;
-            sink.error_without_place(too_long(source.name(), length)).help(SPLIT);
+            sink.error(None, too_long(source.name(), length)).help(SPLIT);
         }
         if let Some(range) = source.broken() {
             whole = false;

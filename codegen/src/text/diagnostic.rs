@@ -1,64 +1,64 @@
-//! What is wrong, where, and the way out.
+//! Diagnostics, and the sink that collects them.
 
+use super::message::Message;
+use super::messages;
 use super::source::Span;
 
-/// How many errors, and how many warnings, a phase keeps; of those after them only the number is said.
+/// How many errors, and how many warnings, are kept; further ones are only counted.
 const MOST_SHOWN: usize = 1000;
 
-/// After how many errors no near misses are looked for.
+/// After how many errors suggestions are no longer computed.
 const MOST_SUGGESTED: usize = 100;
 
-/// How many second places a diagnostic points at.
+/// How many secondary places a diagnostic points at.
 const MOST_PLACES: usize = 8;
 
-/// How grave a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Nothing can be generated.
     Error,
-    /// Something was read in a way that may not be meant.
+    /// Something may not be intended.
     Warning,
     /// A fact worth knowing.
     Note,
 }
 
-/// One message with its place and the way out.
+/// A message with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     level: Level,
-    message: String,
+    message: Message,
     place: Option<Span>,
-    label: String,
     others: Vec<(Span, String)>,
-    helps: Vec<String>,
 }
 
 /// Diagnostics in the order of their places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
-/// Collects what the phases report.
+/// Collects the diagnostics of a phase.
 #[derive(Debug, Default)]
 pub(crate) struct Sink {
     reported: Vec<Diagnostic>,
     errors: usize,
     warnings: usize,
-    /// What is written where nothing more is kept.
+    /// Receives what is written to a diagnostic over the limit.
     beyond: Option<Diagnostic>,
 }
 
 impl Diagnostic {
-    fn new(level: Level, place: Option<Span>, message: String) -> Self {
-        Self { level, message, place, label: String::new(), others: Vec::new(), helps: Vec::new() }
+    fn new(level: Level, place: Option<Span>, message: Message) -> Self {
+        Self { level, message, place, others: Vec::new() }
     }
 
-    /// Says beside the carets what they point at.
+    /// Sets the text next to the carets.
     pub(crate) fn label(&mut self, text: impl Into<String>) -> &mut Self {
-        self.label = text.into();
+        self.message.label = text.into();
         self
     }
 
-    /// Points at a second place, as long as there are not many.
+    /// Points at a secondary place, up to a limit.
     pub(crate) fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
         if self.others.len() < MOST_PLACES {
             self.others.push((place, text.into()));
@@ -66,13 +66,13 @@ impl Diagnostic {
         self
     }
 
-    /// Names a way out.
+    /// Adds a way to fix the problem.
     pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
-        self.helps.push(text.into());
+        self.message.helps.push(text.into());
         self
     }
 
-    /// Names the near miss, where there is one.
+    /// Suggests a similar name, if there is one.
     pub(crate) fn suggest(&mut self, nearest: Option<&str>) -> &mut Self {
         match nearest {
             Some(name) => self.help(format!("did you mean `{name}`?")),
@@ -80,66 +80,73 @@ impl Diagnostic {
         }
     }
 
-    /// How grave it is.
+    /// The severity.
     #[must_use]
     pub fn level(&self) -> Level {
         self.level
     }
 
+    /// The code of the message, such as `SW0101`; `shapewright explain` describes each.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.message.code
+    }
+
     /// The message without its place.
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.message
+        &self.message.text
     }
 
-    /// The place, where there is one.
+    /// The place, if it has one.
     #[must_use]
     pub fn place(&self) -> Option<Span> {
         self.place
     }
 
-    /// What the carets point at.
+    /// The text next to the carets.
     #[must_use]
     pub fn label_text(&self) -> &str {
-        &self.label
+        &self.message.label
     }
 
+    /// The secondary places with their labels.
     pub(crate) fn others(&self) -> &[(Span, String)] {
         &self.others
     }
 
-    /// The ways out.
+    /// Ways to fix the problem.
     #[must_use]
     pub fn helps(&self) -> &[String] {
-        &self.helps
+        &self.message.helps
     }
 }
 
 impl Diagnostics {
-    /// Whether nothing was reported.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether something stops generation.
+    /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Each diagnostic, in the order of their places.
+    /// The diagnostics, in the order of their places.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }
 
-    /// Those of one level, in the same order.
+    /// The diagnostics of one level, in the same order.
     #[must_use]
     pub fn of(&self, level: Level) -> Self {
         Self(self.0.iter().filter(|diagnostic| diagnostic.level == level).cloned().collect())
     }
 
-    /// Adds others, below these.
+    /// Appends other diagnostics.
     pub(crate) fn append(&mut self, others: Self) {
         self.0.extend(others.0);
     }
@@ -155,66 +162,51 @@ impl<'a> IntoIterator for &'a Diagnostics {
 }
 
 impl Sink {
-    /// Reports something that stops generation; the caller goes on with a neutral value.
-    pub(crate) fn error(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
-        self.push(Level::Error, Some(place), message.into())
-    }
-
-    /// Reports an error at a place, if it has one.
-    pub(crate) fn error_at(
+    /// Reports a problem that stops generation; the caller continues with a neutral value.
+    pub(crate) fn error(
         &mut self,
-        place: Option<Span>,
-        message: impl Into<String>,
+        place: impl Into<Option<Span>>,
+        message: impl Into<Message>,
     ) -> &mut Diagnostic {
-        self.push(Level::Error, place, message.into())
+        self.push(Level::Error, place.into(), message.into())
     }
 
-    /// Reports something that may not be meant, at a place, if it has one.
-    pub(crate) fn warning_at(
+    /// Reports something that may not be intended.
+    pub(crate) fn warning(
         &mut self,
-        place: Option<Span>,
-        message: impl Into<String>,
+        place: impl Into<Option<Span>>,
+        message: impl Into<Message>,
     ) -> &mut Diagnostic {
-        self.push(Level::Warning, place, message.into())
-    }
-
-    /// Reports an error that has no place in any text.
-    pub(crate) fn error_without_place(&mut self, message: impl Into<String>) -> &mut Diagnostic {
-        self.push(Level::Error, None, message.into())
-    }
-
-    /// Reports something read in a way that may not be meant.
-    pub(crate) fn warning(&mut self, place: Span, message: impl Into<String>) -> &mut Diagnostic {
-        self.push(Level::Warning, Some(place), message.into())
+        self.push(Level::Warning, place.into(), message.into())
     }
 
     /// Reports a fact worth knowing.
-    pub(crate) fn note(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+    pub(crate) fn note(&mut self, message: impl Into<Message>) -> &mut Diagnostic {
         self.push(Level::Note, None, message.into())
     }
 
-    /// The gate after a phase.
+    /// Ends a phase.
     ///
     /// # Errors
     ///
-    /// Everything reported so far, if any of it is an error.
+    /// All diagnostics so far, if one of them is an error.
     pub(crate) fn gate(&mut self) -> Result<(), Diagnostics> {
         if self.has_errors() { Err(std::mem::take(self).into_diagnostics()) } else { Ok(()) }
     }
 
-    /// Whether something that stops generation was reported.
+    /// Whether an error was reported.
     pub(crate) fn has_errors(&self) -> bool {
         self.errors > 0
     }
 
-    /// Adds what another phase reported.
+    /// Appends the diagnostics of another phase.
     pub(crate) fn append(&mut self, mut other: Self) {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.reported.append(&mut other.reported);
     }
 
-    /// Everything reported, in the order of the places, those without a place last.
+    /// All diagnostics in the order of their places; those without a place come last.
     pub(crate) fn into_diagnostics(mut self) -> Diagnostics {
         self.count_beyond("errors", Level::Error, self.errors);
         self.count_beyond("warnings", Level::Warning, self.warnings);
@@ -224,12 +216,12 @@ impl Sink {
         Diagnostics(self.reported)
     }
 
-    /// Whether near misses of names are still looked for: each is a walk over all names.
+    /// Whether suggestions are still computed: each compares a name with all others.
     pub(crate) fn suggests(&self) -> bool {
         self.errors < MOST_SUGGESTED
     }
 
-    /// Whether another diagnostic of a level is kept.
+    /// Whether a further diagnostic of a level is kept.
     pub(crate) fn has_room(&self, level: Level) -> bool {
         match level {
             Level::Error => self.errors < MOST_SHOWN,
@@ -238,12 +230,12 @@ impl Sink {
         }
     }
 
-    /// Counts a warning that is not kept, without its words.
+    /// Counts a warning over the limit, without a message.
     pub(crate) fn warning_beyond(&mut self) {
         self.warnings += 1;
     }
 
-    fn push(&mut self, level: Level, place: Option<Span>, message: String) -> &mut Diagnostic {
+    fn push(&mut self, level: Level, place: Option<Span>, message: Message) -> &mut Diagnostic {
         let kept = self.has_room(level);
         match level {
             Level::Error => self.errors += 1,
@@ -262,7 +254,7 @@ impl Sink {
     fn count_beyond(&mut self, what: &str, level: Level, count: usize) {
         let shown = self.reported.iter().filter(|diagnostic| diagnostic.level == level).count();
         if let Some(more) = count.checked_sub(shown).filter(|more| *more > 0) {
-            let message = format!("{more} more {what} are not shown");
+            let message = messages::not_shown(more, what);
             self.reported.push(Diagnostic::new(Level::Note, None, message));
         }
     }
@@ -273,7 +265,7 @@ mod tests {
     use crate::text::diagnostic::{MOST_SHOWN, Sink};
 
     #[test]
-    fn only_what_is_not_shown_is_counted() {
+    fn only_diagnostics_over_the_limit_are_counted() {
         for (first, second, expected) in [
             (600, 600, None),
             (600, MOST_SHOWN + 1, Some("1 more errors are not shown")),
@@ -282,7 +274,7 @@ mod tests {
             let [sink, mut other] = [first, second].map(|errors| {
                 let mut sink = Sink::default();
                 for _ in 0..errors {
-                    sink.error_without_place("wrong");
+                    sink.error(None, "wrong");
                 }
                 sink
             });

@@ -2,6 +2,8 @@
 
 pub(crate) mod by_name;
 pub(crate) mod diagnostic;
+pub(crate) mod message;
+pub(crate) mod messages;
 pub(crate) mod render;
 pub(crate) mod source;
 pub(crate) mod suggest;

@@ -13,7 +13,7 @@ const EXPECTED: &str = "expected a page (`*.md`), a JSON model (`*.json`), or a 
 /// There is nothing at the path; `beside` is what else its folder holds.
 pub(super) fn absent(place: &DisplayPath, base: &Path, beside: &[String]) -> Diagnostics {
     let mut sink = Sink::default();
-    let error = sink.error_without_place(format!("`{}` does not exist", place.shown()));
+    let error = sink.error(None, format!("`{}` does not exist", place.shown()));
     if place.path() != Path::new(place.shown()) {
         error.help(format!("it was looked for in `{}`", base.display()));
     }
@@ -30,8 +30,7 @@ pub(super) fn absent(place: &DisplayPath, base: &Path, beside: &[String]) -> Dia
 /// A folder without a model; `others` are the files in it that might be one by another name.
 pub(super) fn no_model(root: &DisplayPath, others: &[DisplayPath]) -> Diagnostics {
     let mut sink = Sink::default();
-    let error =
-        sink.error_without_place(format!("`{}` holds no model", root.shown())).help(EXPECTED);
+    let error = sink.error(None, format!("`{}` holds no model", root.shown())).help(EXPECTED);
     if let Some(other) = others.first() {
         error.help(format!("a file is read by its own path: `{}`", other.shown()));
     }

@@ -158,13 +158,13 @@ impl Standard {
 fn report(wish: &Setting, sink: &mut Sink) {
     let Setting { text, place } = wish;
     if PRESENT.contains(&text.as_str()) {
-        sink.warning_at(*place, format!("every type has `{text}` already"))
+        sink.warning(*place, format!("every type has `{text}` already"))
             .label("changes nothing")
             .help("remove it");
         return;
     }
     let known = STANDARD.iter().map(|(name, _)| *name);
-    sink.error_at(*place, format!("unknown derive `{text}`"))
+    sink.error(*place, format!("unknown derive `{text}`"))
         .label("neither a trait of the standard library nor a path")
         .suggest(suggest::nearest(text, known))
         .help("write the path of a macro: `::some_crate::Derive`");
@@ -176,7 +176,7 @@ fn report_needs(wishes: &[Setting], sink: &mut Sink) {
         if let Some(wish) = wished(name)
             && wished(needed).is_none()
         {
-            sink.error_at(wish.place, format!("`{name}` needs `{needed}`"))
+            sink.error(wish.place, format!("`{name}` needs `{needed}`"))
                 .label("cannot be derived alone")
                 .help(format!("add `{needed}` to `derives`"));
         }

@@ -39,7 +39,7 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
         let used = put(items, &from, &to);
         if !used && !options.shared {
             let Setting { text, place } = &replacement.replaced;
-            sink.warning_at(*place, format!("no member holds a `{text}`"))
+            sink.warning(*place, format!("no member holds a `{text}`"))
                 .label("changes nothing")
                 .help("remove it");
         }
@@ -65,7 +65,7 @@ fn resolve(
     let Replacement { replaced, by } = replacement;
     let path = names::path(&by.text);
     if path.is_none() {
-        sink.error_at(by.place, format!("`{}` is no path of a type", by.text))
+        sink.error(by.place, format!("`{}` is no path of a type", by.text))
             .label("expected a path")
             .help("write it from the root: `::my_crate::Type` or `crate::Type`");
     }
@@ -74,7 +74,7 @@ fn resolve(
     if from.is_none() && !shared {
         let near = || nearest(&replaced.text, model);
         let nearest = sink.suggests().then(near).flatten();
-        sink.error_at(replaced.place, format!("no type `{}` to replace", replaced.text))
+        sink.error(replaced.place, format!("no type `{}` to replace", replaced.text))
             .label("neither a type of the runtime nor a shape of this model")
             .suggest(nearest.as_deref());
     }

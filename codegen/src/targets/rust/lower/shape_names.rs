@@ -123,7 +123,7 @@ fn warn_of_taken(
     sink: &mut Sink,
 ) {
     let loser = &loser.name.value;
-    sink.warning_at(patch, format!("`{taken}` is what `{loser}` would be called"))
+    sink.warning(patch, format!("`{taken}` is what `{loser}` would be called"))
         .label(format!("that one becomes `{ident}`"))
         .help(format!(
             "choose another name here, or name that one too: {}",

@@ -104,7 +104,7 @@ impl<'m> Types<'m, '_, '_> {
     pub(super) fn report_exhausted(&mut self) {
         if self.model.is_exhausted() {
             self.sink
-                .error_without_place("the unions of the model hold too many types in each other")
+                .error(None, "the unions of the model hold too many types in each other")
                 .help("give a union fewer types, or leave some of the unions out");
         }
     }
