@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use cpu_time::ProcessTime;
+use lzma_rust2::XzReader;
 use shapewright_codegen::{Options, Sources, generate};
 use shapewright_tests::outside::workspace;
 
@@ -120,7 +121,7 @@ fn unpack(models: &Path) -> String {
         return format!("no {CORPUS}: {STAND_INS} copies of the seed page stand in");
     };
     let mut tar = Vec::new();
-    lzma_rs::xz_decompress(&mut packed.as_slice(), &mut tar).expect("xz");
+    XzReader::new(packed.as_slice(), true).read_to_end(&mut tar).expect("xz");
     for entry in tar::Archive::new(tar.as_slice()).entries().expect("a tar") {
         let mut entry = entry.expect("an entry");
         let path = entry.path().expect("a path").into_owned();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use lzma_rust2::XzReader;
 use shapewright_codegen::Sources;
 
 /// The names of the pages of a service, in the order in which they are read.
@@ -16,7 +17,7 @@ pub type Pages = BTreeMap<String, Vec<u8>>;
 pub fn unpacked(path: &Path) -> Vec<u8> {
     let packed = std::fs::read(path).expect("a packed file");
     let mut text = Vec::new();
-    lzma_rs::xz_decompress(&mut packed.as_slice(), &mut text).expect("xz");
+    XzReader::new(packed.as_slice(), true).read_to_end(&mut text).expect("xz");
     text
 }
 
