@@ -17,11 +17,11 @@
 
 #![allow(missing_docs, reason = "the pages describe no members")]
 
-#[cfg(not(feature = "regenerate"))]
+#[cfg(not(regenerated))]
 #[allow(unreachable_pub, reason = "generated files are public where users include them")]
 mod shapes;
 
-#[cfg(feature = "regenerate")]
+#[cfg(regenerated)]
 #[allow(unreachable_pub, reason = "as for the checked-in file")]
 mod shapes {
     pub mod sso_oidc {

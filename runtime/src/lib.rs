@@ -95,9 +95,3 @@ pub use timestamp::Timestamp;
 pub use shapewright_macros::shapes;
 #[cfg(feature = "derive")]
 pub use shapewright_macros::{Shape, SsoOidcShape};
-
-/// The examples of the page on the derives, so that they compile and run.
-#[cfg(all(doctest, feature = "chrono", feature = "derive", feature = "json"))]
-#[doc = include_str!("../../docs/derive.md")]
-#[derive(Debug)]
-pub struct Guide;

@@ -8,6 +8,12 @@ mod expected;
 mod generated;
 pub mod outside;
 
+/// The examples of the guide to the checked derive, so that they compile and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/derive.md")]
+#[derive(Debug)]
+pub struct Guide;
+
 pub use cases::{Case, entries, generate};
 pub use expected::{Expected, orphans};
 pub use generated::{Written, written};

@@ -1,6 +1,6 @@
 //! A folder to run the command in.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use snapbox::cmd::{Command, OutputAssert};
@@ -107,9 +107,4 @@ impl Folder {
         let meta = std::fs::metadata(self.path(name)).expect("a file");
         meta.modified().expect("a time")
     }
-}
-
-/// The folder of the page that the project is about.
-pub(crate) fn seed() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../model/sso-oidc/type_defs.md"))
 }

@@ -1,13 +1,13 @@
 //! `shapewright generate` with one model.
 
+use shapewright_model::{SSO_OIDC_SERVICE, SSO_OIDC_TYPE_DEFS};
 use snapbox::{assert_data_eq, str};
 
-use crate::command::{BROKEN_PAGE, Folder, LITERALS, OTHER_PAGE, PAGE, seed};
+use crate::command::{BROKEN_PAGE, Folder, LITERALS, OTHER_PAGE, PAGE};
 
 #[test]
 fn the_seed_page_becomes_a_file_and_a_module_list() {
-    let page = std::fs::read_to_string(seed()).expect("the seed page");
-    let folder = Folder::with(&[("model/sso-oidc/type_defs.md", page.as_str())]);
+    let folder = Folder::with(&[("model/sso-oidc/type_defs.md", SSO_OIDC_TYPE_DEFS)]);
     folder.run("generate model/sso-oidc --out target/shapes").success().stdout_eq(str![[r#"
 wrote target/shapes/sso_oidc.rs
 wrote target/shapes/mod.rs
@@ -31,9 +31,7 @@ pub mod sso_oidc;
 
 #[test]
 fn a_json_model_becomes_types_through_the_same_door() {
-    let json = seed().with_file_name("service-2.json");
-    let json = std::fs::read_to_string(json).expect("the JSON model of the seed");
-    let folder = Folder::with(&[("model/sso-oidc/service-2.json", json.as_str())]);
+    let folder = Folder::with(&[("model/sso-oidc/service-2.json", SSO_OIDC_SERVICE)]);
     folder.run("generate model/sso-oidc --out target/shapes").success().stdout_eq(str![[r#"
 wrote target/shapes/sso_oidc.rs
 wrote target/shapes/mod.rs
@@ -205,8 +203,7 @@ help: name another folder, or move the file away
 
 #[test]
 fn responses_can_be_read_as_optional() {
-    let page = std::fs::read_to_string(seed()).expect("the seed page");
-    let folder = Folder::with(&[("m/type_defs.md", page.as_str())]);
+    let folder = Folder::with(&[("m/type_defs.md", SSO_OIDC_TYPE_DEFS)]);
     folder.run("generate m --out declared").success();
     folder.run("generate m --out optional --responses optional").success();
     assert_ne!(folder.read("declared/sso_oidc.rs"), folder.read("optional/sso_oidc.rs"));
@@ -214,8 +211,7 @@ fn responses_can_be_read_as_optional() {
 
 #[test]
 fn only_the_shapes_asked_for_are_generated() {
-    let page = std::fs::read_to_string(seed()).expect("the seed page");
-    let folder = Folder::with(&[("m/type_defs.md", page.as_str())]);
+    let folder = Folder::with(&[("m/type_defs.md", SSO_OIDC_TYPE_DEFS)]);
     folder.run("generate m --out out --shape RegisterClientResponseTypeDef").success().stdout_eq(
         str![[r#"
 wrote out/sso_oidc.rs

@@ -1,8 +1,9 @@
 //! `shapewright generate` with many models.
 
+use shapewright_model::SSO_OIDC_TYPE_DEFS;
 use snapbox::{assert_data_eq, str};
 
-use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE, seed};
+use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE};
 
 #[test]
 fn the_errors_of_one_service_do_not_stop_the_others() {
@@ -136,10 +137,10 @@ help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds 
 
 #[test]
 fn the_note_on_the_policy_is_said_once_for_all_services() {
-    let page = std::fs::read_to_string(seed()).expect("the seed page");
-    let of_another_service = page.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
+    let of_another_service =
+        SSO_OIDC_TYPE_DEFS.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
     let folder = Folder::with(&[
-        ("tree/a/type_defs.md", &page),
+        ("tree/a/type_defs.md", SSO_OIDC_TYPE_DEFS),
         ("tree/b/type_defs.md", &of_another_service),
         ("tree/c/type_defs.md", &OTHER_PAGE.replace("iam", "sts")),
     ]);

@@ -15,8 +15,6 @@ mod formats;
 mod input;
 mod inside;
 mod numbers;
+mod sso_oidc;
 mod texts;
 mod tokens;
-
-#[path = "../../../generated/src/shapes/sso_oidc.rs"]
-mod sso_oidc;

@@ -2,7 +2,7 @@ use crate::model::shape::{Model, ShapeKind};
 
 use super::{names, read, read_well, structure};
 
-const SSO_OIDC: &str = include_str!("../../../../../model/sso-oidc/service-2.json");
+const SSO_OIDC: &str = shapewright_model::SSO_OIDC_SERVICE;
 
 #[track_caller]
 fn assert_structure(model: &Model, name: &str, members: &[&str], required: &[&str]) {

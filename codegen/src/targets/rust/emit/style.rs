@@ -4,10 +4,9 @@ use crate::targets::rust::items::Name;
 
 use super::doc;
 
-/// The derives' own implementation of the styles, to test that both agree.
+/// A copy of the derives' implementation of the styles, to test that both agree.
 #[cfg(test)]
 #[allow(dead_code, reason = "the names of all styles are for a message of the derives")]
-#[path = "../../../../../runtime/derive/src/style.rs"]
 mod derived;
 
 /// A `rename_all` style: which letters are capitals, and what separates words.
