@@ -60,7 +60,9 @@ impl Outside {
             copy(&from.join(name), &self.path().join(to).join(name));
         }
         let manifest = std::fs::read_to_string(from.join("Cargo.toml")).expect("a manifest");
-        self.write(Path::new(to).join("Cargo.toml"), &manifest.replace(", \"tests\"]", "]"))
+        let manifest =
+            manifest.replace(", \"tests\", \"xtask\"]", "]").replace(", \"tests\"]", "]");
+        self.write(Path::new(to).join("Cargo.toml"), &manifest)
     }
 
     /// Replaces the only occurrence of a string in a file below the folder.

@@ -1,0 +1,66 @@
+//! Tasks of this repository. `cargo xtask help` lists them.
+
+mod bench;
+mod bless;
+mod command;
+mod copies;
+mod package;
+mod tiers;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask TASK
+
+Tasks:
+  test [FILTER]        run the tests that compile no crates
+  test-all [FILTER]    run all tests, as `cargo test --workspace`
+  bless [FILTER]       rewrite the expected files of tests; review them in the diff
+  bench [NAME] [ARGS]  run one bench, or all: engine, compile, derive, corpus
+  regenerate           write the files that are generated from, or copied from, others
+  package              test each published crate from its package alone
+  help                 print this text
+
+FILTER selects tests by a part of their names.
+";
+
+/// Why a task failed.
+type Failure = String;
+
+/// The directory of the workspace.
+fn workspace() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Failure> {
+    let (task, rest) = match arguments {
+        [] => ("help", arguments),
+        [task, rest @ ..] => (task.as_str(), rest),
+    };
+    match task {
+        "test" => tiers::fast(rest),
+        "test-all" => tiers::all(rest),
+        "bless" => bless::run(rest),
+        "bench" => bench::run(rest),
+        "regenerate" => copies::regenerate(),
+        "package" => package::run(),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("unknown task `{task}`\n\n{HELP}")),
+    }
+}
