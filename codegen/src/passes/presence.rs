@@ -4,7 +4,7 @@ use crate::config::options::{Options, Responses};
 use crate::model::shape::{Model, ShapeKind};
 use crate::read::conventions;
 
-use super::roles::Roles;
+use super::roles;
 
 /// Makes members of responses optional where the policy wants it; [`Member::required`] is final after
 /// this.
@@ -15,10 +15,9 @@ pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
         Responses::Declared => return model,
         Responses::Optional => {}
     }
-    let roles = Roles::of(&model);
-    for (place, shape) in model.shapes.iter_mut().enumerate() {
+    let outputs = roles::outputs(&model);
+    for (shape, is_output) in model.shapes.iter_mut().zip(outputs) {
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
-        let is_output = roles.role(place).output;
         for member in &mut structure.members {
             let may_be_absent = is_output
                 || conventions::is_from_optional_header(&shape.name.value, &member.name.value);

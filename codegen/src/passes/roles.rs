@@ -57,8 +57,12 @@ impl Roles {
     #[must_use]
     pub fn of(model: &Model) -> Self {
         let references = References::of(model);
-        let mut roles =
-            if model.operations.is_empty() { unlisted(model, &references) } else { listed(model) };
+        let mut roles = of_operations(model);
+        if model.operations.is_empty() {
+            for (role, is_referenced) in roles.iter_mut().zip(references.referenced()) {
+                role.input = !role.output && !is_referenced;
+            }
+        }
         let places = |is_root: fn(&Role) -> bool, roles: &[Role]| -> Vec<usize> {
             let roots = roles.iter().enumerate().filter(|(_, role)| is_root(role));
             roots.map(|(place, _)| place).collect()
@@ -80,10 +84,13 @@ impl Roles {
     }
 }
 
-/// The roles that operations give to the shapes that they name.
-fn listed(model: &Model) -> Vec<Role> {
-    let places = places(model);
+/// The roles that operations give to shapes, as the source lists or marks them.
+fn of_operations(model: &Model) -> Vec<Role> {
     let mut roles: Vec<Role> = model.shapes.iter().map(marked).collect();
+    if model.operations.is_empty() {
+        return roles;
+    }
+    let places = places(model);
     let mut set = |name: &Spanned<String>, set: fn(&mut Role)| {
         if let Some(role) = places.get(&name.value).and_then(|place| roles.get_mut(*place)) {
             set(role);
@@ -97,16 +104,6 @@ fn listed(model: &Model) -> Vec<Role> {
     roles
 }
 
-fn unlisted(model: &Model, references: &References) -> Vec<Role> {
-    let referenced = references.referenced();
-    let shapes = model.shapes.iter().zip(referenced);
-    let roles = shapes.map(|(shape, is_referenced)| {
-        let role = marked(shape);
-        Role { input: !role.output && !is_referenced, ..role }
-    });
-    roles.collect()
-}
-
 /// The role that the source itself marks.
 fn marked(shape: &Shape) -> Role {
     let output = match &shape.kind {
@@ -114,6 +111,11 @@ fn marked(shape: &Shape) -> Role {
         ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
     };
     Role { output, ..Role::default() }
+}
+
+/// Whether each shape is the output of an operation: [`Role::output`] without the cost of the others.
+pub(crate) fn outputs(model: &Model) -> Vec<bool> {
+    of_operations(model).into_iter().map(|role| role.output).collect()
 }
 
 /// Marks the members of the structures that event streams consist of.
