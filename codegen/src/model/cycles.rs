@@ -1,32 +1,31 @@
-//! Which nodes of a graph lie on circles.
+//! Nodes of a graph that are on cycles.
 
-/// The nodes that lie on circles, each with a number that it shares with those it can reach and
-/// come back from.
+/// Finds the nodes that are on cycles: the strongly connected components with an edge.
 ///
-/// A node is its place in `links`, which has the nodes that each leads to; links to what is no node
-/// lead nowhere. Tarjan's algorithm with a stack of its own: a chain of a hundred thousand shapes
-/// takes a hundred thousand steps, and none of the thread's stack.
+/// Nodes are numbered from 0, and `links` has the edges of each; edges to other numbers are ignored.
+/// This is Tarjan's algorithm without recursion, so that a chain of a hundred thousand shapes does not
+/// overflow the thread's stack.
 pub(crate) fn on_cycles(links: &[Vec<usize>]) -> Cycles {
     let mut search = Search {
         edges: links,
         nodes: vec![Node::default(); links.len()],
         open: Vec::new(),
-        way: Vec::new(),
+        path: Vec::new(),
         visited: 0,
-        circles: Cycles(vec![None; links.len()]),
+        cycles: Cycles(vec![None; links.len()]),
     };
     for start in 0..links.len() {
         search.from(start);
     }
-    search.circles
+    search.cycles
 }
 
-/// The number of the circle that each node lies on, if it lies on one.
+/// The component of each node that is on a cycle.
 #[derive(Debug)]
 pub(crate) struct Cycles(Vec<Option<usize>>);
 
 impl Cycles {
-    /// The circle that a node lies on.
+    /// The component of a node; nodes of one component reach each other.
     pub(crate) fn of(&self, node: usize) -> Option<usize> {
         self.0.get(node).copied().flatten()
     }
@@ -34,11 +33,11 @@ impl Cycles {
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Node {
-    /// When the node was reached, from 1; 0 before that.
+    /// The order in which the node was reached, from 1; 0 before that.
     reached: usize,
-    /// The earliest node that it leads back to.
+    /// The earliest node that it reaches.
     low: usize,
-    /// Whether its circle is not known yet.
+    /// Whether its component is not known yet.
     open: bool,
 }
 
@@ -46,10 +45,11 @@ struct Search<'e> {
     edges: &'e [Vec<usize>],
     nodes: Vec<Node>,
     open: Vec<usize>,
-    /// The nodes from the start to where the search is, each with how many of its links were taken.
-    way: Vec<(usize, usize)>,
+    /// The path from the start to the current node, each with the number of its edges that were
+    /// followed.
+    path: Vec<(usize, usize)>,
     visited: usize,
-    circles: Cycles,
+    cycles: Cycles,
 }
 
 impl Search<'_> {
@@ -58,11 +58,11 @@ impl Search<'_> {
             return;
         }
         self.enter(start);
-        while let Some((at, next)) = self.way.last_mut() {
+        while let Some((at, next)) = self.path.last_mut() {
             let at = *at;
             let Some(to) = self.edges.get(at).and_then(|edges| edges.get(*next)).copied() else {
-                self.way.pop();
-                self.leave(at, self.way.last().map(|(before, _)| *before));
+                self.path.pop();
+                self.leave(at, self.path.last().map(|(before, _)| *before));
                 continue;
             };
             *next += 1;
@@ -85,7 +85,7 @@ impl Search<'_> {
             *node = Node { reached, low: reached, open: true };
         }
         self.open.push(node);
-        self.way.push((node, 0));
+        self.path.push((node, 0));
     }
 
     fn leave(&mut self, node: usize, before: Option<usize>) {
@@ -98,13 +98,13 @@ impl Search<'_> {
         }
         let first = self.open.iter().rposition(|open| *open == node).unwrap_or(0);
         let own = self.edges.get(node).is_some_and(|edges| edges.contains(&node));
-        let circle = (self.open.len() - first > 1 || own).then_some(node);
+        let cycle = (self.open.len() - first > 1 || own).then_some(node);
         for member in self.open.drain(first..) {
             if let Some(member) = self.nodes.get_mut(member) {
                 member.open = false;
             }
-            if let Some(place) = self.circles.0.get_mut(member) {
-                *place = circle;
+            if let Some(place) = self.cycles.0.get_mut(member) {
+                *place = cycle;
             }
         }
     }
@@ -125,22 +125,22 @@ mod tests {
     use crate::model::cycles::on_cycles;
 
     #[test]
-    fn only_what_can_come_back_to_itself_is_on_a_circle() {
+    fn only_nodes_that_reach_themselves_are_on_cycles() {
         const NOWHERE: usize = 9;
         let links = [vec![1], vec![2, NOWHERE], vec![1, 3], vec![], vec![4, 0], vec![4]];
-        let circles = on_cycles(&links);
+        let cycles = on_cycles(&links);
         let found: Vec<usize> =
-            (0..links.len()).filter(|node| circles.of(*node).is_some()).collect();
+            (0..links.len()).filter(|node| cycles.of(*node).is_some()).collect();
         assert_eq!(found, [1, 2, 4]);
-        assert_eq!(circles.of(1), circles.of(2));
-        assert_ne!(circles.of(2), circles.of(4));
+        assert_eq!(cycles.of(1), cycles.of(2));
+        assert_ne!(cycles.of(2), cycles.of(4));
     }
 
     #[test]
-    fn a_long_chain_needs_no_stack() {
+    fn long_chain_does_not_overflow_the_stack() {
         let last = 200_000;
         let links: Vec<Vec<usize>> = (1..=last).map(|next| vec![next]).collect();
-        let circles = on_cycles(&links);
-        assert!((0..last).all(|node| circles.of(node).is_none()));
+        let cycles = on_cycles(&links);
+        assert!((0..last).all(|node| cycles.of(node).is_none()));
     }
 }

@@ -1,4 +1,4 @@
-//! The only place where identifiers are born.
+//! Identifiers of Rust for the names of a model; no other file makes identifiers.
 
 mod cases;
 mod path;
@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 pub use crate::model::names::path::{is_identifier, path};
 
-/// Words that people write as one, though their capitals suggest more.
+/// Words with capitals inside, which heck would split.
 ///
-/// Each stands for itself where no capital stands before it and no small letter after it.
+/// Each counts as a word unless a capital precedes it or a lowercase letter follows it.
 const WORDS: [(&str, &str); 28] = [
     ("DDoS", "Ddos"),
     ("DoS", "Dos"),
@@ -41,7 +41,7 @@ const WORDS: [(&str, &str); 28] = [
     ("oAuth", "oauth"),
 ];
 
-/// Keywords of any edition, those reserved for later ones included.
+/// Keywords of all editions, including reserved ones.
 const KEYWORDS: [&str; 53] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
@@ -50,11 +50,11 @@ const KEYWORDS: [&str; 53] = [
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
-/// Keywords that cannot be raw identifiers, and names that what we emit takes for itself: a struct
-/// has a function `new`.
+/// Keywords that cannot be raw identifiers, and names that generated code uses: structs have a
+/// function `new`.
 const TAKEN: [&str; 6] = ["Self", "_", "crate", "new", "self", "super"];
 
-/// Most names are longer than any of these.
+/// The length of the longest keyword; most names are longer.
 const LONGEST_KEYWORD: usize = {
     let (mut at, mut longest) = (0, 0);
     while let Some((keyword, _)) = KEYWORDS.split_at(at).1.split_first() {
@@ -66,7 +66,7 @@ const LONGEST_KEYWORD: usize = {
     longest
 };
 
-/// The catch-all of every enum that stands for an enumeration.
+/// The variant for unknown values of an enumeration.
 pub(crate) const CATCH_ALL: &str = "Unknown";
 
 /// The field of a member: `VPCSecurityGroupIDs` is `vpc_security_group_ids`.
@@ -104,9 +104,9 @@ pub fn variant(value: &str) -> String {
     usable(ident, "Empty")
 }
 
-/// The module of a service, whose file has the service as its stem: `match` is `r#match`.
+/// The module of a service: `match` is `r#match`.
 ///
-/// The stem is one that can be a module: not `self`, `super` or `crate`.
+/// The service must not be `self`, `super` or `crate`, which no module can have as its name.
 ///
 /// ```
 /// # use shapewright_codegen::names::module;
@@ -134,7 +134,7 @@ pub fn ty(shape: &str) -> String {
     usable(spelled.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_"), "Unnamed")
 }
 
-/// The type of a nameless enumeration or union: that of its member, after that of its structure.
+/// The type of an enumeration or union without a name: the names of its structure and its member.
 #[must_use]
 pub fn nested(owner: &str, member: &str) -> String {
     let mut ident = owner.to_owned();
@@ -142,7 +142,7 @@ pub fn nested(owner: &str, member: &str) -> String {
     usable(ident, "Unnamed")
 }
 
-/// The variant of a union for a type, from the words of the type's name.
+/// The variant of a union for a type, from the name of the type.
 #[must_use]
 pub fn label(words: &str) -> String {
     let plain = words.replace("r#", "");
@@ -154,7 +154,7 @@ pub fn label(words: &str) -> String {
     usable(ident, "Unnamed")
 }
 
-/// Whether rustc's `non_camel_case_types` would object to a type's name.
+/// Whether a type's name passes rustc's lint `non_camel_case_types`.
 pub(crate) fn is_camel_case(ident: &str) -> bool {
     let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
     let cased = |c: char| c.is_alphabetic();
@@ -166,9 +166,9 @@ pub(crate) fn is_camel_case(ident: &str) -> bool {
         })
 }
 
-/// Letters beyond ASCII by their code points, so that no name is lost and none can hide.
+/// A name in ASCII, with other letters written as their code points: different names stay different.
 ///
-/// A name without any letter or digit is spelled as a whole: `*` is `x2a`.
+/// Of a name without letters and digits, every character is written so: `*` is `x2a`.
 fn spelled(name: &str) -> Cow<'_, str> {
     if name.is_ascii() && name.contains(|c: char| c.is_ascii_alphanumeric()) {
         return Cow::Borrowed(name);
@@ -187,7 +187,7 @@ fn spelled(name: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// Makes an identifier of what may be a keyword, begin with a digit, or be empty.
+/// An identifier for a name that may be a keyword, begin with a digit, or be empty.
 fn usable(name: String, empty: &str) -> String {
     if name.is_empty() {
         empty.to_owned()
@@ -206,11 +206,11 @@ fn is_keyword(name: &str) -> bool {
     name.len() <= LONGEST_KEYWORD && KEYWORDS.contains(&name)
 }
 
-/// Writes the words of [`WORDS`] and plurals of capitals (`IDs`) with one capital each.
+/// Rewrites the words of [`WORDS`] and plurals of acronyms (`IDs`) with one capital each.
 fn one_word_each(name: &str) -> Cow<'_, str> {
     let mut text = String::new();
     let mut rest = name;
-    // What of the name is written, and where no word was found yet, is not copied.
+    // The number of bytes that are written; a name without such words is not copied.
     let mut copied = 0;
     let mut before = '_';
     while let Some(c) = rest.chars().next() {
@@ -234,7 +234,7 @@ fn one_word_each(name: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The word that begins here, if it is one that heck would split.
+/// The length and the rewritten form of a word at the start, if heck would split it.
 fn word(rest: &str, before: char) -> Option<(usize, Cow<'static, str>)> {
     let open = |length: usize| {
         !rest.get(length..).unwrap_or("").starts_with(|c: char| c.is_ascii_lowercase())
@@ -247,7 +247,7 @@ fn word(rest: &str, before: char) -> Option<(usize, Cow<'static, str>)> {
     if !free {
         return None;
     }
-    // Most words are told apart by their first letters, without a comparison of texts.
+    // The first two letters rule out most words before strings are compared.
     let mut letters = rest.bytes();
     let starts = (letters.next()?, letters.next()?);
     let mut likely = WORDS.iter().filter(|(word, _)| {
@@ -264,7 +264,7 @@ fn word(rest: &str, before: char) -> Option<(usize, Cow<'static, str>)> {
     listed.or_else(|| plural_of_capitals(rest).map(|(read, one)| (read, Cow::Owned(one))))
 }
 
-/// `IDs`, `ARNs`, `VPCs`: capitals and an `s` that no small letter follows.
+/// A plural of an acronym, such as `IDs` or `VPCs`: capitals, and an `s` before no lowercase letter.
 fn plural_of_capitals(rest: &str) -> Option<(usize, String)> {
     let capitals = rest.chars().take_while(char::is_ascii_uppercase).count();
     let mut after = rest.get(capitals..)?.chars();

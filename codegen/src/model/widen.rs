@@ -1,4 +1,4 @@
-//! Unions that only widen an input: which one type holds all of theirs.
+//! Unions of which one type accepts all values.
 
 use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,18 +8,18 @@ use crate::text::source::Spanned;
 
 use super::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 
-/// How many steps it may take to compare the types of all unions of a model.
+/// The number of comparisons that all unions of a model may take.
 const MOST_STEPS: usize = 10_000_000;
 
-/// How many shapes may stand in each other where two are compared.
+/// The depth of nested shapes that are compared.
 const DEEPEST: usize = 200;
 
-/// The shapes of a model by name, and what may still be spent on comparing them.
+/// An index of the shapes of a model, and the budget for comparing them.
 pub(crate) struct Index<'m> {
     shapes: &'m [Shape],
-    /// Their places by name, once somebody asks: few models have unions.
+    /// The places of shapes by name; made on first use, since few models have unions.
     places: OnceCell<ByName<&'m str, usize>>,
-    /// The members of structures by name, once somebody asks: few structures stand in unions.
+    /// The members of structures by name; made on first use, since few structures are in unions.
     members: Vec<OnceCell<Option<Members<'m>>>>,
     steps: Cell<usize>,
     depth: Cell<usize>,
@@ -29,17 +29,17 @@ pub(crate) struct Index<'m> {
 /// The members of a structure by name.
 type Members<'m> = BTreeMap<&'m str, &'m Member>;
 
-/// What a union comes down to.
+/// What a union becomes.
 pub(crate) enum Widened {
-    /// This type holds all the others.
+    /// One type that accepts the values of all the others.
     One(Type),
-    /// Bytes, and the text that AWS takes in their place.
+    /// Bytes, or the string that AWS accepts in place of bytes.
     BlobInput,
-    /// No single type does; these are tried in this order.
+    /// Several types, in the order in which a value is tried.
     Many(Vec<Type>),
 }
 
-/// Pairs of shapes that are taken to hold each other while that is being found out.
+/// Pairs of shapes that are being compared: the first is assumed to accept the second.
 type Assumed<'m> = BTreeSet<(&'m str, &'m str)>;
 
 impl<'m> Index<'m> {
@@ -66,12 +66,12 @@ impl<'m> Index<'m> {
         self.place(name).and_then(|place| self.shapes.get(place))
     }
 
-    /// Whether types were left uncompared, because the model has too many of them in each other.
+    /// Whether the budget did not suffice, because the unions of the model nest too much.
     pub(crate) fn is_exhausted(&self) -> bool {
         self.exhausted.get()
     }
 
-    /// Compares one step further, unless too many were taken.
+    /// Makes one comparison, unless the budget is used up.
     fn step(&self, compare: impl FnOnce() -> bool) -> bool {
         let (steps, depth) = (self.steps.get(), self.depth.get());
         if steps == 0 || depth == 0 {
@@ -85,9 +85,9 @@ impl<'m> Index<'m> {
         holds
     }
 
-    /// The one type that holds all types of a union, or all of them.
+    /// Reduces a union to the one type that accepts all its values, where there is one.
     ///
-    /// The absence of a value is left out: it makes the whole optional.
+    /// [`Type::None`] is left out: it makes the union optional.
     pub(crate) fn widen(&self, types: &[Type]) -> Widened {
         let types: Vec<&Type> = types.iter().filter(|ty| !is_none(ty)).collect();
         let text = types.contains(&&Type::String);
@@ -102,7 +102,7 @@ impl<'m> Index<'m> {
         }
     }
 
-    /// Whether a value of one type can stand for any value of another in an input.
+    /// Whether in an input, one type accepts every value of another.
     fn widens(&self, wide: &Type, ty: &Type) -> bool {
         self.step(|| match (wide, ty) {
             (Type::Timestamp, Type::String) => true,
@@ -112,7 +112,7 @@ impl<'m> Index<'m> {
         })
     }
 
-    /// Whether every document of `ty` is one of `wide`, with nothing lost.
+    /// Whether `wide` reads every document of `ty` without losing any of it.
     fn holds<'a>(&'a self, wide: &'a Type, ty: &'a Type, assumed: &mut Assumed<'a>) -> bool {
         self.step(|| self.type_holds(wide, ty, assumed))
     }
@@ -143,7 +143,7 @@ impl<'m> Index<'m> {
         match &wide.kind {
             ShapeKind::Alias(wide) => self.holds(wide, ty, assumed),
             ShapeKind::Union(wides) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
-            // An open enumeration keeps any text.
+            // Enumerations are open: any string is a value.
             ShapeKind::Enumeration(_) => matches!(ty, Type::String | Type::Literal(_)),
             ShapeKind::Structure(_) => match self.structure(ty) {
                 Some(narrow) => {
@@ -155,7 +155,7 @@ impl<'m> Index<'m> {
         }
     }
 
-    /// Every member of the narrow one is known to the wide one, which asks for nothing more.
+    /// Whether a structure has every member of another, and requires none that the other may lack.
     fn structure_holds<'a>(&'a self, wide: &str, narrow: &str, assumed: &mut Assumed<'a>) -> bool {
         let (Some(wide), Some(narrow)) = (self.members(wide), self.members(narrow)) else {
             return false;
@@ -164,9 +164,9 @@ impl<'m> Index<'m> {
             wide.get(name).is_some_and(|known| self.holds(&known.ty, &member.ty, assumed))
         });
         none_lost
-            && wide.values().filter(|member| member.required).all(|asked| {
+            && wide.values().filter(|member| member.required).all(|required| {
                 narrow
-                    .get(asked.name.value.as_str())
+                    .get(required.name.value.as_str())
                     .is_some_and(|member| self.step(|| member.required))
             })
     }
@@ -177,7 +177,7 @@ impl<'m> Index<'m> {
         members.get_or_init(|| members_of(shape)).as_ref()
     }
 
-    /// The structure that a type is, by whatever names.
+    /// The structure that a type is, directly or through aliases.
     fn structure<'a>(&'a self, ty: &Type) -> Option<&'a str> {
         let mut ty = ty;
         for _ in 0..DEEPEST {
@@ -203,25 +203,25 @@ fn members_of(shape: &Shape) -> Option<Members<'_>> {
     }
 }
 
-/// The types of a union, those of unions inside it among them, and all of its texts as one.
+/// Flattens nested unions, and joins all literals into one.
 pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
     let mut flat = Flat { types: Vec::with_capacity(types.len()), ..Flat::default() };
     types.iter().for_each(|ty| flat.add(ty));
-    let Flat { mut types, texts, seen: _, first_text } = flat;
-    if let Some(place) = first_text {
-        types.insert(place, Type::Literal(texts));
+    let Flat { mut types, values, seen: _, first_literal } = flat;
+    if let Some(place) = first_literal {
+        types.insert(place, Type::Literal(values));
     }
     types
 }
 
-/// The types of a union, and apart from them its texts, each once.
+/// A union that is being flattened: its types without literals, and each value of those once.
 #[derive(Default)]
 struct Flat<'t> {
     types: Vec<Type>,
-    texts: Vec<Spanned<String>>,
+    values: Vec<Spanned<String>>,
     seen: BTreeSet<&'t str>,
-    /// Before which of the types the first text stands.
-    first_text: Option<usize>,
+    /// The place of the first literal among the types.
+    first_literal: Option<usize>,
 }
 
 impl<'t> Flat<'t> {
@@ -229,9 +229,9 @@ impl<'t> Flat<'t> {
         match ty {
             Type::Union(inner) => inner.iter().for_each(|ty| self.add(ty)),
             Type::Literal(values) => {
-                self.first_text.get_or_insert(self.types.len());
-                let new = values.iter().filter(|text| self.seen.insert(&text.value));
-                self.texts.extend(new.cloned());
+                self.first_literal.get_or_insert(self.types.len());
+                let new = values.iter().filter(|value| self.seen.insert(&value.value));
+                self.values.extend(new.cloned());
             }
             ty => self.types.push(ty.clone()),
         }
@@ -242,8 +242,8 @@ fn is_blob(ty: &Type) -> bool {
     matches!(ty, Type::Bytes | Type::Stream)
 }
 
-/// The order of the model, but text before bytes and decimals, and texts in a list before those: in JSON
-/// all are text, and a word that happens to be base64, or digits, is a word.
+/// The order of the model, except that strings are tried before bytes and decimals, and lists of
+/// strings before lists of those: all are strings in JSON, and a word may be valid base64 or a number.
 fn in_reading_order(types: &[&Type]) -> Vec<Type> {
     let mut ordered: Vec<Type> = types.iter().map(|ty| (*ty).clone()).collect();
     for value in [single, item] {
@@ -260,18 +260,18 @@ fn in_reading_order(types: &[&Type]) -> Vec<Type> {
     ordered
 }
 
-/// The type itself, which stands for one value.
+/// The type of a single value.
 fn single(ty: &Type) -> Option<&Type> {
     Some(ty)
 }
 
-/// What a list or a set holds.
+/// The type of the items of a list or a set.
 fn item(ty: &Type) -> Option<&Type> {
     let (Type::List(item) | Type::Set(item)) = ty else { return None };
     Some(item)
 }
 
-/// Whether a type is nothing but the absence of a value.
+/// Whether a type has no value.
 pub(crate) fn is_none(ty: &Type) -> bool {
     matches!(ty, Type::None)
 }

@@ -1,4 +1,4 @@
-//! Patches meet a model.
+//! Applies patches to a model.
 
 use std::collections::BTreeSet;
 
@@ -11,21 +11,21 @@ use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
-/// Changes a model as its user wants it.
+/// Applies the patches of the options.
 ///
-/// Members become optional or sensitive here; new names are kept beside the shapes, whose own are
-/// what documents and diagnostics call them.
+/// Members become optional or sensitive in the model; new names are kept in [`Model::naming`], since
+/// documents and diagnostics have the original ones.
 pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Model {
     if options.patches.is_empty() {
         return model;
     }
-    let called = ShapeLookup::new(&model);
-    let mut told = BTreeSet::new();
+    let lookup = ShapeLookup::new(&model);
+    let mut reported = BTreeSet::new();
     let mut patched: Option<Patched> = None;
     for Patch { shape, change } in &options.patches {
-        let Some(index) = called.place(&shape.text) else {
-            // A shape has as many patches as there are changes under its one name.
-            if !options.shared && told.insert((&shape.text, shape.place)) {
+        let Some(index) = lookup.place(&shape.text) else {
+            // Every change under one name is a patch; the name is reported once.
+            if !options.shared && reported.insert((&shape.text, shape.place)) {
                 unknown_shape(shape, &model, sink);
             }
             continue;
@@ -56,8 +56,8 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     model
 }
 
-/// The shape that is patched, and the places of its members or values: the patches of a shape stand
-/// together.
+/// The shape that is patched, with an index of its members or values: the patches of a shape follow
+/// each other.
 struct Patched {
     index: usize,
     parts: ByName<String, usize>,
@@ -83,7 +83,7 @@ impl Patched {
         Self { index, parts: parts.collect() }
     }
 
-    /// Changes a member of a structure; without one of that name it says which there are.
+    /// Changes a member of a structure; a name that no member has is reported.
     fn set(
         &self,
         model: &mut Model,
@@ -153,7 +153,7 @@ fn unknown_part(wish: &Setting, shape: &Shape, sink: &mut Sink) {
         .suggest(nearest);
 }
 
-/// The names of what a shape has that can be named: members, or values.
+/// The names of the members or of the values of a shape.
 fn parts(shape: &Shape) -> Vec<&str> {
     let names = match &shape.kind {
         ShapeKind::Structure(structure) => {
@@ -182,8 +182,8 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sin
     model.naming.shapes.insert(shape, ident.text.clone());
 }
 
-/// Whether a text of options names what has a name already: from a door, which goes before the
-/// text, or from a line above, where the same shape may be called otherwise.
+/// Whether a configuration file renames what is renamed already, and reports it where that was in the
+/// file too: settings of the entry point take precedence.
 fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink) -> bool {
     if let (Some(_), Some(first)) = (ident.place, first) {
         stale(ident, &format!("is a second name of `{named}`"), sink).and(first, "the first one");
@@ -213,15 +213,15 @@ mod tests {
     use crate::{Change, Options, Sources, generate};
 
     #[test]
-    fn the_names_that_a_door_gives_go_before_those_of_a_text() {
+    fn names_of_the_entry_point_take_precedence_over_those_of_a_file() {
         let mut sources = Sources::new();
         sources.add("type_defs.md", "```python\nclass XTypeDef(TypedDict):\n    a: str,\n```\n");
         sources.add("shapewright.toml", "[shape.X]\nas = \"Text\"\nrename = { a = \"text\" }\n");
-        let door = Options::default()
-            .patch("X", Change::named("Door"))
-            .patch("XTypeDef", Change::rename("a", "door"));
-        let generated = generate(&sources, &door).expect("a model without errors");
-        assert!(generated.text.contains("pub struct Door {"), "{}", generated.text);
-        assert!(generated.text.contains("pub door: "), "{}", generated.text);
+        let options = Options::default()
+            .patch("X", Change::named("Chosen"))
+            .patch("XTypeDef", Change::rename("a", "chosen"));
+        let generated = generate(&sources, &options).expect("a model without errors");
+        assert!(generated.text.contains("pub struct Chosen {"), "{}", generated.text);
+        assert!(generated.text.contains("pub chosen: "), "{}", generated.text);
     }
 }

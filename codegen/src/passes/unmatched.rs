@@ -1,4 +1,4 @@
-//! Options for several models: what none of them has.
+//! Settings for several models that match none of them.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::source::Sources;
 
-/// The names that no model of a run has, as models come by.
+/// The names in settings that no model of a run has, collected model by model.
 #[derive(Debug, Default)]
 pub(crate) struct Unmatched(Option<BTreeSet<String>>);
 
 impl Unmatched {
-    /// Takes in what one more model has not.
+    /// Adds the names that one model does not have.
     pub(crate) fn add(&mut self, unmatched: BTreeSet<String>) {
         self.0 = Some(match self.0.take() {
             Some(before) => before.intersection(&unmatched).cloned().collect(),
@@ -22,7 +22,7 @@ impl Unmatched {
         });
     }
 
-    /// The names that none of the models had.
+    /// The names that no model had.
     pub(crate) fn names(&self) -> Option<&BTreeSet<String>> {
         self.0.as_ref().filter(|names| !names.is_empty())
     }
@@ -33,23 +33,23 @@ pub(crate) fn unmatched(model: &Model, options: &Options) -> BTreeSet<String> {
     if !options.shared {
         return BTreeSet::new();
     }
-    let called = ShapeLookup::new(model);
-    let unmatched = names_of(options).filter(|wish| called.place(&wish.text).is_none());
-    unmatched.map(|wish| wish.text.clone()).collect()
+    let lookup = ShapeLookup::new(model);
+    let unmatched = names_of(options).filter(|setting| lookup.place(&setting.text).is_none());
+    unmatched.map(|setting| setting.text.clone()).collect()
 }
 
-/// What a door and its text of options ask of shapes that no model has.
+/// Reports the settings that name shapes which no model has.
 pub(crate) fn report(
     sources: &Sources,
-    asked: &Options,
+    options: &Options,
     unmatched: &BTreeSet<String>,
 ) -> Diagnostics {
     let mut sink = Sink::default();
-    let options = config::read(sources, asked, &mut Sink::default());
-    let mut told = BTreeSet::new();
-    for wish in names_of(&options).filter(|wish| unmatched.contains(&wish.text)) {
-        if told.insert(&wish.text) {
-            sink.error(wish.place, format!("no shape `{}` in any of the models", wish.text))
+    let options = config::read(sources, options, &mut Sink::default());
+    let mut reported = BTreeSet::new();
+    for setting in names_of(&options).filter(|setting| unmatched.contains(&setting.text)) {
+        if reported.insert(&setting.text) {
+            sink.error(setting.place, format!("no shape `{}` in any of the models", setting.text))
                 .label("a patch of nothing");
         }
     }
@@ -59,5 +59,5 @@ pub(crate) fn report(
 fn names_of(options: &Options) -> impl Iterator<Item = &Setting> {
     let shapes = options.patches.iter().map(|patch| &patch.shape);
     let replaced = options.replacements.iter().map(|replacement| &replacement.replaced);
-    shapes.chain(replaced.filter(|wish| !is_of_runtime(&wish.text)))
+    shapes.chain(replaced.filter(|setting| !is_of_runtime(&setting.text)))
 }

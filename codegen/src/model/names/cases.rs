@@ -1,8 +1,8 @@
-//! The cases of words: what heck makes of a name, at once where the name is plain.
+//! Snake case and camel case, as heck has them, with a fast path for plain names.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// `InstanceIds` as `instance_ids`.
+/// Converts to snake case: `InstanceIds` is `instance_ids`.
 pub(super) fn snake(name: &str) -> String {
     if !has_plain_humps(name) {
         return name.to_snake_case();
@@ -17,7 +17,7 @@ pub(super) fn snake(name: &str) -> String {
     snake
 }
 
-/// Adds a name as it stands in a type: `instance_ids` as `InstanceIds`.
+/// Appends a name in camel case: `instance_ids` is `InstanceIds`.
 pub(super) fn push_camel(name: &str, text: &mut String) {
     let mut chars = name.chars();
     let Some(first) = chars.next() else { return };
@@ -32,7 +32,7 @@ pub(super) fn push_camel(name: &str, text: &mut String) {
     }
 }
 
-/// Whether a name is of letters, and each capital begins a word.
+/// Whether a name has letters only, and no two capitals in a row.
 fn has_plain_humps(name: &str) -> bool {
     let mut before = b'a';
     name.bytes().all(|byte| {
@@ -43,7 +43,7 @@ fn has_plain_humps(name: &str) -> bool {
     })
 }
 
-/// Whether a name has letters of one case alone, and digits.
+/// Whether a name has digits and letters of one case only.
 fn is_one_word(name: &str) -> bool {
     let all = |is: fn(&u8) -> bool| name.bytes().all(|byte| byte.is_ascii_digit() || is(&byte));
     all(u8::is_ascii_lowercase) || all(u8::is_ascii_uppercase)
@@ -56,7 +56,7 @@ mod tests {
     use crate::model::names::cases::{push_camel, snake};
 
     #[test]
-    fn plain_names_are_what_heck_makes_of_them() {
+    fn fast_path_agrees_with_heck() {
         let letters = ['a', 'B', '1'];
         let mut names = vec![String::new()];
         for _ in 0..7 {

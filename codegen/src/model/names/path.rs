@@ -1,11 +1,11 @@
-//! Names of Rust that a user wrote.
+//! Identifiers and paths in settings.
 
 use super::{KEYWORDS, TAKEN};
 
-/// How deep the arguments of a path may nest.
+/// The depth to which the arguments of a path may nest.
 const DEPTH: usize = 16;
 
-/// Whether a text is one identifier of Rust; a keyword is one behind `r#`.
+/// Whether a string is a Rust identifier; keywords need `r#`.
 ///
 /// ```
 /// # use shapewright_codegen::names::is_identifier;
@@ -24,7 +24,7 @@ pub fn is_identifier(text: &str) -> bool {
     letters && if raw.is_some() { can_be_raw } else { !is_keyword }
 }
 
-/// The path of a type or a macro as we write it; nothing where a text is no path.
+/// The path of a type or a macro, formatted; `None` if the string is not a path.
 ///
 /// ```
 /// # use shapewright_codegen::names::path;
@@ -90,7 +90,7 @@ mod tests {
     use crate::model::names::path::{is_identifier, path};
 
     #[test]
-    fn only_names_of_rust_are_identifiers() {
+    fn identifiers_are_those_of_rust() {
         for (text, expected) in [
             ("a", true),
             ("A_1", true),
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn only_paths_are_paths() {
+    fn paths_are_formatted_and_other_strings_refused() {
         for (text, expected) in [
             ("Hash", Some("Hash")),
             ("::a::B", Some("::a::B")),

@@ -1,7 +1,7 @@
 use crate::model::names::{KEYWORDS, TAKEN, field, is_camel_case, label, nested, ty, variant};
 
 #[test]
-fn fields_are_what_people_would_write_by_hand() {
+fn fields_are_idiomatic_snake_case() {
     for (member, ident) in [
         ("VPCSecurityGroupIDs", "vpc_security_group_ids"),
         ("OAuth2", "oauth2"),
@@ -101,7 +101,7 @@ fn variants_of_unions_are_camel_case() {
 }
 
 #[test]
-fn names_that_rustc_would_object_to_are_known() {
+fn camel_case_is_that_of_the_lint() {
     for (ident, camel) in [
         ("CreateToken", true),
         ("CreateTokenWithIAM", true),

@@ -7,20 +7,20 @@ use crate::text::diagnostic::Sink;
 
 use super::Names;
 
-/// Reports keys of maps that are shapes and no text: JSON knows no other keys.
+/// Reports keys of maps that are shapes whose values are not strings: keys in JSON are strings.
 ///
-/// Of all other keys the parsers know enough to report them.
+/// Keys of other types are reported by the readers.
 pub(super) fn check<'m>(
     shape: &'m Shape,
     names: &Names<'m>,
-    judged: &mut Judged<'m>,
+    checked: &mut CheckedKeys<'m>,
     sink: &mut Sink,
 ) {
     shape.for_each_type(&mut |ty| {
         ty.for_each(&mut |ty| {
             if let Type::Map(key, _) = ty
                 && let Type::Ref(name) = &**key
-                && !is_text(key, names, judged)
+                && !is_text(key, names, checked)
             {
                 sink.error(name.span, "the key of a map is not text")
                     .label("expected text or an enumeration")
@@ -30,32 +30,32 @@ pub(super) fn check<'m>(
     });
 }
 
-/// Which names are those of texts, as far as it was asked.
-pub(super) struct Judged<'m> {
+/// The shapes that were checked, and whether their values are strings.
+pub(super) struct CheckedKeys<'m> {
     texts: BTreeMap<&'m str, bool>,
-    /// Whether any value may be what is left of a type that was reported.
+    /// Whether [`Type::Any`] may be in place of a type that was reported.
     is_broken: bool,
 }
 
-impl Judged<'_> {
+impl CheckedKeys<'_> {
     pub(super) fn new(is_broken: bool) -> Self {
         Self { texts: BTreeMap::new(), is_broken }
     }
 }
 
-/// Whether a type is text, by whatever names; one that goes in circles has its own diagnostic.
-fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> bool {
+/// Whether values of a type are strings, also through aliases; a cycle has a diagnostic already.
+fn is_text<'m>(key: &'m Type, names: &Names<'m>, checked: &mut CheckedKeys<'m>) -> bool {
     let mut passed = Vec::new();
     let mut key = key;
     let text = loop {
         let Type::Ref(name) = key else {
-            break key.is_text() || judged.is_broken && *key == Type::Any;
+            break key.is_text() || checked.is_broken && *key == Type::Any;
         };
-        if let Some(text) = judged.texts.get(name.value.as_str()) {
+        if let Some(text) = checked.texts.get(name.value.as_str()) {
             break *text;
         }
-        // Until it is known otherwise, so that a circle ends.
-        judged.texts.insert(&name.value, true);
+        // Assumed until it is known, so that a cycle ends.
+        checked.texts.insert(&name.value, true);
         passed.push(name.value.as_str());
         key = match names.shape(&name.value).map(|shape| &shape.kind) {
             Some(ShapeKind::Alias(target)) => target,
@@ -63,6 +63,6 @@ fn is_text<'m>(key: &'m Type, names: &Names<'m>, judged: &mut Judged<'m>) -> boo
             Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => break false,
         };
     };
-    judged.texts.extend(passed.into_iter().map(|name| (name, text)));
+    checked.texts.extend(passed.into_iter().map(|name| (name, text)));
     text
 }

@@ -38,7 +38,7 @@ impl<'m> Names<'m> {
 /// second diagnostic here. `level` is the level of the diagnostic for an undefined name that is
 /// spelled like a shape's; for any other undefined name it is an error.
 pub(crate) fn check(model: &Model, level: Level, sink: &mut Sink) {
-    let mut judged = keys::Judged::new(sink.has_errors());
+    let mut checked = keys::CheckedKeys::new(sink.has_errors());
     let names = index(model, sink);
     for shape in &model.shapes {
         match &shape.kind {
@@ -58,7 +58,7 @@ pub(crate) fn check(model: &Model, level: Level, sink: &mut Sink) {
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
         }
         shape.for_each_type(&mut |ty| ty.for_each(&mut |ty| check_type(ty, &names, level, sink)));
-        keys::check(shape, &names, &mut judged, sink);
+        keys::check(shape, &names, &mut checked, sink);
         check_length(&shape.name, sink);
     }
     cycles::check(model, &names, sink);
