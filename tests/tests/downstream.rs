@@ -141,7 +141,11 @@ fn a_broken_model_stops_every_entry_point_with_the_same_diagnostic() {
     outside.edit("model/sso-oidc/type_defs.md", "Sequence[", "Sequense[");
     let refused = outside.cargo("", &["check", "--quiet"]);
     assert!(!refused.success);
-    assert!(refused.stderr.contains("error: unknown generic `Sequense`"), "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("error[SW0146]: unknown generic `Sequense`"),
+        "{}",
+        refused.stderr
+    );
     assert!(refused.stderr.contains("did you mean `Sequence`?"), "{}", refused.stderr);
     assert!(!refused.stderr.contains("panicked"), "{}", refused.stderr);
 

@@ -78,7 +78,7 @@ unchanged out/mod.rs
 
 "#]])
         .stderr_eq(str![[r#"
-error: unknown generic `Sequense`
+error[SW0146]: unknown generic `Sequense`
   --> m/type_defs.md:12:24
    |
 12 |     scope: NotRequired[Sequense[str]],
@@ -179,7 +179,7 @@ fn quiet_prints_diagnostics_only() {
     folder.run("generate m --out out --quiet").success().stdout_eq("");
     assert_eq!(folder.files("out"), ["mod.rs", "sso_oidc.rs"]);
     folder.run("generate n --out out -q").code(1).stdout_eq("").stderr_eq(str![[r#"
-error: unknown generic `Sequense`
+error[SW0146]: unknown generic `Sequense`
 ...
 "#]]);
 }

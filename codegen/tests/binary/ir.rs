@@ -43,7 +43,7 @@ fn a_broken_model_is_shown_and_the_others_are_printed() {
 
 "#]])
         .stderr_eq(str![[r#"
-error: unknown generic `Sequense`
+error[SW0146]: unknown generic `Sequense`
   --> tree/a/type_defs.md:12:24
 ...
 error: `absent` does not exist

@@ -19,7 +19,7 @@ wrote out/mod.rs
 
 "#]])
         .stderr_eq(str![[r#"
-error: unknown generic `Sequense`
+error[SW0146]: unknown generic `Sequense`
   --> tree/a/type_defs.md:12:24
 ...
 "#]]);

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::read::conventions::{SUFFIX, is_structure_name, is_type_name};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::messages::pages as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -49,7 +50,8 @@ pub(super) fn check_defined<'a>(
         }
         if !names_a_type(&name.value) {
             if *code && is_identifier(&name.value) {
-                warn_of_code(name, sink);
+                let message = messages::heading_is_not_defined_by_its_code(&name.value);
+                sink.warning(name.span, message);
             }
             continue;
         }
@@ -68,12 +70,6 @@ pub(super) fn check_defined<'a>(
     undefined
 }
 
-fn warn_of_code(heading: &Spanned<String>, sink: &mut Sink) {
-    let name = &heading.value;
-    sink.warning(heading.span, format!("the code under `{name}` does not define it"))
-        .label("passed over");
-}
-
 fn report_undefined(
     heading: &Spanned<String>,
     meant: Option<&Spanned<&str>>,
@@ -81,27 +77,23 @@ fn report_undefined(
     sink: &mut Sink,
 ) {
     let name = &heading.value;
-    let diagnostic = sink.error(heading.span, format!("heading `{name}` has no definition"));
-    diagnostic.label("not defined in this page");
+    let diagnostic = sink.error(heading.span, messages::heading_without_definition(name));
     match (meant, unread) {
         (Some(meant), _) => diagnostic
-            .and(meant.span, "is this its definition?")
-            .help("give the heading and the definition one name"),
+            .and(meant.span, messages::POSSIBLE_DEFINITION)
+            .help(messages::same_name_for_both()),
         (None, Some(language)) => point_at_unread(language, diagnostic),
-        (None, None) => {
-            diagnostic.help(format!("write `class {name}(TypedDict):` in a block below"))
-        }
+        (None, None) => diagnostic.help(messages::define_below(name)),
     };
 }
 
-/// Says that a block was not read, in a message about what may stand there.
+/// Points at a skipped block, which may have what is missing.
 pub(super) fn point_at_unread<'d>(
     language: Spanned<&str>,
     diagnostic: &'d mut Diagnostic,
 ) -> &'d mut Diagnostic {
-    diagnostic
-        .and(language.span, format!("a block of `{}` is not read", language.value))
-        .help("write `python` there, if the block is Python")
+    let (label, help) = messages::skipped_block(language.value);
+    diagnostic.and(language.span, label).help(help)
 }
 
 /// Reports definitions without a heading, but for those that a heading may mean by another name.
@@ -115,9 +107,7 @@ pub(super) fn check_present(
     for name in definitions {
         let known = headed.contains(name.value) || undefined.meant.contains(name.value);
         if !known && !name.value.starts_with('_') {
-            sink.warning(name.span, format!("definition `{}` has no heading", name.value))
-                .label("read all the same")
-                .help(format!("write `## {}` above its block", name.value));
+            sink.warning(name.span, messages::definition_without_heading(name.value));
         }
     }
 }

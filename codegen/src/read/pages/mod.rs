@@ -10,6 +10,7 @@ mod tests;
 
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::pages as messages;
 use crate::text::source::{SourceId, Sources, Span, Spanned};
 
 use super::conventions;
@@ -125,7 +126,8 @@ fn read_block<'a>(
     let inside = tokens.iter().any(Token::is_fence);
     page.unclosed |= inside;
     if let Some(fence) = block.unclosed.filter(|_| !inside) {
-        warn_of_end(fence, sink);
+        // Fields may be missing, and everything below.
+        sink.warning(fence, messages::unclosed_block());
     }
     let mut statements = Statements::new(block, tokens);
     while let Some(statement) = statements.next(sink) {
@@ -141,18 +143,9 @@ fn read_block<'a>(
     }
 }
 
-/// Says that a page ends inside a block: fields may be missing, and all that was below.
-fn warn_of_end(fence: Span, sink: &mut Sink) {
-    sink.warning(fence, "a block is not closed")
-        .label("no fence below ends it")
-        .help("close it with a line of three backticks; if the page is cut off, get it anew");
-}
-
 fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink) {
-    let diagnostic = sink
-        .error(Span::new(source, 0..0), "no definitions in this page")
-        .label("expected headings and blocks of Python below")
-        .help("a page defines types in fenced blocks: `class NAME(TypedDict):`");
+    let place = Span::new(source, 0..0);
+    let diagnostic = sink.error(place, messages::page_without_definitions());
     if let Some(language) = unread {
         headings::point_at_unread(language, diagnostic);
     }

@@ -117,8 +117,8 @@ fn python_beside_a_class_is_no_field_of_it() {
 }
 
 #[test]
-fn a_block_of_fields_alone_is_not_passed_over_in_silence() {
-    let outside = vec!["field `b` stands outside of a class".to_owned()];
+fn a_block_with_only_fields_is_reported() {
+    let outside = vec!["field `b` is outside of a class".to_owned()];
     for (block, said) in [
         ("```python\n    b: str\n```\n", &outside),
         ("```python\nb: str\n```\n", &outside),

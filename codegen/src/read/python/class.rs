@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Field, TypedDict, is_typed_dict};
@@ -37,7 +38,7 @@ pub(in crate::read) fn class<'a>(
         }
     }
     if !body && outside::field(tokens).is_none() {
-        report_no_body(name, sink);
+        sink.error(name.span, messages::class_without_body(name.value));
     }
     TypedDict { name, bases, total, fields }
 }
@@ -58,23 +59,12 @@ fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sin
     let body = read.is_err();
     if let Err(expected) = read {
         let (place, found) = tokens.found_on_line();
-        sink.error(
-            place,
-            format!("expected `{expected}` after `class {}`, found {found}", class.value),
-        )
-        .label(format!("expected `{expected}` before this"))
-        .help(format!("a class begins `class {}(TypedDict):`", class.value));
+        sink.error(place, messages::expected_in_class_header(class.value, expected, &found));
         tokens.skip_line();
         // What stands there may be no base at all.
         bases.clear();
     }
     Head { bases, total, body }
-}
-
-fn report_no_body(class: Spanned<&str>, sink: &mut Sink) {
-    sink.error(class.span, format!("class `{}` has no body", class.value))
-        .label("expected fields below, right of `class`")
-        .help("indent its fields by four spaces; a class without fields holds `pass`");
 }
 
 /// Reads `(Base, total=False)`, if it stands here; the mark that was expected where it breaks off.
@@ -127,8 +117,7 @@ pub(in crate::read) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink)
         Some(Kind::Name("True")) => true,
         Some(Kind::Name("False")) => false,
         _ => {
-            sink.error(place, format!("expected `True` or `False`, found {}", found(token)))
-                .label("says whether the fields are required");
+            sink.error(place, messages::total_is_not_a_boolean(&found(token)));
             true
         }
     }
@@ -166,9 +155,7 @@ fn field_name<'a>(
 ) -> Result<Spanned<&'a str>, Reported> {
     tokens.next();
     if !matches!(start.kind, Kind::Name(_)) {
-        sink.error(start.span, format!("expected a field, found {}", found(Some(start))))
-            .label("not a field")
-            .help("a field is written `name: type,`");
+        sink.error(start.span, messages::expected_field(&found(Some(start))));
         return Err(Reported);
     }
     while tokens.eat_on_line('-').is_some() {
@@ -183,21 +170,14 @@ fn field_name<'a>(
     }
     let next = tokens.peek().filter(|_| !tokens.at_line_end());
     match next {
-        None | Some(Token { kind: Kind::Mark(','), .. }) => sink
-            .error(span, format!("field `{}` has no type", name.value))
-            .label("expected `:` and a type after this"),
-        Some(next) => sink
-            .error(
-                next.span,
-                format!(
-                    "expected `:` after the field `{}`, found {}",
-                    name.value,
-                    found(Some(next))
-                ),
-            )
-            .label("expected `:` before this"),
+        None | Some(Token { kind: Kind::Mark(','), .. }) => {
+            sink.error(span, messages::field_without_type(name.value));
+        }
+        Some(next) => {
+            let found = found(Some(next));
+            sink.error(next.span, messages::expected_colon(name.value, &found));
+        }
     }
-    .help("a field is written `name: type,`");
     Err(Reported)
 }
 
@@ -207,14 +187,7 @@ fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<
         return Ok(());
     };
     let found = found(Some(extra));
-    let diagnostic = sink
-        .error(
-            extra.span,
-            format!("expected the end of the line after the type of `{name}`, found {found}"),
-        )
-        .label("does not belong here");
-    if extra.kind == Kind::Mark('(') {
-        diagnostic.help("the arguments of a type stand between `[` and `]`");
-    }
+    let is_call = extra.kind == Kind::Mark('(');
+    sink.error(extra.span, messages::expected_end_of_field(name, &found, is_call));
     Err(Reported)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python::{InvalidEscape, OtherString, invalid_escape, string_prefix};
 use crate::text::source::{Span, Spanned};
 
 use super::text::{Prefix, Text};
@@ -21,12 +22,10 @@ pub(in crate::read) fn value<'a>(text: Spanned<Text<'a>>, sink: &mut Sink) -> Co
 pub(in crate::read) fn check_prefix(text: Spanned<Text<'_>>, sink: &mut Sink) -> bool {
     let found = match text.value.prefix {
         Prefix::Plain | Prefix::Raw => return true,
-        Prefix::Bytes => "bytes",
-        Prefix::Format => "text with holes",
+        Prefix::Bytes => OtherString::Bytes,
+        Prefix::Format => OtherString::Format,
     };
-    sink.error(text.span, format!("expected plain text, found {found}"))
-        .label(format!("the letters before the quotes make it {found}"))
-        .help("write the quotes without letters before them");
+    sink.error(text.span, string_prefix(found));
     false
 }
 
@@ -37,14 +36,7 @@ enum Escape {
     Nothing,
     /// None that Python knows: the backslash stays.
     Kept,
-    Wrong(Mistake),
-}
-
-enum Mistake {
-    Digits { needed: usize, found: usize },
-    Surrogate,
-    Beyond,
-    Named,
+    Invalid(InvalidEscape),
 }
 
 fn unescaped(body: &str, place: Span, sink: &mut Sink) -> String {
@@ -58,11 +50,11 @@ fn unescaped(body: &str, place: Span, sink: &mut Sink) -> String {
             Escape::Character(c) => value.push(c),
             Escape::Nothing => {}
             Escape::Kept => value.push('\\'),
-            Escape::Wrong(mistake) => {
+            Escape::Invalid(problem) => {
                 let end = place.end - rest.len();
                 let written = after.get(..length).unwrap_or("");
                 let place = Span { start: end - length - 1, end, ..place };
-                mistake.report(written, place, sink);
+                sink.error(place, invalid_escape(problem, written));
                 value.extend(["\\", written]);
             }
         }
@@ -103,48 +95,23 @@ fn octal(after: &str) -> (Escape, usize) {
 fn hex(after: &str, needed: usize) -> (Escape, usize) {
     let (code, found) = number(after.get(1..).unwrap_or(""), 16, needed);
     let escape = match char::from_u32(code) {
-        _ if found < needed => Escape::Wrong(Mistake::Digits { needed, found }),
+        _ if found < needed => Escape::Invalid(InvalidEscape::Digits { needed, found }),
         Some(c) => Escape::Character(c),
-        None if code < 0x11_0000 => Escape::Wrong(Mistake::Surrogate),
-        None => Escape::Wrong(Mistake::Beyond),
+        None if code < 0x11_0000 => Escape::Invalid(InvalidEscape::Surrogate),
+        None => Escape::Invalid(InvalidEscape::OutOfRange),
     };
     (escape, 1 + found)
 }
 
 fn named(after: &str) -> (Escape, usize) {
     let braces = after.strip_prefix("N{").and_then(|name| name.find('}'));
-    (Escape::Wrong(Mistake::Named), braces.map_or(1, |name| "N{}".len() + name))
+    (Escape::Invalid(InvalidEscape::Named), braces.map_or(1, |name| "N{}".len() + name))
 }
 
 /// The number that a text begins with, and how many digits it has.
 fn number(text: &str, radix: u32, most: usize) -> (u32, usize) {
     let digits = text.chars().map_while(|c| c.to_digit(radix)).take(most);
     digits.fold((0, 0), |(code, length), digit| (code * radix + digit, length + 1))
-}
-
-impl Mistake {
-    fn report(self, written: &str, place: Span, sink: &mut Sink) {
-        const WHOLE: &str = "write the character itself, or `\\U` and its eight hex digits";
-        let (message, label, help) = match self {
-            Mistake::Digits { needed, found } => {
-                let kind: String = written.chars().take(1).collect();
-                let message = format!("`\\{kind}` takes {needed} hex digits, found {found}");
-                (message, "not finished", "write `\\\\` for a backslash that stands for itself")
-            }
-            Mistake::Surrogate => {
-                (format!("`\\{written}` is no character"), "half of a pair of UTF-16", WHOLE)
-            }
-            Mistake::Beyond => {
-                let message = format!("`\\{written}` is no character");
-                (message, "more than the last one, `\\U0010ffff`", WHOLE)
-            }
-            Mistake::Named => {
-                let message = "characters are not known by their names".to_owned();
-                (message, "expected the character itself", WHOLE)
-            }
-        };
-        sink.error(place, message).label(label).help(help);
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `TypedDict`s written as calls.
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Field, TypedDict};
@@ -59,9 +60,7 @@ fn title(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> Result<(), Reported> {
         tokens.next();
         return Ok(());
     }
-    sink.error(tokens.here(), format!("expected the name in quotes, found {}", found(token)))
-        .label("expected text before this")
-        .help("a `TypedDict` is called as `TypedDict(\"NAME\", {\"field\": type})`");
+    sink.error(tokens.here(), messages::expected_quoted_name(&found(token)));
     Err(Reported)
 }
 
@@ -93,9 +92,7 @@ fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Fie
     let token = tokens.next();
     let Some((Kind::Text(text), span)) = token.map(|token| (token.kind, token.span)) else {
         let place = token.map_or(tokens.here(), |token| token.span);
-        sink.error(place, format!("expected a field in quotes, found {}", found(token)))
-            .label("not a field")
-            .help("a field is written `\"name\": type,`");
+        sink.error(place, messages::expected_quoted_field(&found(token)));
         return Err(Reported);
     };
     expect(tokens, ':', sink)?;
@@ -109,7 +106,6 @@ fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<()
         return Ok(());
     }
     let found = found(tokens.peek());
-    sink.error(tokens.here(), format!("expected `{mark}`, found {found}"))
-        .label(format!("expected `{mark}` before this"));
+    sink.error(tokens.here(), messages::expected_mark(mark, &found));
     Err(Reported)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::shape::{Member, Shape, ShapeKind, Structure};
 use crate::read::conventions::SUFFIX;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -58,9 +59,7 @@ fn check_base(
         let names = names.iter().map(String::as_str);
         let near = || suggest::nearest_with_suffix(base.value, SUFFIX, names);
         let nearest = sink.suggests().then(near).flatten();
-        sink.error(base.span, format!("unknown base `{}`", base.value))
-            .label("not a `TypedDict` of these pages")
-            .suggest(nearest);
+        sink.error(base.span, messages::unknown_base(base.value, nearest));
     }
 }
 
@@ -85,11 +84,9 @@ impl<'b> Classes<'_, 'b> {
         let mut members = Members::default();
         for base in self.bases.get(name).into_iter().flatten() {
             if path.contains(&base.value) {
-                report_circle(*base, path, self.sink);
+                report_cycle(*base, path, self.sink);
             } else if path.len() == DEEPEST {
-                self.sink
-                    .error(base.span, format!("classes extend each other more than {DEEPEST} deep"))
-                    .label("one too many");
+                self.sink.error(base.span, messages::base_classes_too_deep(DEEPEST));
             } else {
                 self.complete(base.value, path);
                 self.add(*base, &mut members);
@@ -109,8 +106,7 @@ impl<'b> Classes<'_, 'b> {
         if self.inherited <= MOST_INHERITED {
             members.add(inherited);
         } else if before <= MOST_INHERITED {
-            let message = format!("classes inherit more than {MOST_INHERITED} members in all");
-            self.sink.error(base.span, message).label("too many with these");
+            self.sink.error(base.span, messages::too_many_inherited_members(MOST_INHERITED));
         }
     }
 }
@@ -140,15 +136,9 @@ impl Members {
     }
 }
 
-/// Reports a circle of bases: at the base that closes it, which no other way comes to again.
-fn report_circle(base: Spanned<&str>, path: &[&str], sink: &mut Sink) {
-    let circle = path.iter().skip_while(|name| **name != base.value);
-    let others: Vec<String> = circle.skip(1).map(|name| format!("`{name}`")).collect();
-    let through = if others.is_empty() {
-        String::new()
-    } else {
-        format!(", through {}", others.join(" and "))
-    };
-    sink.error(base.span, format!("`{}` extends itself{through}", base.value))
-        .label("closes the circle");
+/// Reports a cycle of base classes, at the base that closes it.
+fn report_cycle(base: Spanned<&str>, path: &[&str], sink: &mut Sink) {
+    let cycle = path.iter().copied().skip_while(|name| *name != base.value);
+    let others: Vec<&str> = cycle.skip(1).collect();
+    sink.error(base.span, messages::inheritance_cycle(base.value, &others));
 }

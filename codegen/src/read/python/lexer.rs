@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::Span;
 
 use super::code::{Block, Code};
@@ -144,14 +145,7 @@ impl<'a> Lexer<'a, '_> {
                 let place = self.span(start, self.at);
                 // Alone on its line, a fence was to close the block, and was not like what opens it.
                 let closes = rest.lines().next().is_some_and(|line| line.trim_end() == "```");
-                self.sink
-                    .error(place, "a fence opens inside a fence")
-                    .label("the block above is not closed")
-                    .help(if closes {
-                        "close the block above with the marks that open it, as many as those"
-                    } else {
-                        "close the block above with a line of three backticks"
-                    });
+                self.sink.error(place, messages::nested_fence(closes));
             }
         } else {
             self.at += 1;
@@ -169,9 +163,7 @@ impl<'a> Lexer<'a, '_> {
             Kind::Name(name) | Kind::Number(name) if name.len() > LONGEST_NAME => {
                 let length = name.len();
                 let place = self.span(start, self.at);
-                self.sink
-                    .error(place, format!("a word of {length} bytes, more than {LONGEST_NAME}"))
-                    .label("too long for a name");
+                self.sink.error(place, messages::long_name(length, LONGEST_NAME));
                 Kind::Mark('?')
             }
             kind => kind,
@@ -211,10 +203,7 @@ impl<'a> Lexer<'a, '_> {
         self.at += c.len_utf8();
         if is_invisible(c) {
             let place = self.span(start, self.at);
-            self.sink
-                .error(place, format!("an invisible character, U+{:04X}", u32::from(c)))
-                .label("stands here")
-                .help("delete it");
+            self.sink.error(place, messages::invisible_character(c));
         }
         true
     }
@@ -259,9 +248,7 @@ impl<'a> Lexer<'a, '_> {
         if !text.closed {
             let quote = self.rest().chars().next().unwrap_or('"');
             let place = self.span(self.at, body);
-            self.sink
-                .error(place, "text is not closed")
-                .label(format!("expected another `{quote}` on this line"));
+            self.sink.error(place, messages::unclosed_string(quote));
         }
         self.at = body + text.body.len() + if text.closed { quotes } else { 0 };
         if let Some(last) = text.body.rfind('\n') {

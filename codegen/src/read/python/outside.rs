@@ -1,6 +1,7 @@
 //! Fields that stand outside of every class: a class ends where a line is not indented.
 
 use crate::text::diagnostic::{Diagnostic, Level, Sink};
+use crate::text::messages::python::{CLASS_ABOVE, OutsideClass, field_outside_class};
 use crate::text::source::Spanned;
 
 use super::cursor::{Cursor, found};
@@ -108,39 +109,33 @@ impl<'a> Outside<'a> {
             (None, true, false) | (None, false, true) => Level::Warning,
             (None, false, false) => return,
         };
-        self.start(level, sink)
-            .label("no class above it in this block")
-            .help("fields stand below `class NAME(TypedDict):`, in one block with it");
+        self.start(level, OutsideClass::NoClass, sink);
     }
 
     /// Reports a field that is indented, below a line that is not.
     pub(in crate::read) fn report_indented(&self, class: Spanned<&str>, sink: &mut Sink) {
-        self.start(Level::Error, sink)
-            .label("a line above ended the class")
-            .and(class.span, "the class above")
-            .help(format!("put it right below the other fields of `{}`", class.value));
+        self.start(Level::Error, OutsideClass::Ended { class: class.value }, sink)
+            .and(class.span, CLASS_ABOVE);
     }
 
     fn report_below(&self, class: Spanned<&str>, sink: &mut Sink) {
-        let (name, class_name) = (self.name.value, class.value);
-        let marked = self.first.span.start < self.name.span.start;
-        let diagnostic = self.start(Level::Error, sink);
-        diagnostic.and(class.span, "the class above");
-        if marked {
-            let mark = found(Some(self.first));
-            diagnostic
-                .label(format!("{mark} ends the class above"))
-                .help(format!("write `    {name}: ...`, if it is a field of `{class_name}`"));
+        let mark = found(Some(self.first));
+        let cause = if self.first.span.start < self.name.span.start {
+            OutsideClass::Marked { mark: &mark, class: class.value }
         } else {
-            diagnostic.label("not indented as the lines of a class").help(format!(
-                "indent it and the lines below it, if they are fields of `{class_name}`"
-            ));
-        }
+            OutsideClass::NotIndented { class: class.value }
+        };
+        self.start(Level::Error, cause, sink).and(class.span, CLASS_ABOVE);
     }
 
-    fn start<'s>(&self, level: Level, sink: &'s mut Sink) -> &'s mut Diagnostic {
+    fn start<'s>(
+        &self,
+        level: Level,
+        cause: OutsideClass<'_>,
+        sink: &'s mut Sink,
+    ) -> &'s mut Diagnostic {
         let Spanned { value: name, span } = self.name;
-        let message = format!("field `{name}` stands outside of a class");
+        let message = field_outside_class(name, cause);
         let place = self.first.span.to(span);
         match level {
             Level::Error => sink.error(place, message),

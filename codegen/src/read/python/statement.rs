@@ -5,6 +5,7 @@
 
 use crate::read::conventions::is_type_name;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Statement, is_typed_dict};
@@ -179,8 +180,7 @@ fn value<'a>(
 fn end_of_value(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) {
     if !tokens.at_line_end() {
         let found = found(tokens.peek());
-        sink.error(tokens.here(), format!("expected the end of `{name}`, found {found}"))
-            .label("does not belong here");
+        sink.error(tokens.here(), messages::expected_end_of_assignment(name, &found));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Type expressions: `NotRequired[Sequence[str]]` as a tree.
 
 use crate::text::diagnostic::Sink;
+use crate::text::message::Message;
+use crate::text::messages::python as messages;
 use crate::text::source::{Span, Spanned};
 
 use super::code::Code;
@@ -130,7 +132,8 @@ impl TypeParser<'_> {
         self.deeper(open)?;
         let ty = self.bars(tokens)?;
         if tokens.eat(')').is_none() {
-            return self.bracket_not_closed(tokens, ("the `(`", ')'), "`)` after the type", open);
+            let unclosed = messages::unclosed_bracket('(', None);
+            return self.not_closed(tokens, unclosed, messages::expected_closing_parenthesis, open);
         }
         self.depth -= 1;
         Ok(ty)
@@ -165,7 +168,7 @@ impl TypeParser<'_> {
             }
             if !args.is_empty() && tokens.eat(',').is_none() {
                 if !is_next_argument(tokens) {
-                    return self.not_closed(tokens, head, open);
+                    return self.arguments_not_closed(tokens, head, open);
                 }
                 self.missing_comma(tokens, head, open);
             }
@@ -174,7 +177,7 @@ impl TypeParser<'_> {
                 return Ok((args, open.to(close)));
             }
             if tokens.peek().is_none() || at_field(tokens) {
-                return self.not_closed(tokens, head, open);
+                return self.arguments_not_closed(tokens, head, open);
             }
             args.push(self.bars(tokens)?);
         }
@@ -183,10 +186,7 @@ impl TypeParser<'_> {
     /// Counts a bracket or a quote that opens.
     fn deeper(&mut self, open: Span) -> Result<(), Reported> {
         if self.depth == DEEPEST {
-            self.sink
-                .error(open, format!("brackets nest more than {DEEPEST} deep"))
-                .label("one too deep")
-                .help("give a type inside a name of its own");
+            self.sink.error(open, messages::brackets_too_deep(DEEPEST));
             return Err(Reported);
         }
         self.depth += 1;
@@ -208,54 +208,48 @@ impl TypeParser<'_> {
         self.depth -= 1;
         if let Some(extra) = tokens.peek() {
             let found = found(Some(extra));
-            self.sink
-                .error(extra.span, format!("expected the end of the quoted type, found {found}"))
-                .label("does not belong here");
+            self.sink.error(extra.span, messages::expected_end_of_quoted_type(&found));
             return Err(Reported);
         }
         Ok(expr)
     }
 
-    /// Reports two arguments on lines of their own that nothing parts.
+    /// Reports two arguments on separate lines without a comma between them.
     fn missing_comma(&mut self, tokens: &Cursor<'_, '_>, head: Option<&str>, open: Span) {
-        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
-        self.sink
-            .error(tokens.last(), format!("no `,` between two arguments{whose}"))
-            .label("expected `,` after this")
-            .and(open, "the bracket that is open");
+        let message = messages::missing_comma(head);
+        self.sink.error(tokens.last(), message).and(open, messages::OPEN_BRACKET);
     }
 
-    fn not_closed<T>(
+    fn arguments_not_closed<T>(
         &mut self,
         tokens: &Cursor<'_, '_>,
         head: Option<&str>,
         open: Span,
     ) -> Result<T, Reported> {
-        let whose = head.map_or_else(String::new, |head| format!(" of `{head}`"));
-        let expected = format!("`,` or `]` after an argument{whose}");
-        self.bracket_not_closed(tokens, (&format!("the `[`{whose}"), ']'), &expected, open)
+        let unclosed = messages::unclosed_bracket('[', head);
+        self.not_closed(
+            tokens,
+            unclosed,
+            |found| messages::expected_after_argument(head, found),
+            open,
+        )
     }
 
-    /// Reports a bracket that nothing closes, or what stands where something else was expected.
-    fn bracket_not_closed<T>(
+    /// Reports an unclosed bracket, or an unexpected token before its end.
+    fn not_closed<T>(
         &mut self,
         tokens: &Cursor<'_, '_>,
-        (bracket, close): (&str, char),
-        expected: &str,
+        unclosed: Message,
+        unexpected: impl FnOnce(&str) -> Message,
         open: Span,
     ) -> Result<T, Reported> {
         if tokens.after_unclosed_text() {
-            // What was to stand after the text may be a part of it.
+            // The rest may be a part of the unclosed string, which was reported.
         } else if tokens.at_line_end() {
-            self.sink
-                .error(open, format!("{bracket} is not closed"))
-                .label(format!("expected a `{close}` for this bracket"));
+            self.sink.error(open, unclosed);
         } else {
-            let found = found(tokens.peek());
-            self.sink
-                .error(tokens.here(), format!("expected {expected}, found {found}"))
-                .label("does not belong here")
-                .and(open, "the bracket that is open");
+            let message = unexpected(&found(tokens.peek()));
+            self.sink.error(tokens.here(), message).and(open, messages::OPEN_BRACKET);
         }
         Err(Reported)
     }
@@ -264,16 +258,15 @@ impl TypeParser<'_> {
         // Between brackets, a type may stand on the next line.
         let ends = tokens.peek().is_none() || at_field(tokens);
         if ends || self.depth == 0 && tokens.at_line_end() {
-            self.sink
-                .error(tokens.last(), "a type is missing")
-                .label("expected a type after this")
-                .help("write `str`, `int`, `NotRequired[str]` or the name of a definition");
+            self.sink.error(tokens.last(), messages::missing_type());
         } else {
-            let expected = if self.values { "text in quotes" } else { "a type" };
             let found = found(tokens.peek());
-            self.sink
-                .error(tokens.here(), format!("expected {expected}, found {found}"))
-                .label(format!("expected {expected} here"));
+            let message = if self.values {
+                messages::expected_literal_value(&found)
+            } else {
+                messages::expected_type(&found)
+            };
+            self.sink.error(tokens.here(), message);
         }
         Err(Reported)
     }

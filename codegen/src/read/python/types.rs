@@ -3,6 +3,7 @@
 use crate::model::shape::Type;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::python as messages;
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
@@ -77,10 +78,8 @@ impl Reader<'_, '_> {
     fn check_mark(&mut self, mark: Spanned<&str>, outer: Spanned<&str>) {
         if mark.span != outer.span {
             self.sink
-                .error(mark.span, format!("`{}` inside `{}`", mark.value, outer.value))
-                .label("one mark says enough")
-                .and(outer.span, "the mark that is open")
-                .help("keep one of the two");
+                .error(mark.span, messages::nested_presence_marks(mark.value, outer.value))
+                .and(outer.span, messages::OUTER_MARK);
         }
     }
 
@@ -90,7 +89,7 @@ impl Reader<'_, '_> {
             Expr::Name(name) => self.name(name),
             Expr::Generic { head, args, span } => self.generic(head, args, span),
             Expr::Bars { types, span: _ } => self.bars(types),
-            Expr::Text(text) => self.not_a_type("text", text.span),
+            Expr::Text(text) => self.not_a_type("a string", text.span),
             Expr::Number(number) => self.not_a_type(&format!("`{}`", number.value), number.span),
             Expr::List(span) => self.not_a_type("`[`", span),
             Expr::Ellipsis(span) => self.not_a_type("`...`", span),
@@ -105,7 +104,7 @@ impl Reader<'_, '_> {
         span: Span,
     ) -> Vec<Spanned<String>> {
         if args.is_empty() {
-            self.sink.error(span, "`Literal` without values").label("expected values in quotes");
+            self.sink.error(span, messages::literal_without_values());
         }
         args.into_iter().filter_map(|arg| self.value(&arg)).collect()
     }
@@ -123,10 +122,7 @@ impl Reader<'_, '_> {
             }
             Expr::Unread(_) => return None,
         };
-        self.sink
-            .error(arg.span(), format!("expected text in quotes, found {found}"))
-            .label("not a value of an enumeration")
-            .help("the enumerations of AWS list texts only");
+        self.sink.error(arg.span(), messages::expected_literal_value(&found));
         None
     }
 
@@ -147,9 +143,7 @@ impl Reader<'_, '_> {
                 Type::Ref(Spanned::new(other.to_owned(), name.span))
             }
             other if GENERICS.contains(&other) => {
-                self.sink
-                    .error(name.span, format!("`{other}` needs arguments"))
-                    .label("expected `[` after this");
+                self.sink.error(name.span, messages::generic_without_arguments(other));
                 Type::Any
             }
             _ => external(name),
@@ -169,16 +163,13 @@ impl Reader<'_, '_> {
             "Callable" => external(Spanned::new("Callable", span)),
             "Literal" => Type::Literal(self.values(args, span)),
             "Union" if args.is_empty() => {
-                self.sink.error(span, "`Union` without types").label("expected types in brackets");
+                self.sink.error(span, messages::union_without_types());
                 Type::Any
             }
             "Union" => Type::Union(self.each(args)),
             "Optional" => Type::Union(vec![*self.one(head, args, span), Type::None]),
             mark @ ("NotRequired" | "Required" | "ReadOnly") => {
-                self.sink
-                    .error(head.span, format!("`{mark}` inside a type"))
-                    .label("belongs to the field as a whole")
-                    .help(format!("write it around the whole type: `{mark}[...]`"));
+                self.sink.error(head.span, messages::presence_mark_inside_type(mark));
                 Type::Any
             }
             unknown => self.unknown_generic(unknown, head),
@@ -194,10 +185,7 @@ impl Reader<'_, '_> {
         if !may_be_text(&key) {
             // Any value that is not called so was reported.
             if named || key != Type::Any {
-                self.sink
-                    .error(place, "the key of a map is not text")
-                    .label("expected `str` or the name of a `Literal`")
-                    .help("the keys of JSON objects are text");
+                self.sink.error(place, messages::map_key_is_not_a_string());
             }
             key = Type::String;
         }
@@ -206,14 +194,7 @@ impl Reader<'_, '_> {
 
     fn unknown_generic(&mut self, unknown: &str, head: Spanned<&str>) -> Type {
         let nearest = suggest::nearest(unknown, GENERICS);
-        let diagnostic = self
-            .sink
-            .error(head.span, format!("unknown generic `{}`", head.value))
-            .label("not a generic of these pages")
-            .suggest(nearest);
-        if nearest.is_none() {
-            diagnostic.help("lists are `Sequence[...]`, maps `Mapping[str, ...]`, sets `Set[...]`");
-        }
+        self.sink.error(head.span, messages::unknown_generic(head.value, nearest));
         Type::Any
     }
 
@@ -255,18 +236,13 @@ impl Reader<'_, '_> {
                 let place = args.get(N).map_or(span, |extra| {
                     args.last().map_or(span, |last| extra.span().to(last.span()))
                 });
-                let takes = if N == 1 { "one argument" } else { "two arguments" };
-                self.sink
-                    .error(place, format!("`{}` takes {takes}, found {count}", head.value))
-                    .label(if count > N { "too many" } else { "too few" });
+                self.sink.error(place, messages::wrong_argument_count(head.value, N, count));
             })
             .ok()
     }
 
     fn not_a_type(&mut self, found: &str, span: Span) -> Type {
-        self.sink
-            .error(span, format!("expected a type, found {found}"))
-            .label("expected a type here");
+        self.sink.error(span, messages::expected_type(found));
         Type::Any
     }
 }
