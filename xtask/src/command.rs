@@ -23,6 +23,15 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     let arguments: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
     let shown = format!("{program} {}", arguments.join(" "));
     eprintln!("$ {shown}");
+    run_without_echo(command, &shown)
+}
+
+/// Runs a command; errors contain its description.
+///
+/// # Errors
+///
+/// The command cannot be started, or it fails.
+pub(crate) fn run_without_echo(command: &mut Command, shown: &str) -> Result<(), Failure> {
     let status = command.status().map_err(|error| format!("cannot run `{shown}`: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed: {status}")) }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{cargo, run as run_command};
+use crate::command::{cargo, run as run_command, run_without_echo};
 use crate::copies::PUBLISHED;
 use crate::{Failure, workspace};
 
@@ -69,5 +69,6 @@ fn test(name: &str, packages: &Path, target: &Path) -> Result<(), Failure> {
         let path = packages.join(directory(other));
         command.arg("--config").arg(format!("patch.crates-io.{other}.path = {path:?}"));
     }
-    run_command(&mut command)
+    eprintln!("== the tests of {name}");
+    run_without_echo(&mut command, &format!("the tests in the package of {name}"))
 }
