@@ -17,6 +17,11 @@
 
 #![allow(missing_docs, reason = "the pages describe no members")]
 
+/// The example of the README, so that it compiles and runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 #[cfg(not(regenerated))]
 #[allow(unreachable_pub, reason = "generated files are public where users include them")]
 mod shapes;
