@@ -1,8 +1,8 @@
-//! JSON with places: the door of serde_json for models.
+//! JSON values with their places; models in JSON are read through this file.
 //!
-//! serde_json checks the whole text once and says where each value stands: a [`RawValue`] borrows
-//! its slice of the text, and the distance of the two addresses is the place. Below the top only
-//! the values that somebody asks for are read, so that no nesting, however deep, meets the stack.
+//! serde_json checks the whole source once. A [`RawValue`] borrows its slice of the source, so that the
+//! distance between the two addresses is its place. Nested values are read when they are needed, so
+//! that deep nesting does not overflow the stack.
 
 mod raw;
 mod syntax;
@@ -19,22 +19,22 @@ use serde_json::value::RawValue;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Span, Spanned};
 
-use raw::{Pairs, Text};
+use raw::{JsonString, Pairs};
 use syntax::deserialize;
 
-/// A value of a text, not yet read.
+/// A value that is not read yet.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Value<'a> {
     raw: &'a RawValue,
     span: Span,
-    /// The object of another text that is laid over this one.
+    /// An object of another source that is merged into this one.
     over: Option<(&'a RawValue, Span)>,
 }
 
-/// The keys and values of an object in the order of the text, each key once.
+/// The keys and values of an object in the order of the source, each key once.
 #[derive(Debug)]
 pub(super) struct Object<'a> {
-    /// The bracket that opens it: the place to say what is missing.
+    /// The place of its opening bracket, for messages about missing keys.
     pub(super) place: Span,
     entries: Vec<Entry<'a>>,
 }
@@ -44,14 +44,14 @@ pub(super) struct Object<'a> {
 pub(super) struct Entry<'a> {
     /// The key; its place is that of its content, without the quotes.
     pub(super) key: Spanned<Cow<'a, str>>,
-    /// What stands behind the colon.
+    /// The value of the key.
     pub(super) value: Value<'a>,
 }
 
-/// Reads a text as one JSON value.
+/// Reads a source as one JSON value.
 ///
-/// A byte order mark before it is skipped. A text that is not JSON is reported where serde_json
-/// stops understanding it.
+/// A byte order mark is skipped. A source that is not JSON is reported at the place of serde_json's
+/// error.
 pub(super) fn parse<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Option<Value<'a>> {
     let json = text.strip_prefix('\u{feff}').unwrap_or(text);
     let whole = Span::new(source, text.len() - json.len()..text.len());
@@ -60,7 +60,7 @@ pub(super) fn parse<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Opt
 }
 
 impl<'a> Value<'a> {
-    /// A value that borrows from `text`, which stands at `place`.
+    /// A value that borrows from `text`, which is at `place`.
     fn inside(text: &str, place: Span, raw: &'a RawValue) -> Self {
         let distance = raw.get().as_ptr().addr() - text.as_ptr().addr();
         let start = place.start + distance;
@@ -68,33 +68,34 @@ impl<'a> Value<'a> {
         Self { raw, span, over: None }
     }
 
-    /// This value with another one laid over it: objects are merged key by key, and of anything else
-    /// the other one counts.
+    /// Merges another value into this one: objects key by key; any other value is replaced.
     pub(super) fn merged(self, over: Self) -> Self {
-        if self.kind() == Kind::Object && over.kind() == Kind::Object {
+        if self.kind() == ValueKind::Object && over.kind() == ValueKind::Object {
             Self { over: Some((over.raw, over.span)), ..self }
         } else {
             over
         }
     }
 
-    /// The place to point at: the value, or the bracket that opens it where it may span lines.
+    /// The place for messages: the value, or the opening bracket of one that may span lines.
     pub(super) fn place(self) -> Span {
         match self.kind() {
-            Kind::Object | Kind::List => Span::new(self.span.source, self.opening()),
-            Kind::String | Kind::Number | Kind::Boolean | Kind::Null => self.span,
+            ValueKind::Object | ValueKind::List => Span::new(self.span.source, self.opening()),
+            ValueKind::String | ValueKind::Number | ValueKind::Boolean | ValueKind::Null => {
+                self.span
+            }
         }
     }
 
-    /// The value if it is an object, or a diagnostic that `what` was expected to be one.
+    /// The value, if it is an object; `what` is its name in the diagnostic if it is not.
     pub(super) fn if_object(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Self> {
-        self.expect(Kind::Object, what, sink)?;
+        self.expect(ValueKind::Object, what, sink)?;
         Some(self)
     }
 
-    /// The object, or a diagnostic that `what` was expected to be one.
+    /// The object; `what` is its name in the diagnostic if it is another value.
     pub(super) fn object(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Object<'a>> {
-        let Pairs(pairs) = self.read(Kind::Object, what, sink)?;
+        let Pairs(pairs) = self.read(ValueKind::Object, what, sink)?;
         let entries = pairs.into_iter().filter_map(|(key, value)| {
             let key = self.nested(key).content(sink)?;
             let value = self.nested(value);
@@ -109,13 +110,13 @@ impl<'a> Value<'a> {
         Some(object)
     }
 
-    /// The items of the list, or a diagnostic that `what` was expected to be one.
+    /// The items of the list; `what` is its name in the diagnostic if it is another value.
     pub(super) fn list(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Vec<Value<'a>>> {
-        let items: Vec<&RawValue> = self.read(Kind::List, what, sink)?;
+        let items: Vec<&RawValue> = self.read(ValueKind::List, what, sink)?;
         Some(items.into_iter().map(|item| self.nested(item)).collect())
     }
 
-    /// The string, or a diagnostic that `what` was expected to be one.
+    /// The string; `what` is its name in the diagnostic if it is another value.
     ///
     /// The place is that of its content, without the quotes.
     pub(super) fn string(
@@ -123,18 +124,18 @@ impl<'a> Value<'a> {
         what: impl fmt::Display,
         sink: &mut Sink,
     ) -> Option<Spanned<Cow<'a, str>>> {
-        self.expect(Kind::String, what, sink)?;
+        self.expect(ValueKind::String, what, sink)?;
         self.content(sink)
     }
 
-    /// The boolean, or a diagnostic that `what` was expected to be one.
+    /// The boolean; `what` is its name in the diagnostic if it is another value.
     pub(super) fn boolean(self, what: impl fmt::Display, sink: &mut Sink) -> Option<bool> {
-        self.read(Kind::Boolean, what, sink)
+        self.read(ValueKind::Boolean, what, sink)
     }
 
     fn read<T: Deserialize<'a>>(
         self,
-        expected: Kind,
+        expected: ValueKind,
         what: impl fmt::Display,
         sink: &mut Sink,
     ) -> Option<T> {
@@ -142,7 +143,7 @@ impl<'a> Value<'a> {
         deserialize(self.raw.get(), self.span, sink)
     }
 
-    fn expect(self, expected: Kind, what: impl fmt::Display, sink: &mut Sink) -> Option<()> {
+    fn expect(self, expected: ValueKind, what: impl fmt::Display, sink: &mut Sink) -> Option<()> {
         let found = self.kind();
         if found == expected {
             return Some(());
@@ -152,9 +153,9 @@ impl<'a> Value<'a> {
         None
     }
 
-    /// The text between the quotes of a string, escapes resolved.
+    /// The content of a string, with escapes resolved.
     fn content(self, sink: &mut Sink) -> Option<Spanned<Cow<'a, str>>> {
-        let Text(text) = deserialize(self.raw.get(), self.span, sink)?;
+        let JsonString(text) = deserialize(self.raw.get(), self.span, sink)?;
         let Span { source, start, end } = self.span;
         Some(Spanned::new(text, Span::new(source, start + 1..end - 1)))
     }
@@ -167,14 +168,14 @@ impl<'a> Value<'a> {
         self.span.start..self.span.start + 1
     }
 
-    fn kind(self) -> Kind {
+    fn kind(self) -> ValueKind {
         match self.raw.get().as_bytes().first() {
-            Some(b'{') => Kind::Object,
-            Some(b'[') => Kind::List,
-            Some(b'"') => Kind::String,
-            Some(b't' | b'f') => Kind::Boolean,
-            Some(b'n') => Kind::Null,
-            Some(_) | None => Kind::Number,
+            Some(b'{') => ValueKind::Object,
+            Some(b'[') => ValueKind::List,
+            Some(b'"') => ValueKind::String,
+            Some(b't' | b'f') => ValueKind::Boolean,
+            Some(b'n') => ValueKind::Null,
+            Some(_) | None => ValueKind::Number,
         }
     }
 }
@@ -185,14 +186,14 @@ impl<'a> Object<'a> {
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value)
     }
 
-    /// Whether a key is there and true.
+    /// Whether a key exists and is true.
     pub(super) fn flag(&self, key: &str, sink: &mut Sink) -> bool {
         self.get(key)
             .and_then(|value| value.boolean(format_args!("`{key}`"), sink))
             .unwrap_or(false)
     }
 
-    /// New keys come after those that are there, which keep their places.
+    /// Merges another object into this one; new keys are added at the end.
     fn merge(&mut self, over: Object<'a>) {
         let keys = self.entries.iter().enumerate();
         let keys: BTreeMap<Cow<'a, str>, usize> =
@@ -234,9 +235,9 @@ impl<'a> IntoIterator for Object<'a> {
     }
 }
 
-/// What a value is, told by its first byte.
+/// The kind of a value, which its first byte determines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ValueKind {
     Object,
     List,
     String,
@@ -245,15 +246,15 @@ enum Kind {
     Null,
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ValueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Kind::Object => "an object",
-            Kind::List => "a list",
-            Kind::String => "a string",
-            Kind::Number => "a number",
-            Kind::Boolean => "a boolean",
-            Kind::Null => "`null`",
+            ValueKind::Object => "an object",
+            ValueKind::List => "a list",
+            ValueKind::String => "a string",
+            ValueKind::Number => "a number",
+            ValueKind::Boolean => "a boolean",
+            ValueKind::Null => "`null`",
         })
     }
 }

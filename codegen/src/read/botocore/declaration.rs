@@ -1,4 +1,4 @@
-//! Shapes as the JSON declares them, one entry of `shapes` at a time.
+//! Declarations: the entries of `shapes`, each read on its own.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::text::source::Spanned;
 use crate::text::suggest;
 
 use super::reference::{self, Reference};
-use super::structure::Structure;
+use super::structure::DeclaredStructure;
 
 /// The types that a shape may have.
 const TYPES: [&str; 16] = [
@@ -34,28 +34,28 @@ const TYPES: [&str; 16] = [
 /// An entry of `shapes`.
 #[derive(Debug)]
 pub(super) struct Declaration<'a> {
-    /// The name exactly as the model writes it.
+    /// The name.
     pub(super) name: Spanned<Cow<'a, str>>,
-    /// What it is.
-    pub(super) kind: Kind<'a>,
+    /// What it declares.
+    pub(super) kind: DeclaredKind<'a>,
     /// Whether its values must not be shown.
     pub(super) sensitive: bool,
 }
 
 /// What an entry of `shapes` declares.
 #[derive(Debug)]
-pub(super) enum Kind<'a> {
+pub(super) enum DeclaredKind<'a> {
     /// Named members.
-    Structure(Structure<'a>),
-    /// One of several texts.
+    Structure(DeclaredStructure<'a>),
+    /// One of several strings.
     Enumeration(Vec<Spanned<String>>),
-    /// A type that holds no other shape.
+    /// A type without other shapes in it.
     Scalar(Type),
     /// Items of one shape.
     List(Reference<'a>),
     /// Values of one shape by keys of another.
     Map(Reference<'a>, Reference<'a>),
-    /// Nothing that can be used; why was reported.
+    /// An entry that was reported.
     Broken,
 }
 
@@ -65,16 +65,21 @@ impl<'a> Declaration<'a> {
         let Entry { key: name, value } = entry;
         let object = value.object(format_args!("shape `{}`", name.value), sink);
         let (kind, sensitive) = match &object {
-            Some(object) => {
-                (kind(&name, object, sink).unwrap_or(Kind::Broken), object.flag("sensitive", sink))
-            }
-            None => (Kind::Broken, false),
+            Some(object) => (
+                kind(&name, object, sink).unwrap_or(DeclaredKind::Broken),
+                object.flag("sensitive", sink),
+            ),
+            None => (DeclaredKind::Broken, false),
         };
         Declaration { name, kind, sensitive }
     }
 }
 
-fn kind<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
+fn kind<'a>(
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> Option<DeclaredKind<'a>> {
     let Some(ty) = shape.get("type") else {
         sink.error(name.span, format!("shape `{}` has no `type`", name.value))
             .label("expected `\"type\": \"...\"` in this shape");
@@ -82,17 +87,17 @@ fn kind<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -
     };
     let ty = ty.string(format_args!("`type` of `{}`", name.value), sink)?;
     match ty.value.as_ref() {
-        "structure" if shape.flag("document", sink) => Some(Kind::Scalar(Type::Any)),
-        "structure" => Some(Kind::Structure(Structure::read(name, shape, sink))),
+        "structure" if shape.flag("document", sink) => Some(DeclaredKind::Scalar(Type::Any)),
+        "structure" => Some(DeclaredKind::Structure(DeclaredStructure::read(name, shape, sink))),
         "list" => list(name, shape, sink),
         "map" => map(name, shape, sink),
         "string" => Some(string(shape, sink)),
-        "blob" if shape.flag("streaming", sink) => Some(Kind::Scalar(Type::Stream)),
-        other => scalar(other).map(Kind::Scalar).or_else(|| unknown(&ty, sink)),
+        "blob" if shape.flag("streaming", sink) => Some(DeclaredKind::Scalar(Type::Stream)),
+        other => scalar(other).map(DeclaredKind::Scalar).or_else(|| unknown(&ty, sink)),
     }
 }
 
-/// The types that say all by their name.
+/// The types that need nothing but their name.
 fn scalar(name: &str) -> Option<Type> {
     Some(match name {
         "character" => Type::String,
@@ -106,31 +111,39 @@ fn scalar(name: &str) -> Option<Type> {
     })
 }
 
-fn unknown<'a>(ty: &Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<Kind<'a>> {
+fn unknown<'a>(ty: &Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<DeclaredKind<'a>> {
     sink.error(ty.span, format!("unknown type `{}`", ty.value))
         .label("not a type of shapes")
         .suggest(suggest::nearest(&ty.value, TYPES));
     None
 }
 
-fn string<'a>(shape: &Object<'a>, sink: &mut Sink) -> Kind<'a> {
+fn string<'a>(shape: &Object<'a>, sink: &mut Sink) -> DeclaredKind<'a> {
     match reference::values(shape, sink) {
-        Some(values) => Kind::Enumeration(values),
-        None => Kind::Scalar(Type::String),
+        Some(values) => DeclaredKind::Enumeration(values),
+        None => DeclaredKind::Scalar(Type::String),
     }
 }
 
-fn list<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
-    part("list", "member", name, shape, sink).map(Kind::List)
+fn list<'a>(
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> Option<DeclaredKind<'a>> {
+    part("list", "member", name, shape, sink).map(DeclaredKind::List)
 }
 
-fn map<'a>(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Option<Kind<'a>> {
+fn map<'a>(
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> Option<DeclaredKind<'a>> {
     let key = part("map", "key", name, shape, sink);
     let value = part("map", "value", name, shape, sink);
-    Some(Kind::Map(key?, value?))
+    Some(DeclaredKind::Map(key?, value?))
 }
 
-/// A shape that a list or a map is made of.
+/// The reference to the items of a list, or to the keys or values of a map.
 fn part<'a>(
     of: &str,
     key: &str,

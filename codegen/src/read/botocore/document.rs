@@ -6,7 +6,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
 use super::declaration::Declaration;
-use super::resolve::Declared;
+use super::resolve::Declarations;
 use super::{metadata, operation, shape, top_level};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
@@ -40,7 +40,7 @@ fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<
 fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     model.service = metadata::service(document, sink);
     let declarations = declarations(document, sink);
-    let declared = Declared::new(&declarations);
+    let declared = Declarations::new(&declarations);
     model.shapes = shape::shapes(&declarations, &declared, sink);
     model.operations = operation::operations(document, &declared, sink);
 }

@@ -8,7 +8,7 @@ use crate::text::source::Spanned;
 
 use super::top_level;
 
-/// The keys that name a service, the better one first.
+/// The keys that name a service, the preferred one first.
 const NAMES: [&str; 2] = ["serviceId", "endpointPrefix"];
 
 /// The service of a model in snake case: `SSO OIDC` is `sso_oidc`.
@@ -39,7 +39,7 @@ fn checked(name: Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<String> {
     None
 }
 
-/// Lower case, every run of other characters than letters and digits one underscore.
+/// Lowercase, with one underscore for each run of characters other than letters and digits.
 fn snake_case(name: &str) -> String {
     let words = name.split(|c: char| !c.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

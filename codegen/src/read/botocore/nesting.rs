@@ -1,44 +1,43 @@
-//! Lists and maps that have no end.
+//! Lists and maps that nest without end, or too deep.
 //!
-//! A list stands where it is used, so one that holds itself without a structure in between would
-//! never be written out, and many in each other make a long type of each member that holds them: a
-//! line for each, ever further to the right.
+//! A list is written out where it is used. One that holds itself without a structure in between would
+//! have no end, and deep nesting would make a long type of each member that uses it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::text::diagnostic::Sink;
 
-use super::declaration::{Declaration, Kind};
-use super::resolve::{DEEPEST, Declared};
+use super::declaration::{Declaration, DeclaredKind};
+use super::resolve::{DEEPEST, Declarations};
 
-/// Reports the lists and maps that hold only themselves and those that nest too deep, every circle
-/// and every chain once.
+/// Reports lists and maps that hold only themselves and those that nest too deep, each cycle and each
+/// chain once.
 pub(super) fn check<'d>(
     declarations: &'d [Declaration<'d>],
-    declared: &Declared<'d>,
+    declared: &Declarations<'d>,
     sink: &mut Sink,
 ) {
     let mut depths = BTreeMap::new();
     for declaration in declarations {
         let chain = Chain::from(declaration, declared, &depths);
-        chain.report_circle(&depths, sink);
+        chain.report_cycle(&depths, sink);
         chain.measure(&mut depths, sink);
     }
 }
 
-/// The lists and maps that have been judged, and how many stand in each other from there on.
+/// The depth of nesting of each list or map that was checked.
 type Depths<'d> = BTreeMap<&'d str, usize>;
 
-/// Lists and maps, each holding the next one.
+/// Lists and maps, each of which holds the next one.
 struct Chain<'d> {
     links: Vec<&'d Declaration<'d>>,
-    /// The list or map after the last link: one judged before, or a link of this chain.
+    /// The list or map in the last link: one that was checked before, or a link of this chain.
     next: Option<&'d Declaration<'d>>,
 }
 
 impl<'d> Chain<'d> {
-    /// Follows what a list or a map holds to where nothing new comes.
-    fn from(first: &'d Declaration<'d>, declared: &Declared<'d>, depths: &Depths<'d>) -> Self {
+    /// Follows the lists and maps in a list or a map.
+    fn from(first: &'d Declaration<'d>, declared: &Declarations<'d>, depths: &Depths<'d>) -> Self {
         let mut links = Vec::new();
         let mut passed = BTreeSet::new();
         let mut next = Some(first).filter(|first| is_container(first));
@@ -53,7 +52,7 @@ impl<'d> Chain<'d> {
         Chain { links, next }
     }
 
-    fn report_circle(&self, depths: &Depths<'d>, sink: &mut Sink) {
+    fn report_cycle(&self, depths: &Depths<'d>, sink: &mut Sink) {
         let Some(closing) = self.next.filter(|next| !depths.contains_key(next.name.value.as_ref()))
         else {
             return;
@@ -62,8 +61,8 @@ impl<'d> Chain<'d> {
         let diagnostic =
             sink.error(name.span, format!("`{}` holds nothing but itself", name.value));
         diagnostic.label("this list or map leads back here").help("a structure in between ends it");
-        let circle = self.links.iter().map(|link| &link.name);
-        for link in circle.skip_while(|link| *link != name).skip(1) {
+        let cycle = self.links.iter().map(|link| &link.name);
+        for link in cycle.skip_while(|link| *link != name).skip(1) {
             diagnostic.and(link.span, "by way of this one");
         }
     }
@@ -89,17 +88,26 @@ impl<'d> Chain<'d> {
 
 fn is_container(declaration: &Declaration<'_>) -> bool {
     match &declaration.kind {
-        Kind::List(_) | Kind::Map(..) => true,
-        Kind::Structure(_) | Kind::Enumeration(_) | Kind::Scalar(_) | Kind::Broken => false,
+        DeclaredKind::List(_) | DeclaredKind::Map(..) => true,
+        DeclaredKind::Structure(_)
+        | DeclaredKind::Enumeration(_)
+        | DeclaredKind::Scalar(_)
+        | DeclaredKind::Broken => false,
     }
 }
 
-/// The list or map that a list or a map holds.
-fn held<'d>(declaration: &Declaration<'_>, declared: &Declared<'d>) -> Option<&'d Declaration<'d>> {
+/// The list or map in a list or a map.
+fn held<'d>(
+    declaration: &Declaration<'_>,
+    declared: &Declarations<'d>,
+) -> Option<&'d Declaration<'d>> {
     let held = match &declaration.kind {
-        Kind::List(item) => item,
-        Kind::Map(_, value) => value,
-        Kind::Structure(_) | Kind::Enumeration(_) | Kind::Scalar(_) | Kind::Broken => return None,
+        DeclaredKind::List(item) => item,
+        DeclaredKind::Map(_, value) => value,
+        DeclaredKind::Structure(_)
+        | DeclaredKind::Enumeration(_)
+        | DeclaredKind::Scalar(_)
+        | DeclaredKind::Broken => return None,
     };
     declared.get(held).filter(|held| is_container(held))
 }

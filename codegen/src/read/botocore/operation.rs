@@ -1,4 +1,4 @@
-//! Operations: the shapes that go in, come out and are raised.
+//! Operations, with their inputs, outputs and errors.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,14 +8,14 @@ use crate::read::json::{Entry, Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
-use super::declaration::Kind;
+use super::declaration::DeclaredKind;
 use super::reference::Reference;
-use super::resolve::Declared;
+use super::resolve::Declarations;
 
-/// Every operation of a model, in the order of the document; none where the model lists none.
+/// Every operation of a document, in its order; empty if it has no `operations`.
 pub(super) fn operations(
     document: &Object<'_>,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     sink: &mut Sink,
 ) -> Vec<Operation> {
     document
@@ -27,8 +27,8 @@ pub(super) fn operations(
         .collect()
 }
 
-/// The name is the key: `name` differs from it in old models of cloudfront, where it is not unique.
-fn operation(entry: Entry<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Option<Operation> {
+/// The key is the name: in old models of cloudfront, `name` differs from it and is not unique.
+fn operation(entry: Entry<'_>, declared: &Declarations<'_>, sink: &mut Sink) -> Option<Operation> {
     let Entry { key: name, value } = entry;
     let object = value.object(format_args!("operation `{}`", name.value), sink)?;
     let mut side = |key| {
@@ -43,7 +43,7 @@ fn operation(entry: Entry<'_>, declared: &Declared<'_>, sink: &mut Sink) -> Opti
 fn errors(
     operation: &str,
     object: &Object<'_>,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     sink: &mut Sink,
 ) -> Vec<Spanned<String>> {
     let Some(list) = object.get("errors") else {
@@ -64,19 +64,22 @@ fn errors(
         .collect()
 }
 
-/// The name of the structure that a reference is to.
+/// The name of the structure that a reference leads to.
 fn structure(
     reference: Value<'_>,
     what: fmt::Arguments<'_>,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     sink: &mut Sink,
 ) -> Option<Spanned<String>> {
     let reference = Reference::read(reference, what, sink)?;
     let name = &reference.shape;
     match &declared.expect(&reference, sink)?.kind {
-        Kind::Structure(_) => Some(owned(reference.shape)),
-        Kind::Broken => None,
-        Kind::Enumeration(_) | Kind::Scalar(_) | Kind::List(_) | Kind::Map(..) => {
+        DeclaredKind::Structure(_) => Some(owned(reference.shape)),
+        DeclaredKind::Broken => None,
+        DeclaredKind::Enumeration(_)
+        | DeclaredKind::Scalar(_)
+        | DeclaredKind::List(_)
+        | DeclaredKind::Map(..) => {
             sink.error(name.span, format!("{what} is `{}`, which is no structure", name.value))
                 .label("expected a shape of type `structure`");
             None

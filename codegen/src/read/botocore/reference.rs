@@ -1,4 +1,4 @@
-//! References: the objects that name a shape and say what is special about it at this place.
+//! References: the name of a shape, with traits of this use of it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,16 +7,16 @@ use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
-/// A use of a shape: `{"shape": "Name"}` with the traits of this one use.
+/// A use of a shape: `{"shape": "Name"}`, with the traits of this use.
 #[derive(Debug)]
 pub(super) struct Reference<'a> {
     /// The name of the shape.
     pub(super) shape: Spanned<Cow<'a, str>>,
-    /// Whether the value must not be shown here.
+    /// Whether the value must not be shown.
     pub(super) sensitive: bool,
-    /// Whether a blob is read as it comes here.
+    /// Whether a blob is streamed.
     pub(super) streaming: bool,
-    /// The texts that a string is limited to here.
+    /// The values of a string, where the use limits them.
     pub(super) values: Option<Vec<Spanned<String>>>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// The name of the shape that a reference is to.
+/// The name of the shape.
 fn name<'a>(
     object: &Object<'a>,
     what: fmt::Arguments<'_>,
@@ -52,7 +52,7 @@ fn name<'a>(
     shape.string("`shape`", sink)
 }
 
-/// The texts of `enum`, where it is there.
+/// The values of `enum`, if there is one.
 pub(super) fn values(object: &Object<'_>, sink: &mut Sink) -> Option<Vec<Spanned<String>>> {
     let items = object.get("enum")?.list("`enum`", sink)?;
     let texts = items.into_iter().filter_map(|item| item.string("a value of `enum`", sink));

@@ -1,4 +1,4 @@
-//! What references come to: the type behind a name, and whether it may be shown.
+//! Resolves references: to the type of a value, and to whether it is sensitive.
 
 use std::collections::BTreeMap;
 
@@ -7,30 +7,30 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-use super::declaration::{Declaration, Kind};
+use super::declaration::{Declaration, DeclaredKind};
 use super::reference::Reference;
 
-/// How many lists and maps may be nested; in the models of botocore 1.44.8 four are.
+/// The depth to which lists and maps may nest; in the models of botocore 1.44.8 it is four.
 pub(super) const DEEPEST: usize = 16;
 
 /// The declarations of a model by name.
 #[derive(Debug)]
-pub(super) struct Declared<'d>(BTreeMap<&'d str, &'d Declaration<'d>>);
+pub(super) struct Declarations<'d>(BTreeMap<&'d str, &'d Declaration<'d>>);
 
-impl<'d> Declared<'d> {
-    /// Of declarations without repeated names.
+impl<'d> Declarations<'d> {
+    /// Indexes declarations, which have unique names.
     pub(super) fn new(declarations: &'d [Declaration<'d>]) -> Self {
         let by_name =
             declarations.iter().map(|declaration| (declaration.name.value.as_ref(), declaration));
-        Declared(by_name.collect())
+        Declarations(by_name.collect())
     }
 
-    /// The declaration that a reference is to.
+    /// The declaration that a reference leads to.
     pub(super) fn get(&self, reference: &Reference<'_>) -> Option<&'d Declaration<'d>> {
         self.0.get(reference.shape.value.as_ref()).copied()
     }
 
-    /// The declaration that a reference is to, or a diagnostic that there is none.
+    /// The declaration that a reference leads to; an unknown one is reported.
     pub(super) fn expect(
         &self,
         reference: &Reference<'_>,
@@ -48,27 +48,32 @@ impl<'d> Declared<'d> {
         declaration
     }
 
-    /// The type that a reference stands for; anything at all where an error was or will be reported.
+    /// The type of a reference; [`Type::Any`] where an error was or will be reported.
     pub(super) fn ty(&self, reference: &Reference<'_>) -> Type {
         self.ty_within(reference, DEEPEST)
     }
 
-    /// Whether what stands here must not be shown: the value itself or anything in its lists and
-    /// maps. Structures speak for their own members.
+    /// Whether the value, or anything in its lists and maps, must not be shown. Members of structures
+    /// have a flag of their own.
     pub(super) fn is_sensitive(&self, reference: &Reference<'_>) -> bool {
         self.is_sensitive_within(reference, DEEPEST)
     }
 
-    /// How many values the keys, the values and the items are limited to of what stands here.
+    /// The number of values to which the strings in lists and maps are limited.
     pub(super) fn values_inside(&self, reference: &Reference<'_>) -> usize {
         self.values_within(reference, DEEPEST)
     }
 
-    /// Whether values of the shape are texts: the keys of JSON objects are nothing else.
+    /// Whether values of a shape are strings, so that they can be keys of JSON objects.
     pub(super) fn is_text(declaration: &Declaration<'_>) -> bool {
         match &declaration.kind {
-            Kind::Enumeration(_) | Kind::Scalar(Type::String) | Kind::Broken => true,
-            Kind::Structure(_) | Kind::Scalar(_) | Kind::List(_) | Kind::Map(..) => false,
+            DeclaredKind::Enumeration(_)
+            | DeclaredKind::Scalar(Type::String)
+            | DeclaredKind::Broken => true,
+            DeclaredKind::Structure(_)
+            | DeclaredKind::Scalar(_)
+            | DeclaredKind::List(_)
+            | DeclaredKind::Map(..) => false,
         }
     }
 
@@ -77,23 +82,24 @@ impl<'d> Declared<'d> {
             return Type::Any;
         };
         match &declaration.kind {
-            Kind::Structure(structure) if structure.event_stream => {
+            DeclaredKind::Structure(structure) if structure.event_stream => {
                 Type::EventStream(Box::new(name(reference)))
             }
-            Kind::Structure(_) => name(reference),
-            Kind::Enumeration(_) => literal(reference).unwrap_or_else(|| name(reference)),
-            Kind::Scalar(Type::String) => literal(reference).unwrap_or(Type::String),
-            Kind::Scalar(Type::Bytes) if reference.streaming => Type::Stream,
-            Kind::Scalar(ty) => ty.clone(),
-            Kind::List(item) => Type::List(Box::new(self.ty_within(item, depth))),
-            Kind::Map(key, value) => {
+            DeclaredKind::Structure(_) => name(reference),
+            DeclaredKind::Enumeration(_) => literal(reference).unwrap_or_else(|| name(reference)),
+            DeclaredKind::Scalar(Type::String) => literal(reference).unwrap_or(Type::String),
+            DeclaredKind::Scalar(Type::Bytes) if reference.streaming => Type::Stream,
+            DeclaredKind::Scalar(ty) => ty.clone(),
+            DeclaredKind::List(item) => Type::List(Box::new(self.ty_within(item, depth))),
+            DeclaredKind::Map(key, value) => {
                 Type::Map(Box::new(self.key_ty(key)), Box::new(self.ty_within(value, depth)))
             }
-            Kind::Broken => Type::Any,
+            DeclaredKind::Broken => Type::Any,
         }
     }
 
-    /// Keys that are no text are reported, and not followed: types would double at every step.
+    /// Keys other than strings are reported elsewhere. They are not followed, since the type would double
+    /// with each map.
     fn key_ty(&self, key: &Reference<'_>) -> Type {
         match self.get(key).filter(|key| Self::is_text(key)) {
             Some(_) => self.ty_within(key, 1),
@@ -110,11 +116,14 @@ impl<'d> Declared<'d> {
             own.saturating_add(self.values_within(held, depth))
         };
         match &declaration.kind {
-            Kind::List(item) => of(item),
-            Kind::Map(key, value) => {
+            DeclaredKind::List(item) => of(item),
+            DeclaredKind::Map(key, value) => {
                 key.values.as_ref().map_or(0, Vec::len).saturating_add(of(value))
             }
-            Kind::Structure(_) | Kind::Enumeration(_) | Kind::Scalar(_) | Kind::Broken => 0,
+            DeclaredKind::Structure(_)
+            | DeclaredKind::Enumeration(_)
+            | DeclaredKind::Scalar(_)
+            | DeclaredKind::Broken => 0,
         }
     }
 
@@ -123,11 +132,14 @@ impl<'d> Declared<'d> {
             return reference.sensitive;
         };
         let inside = || match &declaration.kind {
-            Kind::List(item) => self.is_sensitive_within(item, depth),
-            Kind::Map(key, value) => {
+            DeclaredKind::List(item) => self.is_sensitive_within(item, depth),
+            DeclaredKind::Map(key, value) => {
                 self.is_sensitive_within(key, 1) || self.is_sensitive_within(value, depth)
             }
-            Kind::Structure(_) | Kind::Enumeration(_) | Kind::Scalar(_) | Kind::Broken => false,
+            DeclaredKind::Structure(_)
+            | DeclaredKind::Enumeration(_)
+            | DeclaredKind::Scalar(_)
+            | DeclaredKind::Broken => false,
         };
         reference.sensitive || declaration.sensitive || inside()
     }
@@ -138,7 +150,7 @@ fn name(reference: &Reference<'_>) -> Type {
     Type::Ref(Spanned::new(value.clone().into_owned(), *span))
 }
 
-/// The texts that a string is limited to at this one place.
+/// The values of a string, where the use limits them.
 fn literal(reference: &Reference<'_>) -> Option<Type> {
     reference.values.clone().map(Type::Literal)
 }

@@ -1,4 +1,4 @@
-//! Declarations in the words of a model: structures and enumerations keep their names.
+//! Shapes of the model for declarations: structures and enumerations keep their names.
 
 use std::borrow::Cow;
 
@@ -7,18 +7,19 @@ use crate::read::conventions;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
-use super::declaration::{Declaration, Kind};
+use super::declaration::{Declaration, DeclaredKind};
+use super::nesting;
 use super::reference::Reference;
-use super::resolve::Declared;
-use super::{nesting, structure};
+use super::resolve::Declarations;
+use super::structure::{DeclaredMember, DeclaredStructure};
 
-/// How many values lists and maps may repeat where they are used; those of botocore repeat none.
+/// The number of values that may be repeated where lists and maps are used; botocore repeats none.
 const MOST_REPEATED: usize = 200_000;
 
 /// The shapes that can be referred to by name, in the order of the document.
 pub(super) fn shapes<'d>(
     declarations: &'d [Declaration<'d>],
-    declared: &Declared<'d>,
+    declared: &Declarations<'d>,
     sink: &mut Sink,
 ) -> Vec<Shape> {
     nesting::check(declarations, declared, sink);
@@ -31,41 +32,41 @@ pub(super) fn shapes<'d>(
 
 fn shape(
     declaration: &Declaration<'_>,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Option<Shape> {
     let Declaration { name, kind, sensitive } = declaration;
     let kind = match kind {
-        Kind::Structure(declaration) => {
+        DeclaredKind::Structure(declaration) => {
             ShapeKind::Structure(structure(declaration, *sensitive, declared, repeated, sink))
         }
-        Kind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
-        Kind::List(item) => {
+        DeclaredKind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
+        DeclaredKind::List(item) => {
             declared.expect(item, sink);
             return None;
         }
-        Kind::Map(key, value) => {
+        DeclaredKind::Map(key, value) => {
             check_key(&name.value, key, declared, sink);
             declared.expect(value, sink);
             return None;
         }
-        Kind::Scalar(_) | Kind::Broken => return None,
+        DeclaredKind::Scalar(_) | DeclaredKind::Broken => return None,
     };
     Some(conventions::shape(owned(name), kind))
 }
 
-/// What is sensitive as a whole is so in every part: the output of an operation is held by no
-/// member that could say it.
+/// All members of a sensitive structure are sensitive: no member holds the output of an operation, so
+/// that the structure's own flag would be lost.
 fn structure(
-    declaration: &structure::Structure<'_>,
+    declaration: &DeclaredStructure<'_>,
     sensitive: bool,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Structure {
-    let structure::Structure { members, required, exception, event_stream: _ } = declaration;
-    let members = members.iter().map(|structure::Member { name, reference }| {
+    let DeclaredStructure { members, required, exception, event_stream: _ } = declaration;
+    let members = members.iter().map(|DeclaredMember { name, reference }| {
         let reference = reference.as_ref();
         Member {
             name: owned(name),
@@ -78,11 +79,10 @@ fn structure(
     Structure { members: members.collect(), exception: *exception, output: false }
 }
 
-/// The type of a member; a list stands where it is used, and so do the values that its items are
-/// limited to.
+/// The type of a member, with lists and maps written out.
 fn ty(
     reference: &Reference<'_>,
-    declared: &Declared<'_>,
+    declared: &Declarations<'_>,
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Type {
@@ -101,11 +101,11 @@ fn ty(
     Type::Any
 }
 
-fn check_key(map: &str, key: &Reference<'_>, declared: &Declared<'_>, sink: &mut Sink) {
+fn check_key(map: &str, key: &Reference<'_>, declared: &Declarations<'_>, sink: &mut Sink) {
     let Some(declaration) = declared.expect(key, sink) else {
         return;
     };
-    if !Declared::is_text(declaration) {
+    if !Declarations::is_text(declaration) {
         sink.error(
             key.shape.span,
             format!("the key of map `{map}` is `{}`, which is not text", key.shape.value),

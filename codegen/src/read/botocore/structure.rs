@@ -1,4 +1,4 @@
-//! Structures as the JSON declares them: members, which of them are required, and what they are for.
+//! Structures: their members, and which of them are required.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,12 +12,12 @@ use super::reference::Reference;
 
 /// A shape of type `structure`.
 #[derive(Debug)]
-pub(super) struct Structure<'a> {
+pub(super) struct DeclaredStructure<'a> {
     /// The members in the order of the document.
-    pub(super) members: Vec<Member<'a>>,
-    /// The names of the members that are always there.
+    pub(super) members: Vec<DeclaredMember<'a>>,
+    /// The names of the required members.
     pub(super) required: BTreeSet<Cow<'a, str>>,
-    /// Whether it is raised as an error.
+    /// Whether it is an error.
     pub(super) exception: bool,
     /// Whether its members are the events of a stream.
     pub(super) event_stream: bool,
@@ -25,24 +25,24 @@ pub(super) struct Structure<'a> {
 
 /// A member of a structure.
 #[derive(Debug)]
-pub(super) struct Member<'a> {
-    /// The name exactly as the model writes it.
+pub(super) struct DeclaredMember<'a> {
+    /// The name.
     pub(super) name: Spanned<Cow<'a, str>>,
-    /// What it holds; nothing where that was reported.
+    /// The shape of its value; `None` if an error was reported.
     pub(super) reference: Option<Reference<'a>>,
 }
 
-impl<'a> Structure<'a> {
-    /// Reads the shape that is called `name`.
+impl<'a> DeclaredStructure<'a> {
+    /// Reads the shape with this name.
     ///
-    /// Of a tagged union exactly one member is there at a time, so none is required.
+    /// A value of a tagged union has exactly one member, so that none is required.
     pub(super) fn read(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Self {
         let members = members(name, shape, sink);
         let mut required = required(&name.value, shape, &members, sink);
         if shape.flag("union", sink) {
             required.clear();
         }
-        Structure {
+        DeclaredStructure {
             members,
             required,
             exception: shape.flag("exception", sink),
@@ -55,7 +55,7 @@ fn members<'a>(
     name: &Spanned<Cow<'a, str>>,
     shape: &Object<'a>,
     sink: &mut Sink,
-) -> Vec<Member<'a>> {
+) -> Vec<DeclaredMember<'a>> {
     let Some(members) = shape.get("members") else {
         sink.error(name.span, format!("structure `{}` has no `members`", name.value))
             .label("expected `\"members\": {...}` in this shape");
@@ -69,17 +69,17 @@ fn members<'a>(
         .collect()
 }
 
-fn member<'a>(structure: &str, entry: Entry<'a>, sink: &mut Sink) -> Member<'a> {
+fn member<'a>(structure: &str, entry: Entry<'a>, sink: &mut Sink) -> DeclaredMember<'a> {
     let Entry { key: name, value } = entry;
     let reference =
         Reference::read(value, format_args!("member `{}` of `{structure}`", name.value), sink);
-    Member { name, reference }
+    DeclaredMember { name, reference }
 }
 
 fn required<'a>(
     structure: &str,
     shape: &Object<'a>,
-    members: &[Member<'_>],
+    members: &[DeclaredMember<'_>],
     sink: &mut Sink,
 ) -> BTreeSet<Cow<'a, str>> {
     let Some(list) = shape.get("required") else {

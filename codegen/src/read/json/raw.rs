@@ -1,4 +1,4 @@
-//! What serde_json is asked for: raw entries in order, and text that is borrowed where it can be.
+//! Types that serde_json deserializes: raw entries in order, and strings borrowed where possible.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The raw keys and values of an object: [`RawValue`] tells the places of keys too.
+/// The raw keys and values of an object: as [`RawValue`]s, keys have a place too.
 pub(super) struct Pairs<'a>(pub(super) Vec<(&'a RawValue, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Pairs<'de> {
@@ -33,26 +33,26 @@ impl<'de> Deserialize<'de> for Pairs<'de> {
     }
 }
 
-/// A string that is borrowed where it holds no escape, as `Cow` itself is not by serde.
-pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+/// A string that is borrowed if it has no escapes; serde's `Cow` always owns it.
+pub(super) struct JsonString<'a>(pub(super) Cow<'a, str>);
 
-impl<'de> Deserialize<'de> for Text<'de> {
+impl<'de> Deserialize<'de> for JsonString<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Borrowing;
 
         impl<'de> Visitor<'de> for Borrowing {
-            type Value = Text<'de>;
+            type Value = JsonString<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a string")
             }
 
             fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Text(Cow::Borrowed(text)))
+                Ok(JsonString(Cow::Borrowed(text)))
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Text(Cow::Owned(text.to_owned())))
+                Ok(JsonString(Cow::Owned(text.to_owned())))
             }
         }
 

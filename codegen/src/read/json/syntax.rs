@@ -1,11 +1,11 @@
-//! Where and why a text is not JSON.
+//! Syntax errors of JSON, with their places.
 
 use serde_core::de::Deserialize;
 
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
-/// Reads a part of a text, or reports where serde_json stops understanding it.
+/// Deserializes a part of a source, or reports serde_json's error at its place.
 pub(super) fn deserialize<'a, T: Deserialize<'a>>(
     text: &'a str,
     place: Span,
@@ -34,18 +34,18 @@ fn report(error: &serde_json::Error, text: &str, place: Span, sink: &mut Sink) {
     sink.error(Span::new(place.source, range), format!("not JSON: {}", reason(error))).label(label);
 }
 
-/// What serde_json says, without the place that it appends.
+/// The message of serde_json, without the place that it appends.
 fn reason(error: &serde_json::Error) -> String {
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let said = error.to_string();
-    said.strip_suffix(&place).unwrap_or(&said).to_owned()
+    let message = error.to_string();
+    message.strip_suffix(&place).unwrap_or(&message).to_owned()
 }
 
-/// The byte at a line and a column of serde_json.
+/// The offset of a line and a column of serde_json.
 ///
-/// Lines count from 1. Columns count the bytes read of the line, so that 1 is its first byte and 0
-/// the line break before it. A raw control character in a string is not counted as read: for that
-/// the place is the byte before.
+/// Lines count from 1. Columns count the bytes that were read: 1 is the first byte of the line and 0
+/// the line break before it. A raw control character in a string is not counted, so that its place is
+/// the byte before.
 fn offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let mut at = (start + column).saturating_sub(1).min(text.len());

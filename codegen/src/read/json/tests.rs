@@ -50,7 +50,7 @@ fn places_survive_nesting() {
 }
 
 #[test]
-fn escapes_are_resolved_and_the_place_is_what_stands_there() {
+fn escapes_are_resolved_and_places_are_those_of_the_source() {
     let (sources, id) = source(r#"{"\u006bey": "a\n\ud83d\ude00"}"#);
     let mut sink = Sink::default();
     let value = object(&sources, id, &mut sink).get("key").expect("the key");

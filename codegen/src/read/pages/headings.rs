@@ -1,4 +1,4 @@
-//! Headings and definitions: the pages have one for each.
+//! Checks that each definition of a page has a heading, and each heading a definition.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ use crate::text::suggest;
 #[derive(Debug)]
 pub(super) struct Heading<'a> {
     pub(super) name: Spanned<String>,
-    /// Whether a block of code stands under it.
+    /// Whether a block of code is below it.
     pub(super) code: bool,
-    /// The language of the first block under it that is none of Python.
+    /// The language of the first block below it that is not Python.
     pub(super) unread: Option<Spanned<&'a str>>,
 }
 
@@ -25,7 +25,7 @@ impl Heading<'_> {
     }
 }
 
-/// The headings that name types which a page does not define.
+/// Headings that name types which a page does not define.
 #[derive(Debug, Default)]
 pub(super) struct Undefined<'a> {
     pub(super) count: usize,
@@ -35,7 +35,7 @@ pub(super) struct Undefined<'a> {
 
 /// Reports headings that name a type which the page does not define.
 ///
-/// Only the names of types are sure to be meant so: `Usage` may be the heading of an example.
+/// Other headings, such as `Usage`, may be about something else.
 pub(super) fn check_defined<'a>(
     headings: &[Heading<'_>],
     definitions: &[Spanned<&'a str>],
@@ -96,7 +96,7 @@ pub(super) fn point_at_unread<'d>(
     diagnostic.and(language.span, label).help(help)
 }
 
-/// Reports definitions without a heading, but for those that a heading may mean by another name.
+/// Reports definitions without a heading, except near misses of a heading that was reported.
 pub(super) fn check_present(
     headings: &[Heading<'_>],
     definitions: &[Spanned<&str>],
@@ -116,7 +116,7 @@ fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
     headings.iter().map(|heading| heading.name.value.as_str())
 }
 
-/// Whether a heading is sure to name a type: `Content Type` may be prose.
+/// Whether a heading names a type; `Content Type` may be prose.
 fn names_a_type(heading: &str) -> bool {
     is_type_name(heading) && (is_identifier(heading) || is_structure_name(heading))
 }

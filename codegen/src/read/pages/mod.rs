@@ -1,7 +1,6 @@
-//! The pages: Markdown that shows Python's `TypedDict`s.
+//! Pages: Markdown with definitions of types in Python.
 //!
-//! [`page`] finds headings and fenced code, [`lexer`] cuts the code into tokens, [`statement`] and
-//! [`type_expr`] read what defines a type, [`definition`] and [`types`] say it in the model's words.
+//! [`page`] finds headings and fenced code; [`python`](super::python) reads the code.
 
 mod headings;
 mod page;
@@ -72,15 +71,15 @@ fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     }
 }
 
-/// What one page holds.
+/// The content of one page.
 #[derive(Default)]
 struct Page<'a> {
     package: Option<&'a str>,
     headings: Vec<Heading<'a>>,
-    /// The language of the first fence that is none of Python.
+    /// The language of the first fence that is not Python.
     unread: Option<Spanned<&'a str>>,
     definitions: Vec<Definition<'a>>,
-    /// Whether a fence was not closed, so that headings were taken for code.
+    /// Whether a fence was not closed, so that headings were read as code.
     unclosed: bool,
 }
 
@@ -115,7 +114,7 @@ fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     page
 }
 
-/// Reads a block; `tokens` is room that blocks share.
+/// Reads a block; `tokens` is a buffer that blocks share.
 fn read_block<'a>(
     block: &Block<'a>,
     tokens: &mut Vec<Token<'a>>,
@@ -151,7 +150,7 @@ fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink
     }
 }
 
-/// The service of a package of stubs; without one, that of the folder or of the page's file.
+/// The service of a package of stubs, or else of the page's folder or file.
 fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
     let path = pages.first().map_or("", |page| sources.name(*page));
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();

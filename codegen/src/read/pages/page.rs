@@ -1,4 +1,4 @@
-//! A page as headings and fenced code: the one door of pulldown-cmark.
+//! Headings and fenced code of a page; the only file that uses pulldown-cmark.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use crate::read::python::code::{Block, Code};
 use crate::text::source::{SourceId, Span, Spanned};
 
-/// What of a page can define something, in the order of the page.
+/// A part of a page that matters for definitions.
 #[derive(Debug)]
 pub(super) enum Part<'a> {
     /// A `##` heading.
     Heading(Spanned<String>),
     /// A fenced block that may be Python.
     Code(Block<'a>),
-    /// The language of a fenced block that is none of Python, and is not read.
+    /// The language of a fenced block that is not Python and is not read.
     Unread(Spanned<&'a str>),
 }
 
@@ -93,7 +93,7 @@ impl Open {
         }
     }
 
-    /// The part as a whole, which takes up `whole` of the page.
+    /// The complete part, which spans `whole` in the page.
     fn close(self, source: SourceId, text: &str, whole: Range<usize>) -> Option<Part<'_>> {
         match self {
             Open::Nothing => None,
@@ -114,14 +114,14 @@ impl Open {
     }
 }
 
-/// Where a line of code begins whose first spaces are no bytes of the page: they are a part of the
-/// tab before it, the rest of which belongs to Markdown. As indentation, a part is as good.
+/// Where a line of code begins if its first spaces are part of a tab, the rest of which belongs to
+/// Markdown: at the tab, which counts as indentation.
 fn with_tab(start: usize, page: &str) -> usize {
     let tab = page.get(..start).is_some_and(|page| page.ends_with('\t'));
     if tab { start - 1 } else { start }
 }
 
-/// The language of a fence that begins at a place, where it stands.
+/// The language of a fence, with its place.
 fn language_at(source: SourceId, page: &str, fence: usize) -> Spanned<&str> {
     let line = page.get(fence..).unwrap_or("");
     let info = line.trim_start_matches(['`', '~']).trim_start_matches([' ', '\t']);
@@ -130,7 +130,7 @@ fn language_at(source: SourceId, page: &str, fence: usize) -> Spanned<&str> {
     Spanned::new(language, Span::new(source, start..start + language.len()))
 }
 
-/// The language that a fence's info string names, or nothing.
+/// The language in the info string of a fence; empty if it has none.
 fn language_of(info: &str) -> &str {
     info.split(|end: char| end.is_whitespace() || matches!(end, ',' | '{' | ':'))
         .next()

@@ -4,7 +4,7 @@ use crate::text::source::Sources;
 
 use crate::read::pages::parse;
 
-/// What a page of one service says: a line for each shape, `Name(member: required, other?)`.
+/// The shapes of a page, a line for each, `Name(member: required, other?)`.
 #[track_caller]
 fn read(page: &str) -> Vec<String> {
     let mut sources = Sources::new();
@@ -119,14 +119,14 @@ fn python_beside_a_class_is_no_field_of_it() {
 #[test]
 fn a_block_with_only_fields_is_reported() {
     let outside = vec!["field `b` is outside of a class".to_owned()];
-    for (block, said) in [
+    for (block, expected) in [
         ("```python\n    b: str\n```\n", &outside),
         ("```python\nb: str\n```\n", &outside),
         ("```\n    b: str,\n```\n", &outside),
         ("```\nHost: example.com\nb: c\n```\n", &Vec::new()),
         ("```yaml\nb: str,\n```\n", &Vec::new()),
     ] {
-        assert_eq!(&warnings(&format!("```python\n{CLASS}```\n{block}")), said, "{block}");
+        assert_eq!(&warnings(&format!("```python\n{CLASS}```\n{block}")), expected, "{block}");
     }
 }
 
@@ -146,7 +146,7 @@ b""", U"\a"]
 
 #[test]
 fn every_spelling_of_a_definition_is_read() {
-    for (code, said) in [
+    for (code, expected) in [
         ("XTypeDef = typing.TypedDict('XTypeDef', {'a': str}, total=False)", "XTypeDef(a?)"),
         ("X = t.Union[str, int]", "X = 2"),
         ("X: TypeAlias = Union[str, int]", "X = 2"),
@@ -162,7 +162,7 @@ fn every_spelling_of_a_definition_is_read() {
             "XTypeDef(b, c?)",
         ),
     ] {
-        assert_eq!(read(&format!("```python\n{code}\n```\n")), [said], "{code}");
+        assert_eq!(read(&format!("```python\n{code}\n```\n")), [expected], "{code}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The statements that define types, as Python writes them.
+//! Statements that define types.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::text::source::Spanned;
 use super::type_expr::Expr;
 use super::types::last_name;
 
-/// A statement that matters.
+/// A statement that defines a type or names the package of the stubs.
 #[derive(Debug)]
 pub(in crate::read) enum Statement<'a> {
     /// `from types_aiobotocore_sso_oidc.type_defs import X`: the module.
@@ -18,13 +18,13 @@ pub(in crate::read) enum Statement<'a> {
     Assignment(Spanned<&'a str>, Expr<'a>),
 }
 
-/// A `TypedDict`, however it is written.
+/// A `TypedDict`, in class syntax or functional syntax.
 #[derive(Debug)]
 pub(in crate::read) struct TypedDict<'a> {
     pub(in crate::read) name: Spanned<&'a str>,
-    /// The classes that it extends, `TypedDict` itself aside.
+    /// The classes that it extends, except `TypedDict`.
     pub(in crate::read) bases: Vec<Spanned<&'a str>>,
-    /// Whether fields that say nothing are required.
+    /// Whether fields are required by default.
     pub(in crate::read) total: bool,
     pub(in crate::read) fields: Vec<Field<'a>>,
 }
@@ -32,12 +32,12 @@ pub(in crate::read) struct TypedDict<'a> {
 /// A field of a `TypedDict`.
 #[derive(Debug)]
 pub(in crate::read) struct Field<'a> {
-    /// A key of the functional form is not as written if it has escapes.
+    /// In functional syntax, a key may have escapes.
     pub(in crate::read) name: Spanned<Cow<'a, str>>,
     pub(in crate::read) ty: Expr<'a>,
 }
 
-/// Whether a name is that of `TypedDict` itself.
+/// Whether a name is `TypedDict`.
 pub(in crate::read) fn is_typed_dict(name: &str) -> bool {
     last_name(name) == "TypedDict"
 }

@@ -1,4 +1,4 @@
-//! `TypedDict`s written as classes.
+//! `TypedDict`s in class syntax.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use crate::text::source::Spanned;
 
 use super::ast::{Field, TypedDict, is_typed_dict};
 use super::cursor::{Cursor, found, name};
-use super::lexer::{Kind, Token};
+use super::lexer::{Token, TokenKind};
 use super::outside;
 use super::type_expr::{self, Expr, Reported, dotted};
 
-/// How many fields a class is likely to have at most.
+/// The initial capacity for the fields of a class.
 const LIKELY: usize = 8;
 
 /// `class NAME(TypedDict, total=False):` and the lines below it.
@@ -43,11 +43,11 @@ pub(in crate::read) fn class<'a>(
     TypedDict { name, bases, total, fields }
 }
 
-/// What stands between the name of a class and its fields.
+/// The part of a class between its name and its fields.
 struct Head<'a> {
     bases: Vec<Spanned<&'a str>>,
     total: bool,
-    /// Whether there is nothing to say of a body that is missing.
+    /// Whether a missing body is not reported, because the head was.
     body: bool,
 }
 
@@ -61,13 +61,13 @@ fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sin
         let (place, found) = tokens.found_on_line();
         sink.error(place, messages::expected_in_class_header(class.value, expected, &found));
         tokens.skip_line();
-        // What stands there may be no base at all.
+        // It may not be a base.
         bases.clear();
     }
     Head { bases, total, body }
 }
 
-/// Reads `(Base, total=False)`, if it stands here; the mark that was expected where it breaks off.
+/// Reads `(Base, total=False)`, if there is one; the error is the mark that was expected.
 fn bases_and_total<'a>(
     tokens: &mut Cursor<'a, '_>,
     bases: &mut Vec<Spanned<&'a str>>,
@@ -79,26 +79,32 @@ fn bases_and_total<'a>(
     }
     while tokens.eat(')').is_none() {
         match tokens.peek().map(|token| token.kind) {
-            Some(Kind::Name("total"))
-                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            Some(TokenKind::Name("total"))
+                if tokens.peek_second().map(|token| token.kind) == Some(TokenKind::Mark('=')) =>
             {
                 tokens.next();
                 tokens.next();
                 *total = total_value(tokens, sink);
             }
-            Some(Kind::Name(_))
-                if tokens.peek_second().map(|token| token.kind) == Some(Kind::Mark('=')) =>
+            Some(TokenKind::Name(_))
+                if tokens.peek_second().map(|token| token.kind) == Some(TokenKind::Mark('=')) =>
             {
                 return Err(')');
             }
-            Some(Kind::Name(_)) => {
+            Some(TokenKind::Name(_)) => {
                 let base = dotted(tokens);
                 if !is_typed_dict(base.value) {
                     bases.push(base);
                 }
             }
-            Some(Kind::Mark(',')) => drop(tokens.next()),
-            Some(Kind::Mark(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis) | None => {
+            Some(TokenKind::Mark(',')) => drop(tokens.next()),
+            Some(
+                TokenKind::Mark(_)
+                | TokenKind::Text(_)
+                | TokenKind::Number(_)
+                | TokenKind::Ellipsis,
+            )
+            | None => {
                 return Err(')');
             }
         }
@@ -106,16 +112,16 @@ fn bases_and_total<'a>(
     Ok(())
 }
 
-/// The value of `total`: whether fields that say nothing are required.
+/// The value of `total`: whether fields are required by default.
 pub(in crate::read) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> bool {
     let token = tokens.peek();
     let place = tokens.here();
-    if !token.is_some_and(|token| matches!(token.kind, Kind::Mark(_))) {
+    if !token.is_some_and(|token| matches!(token.kind, TokenKind::Mark(_))) {
         tokens.next();
     }
     match token.map(|token| token.kind) {
-        Some(Kind::Name("True")) => true,
-        Some(Kind::Name("False")) => false,
+        Some(TokenKind::Name("True")) => true,
+        Some(TokenKind::Name("False")) => false,
         _ => {
             sink.error(place, messages::total_is_not_a_boolean(&found(token)));
             true
@@ -123,14 +129,16 @@ pub(in crate::read) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink)
     }
 }
 
-/// One line of a class: `name: type,`; `None` for a line that holds no field.
+/// One line of a class: `name: type,`; `None` for a line without a field.
 fn field<'a>(
     tokens: &mut Cursor<'a, '_>,
     start: Token<'a>,
     sink: &mut Sink,
 ) -> Result<Option<Field<'a>>, Reported> {
     let alone = tokens.peek_second().is_none_or(|next| next.first.is_some());
-    if alone && matches!(start.kind, Kind::Text(_) | Kind::Ellipsis | Kind::Name("pass")) {
+    if alone
+        && matches!(start.kind, TokenKind::Text(_) | TokenKind::Ellipsis | TokenKind::Name("pass"))
+    {
         tokens.next();
         return Ok(None);
     }
@@ -147,14 +155,14 @@ fn field<'a>(
     Ok(Some(Field { name, ty }))
 }
 
-/// The name of a field, and its colon. Python takes no `-` in one, the pages do: `detail-type`.
+/// The name of a field, and its colon. Pages have names with `-`, unlike Python: `detail-type`.
 fn field_name<'a>(
     tokens: &mut Cursor<'a, '_>,
     start: Token<'a>,
     sink: &mut Sink,
 ) -> Result<Spanned<&'a str>, Reported> {
     tokens.next();
-    if !matches!(start.kind, Kind::Name(_)) {
+    if !matches!(start.kind, TokenKind::Name(_)) {
         sink.error(start.span, messages::expected_field(&found(Some(start))));
         return Err(Reported);
     }
@@ -170,7 +178,7 @@ fn field_name<'a>(
     }
     let next = tokens.peek().filter(|_| !tokens.at_line_end());
     match next {
-        None | Some(Token { kind: Kind::Mark(','), .. }) => {
+        None | Some(Token { kind: TokenKind::Mark(','), .. }) => {
             sink.error(span, messages::field_without_type(name.value));
         }
         Some(next) => {
@@ -181,13 +189,13 @@ fn field_name<'a>(
     Err(Reported)
 }
 
-/// Nothing stands after the type of a field on the same line.
+/// Checks that nothing follows the type of a field on the same line.
 fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<(), Reported> {
     let Some(extra) = tokens.peek().filter(|_| !tokens.at_line_end()) else {
         return Ok(());
     };
     let found = found(Some(extra));
-    let is_call = extra.kind == Kind::Mark('(');
+    let is_call = extra.kind == TokenKind::Mark('(');
     sink.error(extra.span, messages::expected_end_of_field(name, &found, is_call));
     Err(Reported)
 }

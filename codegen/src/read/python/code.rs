@@ -4,20 +4,19 @@ use std::ops::Range;
 
 use crate::text::source::{SourceId, Span};
 
-/// The code of a fenced block, and what of its text is not code.
+/// A fenced block: its code, and the parts of its text that are not code.
 #[derive(Debug)]
 pub(in crate::read) struct Block<'a> {
     pub(in crate::read) code: Code<'a>,
-    /// Whether the fence says that it is Python, and not nothing.
+    /// Whether the fence marks it as Python; a fence may have no language.
     pub(in crate::read) python: bool,
-    /// What begins its lines and belongs to Markdown: `> `, or the indentation of a list. Places in
-    /// the page, in order.
+    /// The Markdown at the start of its lines, `> ` or the indentation of a list, as places in the page.
     pub(in crate::read) margins: Vec<Range<usize>>,
-    /// The fence that opens the block, where none closes it.
+    /// The fence that opens the block, if none closes it.
     pub(in crate::read) unclosed: Option<Span>,
 }
 
-/// The code of a fenced block, and where in the page it stands.
+/// Code, and its place in the source.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::read) struct Code<'a> {
     pub(in crate::read) source: SourceId,

@@ -1,9 +1,9 @@
-//! A place among the tokens of a block.
+//! A cursor over the tokens of a block.
 
 use crate::text::source::{Span, Spanned};
 
 use super::code::Code;
-use super::lexer::{Kind, Token};
+use super::lexer::{Token, TokenKind};
 
 /// Reads tokens one by one.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Takes the next token if it is this mark.
     pub(in crate::read) fn eat(&mut self, mark: char) -> Option<Span> {
-        let token = self.peek().filter(|token| token.kind == Kind::Mark(mark))?;
+        let token = self.peek().filter(|token| token.kind == TokenKind::Mark(mark))?;
         self.at += 1;
         Some(token.span)
     }
@@ -62,17 +62,17 @@ impl<'a, 't> Cursor<'a, 't> {
         self.last_token().map_or_else(|| self.end(), |token| token.span)
     }
 
-    /// Whether the token read last is text without its closing quotes, which was reported.
+    /// Whether the token read last is a string without its closing quotes, which was reported.
     pub(in crate::read) fn after_unclosed_text(&self) -> bool {
         self.last_token()
-            .is_some_and(|token| matches!(token.kind, Kind::Text(text) if !text.closed))
+            .is_some_and(|token| matches!(token.kind, TokenKind::Text(text) if !text.closed))
     }
 
     fn last_token(&self) -> Option<&Token<'a>> {
         self.at.checked_sub(1).and_then(|at| self.tokens.get(at))
     }
 
-    /// What comes next on the line of the token read last, for a message: its place and its name.
+    /// The place and the description of what follows on the line of the token read last, for a message.
     pub(in crate::read) fn found_on_line(&self) -> (Span, String) {
         if self.at_line_end() {
             let end = self.last().end;
@@ -98,7 +98,7 @@ impl<'a, 't> Cursor<'a, 't> {
         }
     }
 
-    /// Skips what is left of the line of the token read last.
+    /// Skips the rest of the line of the token read last.
     pub(in crate::read) fn skip_line(&mut self) {
         while !self.at_line_end() {
             self.at += 1;
@@ -111,14 +111,14 @@ impl<'a, 't> Cursor<'a, 't> {
     }
 }
 
-/// How a token is called in a message.
+/// The description of a token in messages.
 pub(in crate::read) fn found(token: Option<Token<'_>>) -> String {
     match token.map(|token| token.kind) {
         None => "the end of the block".to_owned(),
-        Some(Kind::Name(name) | Kind::Number(name)) => format!("`{name}`"),
-        Some(Kind::Text(text)) => format!("text `{}`", text.body),
-        Some(Kind::Ellipsis) => "`...`".to_owned(),
-        Some(Kind::Mark(mark)) => format!("`{mark}`"),
+        Some(TokenKind::Name(name) | TokenKind::Number(name)) => format!("`{name}`"),
+        Some(TokenKind::Text(text)) => format!("text `{}`", text.body),
+        Some(TokenKind::Ellipsis) => "`...`".to_owned(),
+        Some(TokenKind::Mark(mark)) => format!("`{mark}`"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Definitions in the words of a model: a `TypedDict` is a structure, a `Literal` an enumeration.
+//! Shapes for definitions: a `TypedDict` is a structure, a `Literal` an enumeration.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::inheritance::inherit;
 use super::type_expr::Expr;
 use super::types::{Marked, Reader, last_name};
 
-/// A definition of a page, as Python says it.
+/// A definition in Python.
 #[derive(Debug)]
 pub(in crate::read) enum Definition<'a> {
     TypedDict(TypedDict<'a>),
@@ -29,7 +29,7 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// Says every definition in the model's words, in the same order.
+/// The shapes of definitions, in the same order.
 pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink) -> Vec<Shape> {
     let defined: ByName<&str, ()> =
         definitions.iter().map(|definition| definition.name().value).collect();

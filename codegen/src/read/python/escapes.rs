@@ -6,11 +6,14 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::python::{InvalidEscape, OtherString, invalid_escape, string_prefix};
 use crate::text::source::{Span, Spanned};
 
-use super::text::{Prefix, Text};
+use super::text::{Prefix, StringLiteral};
 
-/// The value of a string literal, as Python has it; what has none is reported.
-pub(in crate::read) fn value<'a>(text: Spanned<Text<'a>>, sink: &mut Sink) -> Cow<'a, str> {
-    let Spanned { value: Text { body, prefix, .. }, span } = text;
+/// The value of a string literal in Python; a literal without one is reported.
+pub(in crate::read) fn value<'a>(
+    text: Spanned<StringLiteral<'a>>,
+    sink: &mut Sink,
+) -> Cow<'a, str> {
+    let Spanned { value: StringLiteral { body, prefix, .. }, span } = text;
     if prefix == Prefix::Plain && body.contains('\\') {
         return Cow::Owned(unescaped(body, text.value.inside(span), sink));
     }
@@ -18,8 +21,8 @@ pub(in crate::read) fn value<'a>(text: Spanned<Text<'a>>, sink: &mut Sink) -> Co
     Cow::Borrowed(body)
 }
 
-/// Reports a literal that is no text; whether it is text.
-pub(in crate::read) fn check_prefix(text: Spanned<Text<'_>>, sink: &mut Sink) -> bool {
+/// Whether a literal is a string; any other kind is reported.
+pub(in crate::read) fn check_prefix(text: Spanned<StringLiteral<'_>>, sink: &mut Sink) -> bool {
     let found = match text.value.prefix {
         Prefix::Plain | Prefix::Raw => return true,
         Prefix::Bytes => OtherString::Bytes,
@@ -29,12 +32,12 @@ pub(in crate::read) fn check_prefix(text: Spanned<Text<'_>>, sink: &mut Sink) ->
     false
 }
 
-/// What an escape stands for.
+/// The meaning of an escape.
 enum Escape {
     Character(char),
-    /// The end of a line, which is left out.
+    /// A line break, which is left out.
     Nothing,
-    /// None that Python knows: the backslash stays.
+    /// Not an escape of Python: the backslash stays.
     Kept,
     Invalid(InvalidEscape),
 }
@@ -63,7 +66,7 @@ fn unescaped(body: &str, place: Span, sink: &mut Sink) -> String {
     value
 }
 
-/// The escape after a backslash, and how many bytes it takes there.
+/// The escape after a backslash, and its length in bytes.
 fn escape(after: &str) -> (Escape, usize) {
     let Some(first) = after.chars().next() else { return (Escape::Kept, 0) };
     let character = match first {
@@ -108,7 +111,7 @@ fn named(after: &str) -> (Escape, usize) {
     (Escape::Invalid(InvalidEscape::Named), braces.map_or(1, |name| "N{}".len() + name))
 }
 
-/// The number that a text begins with, and how many digits it has.
+/// The number at the start of a string, and the count of its digits.
 fn number(text: &str, radix: u32, most: usize) -> (u32, usize) {
     let digits = text.chars().map_while(|c| c.to_digit(radix)).take(most);
     digits.fold((0, 0), |(code, length), digit| (code * radix + digit, length + 1))
@@ -117,7 +120,7 @@ fn number(text: &str, radix: u32, most: usize) -> (u32, usize) {
 #[cfg(test)]
 mod tests {
     use crate::read::python::escapes::value;
-    use crate::read::python::text::{Prefix, Text};
+    use crate::read::python::text::{Prefix, StringLiteral};
     use crate::text::diagnostic::Sink;
     use crate::text::source::{Sources, Span, Spanned};
 
@@ -127,7 +130,7 @@ mod tests {
         let mut sources = Sources::new();
         let source = sources.add("type_defs.md", literal);
         let before = literal.find(['"', '\'']).expect("quotes");
-        let text = Text::read(literal.split_at(before).1, prefix, before);
+        let text = StringLiteral::read(literal.split_at(before).1, prefix, before);
         let mut sink = Sink::default();
         let text = Spanned::new(text, Span::new(source, 0..literal.len()));
         let value = value(text, &mut sink).into_owned();

@@ -1,4 +1,4 @@
-//! `TypedDict`s written as calls.
+//! `TypedDict`s in functional syntax.
 
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
@@ -8,7 +8,7 @@ use super::ast::{Field, TypedDict};
 use super::class::total_value;
 use super::cursor::{Cursor, found};
 use super::escapes;
-use super::lexer::{Kind, Token};
+use super::lexer::{Token, TokenKind};
 use super::type_expr::{self, Reported, dotted};
 
 /// `TypedDict("X", {"a": str}, total=False)`, for names that a class cannot have.
@@ -18,7 +18,7 @@ pub(in crate::read) fn functional<'a>(
     sink: &mut Sink,
 ) -> TypedDict<'a> {
     let mut dict = TypedDict { name, bases: Vec::new(), total: true, fields: Vec::new() };
-    // What breaks off was reported; what was read until then is kept.
+    // An incomplete call was reported; the fields that were read are kept.
     let _: Result<(), Reported> = arguments(tokens, &mut dict, sink);
     dict
 }
@@ -38,14 +38,18 @@ fn arguments<'a>(
     }
     while tokens.eat(')').is_none() {
         match tokens.peek().map(|token| token.kind) {
-            Some(Kind::Mark(',')) => drop(tokens.next()),
-            Some(Kind::Name("total")) => {
+            Some(TokenKind::Mark(',')) => drop(tokens.next()),
+            Some(TokenKind::Name("total")) => {
                 tokens.next();
                 expect(tokens, '=', sink)?;
                 dict.total = total_value(tokens, sink);
             }
             Some(
-                Kind::Name(_) | Kind::Text(_) | Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_),
+                TokenKind::Name(_)
+                | TokenKind::Text(_)
+                | TokenKind::Number(_)
+                | TokenKind::Ellipsis
+                | TokenKind::Mark(_),
             )
             | None => expect(tokens, ')', sink)?,
         }
@@ -53,10 +57,10 @@ fn arguments<'a>(
     Ok(())
 }
 
-/// The name, once more and in quotes.
+/// The name, repeated in quotes.
 fn title(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> Result<(), Reported> {
     let token = tokens.peek();
-    if token.is_some_and(|token| matches!(token.kind, Kind::Text(_))) {
+    if token.is_some_and(|token| matches!(token.kind, TokenKind::Text(_))) {
         tokens.next();
         return Ok(());
     }
@@ -64,7 +68,7 @@ fn title(tokens: &mut Cursor<'_, '_>, sink: &mut Sink) -> Result<(), Reported> {
     Err(Reported)
 }
 
-/// Reads one field and the comma after it; one that breaks off is skipped with its line.
+/// Reads one field and the comma after it; an incomplete field is skipped with its line.
 fn field<'a>(
     tokens: &mut Cursor<'a, '_>,
     dict: &mut TypedDict<'a>,
@@ -75,14 +79,15 @@ fn field<'a>(
         Ok(field) => {
             dict.fields.push(field);
             let ends = tokens.eat(',').is_some()
-                || tokens.peek().is_some_and(|token| token.kind == Kind::Mark('}'));
+                || tokens.peek().is_some_and(|token| token.kind == TokenKind::Mark('}'));
             if ends { Ok(()) } else { expect(tokens, '}', sink) }
         }
         Err(Reported) => {
             let column = start.and_then(|token| token.first).ok_or(Reported)?;
             tokens.skip_to_column(column);
-            let inside =
-                |token: Token<'_>| token.first == Some(column) || token.kind == Kind::Mark('}');
+            let inside = |token: Token<'_>| {
+                token.first == Some(column) || token.kind == TokenKind::Mark('}')
+            };
             if tokens.peek().is_some_and(inside) { Ok(()) } else { Err(Reported) }
         }
     }
@@ -90,7 +95,7 @@ fn field<'a>(
 
 fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Field<'a>, Reported> {
     let token = tokens.next();
-    let Some((Kind::Text(text), span)) = token.map(|token| (token.kind, token.span)) else {
+    let Some((TokenKind::Text(text), span)) = token.map(|token| (token.kind, token.span)) else {
         let place = token.map_or(tokens.here(), |token| token.span);
         sink.error(place, messages::expected_quoted_field(&found(token)));
         return Err(Reported);

@@ -9,17 +9,17 @@ use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-/// How many classes may extend each other in a row; those of the pages are two.
+/// The depth of inheritance; in the pages of AWS it is two.
 const DEEPEST: usize = 64;
 
-/// How many members all classes of a page may inherit; EC2, the largest service, has some twelve
-/// thousand members in all.
+/// The number of members that all classes may inherit together; EC2, the largest service, has about
+/// twelve thousand members.
 const MOST_INHERITED: usize = 200_000;
 
 /// The classes that each class extends.
 pub(in crate::read) type Bases<'a> = BTreeMap<&'a str, Vec<Spanned<&'a str>>>;
 
-/// Puts the members of the classes that a class extends before its own.
+/// Adds inherited members to structures, before their own.
 pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &mut Sink) {
     if bases.is_empty() {
         return;
@@ -66,16 +66,16 @@ fn check_base(
 struct Classes<'s, 'b> {
     structures: BTreeMap<&'s str, &'s Structure>,
     bases: &'b Bases<'b>,
-    /// The members of each class that was completed: each class is, once.
+    /// The members of the classes that are complete, inherited ones included.
     whole: BTreeMap<&'b str, Vec<Member>>,
     inherited: usize,
     sink: &'s mut Sink,
 }
 
 impl<'b> Classes<'_, 'b> {
-    /// Finds the members of a class: those of its bases, then its own.
+    /// Collects the members of a class: those of its bases, then its own.
     ///
-    /// As in Python, a member that stands again replaces the inherited one.
+    /// As in Python, a member replaces an inherited one of the same name.
     fn complete(&mut self, name: &'b str, path: &mut Vec<&'b str>) {
         if self.whole.contains_key(name) {
             return;
@@ -111,21 +111,21 @@ impl<'b> Classes<'_, 'b> {
     }
 }
 
-/// The members of a class as they come together.
+/// The members of a class that is being completed.
 #[derive(Default)]
 struct Members {
-    /// In order; nothing where a later one replaced a member.
+    /// In order; `None` where a later member replaced one.
     present: Vec<Option<Member>>,
     places: BTreeMap<String, usize>,
 }
 
 impl Members {
-    /// Adds the members of one class, in the place of those that have their names.
+    /// Adds the members of one class, which replace those of the same names.
     fn add(&mut self, newer: &[Member]) {
         let start = self.present.len();
         for member in newer {
             let before = self.places.insert(member.name.value.clone(), self.present.len());
-            // That a class has a name twice is reported later.
+            // A duplicate name in one class is reported later.
             if let Some(before) = before.filter(|before| *before < start)
                 && let Some(before) = self.present.get_mut(before)
             {

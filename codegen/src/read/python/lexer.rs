@@ -1,4 +1,4 @@
-//! The code of a page as tokens with their places.
+//! Tokens of Python, with their places.
 
 use std::ops::Range;
 
@@ -7,36 +7,36 @@ use crate::text::messages::python as messages;
 use crate::text::source::Span;
 
 use super::code::{Block, Code};
-use super::text::{Prefix, Text};
+use super::text::{Prefix, StringLiteral};
 
-/// How many bytes a word may have; the longest of the pages of AWS has 148.
+/// The longest name or number, in bytes; the longest in the pages of AWS has 148.
 const LONGEST_NAME: usize = 1000;
 
-/// A token of Python, as far as definitions use them.
+/// A token of the Python that definitions of types use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) struct Token<'a> {
-    pub(in crate::read) kind: Kind<'a>,
+    pub(in crate::read) kind: TokenKind<'a>,
     pub(in crate::read) span: Span,
     /// The column of the token, from 0, if it is the first of its line.
     pub(in crate::read) first: Option<usize>,
 }
 
 impl Token<'_> {
-    /// Whether a fence begins here, in the middle of a block.
+    /// Whether the token is a Markdown fence inside a block.
     pub(in crate::read) fn is_fence(&self) -> bool {
-        // A fence takes up its line; a backtick of its own is a mark like any other.
+        // A fence takes up its line; a single backtick is an ordinary mark.
         let whole = self.span.end - self.span.start > 1;
-        self.first.is_some() && whole && self.kind == Kind::Mark('`')
+        self.first.is_some() && whole && self.kind == TokenKind::Mark('`')
     }
 }
 
-/// What a token is.
+/// What kind of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::read) enum Kind<'a> {
+pub(in crate::read) enum TokenKind<'a> {
     /// An identifier or a keyword.
     Name(&'a str),
     /// A string literal.
-    Text(Text<'a>),
+    Text(StringLiteral<'a>),
     /// A number, as written.
     Number(&'a str),
     /// `...`
@@ -45,14 +45,14 @@ pub(in crate::read) enum Kind<'a> {
     Mark(char),
 }
 
-/// Cuts the code of a string into tokens; comments and white space fall away.
+/// Splits code into tokens, without comments and white space.
 pub(in crate::read) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
     let mut tokens = Vec::new();
     fill(&mut tokens, code, &[], sink);
     tokens
 }
 
-/// Does what [`lex`] does for a block, in the room that the tokens of another block took.
+/// As [`lex`], for a block, into a vector whose capacity is reused.
 pub(in crate::read) fn lex_into<'a>(
     tokens: &mut Vec<Token<'a>>,
     block: &Block<'a>,
@@ -68,7 +68,7 @@ fn fill<'a>(
     margins: &[Range<usize>],
     sink: &mut Sink,
 ) {
-    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, told: false, sink };
+    let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, reported: false, sink };
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
@@ -76,16 +76,16 @@ fn fill<'a>(
 
 struct Lexer<'a, 's> {
     code: Code<'a>,
-    /// What begins the lines to come and is no code.
+    /// The Markdown at the start of the lines that follow.
     margins: &'s [Range<usize>],
-    /// The byte that is read next.
+    /// The next byte.
     at: usize,
     /// Where the line began.
     line: usize,
     /// Whether the line has no token yet.
     fresh: bool,
-    /// Whether a fence inside the block was reported: the others follow from it.
-    told: bool,
+    /// Whether a fence inside the block was reported; those after it follow from the first.
+    reported: bool,
     sink: &'s mut Sink,
 }
 
@@ -93,84 +93,84 @@ impl<'a> Lexer<'a, '_> {
     fn next(&mut self) -> Option<Token<'a>> {
         let byte = self.skip_to_token()?;
         let start = self.at;
-        // A text of several lines moves the line on.
+        // A string of several lines ends on another line.
         let first = std::mem::take(&mut self.fresh).then_some(start - self.line);
         let kind = match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'_' => self.name(start),
             b'0'..=b'9' => {
                 let number = self.take_while(|byte| is_name(byte) || byte == b'.');
-                self.short(Kind::Number(number), start)
+                self.short(TokenKind::Number(number), start)
             }
             b'"' | b'\'' => self.text(start, Prefix::Plain),
             b'.' if self.rest().starts_with("...") => {
                 self.at += 3;
-                Kind::Ellipsis
+                TokenKind::Ellipsis
             }
             b'`' if first.is_some() => self.fence(start),
             byte if byte.is_ascii() => {
                 self.at += 1;
-                Kind::Mark(char::from(byte))
+                TokenKind::Mark(char::from(byte))
             }
             _ => self.beyond_ascii(start)?,
         };
         Some(Token { kind, span: self.span(start, self.at), first })
     }
 
-    fn name(&mut self, start: usize) -> Kind<'a> {
+    fn name(&mut self, start: usize) -> TokenKind<'a> {
         let name = self.take_while(is_name);
         if self.rest().starts_with(['"', '\''])
             && let Some(prefix) = Prefix::of(name)
         {
             return self.text(start, prefix);
         }
-        self.short(Kind::Name(name), start)
+        self.short(TokenKind::Name(name), start)
     }
 
-    /// What begins with a letter or a sign that ASCII does not have.
-    fn beyond_ascii(&mut self, start: usize) -> Option<Kind<'a>> {
+    /// A token that begins with a character outside of ASCII.
+    fn beyond_ascii(&mut self, start: usize) -> Option<TokenKind<'a>> {
         let c = self.rest().chars().next()?;
         if c.is_alphabetic() {
             return Some(self.name(start));
         }
         self.at += c.len_utf8();
-        Some(Kind::Mark(c))
+        Some(TokenKind::Mark(c))
     }
 
-    /// A fence at the start of a line: of the block above, if there are three of these marks.
-    fn fence(&mut self, start: usize) -> Kind<'a> {
+    /// A fence at the start of a line, if there are three of these marks: the block was not closed.
+    fn fence(&mut self, start: usize) -> TokenKind<'a> {
         let rest = self.rest();
         if rest.starts_with("```") {
             self.at += rest.find('\n').unwrap_or(rest.len());
-            if !std::mem::replace(&mut self.told, true) {
+            if !std::mem::replace(&mut self.reported, true) {
                 let place = self.span(start, self.at);
-                // Alone on its line, a fence was to close the block, and was not like what opens it.
+                // Alone on its line, it was meant to close the block and differs from the fence that opens it.
                 let closes = rest.lines().next().is_some_and(|line| line.trim_end() == "```");
                 self.sink.error(place, messages::nested_fence(closes));
             }
         } else {
             self.at += 1;
         }
-        Kind::Mark('`')
+        TokenKind::Mark('`')
     }
 
     fn rest(&self) -> &'a str {
         self.code.text.get(self.at..).unwrap_or("")
     }
 
-    /// A name that messages can repeat: a longer one is reported and no name.
-    fn short(&mut self, kind: Kind<'a>, start: usize) -> Kind<'a> {
+    /// Reports a token that is too long for messages to repeat, and drops its text.
+    fn short(&mut self, kind: TokenKind<'a>, start: usize) -> TokenKind<'a> {
         match kind {
-            Kind::Name(name) | Kind::Number(name) if name.len() > LONGEST_NAME => {
+            TokenKind::Name(name) | TokenKind::Number(name) if name.len() > LONGEST_NAME => {
                 let length = name.len();
                 let place = self.span(start, self.at);
                 self.sink.error(place, messages::long_name(length, LONGEST_NAME));
-                Kind::Mark('?')
+                TokenKind::Mark('?')
             }
             kind => kind,
         }
     }
 
-    /// Moves to the next token; its first byte.
+    /// Moves to the next token, and returns its first byte.
     fn skip_to_token(&mut self) -> Option<u8> {
         let bytes = self.code.text.as_bytes();
         loop {
@@ -194,8 +194,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// Moves over a space that ASCII does not have, which text that was copied from a web page may
-    /// hold, or over something that nobody sees.
+    /// Skips a space outside of ASCII, as in text copied from a web page, or an invisible character.
     fn skip_space_beyond_ascii(&mut self) -> bool {
         let next = self.rest().chars().next();
         let Some(c) = next.filter(|c| c.is_whitespace() || is_invisible(*c)) else { return false };
@@ -208,14 +207,14 @@ impl<'a> Lexer<'a, '_> {
         true
     }
 
-    /// Moves over what Markdown has before the code of a line.
+    /// Skips the Markdown before the code of a line.
     fn skip_margin(&mut self) {
         let here = self.code.offset + self.at;
         while let Some((margin, rest)) = self.margins.split_first() {
             if margin.start > here {
                 return;
             }
-            // Those of the lines of a text were passed with it.
+            // Those inside a string of several lines were skipped with it.
             if margin.start == here {
                 self.at += margin.len();
             }
@@ -223,7 +222,7 @@ impl<'a> Lexer<'a, '_> {
         }
     }
 
-    /// Takes letters and digits of any script, and the bytes of ASCII that belong.
+    /// Takes letters and digits of any script, and the bytes of ASCII that `belongs` accepts.
     fn take_while(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
         let rest = self.rest();
         let bytes = rest.as_bytes();
@@ -240,9 +239,9 @@ impl<'a> Lexer<'a, '_> {
         rest.get(..length).unwrap_or("")
     }
 
-    /// A string literal, whose prefix is read already.
-    fn text(&mut self, start: usize, prefix: Prefix) -> Kind<'a> {
-        let text = Text::read(self.rest(), prefix, self.at - start);
+    /// A string literal, after its prefix.
+    fn text(&mut self, start: usize, prefix: Prefix) -> TokenKind<'a> {
+        let text = StringLiteral::read(self.rest(), prefix, self.at - start);
         let body = start + usize::from(text.open);
         let quotes = body - self.at;
         if !text.closed {
@@ -254,7 +253,7 @@ impl<'a> Lexer<'a, '_> {
         if let Some(last) = text.body.rfind('\n') {
             self.line = body + last + 1;
         }
-        Kind::Text(text)
+        TokenKind::Text(text)
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
@@ -262,7 +261,7 @@ impl<'a> Lexer<'a, '_> {
     }
 }
 
-/// Whether a character takes no room: marks of width zero and of the direction of writing.
+/// Whether a character is invisible: of width zero, or a mark of the direction of writing.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
@@ -271,7 +270,7 @@ fn is_name(byte: u8) -> bool {
     NAME.get(usize::from(byte)).is_some_and(|belongs| *belongs)
 }
 
-/// Which bytes of ASCII belong to names.
+/// Whether each byte of ASCII may be part of a name.
 const NAME: [bool; 128] = {
     let mut belongs = [false; 128];
     let mut byte = 0_u8;

@@ -1,4 +1,4 @@
-//! Python: tokens, statements and type expressions of `TypedDict`s, and the shapes that they define.
+//! Reads definitions of types in Python: tokens, statements, type expressions, and their shapes.
 
 pub(super) mod ast;
 pub(super) mod class;

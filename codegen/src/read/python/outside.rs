@@ -1,44 +1,44 @@
-//! Fields that stand outside of every class: a class ends where a line is not indented.
+//! Fields outside of classes: a class ends at the first line that is not indented.
 
 use crate::text::diagnostic::{Diagnostic, Level, Sink};
 use crate::text::messages::python::{CLASS_ABOVE, OutsideClass, field_outside_class};
 use crate::text::source::Spanned;
 
 use super::cursor::{Cursor, found};
-use super::lexer::{Kind, Token};
+use super::lexer::{Token, TokenKind};
 
-/// Words that Python follows with a colon where a statement begins.
+/// Keywords at the start of a statement that a colon follows.
 const OPENERS: [&str; 4] = ["else", "finally", "lambda", "try"];
 
-/// A line that reads as a field and is none.
+/// A line like a field that is not in a class.
 #[derive(Debug)]
 pub(in crate::read) struct Outside<'a> {
-    /// What begins the line: the name, or a mark before it.
+    /// The first token of the line: the name, or a mark before it.
     first: Token<'a>,
     name: Spanned<&'a str>,
     comma: bool,
 }
 
-/// What stands above such a line.
+/// The context of such a line.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::read) struct Above<'a> {
     /// The last class of the same block.
     pub(in crate::read) class: Option<Spanned<&'a str>>,
-    /// Whether the fence says that its code is Python.
+    /// Whether the fence marks its code as Python.
     pub(in crate::read) python: bool,
 }
 
-/// The field that the next line reads as.
+/// The field on the next line, if it looks like one.
 ///
-/// What has a value is none: a variable of Python, `token: TokenTypeDef = {...}`.
+/// A line with a value is a variable of Python: `token: TokenTypeDef = {...}`.
 pub(in crate::read) fn field<'a>(tokens: &Cursor<'a, '_>) -> Option<Outside<'a>> {
     let mut tokens = tokens.clone();
     let first = tokens.next()?;
     let start = match first.kind {
-        Kind::Mark(mark) if begins_no_python(mark) => on_line(&mut tokens)?,
+        TokenKind::Mark(mark) if begins_no_python(mark) => on_line(&mut tokens)?,
         _ => first,
     };
-    if !matches!(start.kind, Kind::Name(_) | Kind::Text(_)) {
+    if !matches!(start.kind, TokenKind::Name(_) | TokenKind::Text(_)) {
         return None;
     }
     while tokens.eat_on_line('-').is_some() {
@@ -47,25 +47,24 @@ pub(in crate::read) fn field<'a>(tokens: &Cursor<'a, '_>) -> Option<Outside<'a>>
     let span = start.span.to(tokens.last());
     let name = Spanned::new(tokens.slice(span).trim_matches(['"', '\'']), span);
     tokens.eat_on_line(':')?;
-    let bare = tokens.at_line_end();
+    let has_no_type = tokens.at_line_end();
     let comma = ends_in_comma(&mut tokens, first.first.unwrap_or(0))?;
-    let opener = matches!(start.kind, Kind::Name(word) if OPENERS.contains(&word));
-    (comma || !bare && !opener).then_some(Outside { first, name, comma })
+    let opener = matches!(start.kind, TokenKind::Name(word) if OPENERS.contains(&word));
+    (comma || !has_no_type && !opener).then_some(Outside { first, name, comma })
 }
 
 fn on_line<'a>(tokens: &mut Cursor<'a, '_>) -> Option<Token<'a>> {
     if tokens.at_line_end() { None } else { tokens.next() }
 }
 
-/// Whether no statement of Python begins with a mark, but a line that was copied may.
+/// Whether a mark cannot begin a statement of Python, as in a line with a bullet or a `+`.
 fn begins_no_python(mark: char) -> bool {
     !matches!(mark, '(' | ')' | '[' | ']' | '{' | '}' | '@' | '`')
 }
 
-/// Whether the line that is read, which begins at a column, ends in a comma; `None` where it gives a
-/// value to a variable.
+/// Whether the line that begins at `column` ends in a comma; `None` if it is an assignment.
 ///
-/// What stands between brackets may take several lines, right of the first.
+/// Brackets may span several lines, indented further than the first.
 fn ends_in_comma(tokens: &mut Cursor<'_, '_>, column: usize) -> Option<bool> {
     let mut open = 0_usize;
     let mut comma = false;
@@ -75,8 +74,8 @@ fn ends_in_comma(tokens: &mut Cursor<'_, '_>, column: usize) -> Option<bool> {
             break;
         }
         tokens.next();
-        comma = token.kind == Kind::Mark(',');
-        if token.kind == Kind::Mark('=') && open == 0 {
+        comma = token.kind == TokenKind::Mark(',');
+        if token.kind == TokenKind::Mark('=') && open == 0 {
             return None;
         }
         open = opened(open, token);
@@ -84,24 +83,24 @@ fn ends_in_comma(tokens: &mut Cursor<'_, '_>, column: usize) -> Option<bool> {
     Some(comma)
 }
 
-/// How many brackets are open after a token.
+/// The number of open brackets after a token.
 pub(in crate::read) fn opened(open: usize, token: Token<'_>) -> usize {
     match token.kind {
-        Kind::Mark('(' | '[' | '{') => open + 1,
+        TokenKind::Mark('(' | '[' | '{') => open + 1,
         _ if is_closing(token) => open.saturating_sub(1),
         _ => open,
     }
 }
 
 fn is_closing(token: Token<'_>) -> bool {
-    matches!(token.kind, Kind::Mark(')' | ']' | '}'))
+    matches!(token.kind, TokenKind::Mark(')' | ']' | '}'))
 }
 
 impl<'a> Outside<'a> {
-    /// Reports the field: what it was a part of is not sure, so that it cannot be read.
+    /// Reports the field, which belongs to no class.
     ///
-    /// Below a class, it is lost. Elsewhere it may be an example, which Python lets stand without a
-    /// comma; and a fence that does not say what it holds may hold anything.
+    /// Below a class, it is an error. Elsewhere it may be an example in Python, where a field has no
+    /// comma, or text, if the fence has no language.
     pub(in crate::read) fn report(&self, above: Above<'a>, sink: &mut Sink) {
         let level = match (above.class, above.python, self.comma) {
             (Some(class), _, _) => return self.report_below(class, sink),
@@ -112,7 +111,7 @@ impl<'a> Outside<'a> {
         self.start(level, OutsideClass::NoClass, sink);
     }
 
-    /// Reports a field that is indented, below a line that is not.
+    /// Reports an indented field below a line that is not indented.
     pub(in crate::read) fn report_indented(&self, class: Spanned<&str>, sink: &mut Sink) {
         self.start(Level::Error, OutsideClass::Ended { class: class.value }, sink)
             .and(class.span, CLASS_ABOVE);

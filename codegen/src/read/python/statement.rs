@@ -1,7 +1,6 @@
 //! The statements of a block that define types.
 //!
-//! A block may hold other Python, such as the usage examples that the pages print; it is passed
-//! over.
+//! Other Python in a block, such as the usage examples of the pages, is skipped.
 
 use crate::read::conventions::is_type_name;
 use crate::text::diagnostic::Sink;
@@ -13,12 +12,12 @@ use super::class::class;
 use super::code::Block;
 use super::cursor::{Cursor, found, name};
 use super::functional::functional;
-use super::lexer::{Kind, Token};
+use super::lexer::{Token, TokenKind};
 use super::outside::{self, Above, opened};
 use super::type_expr::{self, Expr, Reported, dotted};
 use super::types::last_name;
 
-/// The statements of one block, from above.
+/// The statements of one block, in order.
 #[derive(Debug)]
 pub(in crate::read) struct Statements<'a, 't> {
     tokens: Cursor<'a, 't>,
@@ -31,7 +30,7 @@ impl<'a, 't> Statements<'a, 't> {
         Self { tokens: Cursor::new(block.code, tokens), above }
     }
 
-    /// Reads the next statement that matters; `None` at the end of the block.
+    /// The next statement that defines a type or names the package; `None` at the end of the block.
     pub(in crate::read) fn next(&mut self, sink: &mut Sink) -> Option<Statement<'a>> {
         loop {
             let start = self.tokens.clone();
@@ -40,7 +39,7 @@ impl<'a, 't> Statements<'a, 't> {
             let read = self.read(token, column, sink);
             match &read {
                 Some(Statement::TypedDict(class)) => {
-                    if token.kind == Kind::Name("class") {
+                    if token.kind == TokenKind::Name("class") {
                         self.above.class = Some(class.name);
                     }
                     self.tokens.skip_to_column(column);
@@ -48,10 +47,10 @@ impl<'a, 't> Statements<'a, 't> {
                 Some(Statement::Assignment(_, Expr::Unread(_))) => {
                     self.tokens.skip_to_column(column);
                 }
-                Some(Statement::Assignment(..)) => self.pass_over(column, 0, sink),
+                Some(Statement::Assignment(..)) => self.skip(column, 0, sink),
                 Some(Statement::Import(_)) | None => {
                     self.tokens = start;
-                    self.pass_over_statement(column, sink);
+                    self.skip_statement(column, sink);
                 }
             }
             if read.is_some() {
@@ -63,40 +62,39 @@ impl<'a, 't> Statements<'a, 't> {
     fn read(&mut self, token: Token<'a>, column: usize, sink: &mut Sink) -> Option<Statement<'a>> {
         let tokens = &mut self.tokens;
         match (token.kind, tokens.peek_second().map(|token| token.kind)) {
-            (Kind::Name("from"), Some(Kind::Name(_))) => {
+            (TokenKind::Name("from"), Some(TokenKind::Name(_))) => {
                 tokens.next();
                 Some(Statement::Import(dotted(tokens).value))
             }
-            (Kind::Name("class"), Some(Kind::Name(_))) => {
+            (TokenKind::Name("class"), Some(TokenKind::Name(_))) => {
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }
-            (Kind::Name("type"), Some(Kind::Name(_))) => type_statement(tokens, sink),
-            (Kind::Name(_), Some(Kind::Mark('='))) => assignment(tokens, sink),
-            (Kind::Name(_), Some(Kind::Mark(':'))) => annotated_assignment(tokens, sink),
+            (TokenKind::Name("type"), Some(TokenKind::Name(_))) => type_statement(tokens, sink),
+            (TokenKind::Name(_), Some(TokenKind::Mark('='))) => assignment(tokens, sink),
+            (TokenKind::Name(_), Some(TokenKind::Mark(':'))) => annotated_assignment(tokens, sink),
             _ => None,
         }
     }
 
-    fn pass_over_statement(&mut self, column: usize, sink: &mut Sink) {
+    fn skip_statement(&mut self, column: usize, sink: &mut Sink) {
         if let Some(field) = outside::field(&self.tokens) {
             field.report(self.above, sink);
-            // One message is enough for those that stand in a row.
+            // One message is enough for several in a row.
             while outside::field(&self.tokens).is_some() {
                 self.tokens.next();
                 self.tokens.skip_to_column(column);
             }
         } else {
             let open = self.tokens.next().map_or(0, |first| opened(0, first));
-            self.pass_over(column, open, sink);
+            self.skip(column, open, sink);
         }
     }
 
-    /// Passes over what is left of a statement, with so many brackets open, and over the lines right
-    /// of its column.
+    /// Skips the rest of a statement, in which `open` brackets are open, and the lines indented below it.
     ///
-    /// Python has lines there between brackets, and below one that ends in a colon. Below any other,
-    /// a field was a part of the class that the statement ended.
-    fn pass_over(&mut self, column: usize, mut open: usize, sink: &mut Sink) {
+    /// Python has indented lines inside brackets and after a colon. After any other statement, an
+    /// indented field belonged to the class that the statement ended.
+    fn skip(&mut self, column: usize, mut open: usize, sink: &mut Sink) {
         let mut colon = false;
         while let Some(token) = self.tokens.peek() {
             if token.first.is_some_and(|at| at <= column) {
@@ -107,12 +105,12 @@ impl<'a, 't> Statements<'a, 't> {
                 return self.tokens.skip_to_column(column);
             }
             open = opened(open, token);
-            colon = token.kind == Kind::Mark(':');
+            colon = token.kind == TokenKind::Mark(':');
             self.tokens.next();
         }
     }
 
-    /// Reports a field that is indented, below a line that has nothing below it without a colon.
+    /// Reports an indented field below a line that does not end in a colon.
     fn check_indented(&self, colon: bool, sink: &mut Sink) {
         let Some(class) = self.above.class.filter(|_| !colon) else { return };
         if let Some(field) = outside::field(&self.tokens) {
@@ -121,7 +119,7 @@ impl<'a, 't> Statements<'a, 't> {
     }
 }
 
-/// `NAME = ...`; `None` for a value that is no type.
+/// `NAME = ...`; `None` if the value is not a type.
 fn assignment<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Option<Statement<'a>> {
     let name = name(tokens);
     tokens.next();
@@ -159,9 +157,9 @@ fn value<'a>(
     let mut inside = tokens.clone();
     while !ends && inside.eat('(').is_some() {}
     let is_type = match inside.peek().filter(|_| !ends).map(|token| token.kind) {
-        Some(Kind::Name(_)) => is_type_name(name.value) || starts_generic(&inside),
-        Some(Kind::Text(_)) | None => is_type_name(name.value),
-        Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) => false,
+        Some(TokenKind::Name(_)) => is_type_name(name.value) || starts_generic(&inside),
+        Some(TokenKind::Text(_)) | None => is_type_name(name.value),
+        Some(TokenKind::Number(_) | TokenKind::Ellipsis | TokenKind::Mark(_)) => false,
     };
     if !is_type {
         return None;
@@ -176,7 +174,7 @@ fn value<'a>(
     Some(Statement::Assignment(name, expr))
 }
 
-/// Reports what stands after the value of an assignment on the same line.
+/// Reports what follows the value of an assignment on the same line.
 fn end_of_value(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) {
     if !tokens.at_line_end() {
         let found = found(tokens.peek());
@@ -184,7 +182,7 @@ fn end_of_value(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) {
     }
 }
 
-/// Whether the value of an assignment reads as a generic type: `Union[`.
+/// Whether the value of an assignment starts like a generic type: `Union[`.
 fn starts_generic(tokens: &Cursor<'_, '_>) -> bool {
     let heads = ["Union", "Literal", "Optional", "Sequence", "List", "Mapping", "Dict"];
     let mut tokens = tokens.clone();

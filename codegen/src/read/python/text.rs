@@ -1,34 +1,34 @@
-//! String literals as they stand in code.
+//! String literals, as written.
 
 use crate::text::source::Span;
 
-/// A string literal, escapes as written.
+/// A string literal with its escapes as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::read) struct Text<'a> {
-    /// What stands between the quotes.
+pub(in crate::read) struct StringLiteral<'a> {
+    /// The part between the quotes.
     pub(in crate::read) body: &'a str,
     pub(in crate::read) prefix: Prefix,
-    /// How many bytes stand before the body: the prefix and the quotes.
+    /// The length of the prefix and the opening quotes, in bytes.
     pub(in crate::read) open: u8,
-    /// Whether the quotes that end it are there.
+    /// Whether it has closing quotes.
     pub(in crate::read) closed: bool,
 }
 
-/// What the letters before the quotes make of a string.
+/// The kind of string that the letters before the quotes make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) enum Prefix {
-    /// Text: no letters, or `u`.
+    /// A string: no letters, or `u`.
     Plain,
-    /// `r`: text in which a backslash is a backslash.
+    /// `r`: a string without escapes.
     Raw,
     /// `b`, `br`: bytes.
     Bytes,
-    /// `f`, `t` and the like: text that a running program puts together.
+    /// `f`, `t` and the like: a template.
     Format,
 }
 
 impl Prefix {
-    /// The prefix that a word is, if quotes follow it.
+    /// The prefix that a word is, provided that quotes follow it.
     pub(in crate::read) fn of(word: &str) -> Option<Self> {
         match word.to_ascii_lowercase().as_str() {
             "u" => Some(Prefix::Plain),
@@ -40,9 +40,9 @@ impl Prefix {
     }
 }
 
-impl<'a> Text<'a> {
-    /// Reads the literal whose quotes begin `code`, of one line or between triple quotes; how many
-    /// bytes the prefix before them has is given.
+impl<'a> StringLiteral<'a> {
+    /// Reads the literal whose opening quotes, single or triple, are at the start of `code`; `before` is
+    /// the length of its prefix.
     pub(in crate::read) fn read(code: &'a str, prefix: Prefix, before: usize) -> Self {
         let quote = if code.starts_with('"') { '"' } else { '\'' };
         let triple = if quote == '"' { "\"\"\"" } else { "'''" };
@@ -59,15 +59,15 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The place of the body, in a literal at a place.
+    /// The place of the body of a literal.
     pub(in crate::read) fn inside(&self, literal: Span) -> Span {
         let start = literal.start + usize::from(self.open);
         Span { start, end: start + self.body.len(), ..literal }
     }
 }
 
-/// Where the text of one line ends: at its quote, escaped ones aside. A backslash before a quote keeps
-/// it open in raw text too.
+/// Where a string of one line ends: at the first quote that is not escaped. A backslash escapes a quote
+/// in raw strings too.
 fn end_in_line(body: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
     for (at, byte) in body.bytes().enumerate() {
@@ -82,7 +82,7 @@ fn end_in_line(body: &str, quote: char) -> Option<usize> {
     None
 }
 
-/// Where text without its quote ends: with its line, but for what likely stands after the text.
+/// Where a string without its closing quote ends: with its line, without likely punctuation after it.
 fn end_of_unclosed(body: &str) -> usize {
     let line = body.lines().next().unwrap_or("");
     line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | ')')).len()

@@ -1,4 +1,4 @@
-//! Type expressions: `NotRequired[Sequence[str]]` as a tree.
+//! Type expressions, such as `NotRequired[Sequence[str]]`.
 
 use crate::text::diagnostic::Sink;
 use crate::text::message::Message;
@@ -8,34 +8,34 @@ use crate::text::source::{Span, Spanned};
 use super::code::Code;
 use super::cursor::{Cursor, found};
 use super::escapes::check_prefix;
-use super::lexer::{Kind, lex};
-use super::text::Text;
+use super::lexer::{TokenKind, lex};
+use super::text::StringLiteral;
 
-/// How deep brackets and quoted types may nest; real pages reach five.
+/// The depth to which brackets and quoted types may nest; in the pages of AWS it is five.
 const DEEPEST: usize = 64;
 
-/// A type as Python writes it.
+/// A type expression.
 #[derive(Debug, Clone)]
 pub(in crate::read) enum Expr<'a> {
-    /// A name, dots included.
+    /// A name, which may have dots.
     Name(Spanned<&'a str>),
     /// A name with arguments.
     Generic { head: Spanned<&'a str>, args: Vec<Expr<'a>>, span: Span },
-    /// Types between bars.
+    /// Types joined by `|`.
     Bars { types: Vec<Expr<'a>>, span: Span },
-    /// A string where it is a value: in `Literal["a"]`.
-    Text(Spanned<Text<'a>>),
-    /// A number, as written: no type, and no value of the enumerations of AWS.
+    /// A string that is a value: in `Literal["a"]`.
+    Text(Spanned<StringLiteral<'a>>),
+    /// A number, as written: neither a type nor a value of AWS's enumerations.
     Number(Spanned<&'a str>),
     /// A list of types: the arguments of `Callable[[int], str]`.
     List(Span),
     /// `...`
     Ellipsis(Span),
-    /// What could not be read, and was reported.
+    /// An expression that could not be read, and was reported.
     Unread(Span),
 }
 
-/// That a type could not be read, and that this was reported.
+/// The error that something could not be read; it was reported.
 #[derive(Debug)]
 pub(in crate::read) struct Reported;
 
@@ -65,7 +65,7 @@ pub(in crate::read) fn parse<'a>(
 struct TypeParser<'s> {
     sink: &'s mut Sink,
     depth: usize,
-    /// Whether strings are values here, and not quoted types.
+    /// Whether strings are values rather than quoted types.
     values: bool,
 }
 
@@ -90,40 +90,40 @@ impl TypeParser<'_> {
             return self.missing(tokens);
         };
         match token.kind {
-            Kind::Name(_) => {
+            TokenKind::Name(_) => {
                 let head = dotted(tokens);
                 match tokens.eat('[') {
                     Some(open) => self.generic(tokens, head, open),
                     None => Ok(Expr::Name(head)),
                 }
             }
-            Kind::Text(text) => {
+            TokenKind::Text(text) => {
                 tokens.next();
                 let text = Spanned::new(text, token.span);
                 if self.values { Ok(Expr::Text(text)) } else { self.quoted(text) }
             }
-            Kind::Ellipsis => {
+            TokenKind::Ellipsis => {
                 tokens.next();
                 Ok(Expr::Ellipsis(token.span))
             }
-            Kind::Mark('[') => {
+            TokenKind::Mark('[') => {
                 tokens.next();
                 let (_, span) = self.arguments(tokens, None, token.span)?;
                 Ok(Expr::List(span))
             }
-            Kind::Mark('(') => {
+            TokenKind::Mark('(') => {
                 tokens.next();
                 self.parenthesised(tokens, token.span)
             }
-            Kind::Number(number) => {
+            TokenKind::Number(number) => {
                 tokens.next();
                 Ok(Expr::Number(Spanned::new(number, token.span)))
             }
-            Kind::Mark(_) => self.missing(tokens),
+            TokenKind::Mark(_) => self.missing(tokens),
         }
     }
 
-    /// A type between parentheses; the opening one is read already.
+    /// A type in parentheses, after the opening one.
     fn parenthesised<'a>(
         &mut self,
         tokens: &mut Cursor<'a, '_>,
@@ -152,7 +152,7 @@ impl TypeParser<'_> {
         Ok(Expr::Generic { head, args, span })
     }
 
-    /// What stands between brackets; the opening one is read already.
+    /// The arguments in brackets, after the opening one.
     fn arguments<'a>(
         &mut self,
         tokens: &mut Cursor<'a, '_>,
@@ -183,7 +183,7 @@ impl TypeParser<'_> {
         }
     }
 
-    /// Counts a bracket or a quote that opens.
+    /// Counts an opening bracket or quote.
     fn deeper(&mut self, open: Span) -> Result<(), Reported> {
         if self.depth == DEEPEST {
             self.sink.error(open, messages::brackets_too_deep(DEEPEST));
@@ -194,7 +194,7 @@ impl TypeParser<'_> {
     }
 
     /// Reads the type in a string: `"FooTypeDef"`.
-    fn quoted<'a>(&mut self, text: Spanned<Text<'a>>) -> Result<Expr<'a>, Reported> {
+    fn quoted<'a>(&mut self, text: Spanned<StringLiteral<'a>>) -> Result<Expr<'a>, Reported> {
         if !check_prefix(text, self.sink) {
             return Err(Reported);
         }
@@ -203,7 +203,7 @@ impl TypeParser<'_> {
         let code = Code { source, text: text.value.body, offset };
         let inner = lex(code, self.sink);
         let mut tokens = Cursor::new(code, &inner);
-        // As between brackets: a quoted type begins a line of its own.
+        // As in brackets, the type may begin on a new line.
         let expr = self.bars(&mut tokens)?;
         self.depth -= 1;
         if let Some(extra) = tokens.peek() {
@@ -255,7 +255,7 @@ impl TypeParser<'_> {
     }
 
     fn missing<T>(&mut self, tokens: &Cursor<'_, '_>) -> Result<T, Reported> {
-        // Between brackets, a type may stand on the next line.
+        // In brackets, a type may be on the next line.
         let ends = tokens.peek().is_none() || at_field(tokens);
         if ends || self.depth == 0 && tokens.at_line_end() {
             self.sink.error(tokens.last(), messages::missing_type());
@@ -272,10 +272,10 @@ impl TypeParser<'_> {
     }
 }
 
-/// A name and the names joined to it by dots.
+/// A dotted name.
 pub(in crate::read) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
     let start = tokens.here();
-    while let Some(Kind::Name(_)) = tokens.peek().map(|token| token.kind) {
+    while let Some(TokenKind::Name(_)) = tokens.peek().map(|token| token.kind) {
         tokens.next();
         if tokens.eat('.').is_none() {
             break;
@@ -285,28 +285,30 @@ pub(in crate::read) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a st
     Spanned::new(tokens.slice(span), span)
 }
 
-/// Whether an indented line begins here that reads as one more argument: text, or a type and its
-/// comma.
+/// Whether an indented line starts here that is one more argument: a string, or a type and a comma.
 fn is_next_argument(tokens: &Cursor<'_, '_>) -> bool {
     let indented = tokens.peek().filter(|token| token.first.is_some_and(|column| column > 0));
     match indented.map(|token| token.kind) {
-        Some(Kind::Text(_)) => {
+        Some(TokenKind::Text(_)) => {
             let second = tokens.peek_second().map(|token| token.kind);
-            second != Some(Kind::Mark(':')) && !tokens.after_unclosed_text()
+            second != Some(TokenKind::Mark(':')) && !tokens.after_unclosed_text()
         }
-        Some(Kind::Name(_)) => {
+        Some(TokenKind::Name(_)) => {
             let mut ahead = tokens.clone();
             dotted(&mut ahead);
-            matches!(ahead.peek().map(|token| token.kind), Some(Kind::Mark(',' | '[' | ']' | '|')))
+            matches!(
+                ahead.peek().map(|token| token.kind),
+                Some(TokenKind::Mark(',' | '[' | ']' | '|'))
+            )
         }
-        Some(Kind::Number(_) | Kind::Ellipsis | Kind::Mark(_)) | None => false,
+        Some(TokenKind::Number(_) | TokenKind::Ellipsis | TokenKind::Mark(_)) | None => false,
     }
 }
 
-/// Whether a line begins here that reads as the next field: `name:`.
+/// Whether a line starts here that is the next field: `name:`.
 fn at_field(tokens: &Cursor<'_, '_>) -> bool {
     let starts = tokens
         .peek()
-        .is_some_and(|token| token.first.is_some() && matches!(token.kind, Kind::Name(_)));
-    starts && tokens.peek_second().is_some_and(|token| token.kind == Kind::Mark(':'))
+        .is_some_and(|token| token.first.is_some() && matches!(token.kind, TokenKind::Name(_)));
+    starts && tokens.peek_second().is_some_and(|token| token.kind == TokenKind::Mark(':'))
 }

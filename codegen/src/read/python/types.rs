@@ -1,4 +1,4 @@
-//! Python's types in the words of a model.
+//! Types of the model for type expressions.
 
 use crate::model::shape::Type;
 use crate::text::by_name::ByName;
@@ -10,7 +10,7 @@ use crate::text::suggest;
 use super::escapes;
 use super::type_expr::Expr;
 
-/// The names that take arguments on these pages.
+/// The generic types of the stubs.
 const GENERICS: [&str; 18] = [
     "AioEventStream",
     "Callable",
@@ -32,23 +32,23 @@ const GENERICS: [&str; 18] = [
     "set",
 ];
 
-/// The names that mark the presence of a field.
+/// The generics around the type of a field that are not part of the type.
 const MARKS: [&str; 3] = ["NotRequired", "Required", "ReadOnly"];
 
-/// Reads types; knows which names the pages define.
+/// Converts type expressions; a name is a shape if the pages define it.
 pub(in crate::read) struct Reader<'n, 's> {
     pub(in crate::read) defined: &'n ByName<&'n str, ()>,
     pub(in crate::read) sink: &'s mut Sink,
 }
 
-/// The type of a field and what its marks say of its presence.
+/// The type of a field, and whether it is marked as required or not.
 pub(in crate::read) struct Marked<'a> {
     pub(in crate::read) ty: Expr<'a>,
     pub(in crate::read) required: Option<bool>,
 }
 
 impl Reader<'_, '_> {
-    /// Takes the marks off the type of a field: `NotRequired[ReadOnly[str]]`.
+    /// Removes the marks around the type of a field: `NotRequired[ReadOnly[str]]`.
     pub(in crate::read) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
         let mut marked = Marked { ty: expr, required: None };
         let mut presence = None;
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Reports a mark of presence inside another one, as Python does.
+    /// Reports nested marks of presence, which Python refuses too.
     fn check_mark(&mut self, mark: Spanned<&str>, outer: Spanned<&str>) {
         if mark.span != outer.span {
             self.sink
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A type; any value, where it was reported.
+    /// The type of an expression; [`Type::Any`] if it was reported.
     pub(in crate::read) fn ty(&mut self, expr: Expr<'_>) -> Type {
         match expr {
             Expr::Name(name) => self.name(name),
@@ -97,7 +97,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The values of `Literal["a", "b"]`; what is no value is reported and left out.
+    /// The values of `Literal["a", "b"]`; others than strings are reported and left out.
     pub(in crate::read) fn values(
         &mut self,
         args: Vec<Expr<'_>>,
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
         let (place, named) = (key.span(), matches!(key, Expr::Name(_)));
         let mut key = self.ty(key);
         if !may_be_text(&key) {
-            // Any value that is not called so was reported.
+            // `Type::Any` without that name was reported.
             if named || key != Type::Any {
                 self.sink.error(place, messages::map_key_is_not_a_string());
             }
@@ -198,12 +198,12 @@ impl Reader<'_, '_> {
         Type::Any
     }
 
-    /// Each of several types, so that each bad one is reported.
+    /// Converts all types, so that every error is reported.
     fn each(&mut self, exprs: Vec<Expr<'_>>) -> Vec<Type> {
         exprs.into_iter().map(|expr| self.ty(expr)).collect()
     }
 
-    /// `A | B | None` is one union; what stands between the bars and is a union joins it.
+    /// `A | B | None` is one union; unions between the bars are merged into it.
     fn bars(&mut self, exprs: Vec<Expr<'_>>) -> Type {
         let mut flat = Vec::new();
         for ty in self.each(exprs) {
@@ -215,7 +215,7 @@ impl Reader<'_, '_> {
         Type::Union(flat)
     }
 
-    /// The only argument.
+    /// The argument of a generic that takes one.
     fn one(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Box<Type> {
         Box::new(match self.arity(head, args, span) {
             Some([item]) => self.ty(item),
@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The arguments, if there are as many as the generic takes.
+    /// The arguments; a count that the generic does not take is reported.
     fn arity<'a, const N: usize>(
         &mut self,
         head: Spanned<&str>,
@@ -247,7 +247,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a type may turn out to be text; what a name stands for is known later.
+/// Whether a type may be a string; shapes are checked later.
 fn may_be_text(key: &Type) -> bool {
     key.is_text() || matches!(key, Type::Ref(_))
 }
