@@ -1,15 +1,15 @@
 //! Reads models of AWS services and writes Rust types for their shapes.
 //!
-//! A model is one of the Markdown pages that document the types of boto3's stubs, or botocore's
-//! `service-2.json`. [`generate`] takes its texts through six phases, each a function from one
-//! type to the next, with a gate after each that can report:
+//! A model is a Markdown page that documents the types of boto3's stubs, or botocore's
+//! `service-2.json`. [`generate`] runs these phases, each a function from one type to the next:
 //!
-//! 1. parse: [`Sources`] become a [`Model`], in the model's own words;
-//! 2. check: names resolve, nothing is defined twice;
-//! 3. patch: what its user wants otherwise;
-//! 4. select: what was asked for, and all that it needs;
-//! 5. lower: the model in Rust's words: identifiers, types, what is optional, who needs a `Box`;
-//! 6. emit: text. By then nothing can fail.
+//! 1. read: [`Sources`] become a [`Model`], in AWS's terms;
+//! 2. check: every name resolves, nothing is defined twice;
+//! 3. overrides: the options for single shapes are applied;
+//! 4. presence: which members are required is final;
+//! 5. select: only the requested shapes and what they need remain;
+//! 6. lower: the model becomes items of Rust, with identifiers, types and boxes;
+//! 7. emit: text. What can fail has failed before.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};
@@ -69,7 +69,7 @@ use read::{FORMATS, Format};
 use targets::rust::RustFile;
 use text::diagnostic::Sink;
 
-/// The Rust text of a model, and what is worth saying about it.
+/// The Rust text of a model, and facts about it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Generated {
@@ -77,29 +77,29 @@ pub struct Generated {
     pub service: String,
     /// The file.
     pub text: String,
-    /// How many shapes became types.
+    /// The number of shapes that became types.
     pub shapes: usize,
-    /// How many members those have.
+    /// The number of their members.
     pub members: usize,
-    /// How many members of responses are required only because a page says so.
+    /// The number of members of responses that are required only because a page marks them so.
     pub vouched: usize,
     /// The features of the crate `shapewright` that the text needs.
     pub features: Vec<&'static str>,
     /// Warnings and notes.
     pub diagnostics: Diagnostics,
-    /// The shapes of patches that are for several models and that this one has not.
+    /// The shapes in options for several models that this model does not have.
     pub unmatched: BTreeSet<String>,
 }
 
 /// Reads a model and checks it, without generating anything.
 ///
-/// Of a `shapewright.toml` among the texts only `sources` counts: the model is as its author wrote
-/// it. The diagnostics beside the model are warnings and notes: that nothing defines a name ending
-/// in `TypeDef` or `Type` is a warning here, and an error to whoever generates from the model.
+/// The model is as its author wrote it: of a `shapewright.toml` among the sources, only the key
+/// `sources` applies. The diagnostics are warnings and notes. An undefined name that is spelled like a
+/// shape's, ending in `TypeDef` or `Type`, is a warning here and an error in [`generate`].
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the texts, all at once.
+/// All errors in the sources.
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = config::read(sources, &Options::default(), &mut Sink::default());
@@ -107,11 +107,11 @@ pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     Ok((model, sink.into_diagnostics()))
 }
 
-/// Reads a model, checks it, and changes it as its user wants it.
+/// Reads a model, checks it, and applies the options for single shapes.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the texts or with the patches, all at once.
+/// All errors in the sources and in these options.
 pub fn read_patched(
     sources: &Sources,
     options: &Options,
@@ -126,12 +126,11 @@ pub fn read_patched(
 
 /// Writes the Rust types of a model.
 ///
-/// The same texts and options give the same bytes, on any machine and from every door.
+/// The same sources and options give the same text, on any machine and from every entry point.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the texts or with what was asked for; nothing is generated from
-/// a model with an error.
+/// All errors in the sources and in the options. Nothing is generated from a model with an error.
 #[cfg(feature = "generate")]
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
     let mut generated = generate_one_of_many(sources, options)?;
@@ -139,7 +138,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagn
     Ok(generated)
 }
 
-/// As [`generate`], without the note on the policy: whoever generates many says it once for all.
+/// As [`generate`], without the note on the policy, which a run over many models has once.
 #[cfg(feature = "generate")]
 pub(crate) fn generate_one_of_many(
     sources: &Sources,
@@ -158,7 +157,7 @@ fn generate_from(
     let mut sink = Sink::default();
     let options = config::read(sources, options, &mut sink);
     let model = checked(formats, sources, &options, Level::Error, &mut sink)?;
-    // No gate before the last: a mistake in the options hides no other of them.
+    // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     let model = presence::apply(model, &options);
@@ -176,7 +175,7 @@ fn generate_from(
     })
 }
 
-/// Stops at the errors of the model; those of options hide nothing of what patches say of it.
+/// Reads and checks a model; errors in it stop here, errors in the options are kept in the sink.
 fn checked(
     formats: &[&dyn Format],
     sources: &Sources,
@@ -188,7 +187,7 @@ fn checked(
     let policy = options.sources.unwrap_or_default();
     let mut model = read::parse(formats, sources, policy, &mut of_model);
     model.files = file_names(sources, &model);
-    // No gate in between: whoever mistyped a type wants to hear of the unknown name below it too.
+    // No gate in between, so that errors of reading and of checking are reported together.
     passes::check::check(&model, undefined, &mut of_model);
     let broken = of_model.has_errors();
     sink.append(of_model);
