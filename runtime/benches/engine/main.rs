@@ -3,8 +3,8 @@
 //! Each number is relative to serde_derive with the same format in the same run: the processor's
 //! time, where the two take turns in processes of their own and the middle one counts;
 //! instructions, as valgrind counts them for a small document of the same kind, where it is
-//! installed; and behind them how many allocations each makes. `cargo bench -p shapewright --bench engine` does it for all
-//! documents, and with their names behind `--` for those only.
+//! installed; and the allocations of each. `cargo bench -p shapewright --bench engine` measures all
+//! documents, or those that are named after `--`. With `--instructions` it takes no times.
 #![allow(missing_docs, unreachable_pub, reason = "it is a program")]
 #![allow(
     clippy::disallowed_macros,
@@ -37,6 +37,7 @@ fn main() {
         return apart::run(rest);
     }
     let asked: Vec<&String> = arguments.iter().filter(|name| !name.starts_with('-')).collect();
+    let takes_times = !arguments.iter().any(|argument| argument == "--instructions");
     let counts = apart::has_valgrind();
     if !counts {
         println!("no instructions: there is no valgrind here\n");
@@ -59,7 +60,8 @@ fn main() {
             let floor_count = counts.then(|| apart(&small, 0).instructions());
             for (index, peer) in action.peers.iter().enumerate().skip(1) {
                 let line = Line {
-                    time: relative_time(&apart(&large, 0), &apart(&large, index)),
+                    time: takes_times
+                        .then(|| relative_time(&apart(&large, 0), &apart(&large, index))),
                     instructions: floor_count
                         .map(|floor| apart(&small, index).instructions() / floor),
                     allocations: allocations(peer, &text),
@@ -67,7 +69,7 @@ fn main() {
                 };
                 line.print(&action, peer);
                 if peer.name == OURS && action.name != peers::COMPARE {
-                    times.add(line.time);
+                    line.time.into_iter().for_each(|ratio| times.add(ratio));
                     line.instructions.into_iter().for_each(|ratio| instructions.add(ratio));
                 }
             }
@@ -104,7 +106,7 @@ impl std::fmt::Display for Mean {
 
 /// What a peer takes of what the floor takes.
 struct Line {
-    time: f64,
+    time: Option<f64>,
     instructions: Option<f64>,
     allocations: u64,
     allocations_of_floor: u64,
@@ -113,9 +115,10 @@ struct Line {
 impl Line {
     fn print(&self, action: &Action, peer: &Peer) {
         let name = format!("  {}, {}", action.name, peer.name);
+        let time = self.time.map_or("-".to_owned(), |ratio| format!("{ratio:.2}"));
         let instructions = self.instructions.map_or("-".to_owned(), |ratio| format!("{ratio:.3}"));
         let allocations = format!("{} of {}", self.allocations, self.allocations_of_floor);
-        println!("{name:52}{:>8.2}{instructions:>14}{allocations:>24}", self.time);
+        println!("{name:52}{time:>8}{instructions:>14}{allocations:>24}");
     }
 }
 
