@@ -26,7 +26,7 @@
 //! # View
 //!
 //! A [`View`] is the same for writing, comparing, and printing: an enum with a variant for each form, and
-//! objects of [`Shape`], [`ListView`], [`EntriesView`], [`Variant`], [`Scalar`].
+//! objects of [`Shape`], [`Parts`], [`Variant`], [`Scalar`].
 //!
 //! A [`Value`] connects both: a type with a start value, a slot, and a view. It can hold a member.
 //!
@@ -62,7 +62,7 @@ pub use crate::slot::{Collect, List, Map, MemberSource, Place, Slot, Structure};
 pub use crate::table::Table;
 pub use crate::text::TextTarget;
 pub use crate::value::Value;
-pub use crate::view::{EntriesView, ListView, MemberViews, Shape, Variant, View};
+pub use crate::view::{MemberViews, Parts, Shape, Variant, View};
 pub use crate::write::serialize;
 
 /// Functions that derived code calls. They may change in any release, together with the derives.

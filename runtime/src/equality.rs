@@ -4,9 +4,7 @@ use alloc::vec::Vec;
 
 use crate::enumeration::text_of;
 use crate::scalar::Scalar;
-use crate::view::{
-    EntriesView, ListView, NEAR, Present, Shape, Variant, View, members_in, with_members,
-};
+use crate::view::{NEAR, Parts, Present, Shape, Variant, View, members_in, with_members};
 
 /// Whether two values of one shape are equal, member by member. `NaN` is not equal to itself, as in std.
 #[must_use]
@@ -81,7 +79,7 @@ fn unions_equal(left: &dyn Variant, right: &dyn Variant) -> bool {
 }
 
 #[inline(never)]
-fn optionals_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
+fn optionals_equal(left: &dyn Parts, right: &dyn Parts) -> bool {
     match (&left.get(0), &right.get(0)) {
         (None, None) => true,
         (Some(left), Some(right)) => equal_views(left, right),
@@ -97,7 +95,7 @@ fn equals_converted(shape: &dyn Shape, index: u32, other: &View<'_>) -> bool {
 }
 
 #[inline(never)]
-fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
+fn lists_equal(left: &dyn Parts, right: &dyn Parts) -> bool {
     left.len() == right.len()
         && (0..left.len()).all(|index| match (&left.get(index), &right.get(index)) {
             (Some(left), Some(right)) => equal_views(left, right),
@@ -107,7 +105,7 @@ fn lists_equal(left: &dyn ListView, right: &dyn ListView) -> bool {
 
 /// It collects the left items, because those of sets have no index.
 #[inline(never)]
-fn items_equal(left: &dyn EntriesView, right: &dyn EntriesView) -> bool {
+fn items_equal(left: &dyn Parts, right: &dyn Parts) -> bool {
     let mut lefts = Vec::with_capacity(left.len());
     left.each(&mut |_, item| {
         lefts.push(item);
@@ -123,7 +121,7 @@ fn items_equal(left: &dyn EntriesView, right: &dyn EntriesView) -> bool {
 }
 
 #[inline(never)]
-fn maps_equal(left: &dyn EntriesView, right: &dyn EntriesView) -> bool {
+fn maps_equal(left: &dyn Parts, right: &dyn Parts) -> bool {
     let mut equal = left.len() == right.len();
     left.each(&mut |key, left| {
         equal = equal && right.find(key).as_ref().is_some_and(|right| equal_views(&left, right));

@@ -181,12 +181,12 @@ pub trait List<'de> {
 ///
 /// ```
 /// use shapewright::Value;
-/// use shapewright::engine::{Collect, EntriesView, Refusal, Slot, View};
+/// use shapewright::engine::{Collect, Parts, Refusal, Slot, View};
 ///
 /// /// The largest number of a list.
 /// struct Largest(i64);
 ///
-/// impl EntriesView for Largest {
+/// impl Parts for Largest {
 ///     fn len(&self) -> usize {
 ///         1
 ///     }

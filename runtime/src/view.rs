@@ -32,15 +32,15 @@ pub enum View<'a> {
     /// A value of a union.
     Union(&'a dyn Variant),
     /// A value that may be null: a list of at most one item.
-    Optional(&'a dyn ListView),
+    Optional(&'a dyn Parts),
     /// A list, whose items have an index.
-    List(&'a dyn ListView),
+    List(&'a dyn Parts),
     /// A list whose items are visited in order, without an index: a set.
-    Items(&'a dyn EntriesView),
+    Items(&'a dyn Parts),
     /// A list of texts.
     Texts(&'a [String]),
     /// A map.
-    Map(&'a dyn EntriesView),
+    Map(&'a dyn Parts),
     /// The member of a shape at this index, whose field has a conversion.
     Converted(&'a dyn Shape, u32),
     /// Any JSON value.
@@ -90,34 +90,34 @@ pub trait Variant {
     fn variant(&self) -> (&'static str, Option<View<'_>>);
 }
 
-/// Items with an index: those of a list, or the one of an option.
-pub trait ListView {
-    /// The number of items.
+/// The parts of a value: the items of a list or a set, the entries of a map, or the value of an option.
+///
+/// Lists and options implement `get`, sets implement `each`, and maps implement `each` and `find`.
+pub trait Parts {
+    /// The number of parts.
     fn len(&self) -> usize;
 
-    /// Whether there are no items.
+    /// Whether there are no parts.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The item at `index`.
-    fn get(&self, index: usize) -> Option<View<'_>>;
-}
-
-/// Entries without an index, in order: those of a map, by key, or the items of a set.
-pub trait EntriesView {
-    /// The number of entries.
-    fn len(&self) -> usize;
-
-    /// Whether there are no entries.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// The part at `index`. Sets and maps have none.
+    fn get(&self, _index: usize) -> Option<View<'_>> {
+        None
     }
 
-    /// Passes the entries to `receive` in order, until it returns `false`. The keys of a set are empty.
-    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool);
+    /// Passes the parts to `receive` in order, until it returns `false`. Only those of maps have keys; the
+    /// other keys are empty.
+    fn each<'a>(&'a self, receive: &mut dyn FnMut(&'a str, View<'a>) -> bool) {
+        for view in (0..self.len()).map_while(|index| self.get(index)) {
+            if !receive("", view) {
+                break;
+            }
+        }
+    }
 
-    /// The value under `key`. Sets have none.
+    /// The part under `key`. Only maps have one.
     fn find(&self, _key: &str) -> Option<View<'_>> {
         None
     }

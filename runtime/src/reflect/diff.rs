@@ -7,7 +7,7 @@ use core::fmt;
 use super::member::{Member, all};
 use crate::equality::equal_views;
 use crate::path::{Path, Segment};
-use crate::view::{EntriesView, ListView, View};
+use crate::view::{Parts, View};
 
 /// A value that differs between two shapes.
 #[derive(Clone, Debug)]
@@ -177,14 +177,14 @@ impl<'a> Comparison<'a> {
     }
 
     #[inline]
-    fn lists(&mut self, left: &'a dyn ListView, right: &'a dyn ListView) {
+    fn lists(&mut self, left: &'a dyn Parts, right: &'a dyn Parts) {
         for index in 0..left.len().max(right.len()) {
             self.at(Segment::Index(index), left.get(index), right.get(index));
         }
     }
 
     #[inline]
-    fn maps(&mut self, left: &'a dyn EntriesView, right: &'a dyn EntriesView) {
+    fn maps(&mut self, left: &'a dyn Parts, right: &'a dyn Parts) {
         left.each(&mut |key, value| {
             self.at(Segment::Key(key.into()), Some(value), right.find(key));
             true

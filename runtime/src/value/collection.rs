@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::enumeration::Enumeration;
 use crate::slot::{List, Map, Slot};
 use crate::value::Value;
-use crate::view::{EntriesView, ListView, View};
+use crate::view::{Parts, View};
 
 impl<'de, T: Value<'de>> Value<'de> for Option<T> {
     #[inline]
@@ -38,7 +38,7 @@ impl<'de, T: Value<'de>> List<'de> for Option<T> {
     }
 }
 
-impl<'de, T: Value<'de>> ListView for Option<T> {
+impl<'de, T: Value<'de>> Parts for Option<T> {
     #[inline]
     fn len(&self) -> usize {
         usize::from(self.is_some())
@@ -83,7 +83,7 @@ impl<'de, T: Value<'de>> List<'de> for Vec<T> {
     }
 }
 
-impl<'de, T: Value<'de>> ListView for Vec<T> {
+impl<'de, T: Value<'de>> Parts for Vec<T> {
     #[inline]
     fn len(&self) -> usize {
         Vec::len(self)
@@ -128,7 +128,7 @@ impl<'de, K: Enumeration + Ord, T: Value<'de>> Map<'de> for BTreeMap<K, T> {
     }
 }
 
-impl<'de, K: Enumeration + Ord, T: Value<'de>> EntriesView for BTreeMap<K, T> {
+impl<'de, K: Enumeration + Ord, T: Value<'de>> Parts for BTreeMap<K, T> {
     #[inline]
     fn len(&self) -> usize {
         BTreeMap::len(self)

@@ -6,7 +6,7 @@ use alloc::format;
 use crate::scalar::Refusal;
 use crate::slot::{Collect, Slot};
 use crate::value::Value;
-use crate::view::{EntriesView, View};
+use crate::view::{Parts, View};
 
 impl<'de, T: Value<'de> + Ord> Value<'de> for BTreeSet<T> {
     fn start() -> Self {
@@ -22,7 +22,7 @@ impl<'de, T: Value<'de> + Ord> Value<'de> for BTreeSet<T> {
     }
 }
 
-impl<'de, T: Value<'de> + Ord> EntriesView for BTreeSet<T> {
+impl<'de, T: Value<'de> + Ord> Parts for BTreeSet<T> {
     fn len(&self) -> usize {
         BTreeSet::len(self)
     }
@@ -75,7 +75,7 @@ impl<'de, T: Value<'de>, const N: usize> Value<'de> for [T; N] {
     }
 }
 
-impl<'de, T: Value<'de>, const N: usize> EntriesView for [T; N] {
+impl<'de, T: Value<'de>, const N: usize> Parts for [T; N] {
     fn len(&self) -> usize {
         N
     }

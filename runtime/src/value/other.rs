@@ -4,7 +4,7 @@ use alloc::collections::VecDeque;
 
 use crate::slot::{List, Slot};
 use crate::value::Value;
-use crate::view::{ListView, View};
+use crate::view::{Parts, View};
 
 impl<'de, T: Value<'de>> Value<'de> for VecDeque<T> {
     fn start() -> Self {
@@ -35,7 +35,7 @@ impl<'de, T: Value<'de>> List<'de> for VecDeque<T> {
     }
 }
 
-impl<'de, T: Value<'de>> ListView for VecDeque<T> {
+impl<'de, T: Value<'de>> Parts for VecDeque<T> {
     fn len(&self) -> usize {
         VecDeque::len(self)
     }
@@ -56,7 +56,7 @@ mod hash_set {
     use crate::slot::{Collect, Slot};
     use crate::value::Value;
     use crate::value::items::collect_each;
-    use crate::view::{EntriesView, View};
+    use crate::view::{Parts, View};
 
     impl<'de, T: Value<'de> + Ord + Hash, S: BuildHasher + Default> Value<'de> for HashSet<T, S> {
         fn start() -> Self {
@@ -73,7 +73,7 @@ mod hash_set {
     }
 
     /// It visits items in their own order, so that equal sets are written alike.
-    impl<'de, T: Value<'de> + Ord, S> EntriesView for HashSet<T, S> {
+    impl<'de, T: Value<'de> + Ord, S> Parts for HashSet<T, S> {
         fn len(&self) -> usize {
             HashSet::len(self)
         }
@@ -112,7 +112,7 @@ mod hash_map {
     use crate::slot::{Map, Slot};
     use crate::value::Value;
     use crate::value::collection::{each_entry, insert_with};
-    use crate::view::{EntriesView, View};
+    use crate::view::{Parts, View};
 
     impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de>
         for HashMap<K, T, S>
@@ -146,9 +146,7 @@ mod hash_map {
         }
     }
 
-    impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> EntriesView
-        for HashMap<K, T, S>
-    {
+    impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> Parts for HashMap<K, T, S> {
         fn len(&self) -> usize {
             HashMap::len(self)
         }

@@ -3,7 +3,7 @@
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::table::Table;
-use crate::view::{EntriesView, View};
+use crate::view::{Parts, View};
 
 /// Inlined, because it does nothing in most formats.
 #[inline(always)]
@@ -24,7 +24,7 @@ pub(super) fn write_absent<O: SerializeStruct>(
 
 pub(super) fn write_rest<M: SerializeMap>(
     table: &Table,
-    entries: &dyn EntriesView,
+    entries: &dyn Parts,
     output: &mut M,
 ) -> Result<(), M::Error> {
     let mut result = Ok(());

@@ -9,9 +9,7 @@ use crate::enumeration::text_of;
 use crate::scalar::{Literal, Scalar};
 use crate::table::Table;
 use crate::value::number::special_text;
-use crate::view::{
-    EntriesView, ListView, NEAR, Present, Shape, Variant, View, members_in, with_members,
-};
+use crate::view::{NEAR, Parts, Present, Shape, Variant, View, members_in, with_members};
 
 /// Writes views.
 ///
@@ -114,7 +112,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_optional(self, value: &dyn ListView) -> Result<Self::Ok, Self::Error> {
+    fn write_optional(self, value: &dyn Parts) -> Result<Self::Ok, Self::Error> {
         match &value.get(0) {
             Some(value) => self.serialize_some(value),
             None => self.serialize_none(),
@@ -122,7 +120,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_list(self, items: &dyn ListView) -> Result<Self::Ok, Self::Error> {
+    fn write_list(self, items: &dyn Parts) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_seq(Some(items.len()))?;
         for index in 0..items.len() {
             // By reference: a copy would load wider words than were just stored.
@@ -134,7 +132,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_items(self, items: &dyn EntriesView) -> Result<Self::Ok, Self::Error> {
+    fn write_items(self, items: &dyn Parts) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_seq(Some(items.len()))?;
         let mut failure = None;
         items.each(&mut |_, item| {
@@ -152,7 +150,7 @@ pub(crate) trait Writer: Serializer {
     }
 
     #[inline(never)]
-    fn write_map(self, entries: &dyn EntriesView) -> Result<Self::Ok, Self::Error> {
+    fn write_map(self, entries: &dyn Parts) -> Result<Self::Ok, Self::Error> {
         let mut output = self.serialize_map(Some(entries.len()))?;
         let mut failure = None;
         entries.each(&mut |key, value| {

@@ -9,7 +9,7 @@ use crate::enumeration::Enumeration;
 use crate::slot::{Map, Slot};
 use crate::value::Value;
 use crate::value::collection::{each_entry, insert_with};
-use crate::view::{EntriesView, View};
+use crate::view::{Parts, View};
 
 impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher + Default> Value<'de>
     for IndexMap<K, T, S>
@@ -44,9 +44,7 @@ impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> Map<'de>
 }
 
 /// Equality finds entries by key, so it ignores their order, as `IndexMap` itself does.
-impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> EntriesView
-    for IndexMap<K, T, S>
-{
+impl<'de, K: Enumeration + Ord + Hash, T: Value<'de>, S: BuildHasher> Parts for IndexMap<K, T, S> {
     fn len(&self) -> usize {
         IndexMap::len(self)
     }
