@@ -18,7 +18,7 @@ use serde_json::{Deserializer, Error, Serializer};
 use crate::read::fill;
 use crate::slot::{Map, Slot};
 use crate::view::View;
-use crate::write::Writer;
+use crate::write::write;
 
 /// Reads from text.
 #[inline(never)]
@@ -41,7 +41,7 @@ pub fn read_bytes<'de>(
 /// Writes text on one line.
 #[inline(never)]
 pub fn write_compact(view: View<'_>, text: &mut Serializer<&mut Vec<u8>>) -> Result<(), Error> {
-    text.write(&view)
+    write(text, &view)
 }
 
 /// Writes text on many lines.
@@ -50,7 +50,7 @@ pub fn write_pretty(
     view: View<'_>,
     text: &mut Serializer<&mut Vec<u8>, PrettyFormatter<'_>>,
 ) -> Result<(), Error> {
-    text.write(&view)
+    write(text, &view)
 }
 
 /// The map of HTTP headers that every response of AWS has, as the engine uses it.

@@ -6,7 +6,7 @@ mod writer;
 use serde_core::ser::Serializer;
 
 use crate::value::Value;
-pub(crate) use writer::Writer;
+pub(crate) use writer::write;
 
 /// Writes a value of any type that can hold a member.
 ///
@@ -17,5 +17,5 @@ pub fn serialize<'de, T: Value<'de>, S: Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    serializer.write(&value.view())
+    write(serializer, &value.view())
 }

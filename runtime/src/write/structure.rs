@@ -1,13 +1,96 @@
-//! Parts of writing a structure.
+//! Writes structures.
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::table::Table;
-use crate::view::{Parts, View};
+use crate::view::{NEAR, Parts, Present, Shape, View, members_in, with_members};
+
+/// Human-readable formats omit absent members. Binary formats get a null, because some of them do not
+/// write names, and the engine cannot tell which.
+#[inline(never)]
+pub(super) fn write_structure<S: Serializer>(
+    serializer: S,
+    shape: &dyn Shape,
+) -> Result<S::Ok, S::Error> {
+    let table = shape.table();
+    if table.fields.len() > NEAR {
+        return with_members(shape, table, |members| write_far(serializer, table, members));
+    }
+    let mut slots = [Present::NONE; NEAR];
+    write_members(serializer, table, members_in(shape, &mut slots))
+}
+
+/// A separate function, once for all numbers of members.
+#[inline(never)]
+fn write_far<S: Serializer>(
+    serializer: S,
+    table: &Table,
+    members: &[Present<'_>],
+) -> Result<S::Ok, S::Error> {
+    write_members(serializer, table, members)
+}
+
+/// Inlined, with the functions that it calls, so that a structure with few members needs no call.
+#[inline(always)]
+fn write_members<S: Serializer>(
+    serializer: S,
+    table: &Table,
+    members: &[Present<'_>],
+) -> Result<S::Ok, S::Error> {
+    match table.rest() {
+        Some(_) => write_with_rest(serializer, table, members),
+        None => write_struct(serializer, table, members),
+    }
+}
+
+#[inline(always)]
+fn write_struct<S: Serializer>(
+    serializer: S,
+    table: &Table,
+    members: &[Present<'_>],
+) -> Result<S::Ok, S::Error> {
+    let human_readable = serializer.is_human_readable();
+    let length = if human_readable { members.len() } else { table.members.len() };
+    let mut output = serializer.serialize_struct(table.name, length)?;
+    let mut next = 0;
+    for Present { index, view } in members {
+        let index = *index as usize;
+        let Some(name) = table.members.get(index) else { break };
+        let absent = table.members.get(next..index).unwrap_or_default();
+        write_absent(absent, human_readable, &mut output)?;
+        output.serialize_field(name, &Field { view, optional: !table.is_required(index) })?;
+        next = index + 1;
+    }
+    let absent = table.members.get(next..).unwrap_or_default();
+    write_absent(absent, human_readable, &mut output)?;
+    output.end()
+}
+
+/// Writes a structure and its unlisted members.
+#[inline(never)]
+fn write_with_rest<S: Serializer>(
+    serializer: S,
+    table: &Table,
+    members: &[Present<'_>],
+) -> Result<S::Ok, S::Error> {
+    let mut output = serializer.serialize_map(None)?;
+    for Present { index, view } in members {
+        let index = *index as usize;
+        match (table.members.get(index), view) {
+            (Some(name), view) => {
+                output
+                    .serialize_entry(name, &Field { view, optional: !table.is_required(index) })?;
+            }
+            (None, View::Map(entries)) => write_rest(table, *entries, &mut output)?,
+            (None, _) => {}
+        }
+    }
+    output.end()
+}
 
 /// Inlined, because it does nothing in most formats.
 #[inline(always)]
-pub(super) fn write_absent<O: SerializeStruct>(
+fn write_absent<O: SerializeStruct>(
     names: &[&'static str],
     human_readable: bool,
     output: &mut O,
@@ -22,7 +105,7 @@ pub(super) fn write_absent<O: SerializeStruct>(
     Ok(())
 }
 
-pub(super) fn write_rest<M: SerializeMap>(
+fn write_rest<M: SerializeMap>(
     table: &Table,
     entries: &dyn Parts,
     output: &mut M,
@@ -40,9 +123,9 @@ pub(super) fn write_rest<M: SerializeMap>(
 /// A member that is present. An optional one is a `Some`, which some formats write.
 ///
 /// Most members are text, so text has its own branch.
-pub(super) struct Field<'v> {
-    pub(super) view: &'v View<'v>,
-    pub(super) optional: bool,
+struct Field<'v> {
+    view: &'v View<'v>,
+    optional: bool,
 }
 
 impl Serialize for Field<'_> {
