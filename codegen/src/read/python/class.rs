@@ -80,14 +80,14 @@ fn bases_and_total<'a>(
     while tokens.eat(')').is_none() {
         match tokens.peek().map(|token| token.kind) {
             Some(TokenKind::Name("total"))
-                if tokens.peek_second().map(|token| token.kind) == Some(TokenKind::Mark('=')) =>
+                if tokens.peek_second().is_some_and(|token| token.is_mark('=')) =>
             {
                 tokens.next();
                 tokens.next();
                 *total = total_value(tokens, sink);
             }
             Some(TokenKind::Name(_))
-                if tokens.peek_second().map(|token| token.kind) == Some(TokenKind::Mark('=')) =>
+                if tokens.peek_second().is_some_and(|token| token.is_mark('=')) =>
             {
                 return Err(')');
             }
@@ -195,7 +195,7 @@ fn end_of_field(tokens: &Cursor<'_, '_>, name: &str, sink: &mut Sink) -> Result<
         return Ok(());
     };
     let found = found(Some(extra));
-    let is_call = extra.kind == TokenKind::Mark('(');
+    let is_call = extra.is_mark('(');
     sink.error(extra.span, messages::expected_end_of_field(name, &found, is_call));
     Err(Reported)
 }

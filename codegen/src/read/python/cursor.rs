@@ -42,7 +42,7 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Takes the next token if it is this mark.
     pub(in crate::read) fn eat(&mut self, mark: char) -> Option<Span> {
-        let token = self.peek().filter(|token| token.kind == TokenKind::Mark(mark))?;
+        let token = self.tokens.get(self.at).filter(|token| token.is_mark(mark))?;
         self.at += 1;
         Some(token.span)
     }

@@ -26,7 +26,12 @@ impl Token<'_> {
     pub(in crate::read) fn is_fence(&self) -> bool {
         // A fence takes up its line; a single backtick is an ordinary mark.
         let whole = self.span.end - self.span.start > 1;
-        self.first.is_some() && whole && self.kind == TokenKind::Mark('`')
+        self.first.is_some() && whole && self.is_mark('`')
+    }
+
+    /// Whether the token is this mark.
+    pub(in crate::read) fn is_mark(&self, mark: char) -> bool {
+        matches!(self.kind, TokenKind::Mark(found) if found == mark)
     }
 }
 

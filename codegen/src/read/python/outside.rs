@@ -74,8 +74,8 @@ fn ends_in_comma(tokens: &mut Cursor<'_, '_>, column: usize) -> Option<bool> {
             break;
         }
         tokens.next();
-        comma = token.kind == TokenKind::Mark(',');
-        if token.kind == TokenKind::Mark('=') && open == 0 {
+        comma = token.is_mark(',');
+        if token.is_mark('=') && open == 0 {
             return None;
         }
         open = opened(open, token);

@@ -310,5 +310,5 @@ fn at_field(tokens: &Cursor<'_, '_>) -> bool {
     let starts = tokens
         .peek()
         .is_some_and(|token| token.first.is_some() && matches!(token.kind, TokenKind::Name(_)));
-    starts && tokens.peek_second().is_some_and(|token| token.kind == TokenKind::Mark(':'))
+    starts && tokens.peek_second().is_some_and(|token| token.is_mark(':'))
 }

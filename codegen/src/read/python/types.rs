@@ -258,5 +258,7 @@ fn external(name: Spanned<&str>) -> Type {
 
 /// The part of a dotted name after the last dot.
 pub(in crate::read) fn last_name(dotted: &str) -> &str {
-    dotted.rsplit('.').next().unwrap_or(dotted)
+    // Needed for every type, and names are short: a search by bytes is the fastest.
+    let dot = dotted.bytes().rposition(|byte| byte == b'.');
+    dot.and_then(|dot| dotted.get(dot + 1..)).unwrap_or(dotted)
 }
