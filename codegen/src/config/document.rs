@@ -1,6 +1,7 @@
 //! A text of options, key by key.
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::options as messages;
 use crate::text::source::SourceId;
 
 use super::entry::{Entry, Table, with_root};
@@ -69,9 +70,7 @@ fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
             .extend(changes.into_iter().map(|change| Patch { shape: shape.key.clone(), change }));
     }
     if keys.is_empty() && patches.len() == before {
-        sink.warning(shape.at, format!("nothing is said of `{}`", shape.key.text))
-            .label("an empty table")
-            .help("remove it");
+        sink.warning(shape.at, messages::empty_patch(&shape.key.text));
     }
 }
 
@@ -96,12 +95,10 @@ fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
     }
 }
 
-/// Whoever reads the patch in a year wants to know why.
+/// Requires a reason, for later readers of the patch.
 fn optional(member: Setting, reason: Setting, sink: &mut Sink) -> Option<Change> {
     if reason.text.trim().is_empty() {
-        sink.error(reason.place, format!("no reason why `{}` is optional", member.text))
-            .label("expected a reason")
-            .help("say where AWS tells so, or what was seen");
+        sink.error(reason.place, messages::missing_reason(&member.text));
         return None;
     }
     Some(Change::Optional { member, reason })

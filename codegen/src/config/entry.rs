@@ -6,6 +6,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::options as messages;
 use crate::text::source::{SourceId, Span};
 use crate::text::suggest;
 
@@ -36,8 +37,8 @@ pub(super) fn with_root<T>(
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let range = error.span().unwrap_or(0..0);
-        sink.error(Span::new(source, within(range, text)), "this is not TOML")
-            .label(error.message().to_lowercase());
+        let place = Span::new(source, within(range, text));
+        sink.error(place, messages::invalid_toml(error.message()));
     }
     read(Table { source, table: root.get_ref() }, sink)
 }
@@ -97,23 +98,21 @@ impl<'t> Entry<'t> {
     }
 
     /// The value as one of a few words.
-    pub(super) fn one_of<T: Copy>(&self, words: &[(&str, T)], sink: &mut Sink) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(&self, values: &[(&str, T)], sink: &mut Sink) -> Option<T> {
         let Setting { text, place } = self.text(sink)?;
-        let found = words.iter().find(|(word, _)| *word == text);
+        let found = values.iter().find(|(name, _)| *name == text);
         if found.is_none() {
-            let names = words.iter().map(|(word, _)| *word);
-            sink.error(place, format!("unknown value `{text}` of `{}`", self.key.text))
-                .label(format!("expected {}", listed(names.clone())))
-                .suggest(suggest::nearest(&text, names));
+            let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+            let nearest = suggest::nearest(&text, names.iter().copied());
+            sink.error(place, messages::unknown_value(&text, &self.key.text, &names, nearest));
         }
         found.map(|(_, value)| *value)
     }
 
     /// Reports a key that has no meaning here.
     pub(super) fn unknown(&self, known: &[&str], sink: &mut Sink) {
-        sink.error(self.at, format!("unknown key `{}`", self.key.text))
-            .label(format!("expected {}", listed(known.iter().copied())))
-            .suggest(suggest::nearest(&self.key.text, known.iter().copied()));
+        let nearest = suggest::nearest(&self.key.text, known.iter().copied());
+        sink.error(self.at, messages::unknown_key(&self.key.text, known, nearest));
     }
 
     fn unexpected(&self, expected: &str, sink: &mut Sink) {
@@ -139,15 +138,5 @@ fn unexpected(source: SourceId, value: &TomlSpanned<DeValue<'_>>, expected: &str
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    sink.error(Span::new(source, value.span()), format!("expected {expected}, found {found}"));
-}
-
-/// `a`, `b` or `c`.
-fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
-        None => String::new(),
-    }
+    sink.error(Span::new(source, value.span()), messages::wrong_type(expected, found));
 }

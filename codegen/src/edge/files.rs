@@ -7,11 +7,11 @@ use std::io::{self, Read};
 #[cfg(feature = "cli")]
 use std::path::Path;
 
-use crate::read::{SPLIT, too_long};
 use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::source::source_too_long;
 use crate::text::source::{LONGEST_TEXT, Sources};
 
-use super::{DisplayPath, Staged, refusal};
+use super::{DisplayPath, Staged, refusal, report};
 
 /// How a file on the disk stands to a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) fn read(place: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
     file.take(longest.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() > LONGEST_TEXT {
         let length = usize::try_from(found.len()).unwrap_or(usize::MAX).max(bytes.len());
-        return Err(refusal(too_long(place.shown(), length), [SPLIT.to_owned()]));
+        return Err(report(source_too_long(place.shown(), length)));
     }
     Ok(bytes)
 }

@@ -15,6 +15,14 @@ pub(crate) use crate::edge::place::DisplayPath;
 pub(crate) use crate::edge::staged::Staged;
 
 use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::message::Message;
+
+/// An error without a place in a source.
+pub(crate) fn report(message: Message) -> Diagnostics {
+    let mut sink = Sink::default();
+    sink.error(None, message);
+    sink.into_diagnostics()
+}
 
 /// One error that has no place in any text, with the ways out of it.
 pub(crate) fn refusal<const N: usize>(message: String, helps: [String; N]) -> Diagnostics {

@@ -8,6 +8,7 @@ use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::names;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::messages::options::{self as messages, NoEffect};
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
@@ -36,7 +37,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             Change::Optional { member, reason: _ } => {
                 patched.set(&mut model, member, sink, |found, sink| {
                     if !found.required {
-                        stale(member, "is optional in the model already", sink);
+                        warn_of_no_effect(member, NoEffect::AlreadyOptional, sink);
                     }
                     found.required = false;
                 });
@@ -44,7 +45,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             Change::Sensitive { member } => {
                 patched.set(&mut model, member, sink, |found, sink| {
                     if found.sensitive {
-                        stale(member, "is sensitive already", sink);
+                        warn_of_no_effect(member, NoEffect::AlreadySensitive, sink);
                     }
                     found.sensitive = true;
                 });
@@ -63,12 +64,11 @@ struct Patched {
     parts: ByName<String, usize>,
 }
 
-fn unknown_shape(wish: &Setting, model: &Model, sink: &mut Sink) {
-    let near = || nearest_shape(&wish.text, model);
+fn unknown_shape(setting: &Setting, model: &Model, sink: &mut Sink) {
+    let near = || nearest_shape(&setting.text, model);
     let nearest = sink.suggests().then(near).flatten();
-    sink.error(wish.place, format!("no shape `{}` in the model of `{}`", wish.text, model.service))
-        .label("a patch of nothing")
-        .suggest(nearest.as_deref());
+    let message = messages::unknown_shape(&setting.text, &model.service, nearest.as_deref());
+    sink.error(setting.place, message);
 }
 
 fn nearest_shape(name: &str, model: &Model) -> Option<String> {
@@ -87,19 +87,18 @@ impl Patched {
     fn set(
         &self,
         model: &mut Model,
-        wish: &Setting,
+        setting: &Setting,
         sink: &mut Sink,
         change: impl FnOnce(&mut Member, &mut Sink),
     ) {
         let Some(shape) = model.shapes.get_mut(self.index) else { return };
         let ShapeKind::Structure(structure) = &mut shape.kind else {
-            sink.error(wish.place, format!("`{}` has no members", shape.name.value))
-                .label("only structures have members");
+            sink.error(setting.place, messages::shape_without_members(&shape.name.value));
             return;
         };
-        match self.parts.get(&wish.text).and_then(|at| structure.members.get_mut(*at)) {
+        match self.parts.get(&setting.text).and_then(|at| structure.members.get_mut(*at)) {
             Some(member) => change(member, sink),
-            None => unknown_part(wish, shape, sink),
+            None => unknown_part(setting, shape, sink),
         }
     }
 
@@ -118,12 +117,11 @@ impl Patched {
             return;
         }
         if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
-            sink.error(ident.place, format!("`{}` is taken", ident.text))
-                .label("the variant for values that the model does not list");
+            sink.error(ident.place, messages::reserved_variant(&ident.text));
             return;
         }
         if own == ident.text {
-            stale(ident, "is its name without this patch", sink);
+            warn_of_no_effect(ident, NoEffect::SameName, sink);
         }
         let shape = shape.name.value.clone();
         let before = model.naming.part(&shape, &part.text).is_some();
@@ -137,20 +135,19 @@ impl Patched {
     }
 }
 
-fn unknown_part(wish: &Setting, shape: &Shape, sink: &mut Sink) {
+fn unknown_part(setting: &Setting, shape: &Shape, sink: &mut Sink) {
     let kind = match &shape.kind {
         ShapeKind::Enumeration(_) => "value",
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => "member",
     };
     let near = || {
         let names = parts(shape);
-        let by_field = names.iter().copied().find(|name| names::field(name) == wish.text);
-        by_field.or_else(|| suggest::nearest(&wish.text, names))
+        let by_field = names.iter().copied().find(|name| names::field(name) == setting.text);
+        by_field.or_else(|| suggest::nearest(&setting.text, names))
     };
     let nearest = sink.suggests().then(near).flatten();
-    sink.error(wish.place, format!("no {kind} `{}` in `{}`", wish.text, shape.name.value))
-        .label("a patch of nothing")
-        .suggest(nearest);
+    let message = messages::unknown_part(kind, &setting.text, &shape.name.value, nearest);
+    sink.error(setting.place, message);
 }
 
 /// The names of the members or of the values of a shape.
@@ -171,7 +168,7 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sin
         return;
     }
     if names::ty(&shape.canonical) == ident.text {
-        stale(ident, "is its name without this patch", sink);
+        warn_of_no_effect(ident, NoEffect::SameName, sink);
     }
     let shape = shape.name.value.clone();
     let before = model.naming.shapes.contains_key(&shape);
@@ -186,7 +183,8 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sin
 /// file too: settings of the entry point take precedence.
 fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink) -> bool {
     if let (Some(_), Some(first)) = (ident.place, first) {
-        stale(ident, &format!("is a second name of `{named}`"), sink).and(first, "the first one");
+        let second = NoEffect::SecondName { of: named };
+        warn_of_no_effect(ident, second, sink).and(first, messages::FIRST_NAME);
     }
     ident.place.is_some()
 }
@@ -194,18 +192,18 @@ fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink)
 fn is_usable(ident: &Setting, sink: &mut Sink) -> bool {
     let usable = names::is_identifier(&ident.text);
     if !usable {
-        sink.error(ident.place, format!("`{}` is no identifier", ident.text))
-            .label("expected a name of Rust")
-            .help("letters, digits and `_`; a keyword as `r#type`");
+        sink.error(ident.place, messages::not_an_identifier(&ident.text));
     }
     usable
 }
 
 /// Reports a patch that changes nothing.
-fn stale<'s>(wish: &Setting, why: &str, sink: &'s mut Sink) -> &'s mut Diagnostic {
-    sink.warning(wish.place, format!("`{}` {why}", wish.text))
-        .label("changes nothing")
-        .help("remove it")
+fn warn_of_no_effect<'s>(
+    setting: &Setting,
+    cause: NoEffect<'_>,
+    sink: &'s mut Sink,
+) -> &'s mut Diagnostic {
+    sink.warning(setting.place, messages::patch_without_effect(&setting.text, cause))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::model::shape::{Model, ShapeKind};
 use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::messages::model as messages;
 
 /// The number of members of responses that are required only because a page marks them so.
 pub(crate) fn vouched(model: &Model, options: &Options) -> usize {
@@ -29,17 +30,7 @@ pub(crate) fn vouched(model: &Model, options: &Options) -> usize {
 pub(crate) fn note(vouched: usize, services: usize) -> Diagnostics {
     let mut sink = Sink::default();
     if vouched > 0 {
-        let (members, are) = if vouched == 1 { ("member", "is") } else { ("members", "are") };
-        let (place, reason) = if services == 1 {
-            (String::new(), "the page says so")
-        } else {
-            (format!(" in {services} services"), "the pages say so")
-        };
-        sink.note(format!(
-            "{vouched} {members} of responses{place} {are} required because {reason} \
-             (policy `declared`); real replies leave out many"
-        ))
-        .help("the policy `responses = \"optional\"` makes every member of a response optional");
+        sink.note(messages::members_required_by_pages(vouched, services));
     }
     sink.into_diagnostics()
 }
@@ -50,20 +41,23 @@ mod tests {
 
     #[test]
     fn the_note_counts_members_and_services() {
-        let rest = "(policy `declared`); real replies leave out many";
+        let rest = "real responses omit many";
         for (vouched, services, expected) in [
             (0, 0, None),
-            (1, 1, Some("1 member of responses is required because the page says so")),
-            (5, 1, Some("5 members of responses are required because the page says so")),
+            (1, 1, Some("1 member of responses is required only because the page marks it so")),
+            (5, 1, Some("5 members of responses are required only because the page marks them so")),
             (
                 5,
                 2,
-                Some("5 members of responses in 2 services are required because the pages say so"),
+                Some(
+                    "5 members of responses in 2 services are required only because the pages mark \
+                     them so",
+                ),
             ),
         ] {
             let found = note(vouched, services);
             let found = found.iter().next().map(|note| note.message().to_owned());
-            assert_eq!(found, expected.map(|start| format!("{start} {rest}")));
+            assert_eq!(found, expected.map(|start| format!("{start}; {rest}")));
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::lookup::{self, ShapeLookup};
 use crate::model::references::References;
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::options as messages;
 use crate::text::suggest;
 
 use super::roles;
@@ -59,14 +60,13 @@ fn report_no_shape(setting: &Setting, model: &Model, sink: &mut Sink) {
         of_type.or_else(|| lookup::nearest_shape(model, name).map(str::to_owned))
     };
     let nearest = sink.suggests().then(near).flatten();
-    let message = format!("no shape `{name}` in the model of `{}`", model.service);
-    sink.error(setting.place, message).suggest(nearest.as_deref());
+    let message = messages::unknown_shape(name, &model.service, nearest.as_deref());
+    sink.error(setting.place, message);
 }
 
 fn report_no_operation(setting: &Setting, model: &Model, sink: &mut Sink) {
     let name = setting.text.as_str();
     let near = || suggest::nearest(name, roles::operation_names(model));
     let nearest = sink.suggests().then(near).flatten();
-    let message = format!("no operation `{name}` in the model of `{}`", model.service);
-    sink.error(setting.place, message).suggest(nearest);
+    sink.error(setting.place, messages::unknown_operation(name, &model.service, nearest));
 }

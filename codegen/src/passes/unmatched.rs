@@ -7,6 +7,7 @@ use crate::config::options::{Options, Setting, is_of_runtime};
 use crate::model::lookup::ShapeLookup;
 use crate::model::shape::Model;
 use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::messages::options as messages;
 use crate::text::source::Sources;
 
 /// The names in settings that no model of a run has, collected model by model.
@@ -49,8 +50,7 @@ pub(crate) fn report(
     let mut reported = BTreeSet::new();
     for setting in names_of(&options).filter(|setting| unmatched.contains(&setting.text)) {
         if reported.insert(&setting.text) {
-            sink.error(setting.place, format!("no shape `{}` in any of the models", setting.text))
-                .label("a patch of nothing");
+            sink.error(setting.place, messages::unknown_shape_in_all_models(&setting.text));
         }
     }
     sink.into_diagnostics()

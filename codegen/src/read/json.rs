@@ -17,6 +17,7 @@ use serde_core::de::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::{SourceId, Span, Spanned};
 
 use raw::{JsonString, Pairs};
@@ -148,8 +149,7 @@ impl<'a> Value<'a> {
         if found == expected {
             return Some(());
         }
-        sink.error(self.place(), format!("expected {what} to be {expected}, found {found}"))
-            .label(format!("not {expected}"));
+        sink.error(self.place(), messages::wrong_kind(what, expected, found));
         None
     }
 
@@ -213,9 +213,8 @@ impl<'a> Object<'a> {
             let first = seen.get(&key.value).copied();
             match first {
                 Some(first) => {
-                    sink.error(key.span, format!("key `{}` stands twice", key.value))
-                        .label("stands again here")
-                        .and(first, "stands first here");
+                    sink.error(key.span, messages::duplicate_key(&key.value))
+                        .and(first, messages::FIRST_KEY);
                 }
                 None => {
                     seen.insert(key.value.clone(), key.span);

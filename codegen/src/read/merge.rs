@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::shape::{Member, Model, ShapeKind, Structure};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Span;
 
 use super::conventions;
@@ -40,9 +41,7 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
 }
 
 fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
-    sink.warning(place, format!("no output like `{name}` in the JSON model of `{}`", json.service))
-        .label("its members stay as the page declares them")
-        .help("take the page and the JSON model from the same release");
+    sink.warning(place, messages::output_missing_in_json(name, &json.service));
 }
 
 /// The structures of a JSON model by the names that pages give them.

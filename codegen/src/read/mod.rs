@@ -18,14 +18,11 @@ use crate::config;
 use crate::config::options::SourcePolicy;
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
-use crate::text::source::{LONGEST_TEXT, SourceId, Sources, Span};
+use crate::text::messages::source as messages;
+use crate::text::source::{SourceId, Sources, Span};
 
 /// Every format, in the order in which they are tried.
 pub(crate) const FORMATS: [&dyn Format; 2] = [&botocore::Botocore, &pages::Pages];
-
-/// The suggestion for a source that is too long.
-pub(crate) const SPLIT: &str = "the pages of a service may be several files; a JSON model has the \
-                                documentation to lose";
 
 /// Reads the sources of one service.
 ///
@@ -55,8 +52,7 @@ pub(crate) fn parse(
             model
         }
         (None, None, _) => {
-            sink.error(None, "no page and no JSON model to read")
-                .help("name a page, a service-2.json or a folder that holds one");
+            sink.error(None, messages::no_source());
             Model::default()
         }
         (None, Some(_), SourcePolicy::Both) => missing("page", policy, sink),
@@ -105,8 +101,7 @@ fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>
 fn missing(what: &str, policy: SourcePolicy, sink: &mut Sink) -> Model {
     let name = SourcePolicy::NAMES.iter().find(|(_, named)| *named == policy);
     let name = name.map_or("", |(name, _)| name);
-    sink.error(None, format!("no {what} to read, as `sources = \"{name}\"` asks for"))
-        .help("put `type_defs.md` and `service-2.json` into one folder, and name the folder");
+    sink.error(None, messages::missing_source(what, name));
     Model::default()
 }
 
@@ -115,19 +110,12 @@ fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
     for (id, source) in sources.iter() {
         if let Some(length) = source.too_long() {
             whole = false;
-            sink.error(None, too_long(source.name(), length)).help(SPLIT);
+            sink.error(None, messages::source_too_long(source.name(), length));
         }
         if let Some(range) = source.broken() {
             whole = false;
-            sink.error(Span::new(id, range), "a byte is not UTF-8")
-                .label("the first such byte")
-                .help("save the file as UTF-8");
+            sink.error(Span::new(id, range), messages::not_utf8());
         }
     }
     whole
-}
-
-/// The message for a source that is too long to be read.
-pub(crate) fn too_long(name: &str, length: usize) -> String {
-    format!("`{name}` has {length} bytes, more than the {LONGEST_TEXT} that are read of one text")
 }

@@ -1,7 +1,7 @@
 //! Diagnostics, and the sink that collects them.
 
 use super::message::Message;
-use super::messages;
+use super::messages::source as messages;
 use super::source::Span;
 
 /// How many errors, and how many warnings, are kept; further ones are only counted.
@@ -70,14 +70,6 @@ impl Diagnostic {
     pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.message.helps.push(text.into());
         self
-    }
-
-    /// Suggests a similar name, if there is one.
-    pub(crate) fn suggest(&mut self, nearest: Option<&str>) -> &mut Self {
-        match nearest {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None => self,
-        }
     }
 
     /// The severity.

@@ -94,15 +94,15 @@ fn names_of_shapes_that_nothing_defines_are_extern() {
 
 "#]])
         .stderr_eq(str![[r#"
-warning: unknown type `KindType`
+warning[SW0407]: unknown type `KindType`
  --> m/type_defs.md:4:11
   |
 4 |     kind: KindType,
   |           ^^^^^^^^ not defined in this model
   |
-  = help: enumerations are defined in `literals.md`: put it beside the page
+  = help: enumerations are defined in `literals.md`: put it next to the page
 
-warning: unknown type `OtherTypeDef`
+warning[SW0407]: unknown type `OtherTypeDef`
  --> m/type_defs.md:5:21
   |
 5 |     other: Sequence[OtherTypeDef],

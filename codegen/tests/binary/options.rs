@@ -45,11 +45,11 @@ fn a_mistake_in_options_is_shown_where_it_stands_and_nothing_is_written() {
         ("m/shapewright.toml", "[shape.TokenTypDef]\nas = \"Key\"\nsensitive = [\"a\", \"b\"]\n"),
     ]);
     folder.run("generate m --out out").code(1).stderr_eq(str![[r#"
-error: no shape `TokenTypDef` in the model of `sso_oidc`
+error[SW0511]: no shape `TokenTypDef` in the model of `sso_oidc`
  --> m/shapewright.toml:1:8
   |
 1 | [shape.TokenTypDef]
-  |        ^^^^^^^^^^^ a patch of nothing
+  |        ^^^^^^^^^^^ no such shape in this model
   |
   = help: did you mean `TokenTypeDef`?
 
@@ -100,11 +100,11 @@ fn options_for_several_models_may_speak_of_a_shape_of_one_but_not_of_none() {
     assert!(folder.read("out/sso_oidc.rs").contains("pub struct Key {"));
     folder.write("all.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n[shape.Nothing]\nas = \"X\"\n");
     folder.run("generate models --out out --config all.toml").code(1).stderr_eq(str![[r#"
-error: no shape `Nothing` in any of the models
+error[SW0512]: no shape `Nothing` in any of the models
  --> all.toml:3:8
   |
 3 | [shape.Nothing]
-  |        ^^^^^^^ a patch of nothing
+  |        ^^^^^^^ no such shape in any model
 
 "#]]);
 }

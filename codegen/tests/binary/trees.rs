@@ -145,12 +145,12 @@ fn the_note_on_the_policy_is_said_once_for_all_services() {
         ("tree/c/type_defs.md", &OTHER_PAGE.replace("iam", "sts")),
     ]);
     folder.run("generate tree/a --out out").success().stderr_eq(str![[r#"
-note: 20 members of responses [..]
+note[SW0408]: 20 members of responses are required only because the page marks them so; real responses omit many
 ...
 "#]]);
     folder.run("generate tree --out out").success().stderr_eq(str![[r#"
-note: 40 members of responses in 2 services are required because the pages say so (policy `declared`); real replies leave out many
-help: the policy `responses = "optional"` makes every member of a response optional
+note[SW0408]: 40 members of responses in 2 services are required only because the pages mark them so; real responses omit many
+help: with `responses = "optional"`, every member of a response is optional
 
 "#]]);
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::cycles::{Cycles, on_cycles};
 use crate::model::shape::{Model, Shape, ShapeKind, Type};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::model as messages;
 
 use super::Names;
 
@@ -34,22 +35,19 @@ pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
         if firsts.contains(name)
             && let Some(cycle) = cycle(name, names, &cycles)
         {
-            let through = through(&cycle);
-            sink.error(shape.name.span, format!("`{name}` is defined as itself{through}"))
-                .label("leads back to itself")
-                .help("say what it is: a class, or a type that has a value");
+            sink.error(shape.name.span, messages::alias_cycle(name, &others(&cycle)));
         }
     }
 }
 
 /// The names after the first, as many as a message lists.
-fn through(cycle: &[&str]) -> String {
+fn others(cycle: &[&str]) -> Vec<String> {
     let mut others: Vec<String> =
         cycle.iter().skip(1).take(MOST_NAMES).map(|name| format!("`{name}`")).collect();
     if cycle.len() > others.len() + 1 {
         others.push(format!("{} more", cycle.len() - others.len() - 1));
     }
-    if others.is_empty() { String::new() } else { format!(", through {}", others.join(" and ")) }
+    others
 }
 
 /// The names on a path from a name back to it.

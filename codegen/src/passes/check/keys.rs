@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::shape::{Shape, ShapeKind, Type};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::model as messages;
 
 use super::Names;
 
@@ -22,9 +23,7 @@ pub(super) fn check<'m>(
                 && let Type::Ref(name) = &**key
                 && !is_text(key, names, checked)
             {
-                sink.error(name.span, "the key of a map is not text")
-                    .label("expected text or an enumeration")
-                    .help("the keys of JSON objects are text");
+                sink.error(name.span, messages::map_key_is_not_a_string());
             }
         });
     });

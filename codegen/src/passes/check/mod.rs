@@ -7,6 +7,8 @@ use crate::model::shape::{Model, Shape, ShapeKind, Structure, Type};
 use crate::read::undefined;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Level, Sink};
+use crate::text::message::Message;
+use crate::text::messages::model as messages;
 use crate::text::source::{Span, Spanned};
 
 /// The longest name of a shape or a member, in bytes; the longest of AWS has 148.
@@ -46,13 +48,13 @@ pub(crate) fn check(model: &Model, level: Level, sink: &mut Sink) {
                 members.iter().for_each(|member| check_length(&member.name, sink));
                 unique(
                     members.iter().map(|member| &member.name),
-                    |name| format!("member `{name}` stands twice in `{}`", shape.name.value),
+                    |member| messages::duplicate_member(member, &shape.name.value),
                     sink,
                 );
             }
             ShapeKind::Enumeration(values) => unique(
                 values.iter(),
-                |value| format!("value `{value}` stands twice in `{}`", shape.name.value),
+                |value| messages::duplicate_value(value, Some(&shape.name.value)),
                 sink,
             ),
             ShapeKind::Union(_) | ShapeKind::Alias(_) => {}
@@ -70,9 +72,8 @@ fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
     let mut names = Names { shapes, places: ByName::with_capacity(shapes.len()) };
     for (place, shape) in shapes.iter().enumerate() {
         if let Some(first) = names.shape(&shape.name.value) {
-            sink.error(shape.name.span, format!("`{}` is defined twice", shape.name.value))
-                .label("defined again here")
-                .and(first.name.span, "first defined here");
+            sink.error(shape.name.span, messages::duplicate_definition(&shape.name.value))
+                .and(first.name.span, messages::FIRST);
         } else {
             names.places.insert(&shape.name.value, place);
         }
@@ -83,8 +84,7 @@ fn index<'m>(model: &'m Model, sink: &mut Sink) -> Names<'m> {
 fn check_length(name: &Spanned<String>, sink: &mut Sink) {
     let length = name.value.len();
     if length > LONGEST_NAME {
-        sink.error(name.span, format!("a name of {length} bytes, more than {LONGEST_NAME}"))
-            .label("too long for a name");
+        sink.error(name.span, messages::name_too_long(length, LONGEST_NAME));
     }
 }
 
@@ -93,13 +93,11 @@ const FEW: usize = 12;
 
 fn unique<'a>(
     names: impl ExactSizeIterator<Item = &'a Spanned<String>> + Clone,
-    message: impl Fn(&str) -> String,
+    message: impl Fn(&str) -> Message,
     sink: &mut Sink,
 ) {
     let mut report = |name: &Spanned<String>, first: Span| {
-        sink.error(name.span, message(&name.value))
-            .label("stands again here")
-            .and(first, "stands first here");
+        sink.error(name.span, message(&name.value)).and(first, messages::FIRST);
     };
     if names.len() <= FEW {
         for (place, name) in names.clone().enumerate() {
@@ -124,6 +122,6 @@ fn check_type(ty: &Type, names: &Names<'_>, level: Level, sink: &mut Sink) {
     if let Type::Extern(name) = ty {
         undefined::report(name, names.shapes, level, sink);
     } else if let Type::Literal(values) = ty {
-        unique(values.iter(), |value| format!("value `{value}` stands twice"), sink);
+        unique(values.iter(), |value| messages::duplicate_value(value, None), sink);
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::model::shape::Type;
 use crate::read::json::{Entry, Object};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -81,8 +82,7 @@ fn kind<'a>(
     sink: &mut Sink,
 ) -> Option<DeclaredKind<'a>> {
     let Some(ty) = shape.get("type") else {
-        sink.error(name.span, format!("shape `{}` has no `type`", name.value))
-            .label("expected `\"type\": \"...\"` in this shape");
+        sink.error(name.span, messages::shape_without_type(&name.value));
         return None;
     };
     let ty = ty.string(format_args!("`type` of `{}`", name.value), sink)?;
@@ -112,9 +112,8 @@ fn scalar(name: &str) -> Option<Type> {
 }
 
 fn unknown<'a>(ty: &Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<DeclaredKind<'a>> {
-    sink.error(ty.span, format!("unknown type `{}`", ty.value))
-        .label("not a type of shapes")
-        .suggest(suggest::nearest(&ty.value, TYPES));
+    let nearest = suggest::nearest(&ty.value, TYPES);
+    sink.error(ty.span, messages::unknown_shape_type(&ty.value, nearest));
     None
 }
 
@@ -152,8 +151,7 @@ fn part<'a>(
     sink: &mut Sink,
 ) -> Option<Reference<'a>> {
     let Some(value) = shape.get(key) else {
-        sink.error(name.span, format!("{of} `{}` has no `{key}`", name.value))
-            .label(format!("expected `\"{key}\": {{\"shape\": \"NAME\"}}` in this shape"));
+        sink.error(name.span, messages::missing_part(of, &name.value, key));
         return None;
     };
     Reference::read(value, format_args!("`{key}` of `{}`", name.value), sink)

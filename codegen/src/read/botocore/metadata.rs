@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::read::json::Object;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
 use super::top_level;
@@ -20,8 +21,7 @@ pub(super) fn service(document: &Object<'_>, sink: &mut Sink) -> String {
         return String::new();
     };
     let Some((key, value)) = NAMES.iter().find_map(|key| Some((key, metadata.get(key)?))) else {
-        sink.error(metadata.place, "`metadata` names no service")
-            .label("expected `serviceId` or `endpointPrefix` in it");
+        sink.error(metadata.place, messages::metadata_without_service());
         return String::new();
     };
     value
@@ -34,8 +34,7 @@ fn checked(name: Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<String> {
     if name.value.contains(|c: char| c.is_ascii_alphanumeric()) {
         return Some(snake_case(&name.value));
     }
-    sink.error(name.span, format!("`{}` names no service", name.value))
-        .label("expected letters or digits");
+    sink.error(name.span, messages::not_a_service_name(&name.value));
     None
 }
 

@@ -87,7 +87,6 @@ use document::read;
 #[cfg(not(feature = "json"))]
 fn read(model: SourceId, _: Option<SourceId>, sources: &Sources, sink: &mut Sink) -> Model {
     let name = sources.name(model);
-    sink.error(None, format!("`{name}` is a model in JSON, which this build does not read"))
-        .help("turn on the feature `botocore` of the crate `shapewright`");
+    sink.error(None, crate::text::messages::source::json_is_disabled(name));
     Model::default()
 }

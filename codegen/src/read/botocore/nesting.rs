@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 
 use super::declaration::{Declaration, DeclaredKind};
 use super::resolve::{DEEPEST, Declarations};
@@ -58,12 +59,10 @@ impl<'d> Chain<'d> {
             return;
         };
         let name = &closing.name;
-        let diagnostic =
-            sink.error(name.span, format!("`{}` holds nothing but itself", name.value));
-        diagnostic.label("this list or map leads back here").help("a structure in between ends it");
+        let diagnostic = sink.error(name.span, messages::recursive_container(&name.value));
         let cycle = self.links.iter().map(|link| &link.name);
         for link in cycle.skip_while(|link| *link != name).skip(1) {
-            diagnostic.and(link.span, "by way of this one");
+            diagnostic.and(link.span, messages::IN_CYCLE);
         }
     }
 
@@ -73,12 +72,8 @@ impl<'d> Chain<'d> {
         for name in self.links.iter().rev().map(|link| &link.name) {
             depth += 1;
             if depth > DEEPEST {
-                sink.error(
-                    name.span,
-                    format!("`{}` nests more than {DEEPEST} lists and maps", name.value),
-                )
-                .label("the outermost of them")
-                .help("a structure in between ends it");
+                let message = messages::containers_too_deep(&name.value, DEEPEST);
+                sink.error(name.span, message);
                 depth = 0;
             }
             depths.insert(&name.value, depth);

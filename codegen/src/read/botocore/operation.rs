@@ -6,6 +6,7 @@ use std::fmt;
 use crate::model::shape::Operation;
 use crate::read::json::{Entry, Object, Value};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
 use super::declaration::DeclaredKind;
@@ -80,8 +81,7 @@ fn structure(
         | DeclaredKind::Scalar(_)
         | DeclaredKind::List(_)
         | DeclaredKind::Map(..) => {
-            sink.error(name.span, format!("{what} is `{}`, which is no structure", name.value))
-                .label("expected a shape of type `structure`");
+            sink.error(name.span, messages::not_a_structure(what, &name.value));
             None
         }
     }

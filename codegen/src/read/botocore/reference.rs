@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
 /// A use of a shape: `{"shape": "Name"}`, with the traits of this use.
@@ -45,8 +46,7 @@ fn name<'a>(
     sink: &mut Sink,
 ) -> Option<Spanned<Cow<'a, str>>> {
     let Some(shape) = object.get("shape") else {
-        sink.error(object.place, format!("{what} has no `shape`"))
-            .label("expected `{\"shape\": \"NAME\"}`");
+        sink.error(object.place, messages::reference_without_shape(what));
         return None;
     };
     shape.string("`shape`", sink)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::shape::Type;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -41,9 +42,7 @@ impl<'d> Declarations<'d> {
         if declaration.is_none() {
             let near = || suggest::nearest(&name.value, self.0.keys().copied());
             let nearest = sink.suggests().then(near).flatten();
-            sink.error(name.span, format!("unknown shape `{}`", name.value))
-                .label("not defined in `shapes`")
-                .suggest(nearest);
+            sink.error(name.span, messages::unknown_shape(&name.value, nearest));
         }
         declaration
     }

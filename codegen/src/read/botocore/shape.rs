@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
 use crate::read::conventions;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
 use super::declaration::{Declaration, DeclaredKind};
@@ -93,10 +94,8 @@ fn ty(
         return declared.ty(reference);
     }
     if before <= MOST_REPEATED {
-        let message = format!("lists and maps repeat more than {MOST_REPEATED} values in all");
-        sink.error(reference.shape.span, message)
-            .label("too many with these")
-            .help("give the values a shape of their own: `\"type\": \"string\", \"enum\": [...]`");
+        let message = messages::too_many_repeated_values(MOST_REPEATED);
+        sink.error(reference.shape.span, message);
     }
     Type::Any
 }
@@ -106,12 +105,8 @@ fn check_key(map: &str, key: &Reference<'_>, declared: &Declarations<'_>, sink: 
         return;
     };
     if !Declarations::is_text(declaration) {
-        sink.error(
-            key.shape.span,
-            format!("the key of map `{map}` is `{}`, which is not text", key.shape.value),
-        )
-        .label("expected a shape of type `string`")
-        .help("the keys of JSON objects are text");
+        let message = messages::map_key_is_not_a_string(map, &key.shape.value);
+        sink.error(key.shape.span, message);
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::read::json::{Entry, Object, Value};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -57,8 +58,7 @@ fn members<'a>(
     sink: &mut Sink,
 ) -> Vec<DeclaredMember<'a>> {
     let Some(members) = shape.get("members") else {
-        sink.error(name.span, format!("structure `{}` has no `members`", name.value))
-            .label("expected `\"members\": {...}` in this shape");
+        sink.error(name.span, messages::structure_without_members(&name.value));
         return Vec::new();
     };
     members
@@ -103,9 +103,8 @@ fn required_member<'a>(
     if !members.contains(name.value.as_ref()) {
         let near = || suggest::nearest(&name.value, members.iter().copied());
         let nearest = sink.suggests().then(near).flatten();
-        sink.error(name.span, format!("required `{}` is no member of `{structure}`", name.value))
-            .label("not a name in `members`")
-            .suggest(nearest);
+        let message = messages::unknown_required_member(&name.value, structure, nearest);
+        sink.error(name.span, message);
         return None;
     }
     Some(name.value)

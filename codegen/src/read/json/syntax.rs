@@ -3,6 +3,7 @@
 use serde_core::de::Deserialize;
 
 use crate::text::diagnostic::Sink;
+use crate::text::messages::json::{self as messages, InvalidAt};
 use crate::text::source::Span;
 
 /// Deserializes a part of a source, or reports serde_json's error at its place.
@@ -21,17 +22,17 @@ pub(super) fn deserialize<'a, T: Deserialize<'a>>(
 }
 
 fn report(error: &serde_json::Error, text: &str, place: Span, sink: &mut Sink) {
-    let (label, range) = if error.is_eof() {
+    let (at, range) = if error.is_eof() {
         let end = text.trim_end().len();
-        ("the text ends here", end..end)
+        (InvalidAt::End, end..end)
     } else {
         let at = offset(text, error.line(), error.column());
         let letter = text.get(at..).and_then(|rest| rest.chars().next());
         let width = letter.filter(|c| *c != '\n').map_or(0, char::len_utf8);
-        ("not understood from here on", at..at + width)
+        (InvalidAt::Character, at..at + width)
     };
     let range = place.start + range.start..place.start + range.end;
-    sink.error(Span::new(place.source, range), format!("not JSON: {}", reason(error))).label(label);
+    sink.error(Span::new(place.source, range), messages::invalid_json(&reason(error), at));
 }
 
 /// The message of serde_json, without the place that it appends.

@@ -70,7 +70,7 @@ fn the_first_of_repeated_keys_is_kept() {
 }
 
 #[test]
-fn wrong_kinds_say_what_was_expected_and_what_was_found() {
+fn wrong_kinds_report_the_expected_and_the_found_kind() {
     for (json, expected) in [
         ("{}", "expected `it` to be a string, found an object"),
         ("[]", "expected `it` to be a string, found a list"),
@@ -89,7 +89,7 @@ fn wrong_kinds_say_what_was_expected_and_what_was_found() {
 }
 
 #[test]
-fn what_is_not_json_is_reported_where_it_stops_being_it() {
+fn invalid_json_is_reported_at_the_first_invalid_place() {
     for (text, rest) in [
         ("", ""),
         ("\u{feff}\n", "\n"),
@@ -108,7 +108,7 @@ fn what_is_not_json_is_reported_where_it_stops_being_it() {
         assert!(parse(id, sources.text(id), &mut sink).is_none(), "{text}");
         let diagnostics = sink.into_diagnostics();
         let only = diagnostics.iter().next().expect("a diagnostic");
-        assert!(only.message().starts_with("not JSON: "), "{text}");
+        assert!(only.message().starts_with("invalid JSON: "), "{text}");
         assert!(!only.message().contains(" at line "), "{text}");
         let place = only.place().expect("a place");
         assert_eq!(text.get(place.start..), Some(rest), "{text}");
@@ -116,7 +116,7 @@ fn what_is_not_json_is_reported_where_it_stops_being_it() {
 }
 
 #[test]
-fn nesting_of_any_depth_does_not_meet_the_stack() {
+fn deep_nesting_does_not_overflow_the_stack() {
     let deep = 1_000_000;
     let text = format!("{{\"a\": {}{}}}", "[".repeat(deep), "]".repeat(deep));
     let (sources, id) = source(&text);

@@ -3,6 +3,7 @@
 use crate::model::shape::Shape;
 use crate::read::conventions::{SUFFIX, is_enumeration_name, is_type_name};
 use crate::text::diagnostic::{Level, Sink};
+use crate::text::messages::model::{UndefinedHelp, undefined_type};
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
@@ -43,16 +44,17 @@ pub(crate) fn report(name: &Spanned<String>, shapes: &[Shape], level: Level, sin
         sink.suggests().then(|| suggest::nearest_with_suffix(text, SUFFIX, candidates)).flatten()
     };
     let nearest = foreign.map(|(_, builtin)| *builtin).or_else(near);
-    let message = format!("unknown type `{text}`");
-    let diagnostic = if level == Level::Error || !is_type_name(text) {
-        sink.error(name.span, message)
-    } else {
-        sink.warning(name.span, message)
-    };
-    diagnostic.label("not defined in this model").suggest(nearest);
-    if is_enumeration_name(text) && !nearest.is_some_and(is_enumeration_name) {
-        diagnostic.help("enumerations are defined in `literals.md`: put it beside the page");
+    let help = if is_enumeration_name(text) && !nearest.is_some_and(is_enumeration_name) {
+        UndefinedHelp::AddLiterals
     } else if nearest.is_none() {
-        diagnostic.help(format!("define it in a block under a heading `## {text}`"));
+        UndefinedHelp::Define
+    } else {
+        UndefinedHelp::None
+    };
+    let message = undefined_type(text, nearest, help);
+    if level == Level::Error || !is_type_name(text) {
+        sink.error(name.span, message);
+    } else {
+        sink.warning(name.span, message);
     }
 }

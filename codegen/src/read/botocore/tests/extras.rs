@@ -44,11 +44,11 @@ fn extras_without_a_merge_change_nothing() {
 }
 
 #[test]
-fn what_is_wrong_with_extras_is_shown_where_it_stands() {
+fn errors_in_extras_are_shown_at_their_place() {
     for (extras, expected) in [
         (
             r#"{"merge": {"shapes": {"Copy": {"members": {"x": {"shape": "T"}, "x": 1}}}}}"#,
-            r#"error: unknown shape `T`
+            r#"error[SW0327]: unknown shape `T`
  --> service-2.sdk-extras.json:1:60
   |
 1 | {"merge": {"shapes": {"Copy": {"members": {"x": {"shape": "T"}, "x": 1}}}}}
@@ -56,16 +56,16 @@ fn what_is_wrong_with_extras_is_shown_where_it_stands() {
   |
   = help: did you mean `S`?
 
-error: key `x` stands twice
+error[SW0302]: duplicate key `x`
  --> service-2.sdk-extras.json:1:66
   |
 1 | {"merge": {"shapes": {"Copy": {"members": {"x": {"shape": "T"}, "x": 1}}}}}
-  |                                             - stands first here  ^ stands again here
+  |                                             - first used here    ^ used again here
 "#,
         ),
         (
             r#"{"merge": []}"#,
-            r#"error: expected `merge` to be an object, found a list
+            r#"error[SW0303]: expected `merge` to be an object, found a list
  --> service-2.sdk-extras.json:1:11
   |
 1 | {"merge": []}
@@ -74,7 +74,7 @@ error: key `x` stands twice
         ),
         (
             r#"{"merge": {"shapes": 1}}"#,
-            r#"error: expected `shapes` to be an object, found a number
+            r#"error[SW0303]: expected `shapes` to be an object, found a number
  --> service-2.sdk-extras.json:1:22
   |
 1 | {"merge": {"shapes": 1}}

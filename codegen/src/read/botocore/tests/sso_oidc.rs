@@ -173,6 +173,6 @@ fn a_model_that_breaks_off_anywhere_is_reported() {
     for end in (0..whole.len()).step_by(97) {
         let (sources, _, diagnostics) = read(whole.get(..end).expect("ASCII"));
         assert!(diagnostics.has_errors(), "cut at {end}");
-        assert!(diagnostics.render(&sources).contains("not JSON"), "cut at {end}");
+        assert!(diagnostics.render(&sources).contains("invalid JSON"), "cut at {end}");
     }
 }

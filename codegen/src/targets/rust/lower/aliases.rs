@@ -3,6 +3,7 @@
 use crate::model::cycles::on_cycles;
 use crate::targets::rust::items::{Item, Items, Type};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::rust as messages;
 use crate::text::source::Span;
 
 /// Reports aliases that contain themselves: Rust cannot expand `type Tree = Vec<Tree>`.
@@ -23,9 +24,7 @@ pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink
         if endless.of(id.0).is_some()
             && let Some(place) = places.get(id.0)
         {
-            sink.error(*place, format!("`{}` holds itself", item.name().wire))
-                .label("no type of Rust says this")
-                .help("write a class with a member that holds it");
+            sink.error(*place, messages::recursive_alias(&item.name().wire));
         }
     }
 }

@@ -4,24 +4,20 @@ use crate::model::shape::Naming;
 use crate::targets::rust::items::{ItemId, Items};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
+use crate::text::messages::rust::{self as messages, Rename};
 use crate::text::source::{Span, Spanned};
 
 /// Reports two members or two values of a shape that become the same field or variant.
 pub(super) fn report_names<'s>(
     names: [&Spanned<String>; 2],
     owner: &str,
-    thing: &str,
-    way_out: String,
+    becomes: &str,
+    rename: &Rename,
     sink: &'s mut Sink,
 ) -> &'s mut Diagnostic {
     let [first, second] = names;
-    sink.error(
-        second.span,
-        format!("`{}` and `{}` of `{owner}` both become the {thing}", first.value, second.value),
-    )
-    .label("the second")
-    .and(first.span, "the first")
-    .help(way_out)
+    let message = messages::name_collision(&first.value, &second.value, owner, becomes, rename);
+    sink.error(second.span, message).and(first.span, messages::FIRST)
 }
 
 /// Points at the patches that name shapes, members or values.
@@ -32,17 +28,15 @@ pub(super) fn show_patches<'p>(
 ) {
     for (shape, part) in parts {
         if let Some(place) = naming.place(shape, part) {
-            diagnostic.and(place, format!("`{}` is named here", part.unwrap_or(shape)));
+            diagnostic.and(place, messages::named_here(part.unwrap_or(shape)));
         }
     }
 }
 
 /// The patch that renames a member or a value.
-pub(super) fn by_patch(shape: &str, part: &str) -> String {
+pub(super) fn by_patch(shape: &str, part: &str) -> Rename {
     let (shape, part) = (key(shape), quoted(part));
-    format!(
-        "rename one of them in `shapewright.toml`: `[shape.{shape}] rename = {{ {part} = \"...\" }}`"
-    )
+    Rename::Patch(format!("`[shape.{shape}] rename = {{ {part} = \"...\" }}`"))
 }
 
 /// The patch that renames a shape.
@@ -86,10 +80,8 @@ pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &m
         if let (false, Some(place), Some(first)) =
             (are_of_shapes, places.get(id.0), places.get(first.0))
         {
-            sink.error(*place, format!("two types become `{ident}`"))
-                .label("the second")
-                .and(*first, "the first")
-                .help("give the nameless one a name: `NAME = Literal[...]` or `NAME = Union[...]`");
+            sink.error(*place, messages::nameless_type_collision(ident))
+                .and(*first, messages::FIRST);
         }
     }
 }
@@ -97,6 +89,7 @@ pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &m
 #[cfg(test)]
 mod tests {
     use crate::targets::rust::lower::collisions::{by_patch, shape_patch};
+    use crate::text::messages::rust::Rename;
 
     #[test]
     fn names_in_patches_are_toml_keys() {
@@ -115,6 +108,7 @@ mod tests {
             let shapes = read.get_ref().get("shape").and_then(|shapes| shapes.get_ref().as_table());
             assert!(shapes.is_some_and(|shapes| shapes.contains_key(name)), "{patch}");
         }
-        assert!(by_patch("A", "b\"").ends_with("`[shape.A] rename = { \"b\\\"\" = \"...\" }`"));
+        let Rename::Patch(patch) = by_patch("A", "b\"") else { panic!("a patch") };
+        assert_eq!(patch, "`[shape.A] rename = { \"b\\\"\" = \"...\" }`");
     }
 }

@@ -4,6 +4,7 @@ use crate::config::options::{Options, Setting};
 use crate::model::names;
 use crate::targets::rust::items::{Item, ItemId, Items, Type};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::options as messages;
 use crate::text::suggest;
 
 /// A trait of the standard library that can be derived.
@@ -38,13 +39,13 @@ const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
 /// and `Ord` already, and cannot implement `Copy` or `Default`. Derives of other crates apply to all
 /// types.
 pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
-    for wish in &options.derives {
-        let standard = STANDARD.iter().find(|(name, _)| *name == wish.text);
-        let path = names::path(&wish.text).filter(|path| path.contains("::"));
+    for setting in &options.derives {
+        let standard = STANDARD.iter().find(|(name, _)| *name == setting.text);
+        let path = names::path(&setting.text).filter(|path| path.contains("::"));
         match (standard, path) {
             (Some((name, standard)), _) => derive_standard(items, name, *standard),
             (None, Some(path)) => items.for_each_mut(|_, item| add(item, &path)),
-            (None, None) => report(wish, sink),
+            (None, None) => report(setting, sink),
         }
     }
     report_needs(&options.derives, sink);
@@ -155,30 +156,23 @@ impl Standard {
     }
 }
 
-fn report(wish: &Setting, sink: &mut Sink) {
-    let Setting { text, place } = wish;
+fn report(setting: &Setting, sink: &mut Sink) {
+    let Setting { text, place } = setting;
     if PRESENT.contains(&text.as_str()) {
-        sink.warning(*place, format!("every type has `{text}` already"))
-            .label("changes nothing")
-            .help("remove it");
+        sink.warning(*place, messages::redundant_derive(text));
         return;
     }
     let known = STANDARD.iter().map(|(name, _)| *name);
-    sink.error(*place, format!("unknown derive `{text}`"))
-        .label("neither a trait of the standard library nor a path")
-        .suggest(suggest::nearest(text, known))
-        .help("write the path of a macro: `::some_crate::Derive`");
+    sink.error(*place, messages::unknown_derive(text, suggest::nearest(text, known)));
 }
 
-fn report_needs(wishes: &[Setting], sink: &mut Sink) {
+fn report_needs(settings: &[Setting], sink: &mut Sink) {
     for (name, needed) in NEEDS {
-        let wished = |name: &str| wishes.iter().find(|wish| wish.text == name);
-        if let Some(wish) = wished(name)
-            && wished(needed).is_none()
+        let find = |name: &str| settings.iter().find(|setting| setting.text == name);
+        if let Some(setting) = find(name)
+            && find(needed).is_none()
         {
-            sink.error(wish.place, format!("`{name}` needs `{needed}`"))
-                .label("cannot be derived alone")
-                .help(format!("add `{needed}` to `derives`"));
+            sink.error(setting.place, messages::missing_derive(name, needed));
         }
     }
 }

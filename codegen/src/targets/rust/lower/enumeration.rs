@@ -7,6 +7,7 @@ use crate::model::shape::Naming;
 use crate::targets::rust::items::{Enum, Name};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::rust::Rename;
 use crate::text::source::Spanned;
 
 use super::collisions;
@@ -42,12 +43,12 @@ fn report_variants(
     let mut seen: ByName<&str, &Spanned<String>> = ByName::with_capacity(variants.len());
     for (Name { ident, wire: _ }, value) in variants.iter().zip(values) {
         let Some(first) = seen.insert(ident, value) else { continue };
-        let way_out = match shape {
+        let rename = match shape {
             Some(shape) => collisions::by_patch(shape, &value.value),
-            None => "give it a name, `NAME = Literal[...]`, which patches can speak of".to_owned(),
+            None => Rename::NameTheType,
         };
         let thing = format!("variant `{ident}`");
-        let diagnostic = collisions::report_names([first, value], owner, &thing, way_out, sink);
+        let diagnostic = collisions::report_names([first, value], owner, &thing, &rename, sink);
         let parts = [first, value].map(|value| Some(value.value.as_str()));
         let parts = shape.map(|shape| parts.map(|part| (shape, part)));
         collisions::show_patches(parts.into_iter().flatten(), naming, diagnostic);

@@ -130,7 +130,7 @@ impl<'m> Lowering<'m, '_, '_> {
                     [first, &member.name],
                     &shape.name.value,
                     &format!("field `{}`", field.ident),
-                    collisions::by_patch(&shape.name.value, wire),
+                    &collisions::by_patch(&shape.name.value, wire),
                     self.types.sink,
                 );
                 let parts = [first, &member.name].map(|name| Some(name.value.as_str()));

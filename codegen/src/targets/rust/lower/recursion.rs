@@ -6,6 +6,7 @@ use crate::model::cycles::{Cycles, on_cycles};
 use crate::model::shape::{Model, ShapeKind};
 use crate::targets::rust::items::{Item, ItemId, Items, Struct, Type};
 use crate::text::diagnostic::{Level, Sink};
+use crate::text::messages::rust::{RequiresItself, structure_requires_itself};
 
 /// Gives every item a finite size, and a value.
 ///
@@ -86,8 +87,11 @@ fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
                 field.required = false;
                 loosened = true;
                 let end = found.of(owner.0).filter(|cycle| through_unions.contains(cycle));
-                let end = if end.is_some() { &THROUGH_A_UNION } else { &WITHOUT_END };
-                warn_of_endless([&name.wire, &field.name.wire], end, model, sink);
+                let how = match end {
+                    Some(_) => RequiresItself::ThroughUnion,
+                    None => RequiresItself::Directly,
+                };
+                warn_of_endless([&name.wire, &field.name.wire], how, model, sink);
             }
         }
         if loosened {
@@ -96,26 +100,7 @@ fn loosen_endless(items: &mut Items<'_>, model: &Model, sink: &mut Sink) {
     });
 }
 
-/// The message about a structure that requires itself.
-struct Endless {
-    way: &'static str,
-    label: &'static str,
-    help: &'static str,
-}
-
-const WITHOUT_END: Endless = Endless {
-    way: "without end",
-    label: "read as optional: no document could hold that",
-    help: "mark the member as not required",
-};
-
-const THROUGH_A_UNION: Endless = Endless {
-    way: "by the first type of a union",
-    label: "read as optional: reading starts from the first type",
-    help: "let a type stand first that does not lead back, or mark the member as not required",
-};
-
-fn warn_of_endless(names: [&str; 2], endless: &Endless, model: &Model, sink: &mut Sink) {
+fn warn_of_endless(names: [&str; 2], how: RequiresItself, model: &Model, sink: &mut Sink) {
     // Finding the place searches the whole model.
     if !sink.has_room(Level::Warning) {
         sink.warning_beyond();
@@ -125,10 +110,8 @@ fn warn_of_endless(names: [&str; 2], endless: &Endless, model: &Model, sink: &mu
     let Some(ShapeKind::Structure(structure)) = model.shape(shape).map(|shape| &shape.kind) else {
         return;
     };
-    let Endless { way, label, help } = *endless;
     for found in structure.members.iter().filter(|found| found.name.value == member) {
-        let message = format!("a `{shape}` requires another one through `{member}`, {way}");
-        sink.warning(found.ty_span, message).label(label).help(help);
+        sink.warning(found.ty_span, structure_requires_itself(shape, member, how));
     }
 }
 

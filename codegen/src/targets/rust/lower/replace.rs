@@ -6,6 +6,7 @@ use crate::model::names;
 use crate::model::shape::Model;
 use crate::targets::rust::items::{ItemId, Items, Type};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::options as messages;
 use crate::text::suggest;
 
 /// The type of the runtime with this name.
@@ -39,9 +40,7 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
         let used = put(items, &from, &to);
         if !used && !options.shared {
             let Setting { text, place } = &replacement.replaced;
-            sink.warning(*place, format!("no member holds a `{text}`"))
-                .label("changes nothing")
-                .help("remove it");
+            sink.warning(*place, messages::unused_replacement(text));
         }
     }
 }
@@ -65,18 +64,15 @@ fn resolve(
     let Replacement { replaced, by } = replacement;
     let path = names::path(&by.text);
     if path.is_none() {
-        sink.error(by.place, format!("`{}` is no path of a type", by.text))
-            .label("expected a path")
-            .help("write it from the root: `::my_crate::Type` or `crate::Type`");
+        sink.error(by.place, messages::not_a_type_path(&by.text));
     }
     let of_shape = || called.place(&replaced.text).map(|place| Type::Item(ItemId(place)));
     let from = ours(&replaced.text).or_else(of_shape);
     if from.is_none() && !shared {
         let near = || nearest(&replaced.text, model);
         let nearest = sink.suggests().then(near).flatten();
-        sink.error(replaced.place, format!("no type `{}` to replace", replaced.text))
-            .label("neither a type of the runtime nor a shape of this model")
-            .suggest(nearest.as_deref());
+        let message = messages::unknown_replaced_type(&replaced.text, nearest.as_deref());
+        sink.error(replaced.place, message);
     }
     // A type of the runtime keeps its own feature and layout, also as a replacement.
     let to = path.as_deref().and_then(|path| ours(path.strip_prefix("::shapewright::")?));

@@ -8,6 +8,7 @@ use crate::model::shape::{Model, Shape};
 use crate::targets::rust::items::ItemId;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::rust as messages;
 use crate::text::source::Span;
 
 use super::collisions;
@@ -123,12 +124,8 @@ fn warn_of_taken(
     sink: &mut Sink,
 ) {
     let loser = &loser.name.value;
-    sink.warning(patch, format!("`{taken}` is what `{loser}` would be called"))
-        .label(format!("that one becomes `{ident}`"))
-        .help(format!(
-            "choose another name here, or name that one too: {}",
-            collisions::shape_patch(loser)
-        ));
+    let rename = collisions::shape_patch(loser);
+    sink.warning(patch, messages::patch_takes_name(taken, loser, ident, &rename));
 }
 
 /// Reports shapes that still share a name: the whole spelling of one is the short name of another, or
@@ -138,14 +135,9 @@ fn report_collisions(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
     for (ident, shape) in idents.iter().zip(&model.shapes) {
         if let Some(first) = taken.insert(ident, shape) {
             let [first, second] = [&first.name, &shape.name];
-            let diagnostic = sink.error(
-                second.span,
-                format!("`{}` and `{}` both become the type `{ident}`", first.value, second.value),
-            );
-            diagnostic.label("the second").and(first.span, "the first").help(format!(
-                "give one of them a name in `shapewright.toml`: {}",
-                collisions::shape_patch(&second.value)
-            ));
+            let patch = collisions::shape_patch(&second.value);
+            let message = messages::type_collision(&first.value, &second.value, ident, &patch);
+            let diagnostic = sink.error(second.span, message).and(first.span, messages::FIRST);
             let both = [first, second].map(|name| (name.value.as_str(), None));
             collisions::show_patches(both, &model.naming, diagnostic);
         }

@@ -10,6 +10,7 @@ use crate::targets::rust::items::{
     Alias, Item, ItemId, Name, Type as RustType, Union, UnionVariant,
 };
 use crate::text::diagnostic::Sink;
+use crate::text::messages::rust as messages;
 use crate::text::source::{Span, Spanned};
 
 use super::enumeration::enumeration;
@@ -103,9 +104,7 @@ impl<'m> Types<'m, '_, '_> {
     /// Reports that comparing the unions of the model exceeded the limit.
     pub(super) fn report_exhausted(&mut self) {
         if self.model.is_exhausted() {
-            self.sink
-                .error(None, "the unions of the model hold too many types in each other")
-                .help("give a union fewer types, or leave some of the unions out");
+            self.sink.error(None, messages::unions_too_complex());
         }
     }
 
@@ -176,13 +175,7 @@ impl<'m> Types<'m, '_, '_> {
                 continue;
             }
             if !labels.insert(label.clone()) {
-                self.sink
-                    .error(
-                        place,
-                        format!("two types of `{owner}` both become the variant `{label}`"),
-                    )
-                    .label("this union")
-                    .help("give them names of their own");
+                self.sink.error(place, messages::variant_collision(owner, &label));
             }
             variants.push(UnionVariant { ident: label, ty });
         }

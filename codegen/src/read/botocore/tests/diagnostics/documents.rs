@@ -6,19 +6,19 @@ use super::assert_report;
 fn a_document_without_the_parts_of_a_model_is_none() {
     assert_report(
         r#"{"pagination": {}}"#,
-        r#"error: the model has no `metadata`
+        r#"error[SW0311]: the model has no `metadata`
  --> service-2.json:1:1
   |
 1 | {"pagination": {}}
-  | ^ this object has no such key
+  | ^ this object does not have the key
   |
   = help: a model is an object with `metadata`, `operations` and `shapes`
 
-error: the model has no `shapes`
+error[SW0311]: the model has no `shapes`
  --> service-2.json:1:1
   |
 1 | {"pagination": {}}
-  | ^ this object has no such key
+  | ^ this object does not have the key
   |
   = help: a model is an object with `metadata`, `operations` and `shapes`
 "#,
@@ -32,11 +32,11 @@ fn a_service_has_a_name() {
 "metadata": {"apiVersion": "2019-06-10"},
 "shapes": {}
 }"#,
-        r#"error: `metadata` names no service
+        r#"error[SW0312]: `metadata` does not name the service
  --> service-2.json:2:13
   |
 2 | "metadata": {"apiVersion": "2019-06-10"},
-  |             ^ expected `serviceId` or `endpointPrefix` in it
+  |             ^ expected `serviceId` or `endpointPrefix`
 "#,
     );
 }
@@ -48,7 +48,7 @@ fn the_name_of_a_service_has_letters_or_digits() {
 "metadata": {"serviceId": "--"},
 "shapes": {}
 }"#,
-        r#"error: `--` names no service
+        r#"error[SW0313]: `--` is not the name of a service
  --> service-2.json:2:28
   |
 2 | "metadata": {"serviceId": "--"},
@@ -61,7 +61,7 @@ fn the_name_of_a_service_has_letters_or_digits() {
 fn a_list_is_no_model() {
     assert_report(
         r#"[]"#,
-        r#"error: expected the model to be an object, found a list
+        r#"error[SW0303]: expected the model to be an object, found a list
  --> service-2.json:1:1
   |
 1 | []
@@ -79,11 +79,11 @@ fn what_is_not_json_is_shown_where_it_stops_being_it() {
     "X": {"type": "string"}
     "Y": {"type": "string"}
 }}"#,
-        r#"error: not JSON: expected `,` or `}`
+        r#"error[SW0301]: invalid JSON: expected `,` or `}`
  --> service-2.json:5:5
   |
 5 |     "Y": {"type": "string"}
-  |     ^ not understood from here on
+  |     ^ invalid from here on
 "#,
     );
 }
@@ -94,11 +94,11 @@ fn a_text_that_breaks_off_is_shown_at_its_end() {
         r#"{
 "metadata": {"serviceId": "T"},
 "shapes": {"#,
-        r#"error: not JSON: EOF while parsing an object
+        r#"error[SW0301]: invalid JSON: EOF while parsing an object
  --> service-2.json:3:12
   |
 3 | "shapes": {
-  |            ^ the text ends here
+  |            ^ the source ends here
 "#,
     );
 }
@@ -111,11 +111,11 @@ fn half_a_character_is_shown_in_its_string() {
 "shapes": {
 "X": {"type": "string", "enum": ["a", "\ud800"]}
 }}"#,
-        r#"error: not JSON: unexpected end of hex escape
+        r#"error[SW0301]: invalid JSON: unexpected end of hex escape
  --> service-2.json:4:46
   |
 4 | "X": {"type": "string", "enum": ["a", "\ud800"]}
-  |                                              ^ not understood from here on
+  |                                              ^ invalid from here on
 "#,
     );
 }
@@ -130,14 +130,14 @@ fn a_key_that_stands_twice_shows_both_places() {
 "Y": {"type": "string"},
 "X": {"type": "integer"}
 }}"#,
-        r#"error: key `X` stands twice
+        r#"error[SW0302]: duplicate key `X`
  --> service-2.json:6:2
   |
 4 | "X": {"type": "string"},
-  |  - stands first here
+  |  - first used here
 5 | "Y": {"type": "string"},
 6 | "X": {"type": "integer"}
-  |  ^ stands again here
+  |  ^ used again here
 "#,
     );
 }

@@ -16,19 +16,19 @@ fn a_reference_names_a_shape() {
     "members": {"a": {}, "b": "S"}
 }
 }}"#,
-        r#"error: `member` of `L` has no `shape`
+        r#"error[SW0326]: `member` of `L` has no `shape`
  --> service-2.json:4:33
   |
 4 | "L": {"type": "list", "member": {"locationName": "item"}},
   |                                 ^ expected `{"shape": "NAME"}`
 
-error: member `a` of `X` has no `shape`
+error[SW0326]: member `a` of `X` has no `shape`
  --> service-2.json:7:22
   |
 7 |     "members": {"a": {}, "b": "S"}
   |                      ^ expected `{"shape": "NAME"}`
 
-error: expected member `b` of `X` to be an object, found a string
+error[SW0303]: expected member `b` of `X` to be an object, found a string
  --> service-2.json:7:31
   |
 7 |     "members": {"a": {}, "b": "S"}
@@ -52,7 +52,7 @@ fn an_unknown_shape_gets_a_suggestion() {
     }
 }
 }}"#,
-        r#"error: unknown shape `ClientSecert`
+        r#"error[SW0327]: unknown shape `ClientSecert`
  --> service-2.json:8:26
   |
 8 |         "id": {"shape": "ClientSecert"},
@@ -60,7 +60,7 @@ fn an_unknown_shape_gets_a_suggestion() {
   |
   = help: did you mean `ClientSecret`?
 
-error: unknown shape `Nothing`
+error[SW0327]: unknown shape `Nothing`
  --> service-2.json:9:30
   |
 9 |         "secret": {"shape": "Nothing"}
@@ -81,7 +81,7 @@ fn a_shape_that_lists_and_maps_hold_must_exist_too_and_is_reported_once() {
     "members": {"a": {"shape": "L"}, "b": {"shape": "L"}}
 }
 }}"#,
-        r#"error: unknown shape `Missing`
+        r#"error[SW0327]: unknown shape `Missing`
  --> service-2.json:4:44
   |
 4 | "L": {"type": "list", "member": {"shape": "Missing"}},
@@ -103,13 +103,13 @@ fn the_key_of_a_map_is_text() {
     "value": {"shape": "I"}
 }
 }}"#,
-        r#"error: the key of map `M` is `I`, which is not text
+        r#"error[SW0329]: the key of map `M` is `I`, which is not a string
  --> service-2.json:7:23
   |
 7 |     "key": {"shape": "I"},
   |                       ^ expected a shape of type `string`
   |
-  = help: the keys of JSON objects are text
+  = help: the keys of JSON objects are strings
 "#,
     );
 }
@@ -130,13 +130,13 @@ fn an_operation_takes_and_gives_structures() {
     "S": {"type": "string"},
     "Output": {"type": "structure", "members": {}}
 }}"#,
-        r#"error: `input` of operation `Put` is `S`, which is no structure
+        r#"error[SW0328]: `input` of operation `Put` is `S`, which is not a structure
  --> service-2.json:5:29
   |
 5 |         "input": {"shape": "S"},
   |                             ^ expected a shape of type `structure`
 
-error: unknown shape `Outptu`
+error[SW0327]: unknown shape `Outptu`
  --> service-2.json:6:30
   |
 6 |         "output": {"shape": "Outptu"},
@@ -144,13 +144,13 @@ error: unknown shape `Outptu`
   |
   = help: did you mean `Output`?
 
-error: an item of `errors` of operation `Put` is `S`, which is no structure
+error[SW0328]: an item of `errors` of operation `Put` is `S`, which is not a structure
  --> service-2.json:7:31
   |
 7 |         "errors": [{"shape": "S"}, {}]
   |                               ^ expected a shape of type `structure`
 
-error: an item of `errors` of operation `Put` has no `shape`
+error[SW0326]: an item of `errors` of operation `Put` has no `shape`
  --> service-2.json:7:36
   |
 7 |         "errors": [{"shape": "S"}, {}]
@@ -171,23 +171,23 @@ fn lists_that_hold_only_each_other_are_one_circle() {
 "Outside": {"type": "list", "member": {"shape": "C"}},
 "S": {"type": "string"}
 }}"#,
-        r#"error: `A` holds nothing but itself
+        r#"error[SW0330]: `A` contains only itself
  --> service-2.json:4:2
   |
 4 | "A": {"type": "list", "member": {"shape": "A"}},
   |  ^ this list or map leads back here
   |
-  = help: a structure in between ends it
+  = help: put a structure in between
 
-error: `B` holds nothing but itself
+error[SW0330]: `B` contains only itself
  --> service-2.json:5:2
   |
 5 | "B": {"type": "list", "member": {"shape": "C"}},
   |  ^ this list or map leads back here
 6 | "C": {"type": "map", "key": {"shape": "S"}, "value": {"shape": "B"}},
-  |  - by way of this one
+  |  - through this one
   |
-  = help: a structure in between ends it
+  = help: put a structure in between
 "#,
     );
 }
@@ -215,13 +215,13 @@ fn lists_in_each_other_have_a_limit_and_the_outermost_is_shown() {
     assert_report(&lists(16), "");
     assert_report(
         &lists(17),
-        r#"error: `L0` nests more than 16 lists and maps
+        r#"error[SW0331]: `L0` nests more than 16 lists and maps
  --> service-2.json:2:2
   |
 2 | "L0": {"type": "list", "member": {"shape": "L1"}},
-  |  ^^ the outermost of them
+  |  ^^ the outermost one
   |
-  = help: a structure in between ends it
+  = help: put a structure in between
 "#,
     );
 }
@@ -249,5 +249,5 @@ fn lists_repeat_only_so_many_values() {
         members.join(", ")
     ));
     let messages: Vec<&str> = diagnostics.iter().map(|found| found.message()).collect();
-    assert_eq!(messages, ["lists and maps repeat more than 200000 values in all"]);
+    assert_eq!(messages, ["lists and maps repeat more than 200000 values in total"]);
 }

@@ -10,7 +10,7 @@ fn a_shape_says_its_type() {
 "shapes": {
 "X": {"enum": ["a", "b"]}
 }}"#,
-        r#"error: shape `X` has no `type`
+        r#"error[SW0321]: shape `X` has no `type`
  --> service-2.json:4:2
   |
 4 | "X": {"enum": ["a", "b"]}
@@ -28,7 +28,7 @@ fn an_unknown_type_gets_a_suggestion() {
 "X": {"type": "strng"},
 "Y": {"type": "quaternion"}
 }}"#,
-        r#"error: unknown type `strng`
+        r#"error[SW0322]: unknown shape type `strng`
  --> service-2.json:4:16
   |
 4 | "X": {"type": "strng"},
@@ -36,7 +36,7 @@ fn an_unknown_type_gets_a_suggestion() {
   |
   = help: did you mean `string`?
 
-error: unknown type `quaternion`
+error[SW0322]: unknown shape type `quaternion`
  --> service-2.json:5:16
   |
 5 | "Y": {"type": "quaternion"}
@@ -53,7 +53,7 @@ fn a_structure_has_members() {
 "shapes": {
 "X": {"type": "structure", "required": []}
 }}"#,
-        r#"error: structure `X` has no `members`
+        r#"error[SW0324]: structure `X` has no `members`
  --> service-2.json:4:2
   |
 4 | "X": {"type": "structure", "required": []}
@@ -75,7 +75,7 @@ fn a_required_name_that_is_no_member_gets_a_suggestion() {
     "members": {"name": {"shape": "S"}, "address": {"shape": "S"}}
 }
 }}"#,
-        r#"error: required `adress` is no member of `X`
+        r#"error[SW0325]: required `adress` is not a member of `X`
  --> service-2.json:7:27
   |
 7 |     "required": ["name", "adress"],
@@ -95,19 +95,19 @@ fn a_list_has_a_member_and_a_map_a_key_and_a_value() {
 "L": {"type": "list"},
 "M": {"type": "map"}
 }}"#,
-        r#"error: list `L` has no `member`
+        r#"error[SW0323]: list `L` has no `member`
  --> service-2.json:4:2
   |
 4 | "L": {"type": "list"},
   |  ^ expected `"member": {"shape": "NAME"}` in this shape
 
-error: map `M` has no `key`
+error[SW0323]: map `M` has no `key`
  --> service-2.json:5:2
   |
 5 | "M": {"type": "map"}
   |  ^ expected `"key": {"shape": "NAME"}` in this shape
 
-error: map `M` has no `value`
+error[SW0323]: map `M` has no `value`
  --> service-2.json:5:2
   |
 5 | "M": {"type": "map"}
@@ -132,37 +132,37 @@ fn a_value_of_the_wrong_kind_says_what_was_expected() {
     "exception": "yes"
 }
 }}"#,
-        r#"error: expected shape `A` to be an object, found a string
+        r#"error[SW0303]: expected shape `A` to be an object, found a string
  --> service-2.json:4:6
   |
 4 | "A": "string",
   |      ^^^^^^^^ not an object
 
-error: expected `type` of `B` to be a string, found a list
+error[SW0303]: expected `type` of `B` to be a string, found a list
  --> service-2.json:5:15
   |
 5 | "B": {"type": ["string"]},
   |               ^ not a string
 
-error: expected a value of `enum` to be a string, found a number
+error[SW0303]: expected a value of `enum` to be a string, found a number
  --> service-2.json:6:39
   |
 6 | "C": {"type": "string", "enum": ["a", 1]},
   |                                       ^ not a string
 
-error: expected `required` of `X` to be a list, found a string
+error[SW0303]: expected `required` of `X` to be a list, found a string
  --> service-2.json:9:17
   |
 9 |     "required": "a",
   |                 ^^^ not a list
 
-error: expected `shape` to be a string, found a number
+error[SW0303]: expected `shape` to be a string, found a number
   --> service-2.json:10:32
    |
 10 |     "members": {"a": {"shape": 5}},
    |                                ^ not a string
 
-error: expected `exception` to be a boolean, found a string
+error[SW0303]: expected `exception` to be a boolean, found a string
   --> service-2.json:11:18
    |
 11 |     "exception": "yes"
@@ -186,19 +186,19 @@ fn three_bad_members_give_three_diagnostics() {
     }
 }
 }}"#,
-        r#"error: unknown shape `Missing`
+        r#"error[SW0327]: unknown shape `Missing`
  --> service-2.json:7:25
   |
 7 |         "a": {"shape": "Missing"},
   |                         ^^^^^^^ not defined in `shapes`
 
-error: expected member `b` of `X` to be an object, found a list
+error[SW0303]: expected member `b` of `X` to be an object, found a list
  --> service-2.json:8:14
   |
 8 |         "b": [],
   |              ^ not an object
 
-error: member `c` of `X` has no `shape`
+error[SW0326]: member `c` of `X` has no `shape`
  --> service-2.json:9:14
   |
 9 |         "c": {}

@@ -1,0 +1,143 @@
+//! Messages about JSON models.
+
+use std::fmt::Display;
+
+use crate::text::message::Message;
+
+/// The label of a list or map in a cycle.
+pub(crate) const IN_CYCLE: &str = "through this one";
+
+/// The label of the first use of a key.
+pub(crate) const FIRST_KEY: &str = "first used here";
+
+const STRUCTURE_BETWEEN: &str = "put a structure in between";
+
+// Syntax.
+
+/// Where JSON ends to be valid.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum InvalidAt {
+    /// The source ends too early.
+    End,
+    /// A character is unexpected.
+    Character,
+}
+
+pub(crate) fn invalid_json(reason: &str, at: InvalidAt) -> Message {
+    Message::new("SW0301", format!("invalid JSON: {reason}")).with_label(match at {
+        InvalidAt::End => "the source ends here",
+        InvalidAt::Character => "invalid from here on",
+    })
+}
+
+pub(crate) fn duplicate_key(key: &str) -> Message {
+    Message::new("SW0302", format!("duplicate key `{key}`")).with_label("used again here")
+}
+
+pub(crate) fn wrong_kind(
+    what: impl Display,
+    expected: impl Display,
+    found: impl Display,
+) -> Message {
+    Message::new("SW0303", format!("expected {what} to be {expected}, found {found}"))
+        .with_label(format!("not {expected}"))
+}
+
+// The document.
+
+pub(crate) fn missing_top_level_key(key: &str) -> Message {
+    Message::new("SW0311", format!("the model has no `{key}`"))
+        .with_label("this object does not have the key")
+        .with_help("a model is an object with `metadata`, `operations` and `shapes`")
+}
+
+pub(crate) fn metadata_without_service() -> Message {
+    Message::new("SW0312", "`metadata` does not name the service")
+        .with_label("expected `serviceId` or `endpointPrefix`")
+}
+
+pub(crate) fn not_a_service_name(name: &str) -> Message {
+    Message::new("SW0313", format!("`{name}` is not the name of a service"))
+        .with_label("expected letters or digits")
+}
+
+// Shapes.
+
+pub(crate) fn shape_without_type(shape: &str) -> Message {
+    Message::new("SW0321", format!("shape `{shape}` has no `type`"))
+        .with_label("expected `\"type\": \"...\"` in this shape")
+}
+
+pub(crate) fn unknown_shape_type(ty: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0322", format!("unknown shape type `{ty}`"))
+        .with_label("not a type of shapes")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn missing_part(kind: &str, shape: &str, key: &str) -> Message {
+    Message::new("SW0323", format!("{kind} `{shape}` has no `{key}`"))
+        .with_label(format!("expected `\"{key}\": {{\"shape\": \"NAME\"}}` in this shape"))
+}
+
+pub(crate) fn structure_without_members(structure: &str) -> Message {
+    Message::new("SW0324", format!("structure `{structure}` has no `members`"))
+        .with_label("expected `\"members\": {...}` in this shape")
+}
+
+pub(crate) fn unknown_required_member(
+    name: &str,
+    structure: &str,
+    nearest: Option<&str>,
+) -> Message {
+    Message::new("SW0325", format!("required `{name}` is not a member of `{structure}`"))
+        .with_label("not a name in `members`")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn reference_without_shape(what: impl Display) -> Message {
+    Message::new("SW0326", format!("{what} has no `shape`"))
+        .with_label("expected `{\"shape\": \"NAME\"}`")
+}
+
+pub(crate) fn unknown_shape(name: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0327", format!("unknown shape `{name}`"))
+        .with_label("not defined in `shapes`")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn not_a_structure(what: impl Display, shape: &str) -> Message {
+    Message::new("SW0328", format!("{what} is `{shape}`, which is not a structure"))
+        .with_label("expected a shape of type `structure`")
+}
+
+pub(crate) fn map_key_is_not_a_string(map: &str, key: &str) -> Message {
+    Message::new("SW0329", format!("the key of map `{map}` is `{key}`, which is not a string"))
+        .with_label("expected a shape of type `string`")
+        .with_help("the keys of JSON objects are strings")
+}
+
+pub(crate) fn recursive_container(shape: &str) -> Message {
+    Message::new("SW0330", format!("`{shape}` contains only itself"))
+        .with_label("this list or map leads back here")
+        .with_help(STRUCTURE_BETWEEN)
+}
+
+pub(crate) fn containers_too_deep(shape: &str, limit: usize) -> Message {
+    Message::new("SW0331", format!("`{shape}` nests more than {limit} lists and maps"))
+        .with_label("the outermost one")
+        .with_help(STRUCTURE_BETWEEN)
+}
+
+pub(crate) fn too_many_repeated_values(limit: usize) -> Message {
+    Message::new("SW0332", format!("lists and maps repeat more than {limit} values in total"))
+        .with_label("exceeds the limit")
+        .with_help("define the values as a shape: `\"type\": \"string\", \"enum\": [...]`")
+}
+
+// A page completed from the JSON model.
+
+pub(crate) fn output_missing_in_json(name: &str, service: &str) -> Message {
+    Message::new("SW0341", format!("no output like `{name}` in the JSON model of `{service}`"))
+        .with_label("its members stay as the page declares them")
+        .with_help("use a page and a JSON model of the same release")
+}

@@ -1,0 +1,162 @@
+//! Messages about options and patches.
+
+use crate::text::message::Message;
+
+/// The label of the first of two names.
+pub(crate) const FIRST_NAME: &str = "first named here";
+
+const NO_EFFECT: &str = "has no effect";
+const REMOVE: &str = "remove it";
+
+/// `a`, `b` or `c`.
+fn alternatives<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+// The configuration file.
+
+pub(crate) fn invalid_toml(reason: &str) -> Message {
+    Message::new("SW0501", "invalid TOML").with_label(reason.to_lowercase())
+}
+
+pub(crate) fn unknown_key(key: &str, known: &[&str], nearest: Option<&str>) -> Message {
+    Message::new("SW0502", format!("unknown key `{key}`"))
+        .with_label(format!("expected {}", alternatives(known.iter().copied())))
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn unknown_value(
+    value: &str,
+    key: &str,
+    known: &[&str],
+    nearest: Option<&str>,
+) -> Message {
+    Message::new("SW0503", format!("unknown value `{value}` of `{key}`"))
+        .with_label(format!("expected {}", alternatives(known.iter().copied())))
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn wrong_type(expected: &str, found: &str) -> Message {
+    Message::new("SW0504", format!("expected {expected}, found {found}"))
+        .with_label(format!("not {expected}"))
+}
+
+pub(crate) fn empty_patch(shape: &str) -> Message {
+    Message::new("SW0505", format!("the patch of `{shape}` is empty"))
+        .with_label(NO_EFFECT)
+        .with_help(REMOVE)
+}
+
+pub(crate) fn missing_reason(member: &str) -> Message {
+    Message::new("SW0506", format!("missing reason why `{member}` is optional"))
+        .with_label("expected a reason")
+        .with_help("name the AWS documentation, or the documents that were seen")
+}
+
+// Patches.
+
+pub(crate) fn unknown_shape(name: &str, service: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0511", format!("no shape `{name}` in the model of `{service}`"))
+        .with_label("no such shape in this model")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn unknown_shape_in_all_models(name: &str) -> Message {
+    Message::new("SW0512", format!("no shape `{name}` in any of the models"))
+        .with_label("no such shape in any model")
+}
+
+pub(crate) fn unknown_part(kind: &str, name: &str, shape: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0513", format!("no {kind} `{name}` in `{shape}`"))
+        .with_label(format!("no such {kind} in this shape"))
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn shape_without_members(shape: &str) -> Message {
+    Message::new("SW0514", format!("`{shape}` has no members"))
+        .with_label("only structures have members")
+}
+
+pub(crate) fn reserved_variant(name: &str) -> Message {
+    Message::new("SW0515", format!("`{name}` is reserved"))
+        .with_label("the variant for values that are not in the model")
+}
+
+pub(crate) fn not_an_identifier(name: &str) -> Message {
+    Message::new("SW0516", format!("`{name}` is not a valid Rust identifier"))
+        .with_label("expected an identifier")
+        .with_help("use letters, digits and `_`; write a keyword as `r#type`")
+}
+
+/// Why a patch has no effect.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum NoEffect<'a> {
+    AlreadyOptional,
+    AlreadySensitive,
+    SameName,
+    SecondName { of: &'a str },
+}
+
+pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
+    let cause = match cause {
+        NoEffect::AlreadyOptional => "is already optional in the model".to_owned(),
+        NoEffect::AlreadySensitive => "is already sensitive".to_owned(),
+        NoEffect::SameName => "is its name without this patch".to_owned(),
+        NoEffect::SecondName { of } => format!("is a second name of `{of}`"),
+    };
+    Message::new("SW0517", format!("`{name}` {cause}")).with_label(NO_EFFECT).with_help(REMOVE)
+}
+
+// Selection.
+
+pub(crate) fn unknown_operation(name: &str, service: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0521", format!("no operation `{name}` in the model of `{service}`"))
+        .with_label("no such operation in this model")
+        .with_suggestion(nearest)
+}
+
+// Replacements.
+
+pub(crate) fn not_a_type_path(path: &str) -> Message {
+    Message::new("SW0531", format!("`{path}` is not a type path"))
+        .with_label("expected a path")
+        .with_help("write an absolute path: `::my_crate::Type` or `crate::Type`")
+}
+
+pub(crate) fn unknown_replaced_type(name: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0532", format!("no type `{name}` to replace"))
+        .with_label("neither a type of the runtime nor a shape of this model")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn unused_replacement(name: &str) -> Message {
+    Message::new("SW0533", format!("no member has the type `{name}`"))
+        .with_label(NO_EFFECT)
+        .with_help(REMOVE)
+}
+
+// Derives.
+
+pub(crate) fn redundant_derive(name: &str) -> Message {
+    Message::new("SW0541", format!("every type implements `{name}` already"))
+        .with_label(NO_EFFECT)
+        .with_help(REMOVE)
+}
+
+pub(crate) fn unknown_derive(name: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0542", format!("unknown derive `{name}`"))
+        .with_label("neither a trait of the standard library nor a path")
+        .with_suggestion(nearest)
+        .with_help("write the path of a macro: `::some_crate::Derive`")
+}
+
+pub(crate) fn missing_derive(name: &str, needed: &str) -> Message {
+    Message::new("SW0543", format!("`{name}` requires `{needed}`"))
+        .with_label("cannot be derived alone")
+        .with_help(format!("add `{needed}` to `derives`"))
+}

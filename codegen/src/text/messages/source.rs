@@ -1,0 +1,37 @@
+//! Messages about sources as a whole.
+
+use crate::text::message::Message;
+use crate::text::source::LONGEST_TEXT;
+
+pub(crate) fn not_shown(count: usize, what: &str) -> Message {
+    Message::new("SW0001", format!("{count} more {what} are not shown"))
+}
+
+pub(crate) fn no_source() -> Message {
+    Message::new("SW0002", "no page and no JSON model to read")
+        .with_help("name a page, a `service-2.json`, or a folder with one of them")
+}
+
+pub(crate) fn missing_source(missing: &str, policy: &str) -> Message {
+    let text = format!("no {missing} to read, but `sources = \"{policy}\"` requires one");
+    Message::new("SW0003", text)
+        .with_help("put `type_defs.md` and `service-2.json` into one folder, and name the folder")
+}
+
+pub(crate) fn source_too_long(name: &str, length: usize) -> Message {
+    let text = format!("`{name}` is {length} bytes long; the limit is {LONGEST_TEXT}");
+    Message::new("SW0004", text)
+        .with_help("split a page into several files; remove the documentation from a JSON model")
+}
+
+pub(crate) fn not_utf8() -> Message {
+    Message::new("SW0005", "source is not UTF-8")
+        .with_label("the first invalid byte")
+        .with_help("save the file as UTF-8")
+}
+
+#[cfg(not(feature = "json"))]
+pub(crate) fn json_is_disabled(name: &str) -> Message {
+    Message::new("SW0006", format!("`{name}` is a JSON model, which this build does not read"))
+        .with_help("enable the feature `botocore` of the crate `shapewright`")
+}
