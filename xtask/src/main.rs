@@ -4,6 +4,7 @@ mod bench;
 mod bless;
 mod command;
 mod copies;
+mod minimal_versions;
 mod package;
 mod tiers;
 
@@ -20,6 +21,8 @@ Tasks:
   bench [NAME] [ARGS]  run one bench, or all: engine, compile, derive, corpus
   regenerate           write the files that are generated from, or copied from, others
   package              test each published crate from its package alone
+  minimal-versions     compile the published crates with the lowest versions of their
+                       dependencies; needs a nightly toolchain
   help                 print this text
 
 FILTER selects tests by a part of their names.
@@ -57,6 +60,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "bench" => bench::run(rest),
         "regenerate" => copies::regenerate(),
         "package" => package::run(),
+        "minimal-versions" => minimal_versions::run(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

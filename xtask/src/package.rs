@@ -1,4 +1,4 @@
-//! `cargo xtask package`.
+//! `cargo xtask package`, and the unpacked packages for other tasks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,67 +8,89 @@ use crate::command::{cargo, run as run_command, run_without_echo};
 use crate::copies::PUBLISHED;
 use crate::{Failure, workspace};
 
-/// A directory that is removed when this is dropped.
+/// The packages of the published crates, each unpacked in a directory of its own.
 ///
-/// It is outside the workspace, because cargo takes a package below a workspace for one of its members.
-struct Scratch(PathBuf);
+/// They are outside the workspace, because cargo takes a package below a workspace for one of its members.
+/// The directories are removed when this is dropped.
+pub(crate) struct Packages {
+    root: PathBuf,
+}
 
-impl Scratch {
-    fn new() -> Result<Self, Failure> {
-        let name = format!("shapewright-packages-{}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let failed = |error| format!("cannot create {}: {error}", path.display());
-        fs::create_dir_all(&path).map_err(failed)?;
-        Ok(Self(path))
+impl Packages {
+    /// Packages the crates as they are in the workspace, uncommitted changes included.
+    pub(crate) fn unpack() -> Result<Self, Failure> {
+        let mut package = cargo(&["package", "--no-verify", "--allow-dirty", "--quiet"]);
+        package.arg("--target-dir").arg(target());
+        for (_, name) in PUBLISHED {
+            package.args(["--package", name]);
+        }
+        run_command(&mut package)?;
+
+        let root =
+            std::env::temp_dir().join(format!("shapewright-packages-{}", std::process::id()));
+        fs::create_dir_all(&root)
+            .map_err(|error| format!("cannot create {}: {error}", root.display()))?;
+        let packages = Self { root };
+        for (_, name) in PUBLISHED {
+            let archive = target().join("package").join(format!("{}.crate", directory(name)));
+            let mut tar = Command::new("tar");
+            run_command(tar.arg("-xzf").arg(archive).arg("-C").arg(&packages.root))?;
+        }
+        Ok(packages)
+    }
+
+    /// The directory of all packages.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The directory of one package.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.root.join(directory(name))
+    }
+
+    /// Arguments of cargo that replace the published crates with the unpacked ones, because these versions
+    /// may not be published yet.
+    pub(crate) fn patches(&self) -> Vec<String> {
+        let patches = PUBLISHED.iter().flat_map(|(_, name)| {
+            ["--config".to_owned(), format!("patch.crates-io.{name}.path = {:?}", self.path(name))]
+        });
+        patches.collect()
     }
 }
 
-impl Drop for Scratch {
+impl Drop for Packages {
     fn drop(&mut self) {
-        // What is left is in the system's directory for temporary files.
-        let _ = fs::remove_dir_all(&self.0);
+        // What cannot be removed is in the system's directory for temporary files.
+        let _ = fs::remove_dir_all(&self.root);
     }
 }
 
-/// Packages the published crates, unpacks each on its own, and runs its tests there.
-///
-/// The crates find each other in the unpacked directories, because their versions may not be published yet.
-pub(crate) fn run() -> Result<(), Failure> {
-    let target = workspace().join("target/packages");
-    let mut package =
-        cargo(&["package", "--no-verify", "--allow-dirty", "--quiet", "--target-dir"]);
-    package.arg(&target);
-    for (_, name) in PUBLISHED {
-        package.args(["--package", name]);
-    }
-    run_command(&mut package)?;
-
-    let scratch = Scratch::new()?;
-    for (_, name) in PUBLISHED {
-        let archive = target.join("package").join(format!("{}.crate", directory(name)));
-        run_command(Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(&scratch.0))?;
-    }
-    PUBLISHED.iter().try_for_each(|(_, name)| test(name, &scratch.0, &target))
+/// Where packages are made and compiled.
+pub(crate) fn target() -> PathBuf {
+    workspace().join("target/packages")
 }
 
-/// The directory that a package contains.
-fn directory(name: &str) -> String {
+/// The name of the directory in a package.
+pub(crate) fn directory(name: &str) -> String {
     format!("{name}-{}", env!("CARGO_PKG_VERSION"))
 }
 
-fn test(name: &str, packages: &Path, target: &Path) -> Result<(), Failure> {
+/// Runs the tests of each published crate in its unpacked package.
+pub(crate) fn run() -> Result<(), Failure> {
+    let packages = Packages::unpack()?;
+    PUBLISHED.iter().try_for_each(|(_, name)| test(name, &packages))
+}
+
+fn test(name: &str, packages: &Packages) -> Result<(), Failure> {
     for file in ["README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
-        if !packages.join(directory(name)).join(file).is_file() {
+        if !packages.path(name).join(file).is_file() {
             return Err(format!("the package of {name} lacks {file}"));
         }
     }
     let mut command = cargo(&["test", "--quiet", "--all-features", "--target-dir"]);
-    command.arg(target).current_dir(packages.join(directory(name)));
-    command.args(["--config", "profile.dev.debug = 0"]);
-    for (_, other) in PUBLISHED {
-        let path = packages.join(directory(other));
-        command.arg("--config").arg(format!("patch.crates-io.{other}.path = {path:?}"));
-    }
+    command.arg(target()).current_dir(packages.path(name));
+    command.args(["--config", "profile.dev.debug = 0"]).args(packages.patches());
     eprintln!("== the tests of {name}");
     run_without_echo(&mut command, &format!("the tests in the package of {name}"))
 }
