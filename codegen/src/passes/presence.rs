@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     #[cfg(feature = "json")]
-    fn an_output_is_one_also_where_its_shape_alone_is_selected() {
+    fn selection_by_shape_keeps_the_role_of_an_output() {
         let mut sources = Sources::new();
         sources.add(
             "service-2.json",

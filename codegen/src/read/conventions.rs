@@ -188,7 +188,7 @@ mod tests {
     use super::{names_of_aws, shape};
 
     #[test]
-    fn canonical_names_are_without_what_the_stubs_append() {
+    fn canonical_names_lack_what_stubs_append() {
         let id = Sources::new().add("type_defs.md", "");
         for (name, canonical, without_suffix, suffix) in [
             ("TagTypeDef", "Tag", "Tag", "TypeDef"),
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_the_stubs_leads_to_those_that_aws_may_have_given() {
+    fn names_of_stubs_lead_to_candidates_for_names_of_aws() {
         let names: Vec<&str> = names_of_aws("TagRequestRequestTypeDef").collect();
         assert_eq!(names, ["TagRequestRequest", "Tag", "TagRequest"]);
     }

@@ -32,7 +32,7 @@ fn rendered<T: std::fmt::Debug>(refused: Result<T, Diagnostics>) -> String {
 }
 
 #[test]
-fn a_path_means_the_models_at_it() {
+fn paths_lead_to_models() {
     let folder = tree(&[
         "page/type_defs.md",
         "full/type_defs.md",
@@ -88,7 +88,7 @@ fn a_path_means_the_models_at_it() {
 }
 
 #[test]
-fn of_the_versions_of_a_service_the_last_one_is_read() {
+fn the_last_version_of_a_service_is_read() {
     let folder = tree(&[
         "data/ec2/2014-09-01/service-2.json",
         "data/ec2/2014-10-01/service-2.json",
@@ -130,7 +130,7 @@ fn of_the_versions_of_a_service_the_last_one_is_read() {
 }
 
 #[test]
-fn a_model_is_read_when_asked_and_its_texts_have_the_names_that_the_user_would_open() {
+fn sources_are_read_lazily_and_named_by_their_paths() {
     let folder = tree(&["m/type_defs.md", "m/literals.md"]);
     let found = models(folder.path(), Path::new("m")).expect("a model");
     std::fs::write(folder.path().join("m/literals.md"), "later").expect("a file");
@@ -140,7 +140,7 @@ fn a_model_is_read_when_asked_and_its_texts_have_the_names_that_the_user_would_o
 }
 
 #[test]
-fn the_folder_counts_where_a_new_file_would_be_read() {
+fn folders_are_those_in_which_new_files_would_be_read() {
     let folder = tree(&["m/type_defs.md", "m/odd.md", "m/service-2.json", "m/x.json"]);
     for (written, expected) in [
         ("m", Some("m")),
@@ -156,7 +156,7 @@ fn the_folder_counts_where_a_new_file_would_be_read() {
 }
 
 #[test]
-fn a_path_without_a_model_is_refused_with_the_way_out() {
+fn paths_without_a_model_are_refused_with_a_suggestion() {
     let expected = "expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds \
                     `type_defs.md` or `service-2.json`, itself or in folders below";
     let folder = tree(&[
@@ -212,7 +212,7 @@ fn a_path_without_a_model_is_refused_with_the_way_out() {
 }
 
 #[test]
-fn a_compressed_model_among_others_is_refused_when_it_is_read() {
+fn compressed_models_among_others_are_refused_when_read() {
     let folder = tree(&["a/service-2.json.gz", "b/type_defs.md"]);
     let found = models(folder.path(), Path::new(".")).expect("two models");
     assert!(rendered(found[0].read()).contains("`./a/service-2.json.gz` is compressed"));
@@ -220,7 +220,7 @@ fn a_compressed_model_among_others_is_refused_when_it_is_read() {
 }
 
 #[test]
-fn a_file_that_went_away_is_an_error_with_its_path() {
+fn removed_files_are_errors_with_their_paths() {
     let folder = tree(&["m/type_defs.md"]);
     let found = models(folder.path(), Path::new("m")).expect("a model");
     std::fs::remove_file(folder.path().join("m/type_defs.md")).expect("removed");
@@ -229,7 +229,7 @@ fn a_file_that_went_away_is_an_error_with_its_path() {
 
 #[cfg(unix)]
 #[test]
-fn links_are_followed_and_circles_are_refused() {
+fn links_are_followed_and_cycles_refused() {
     let folder = tree(&["models/a/type_defs.md", "linked/b/readme.txt"]);
     let link = |to: &str, from: &str| {
         std::os::unix::fs::symlink(folder.path().join(to), folder.path().join(from))
@@ -245,7 +245,7 @@ fn links_are_followed_and_circles_are_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_that_leads_to_nothing_is_not_passed_over() {
+fn broken_links_are_reported() {
     let names = ["literals.md", "shapewright.toml", "type_defs.md", "service-2.json"];
     for name in names {
         let page = if name == "type_defs.md" { "service-2.json" } else { "type_defs.md" };
@@ -262,7 +262,7 @@ fn a_link_that_leads_to_nothing_is_not_passed_over() {
 }
 
 #[test]
-fn options_that_are_too_long_to_be_read_do_not_say_what_is_read() {
+fn configuration_that_is_too_long_does_not_select_sources() {
     let folder = tree(&["a/type_defs.md", "a/service-2.json"]);
     let mut options = "sources = \"json\"\n".to_owned();
     for (length, expected) in [(0, "a/service-2.json"), (LONGEST_TEXT, "a/type_defs.md")] {

@@ -16,7 +16,7 @@ fn object<'a>(sources: &'a Sources, id: SourceId, sink: &mut Sink) -> Object<'a>
 }
 
 #[test]
-fn every_key_and_value_knows_its_place() {
+fn keys_and_values_have_places() {
     for text in [
         r#"{"key":"value"}"#,
         "{ \"key\"\t:\r\n \"value\" }",
@@ -37,7 +37,7 @@ fn every_key_and_value_knows_its_place() {
 }
 
 #[test]
-fn places_survive_nesting() {
+fn nested_values_have_places() {
     let (sources, id) = source(r#"{"a": [ {"b": [0, "deep"]} ]}"#);
     let mut sink = Sink::default();
     let a = object(&sources, id, &mut sink).get("a").expect("a");

@@ -40,7 +40,7 @@ fn inside(kind: &ShapeKind) -> String {
 }
 
 #[test]
-fn what_markdown_puts_before_a_line_is_no_code() {
+fn markdown_before_a_line_is_not_code() {
     for page in [
         "> ## XTypeDef\n> ```python\n> class XTypeDef(TypedDict):\n>     a: str,\n>     b: int,\n\
          > class YTypeDef(TypedDict):\n>     c: str,\n> ```\n",
@@ -60,7 +60,7 @@ fn what_markdown_puts_before_a_line_is_no_code() {
 }
 
 #[test]
-fn fields_need_not_stand_in_one_column() {
+fn fields_may_have_different_indentation() {
     for body in [
         "    a: str,\n    b: int,\n",
         "  a: str,\n      b: int,\n",
@@ -90,7 +90,7 @@ fn warnings(block: &str) -> Vec<String> {
 const CLASS: &str = "class XTypeDef(TypedDict):\n    a: str,\n";
 
 #[test]
-fn python_beside_a_class_is_no_field_of_it() {
+fn python_after_a_class_is_not_a_field() {
     for python in [
         "x: XTypeDef = {\"a\": \"b\"}\n",
         "x: Mapping[\n    str,\n    str,\n] = {}\n",
@@ -131,7 +131,7 @@ fn a_block_with_only_fields_is_reported() {
 }
 
 #[test]
-fn strings_have_the_values_that_python_gives_them() {
+fn strings_have_their_values_in_python() {
     let page = r#"```python
 XTypeDef = TypedDict("XTypeDef", {"a\"b": NotRequired[str], u'caf\u00e9': str, r"\d": R"str"})
 XType = Literal["\d+", "\101", r"\101", '\'', """\
@@ -167,7 +167,7 @@ fn every_spelling_of_a_definition_is_read() {
 }
 
 #[test]
-fn values_of_variables_are_no_definitions() {
+fn values_of_variables_are_not_definitions() {
     for code in
         ["type(x)", "type = 3", "x = (1, 2)", "x = (y, z)", "x = (\n    y\n)", "x = (\n", "x = (("]
     {
@@ -179,7 +179,7 @@ fn values_of_variables_are_no_definitions() {
 }
 
 #[test]
-fn the_service_is_that_of_the_stubs_whatever_else_is_imported() {
+fn the_service_is_that_of_the_imported_stubs() {
     const STUBS: &str = "from types_aiobotocore_sso_oidc.type_defs import XTypeDef\n";
     for (imports, service) in [
         (STUBS, "sso_oidc"),

@@ -3,7 +3,7 @@ use crate::text::source::{SourceId, Sources, Span, Spanned};
 
 use super::{names, read_shapes, read_well, structure};
 
-/// Names are compared by their text, so any place will do.
+/// Places do not matter: names are compared without them.
 fn spanned(text: &str) -> Spanned<String> {
     let source: SourceId = Sources::new().add("", "");
     Spanned::new(text.to_owned(), Span::new(source, 0..0))
@@ -25,7 +25,7 @@ fn literal(values: &[&str]) -> Type {
     Type::Literal(values.iter().map(|value| spanned(value)).collect())
 }
 
-/// Shapes that the others may hold.
+/// Shapes for the others to refer to.
 const COMMON: &str = r#"
     "S": {"type": "string"},
     "E": {"type": "string", "enum": ["a", "b"]},
@@ -145,7 +145,7 @@ fn exceptions_are_marked() {
 }
 
 #[test]
-fn a_member_is_sensitive_by_itself_by_its_shape_or_by_what_that_holds() {
+fn members_are_sensitive_if_they_or_their_shape_or_its_contents_are() {
     let model = read_shapes(
         r#"
         "Plain": {"type": "string"},
@@ -181,7 +181,7 @@ fn every_member_of_a_sensitive_structure_is_sensitive() {
 }
 
 #[test]
-fn lists_that_hold_themselves_by_way_of_a_structure_are_fine() {
+fn lists_may_hold_themselves_through_a_structure() {
     let model = read_shapes(
         r#""L": {"type": "list", "member": {"shape": "X"}},
         "X": {"type": "structure", "members": {"more": {"shape": "L"}, "one": {"shape": "X"}}}"#,

@@ -7,12 +7,12 @@ use crate::model::shape::{Member, Model, ShapeKind, Structure};
 use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::source::Sources;
 
-/// Reads a document; the name is that of the file as users have it.
+/// Reads a document.
 fn read(text: &str) -> (Sources, Model, Diagnostics) {
     read_with(text, None)
 }
 
-/// Reads a document and what is merged into it.
+/// Reads a document with extras.
 fn read_with(text: &str, extras: Option<&str>) -> (Sources, Model, Diagnostics) {
     let mut sources = Sources::new();
     let id = sources.add("service-2.json", text);
@@ -22,7 +22,7 @@ fn read_with(text: &str, extras: Option<&str>) -> (Sources, Model, Diagnostics) 
     (sources, model, sink.into_diagnostics())
 }
 
-/// Reads a document that has nothing to report.
+/// Reads a document without diagnostics.
 #[track_caller]
 fn read_well(text: &str) -> (Sources, Model) {
     let (sources, model, diagnostics) = read(text);

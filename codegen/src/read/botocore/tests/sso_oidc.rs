@@ -12,7 +12,7 @@ fn assert_structure(model: &Model, name: &str, members: &[&str], required: &[&st
 }
 
 #[test]
-fn the_model_of_sso_oidc_reads_as_it_is_written() {
+fn sso_oidc_is_read_without_diagnostics() {
     let (_, model) = read_well(SSO_OIDC);
     assert_eq!(model.service, "sso_oidc");
     let count = |wanted: fn(&ShapeKind) -> bool| {
@@ -152,7 +152,7 @@ fn the_secrets_of_sso_oidc_are_sensitive() {
 }
 
 #[test]
-fn every_name_of_sso_oidc_stands_where_its_span_says() {
+fn spans_of_sso_oidc_point_at_the_names() {
     let (sources, model) = read_well(SSO_OIDC);
     for shape in &model.shapes {
         assert_eq!(sources.slice(shape.name.span), shape.name.value);
@@ -168,7 +168,7 @@ fn every_name_of_sso_oidc_stands_where_its_span_says() {
 }
 
 #[test]
-fn a_model_that_breaks_off_anywhere_is_reported() {
+fn truncated_models_are_reported() {
     let whole = SSO_OIDC.trim_end();
     for end in (0..whole.len()).step_by(97) {
         let (sources, _, diagnostics) = read(whole.get(..end).expect("ASCII"));

@@ -3,7 +3,7 @@
 use super::assert_report;
 
 #[test]
-fn a_document_without_the_parts_of_a_model_is_none() {
+fn documents_need_the_parts_of_a_model() {
     assert_report(
         r#"{"pagination": {}}"#,
         r#"error[SW0311]: the model has no `metadata`
@@ -26,7 +26,7 @@ error[SW0311]: the model has no `shapes`
 }
 
 #[test]
-fn a_service_has_a_name() {
+fn services_need_a_name() {
     assert_report(
         r#"{
 "metadata": {"apiVersion": "2019-06-10"},
@@ -42,7 +42,7 @@ fn a_service_has_a_name() {
 }
 
 #[test]
-fn the_name_of_a_service_has_letters_or_digits() {
+fn names_of_services_need_letters_or_digits() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "--"},
@@ -58,7 +58,7 @@ fn the_name_of_a_service_has_letters_or_digits() {
 }
 
 #[test]
-fn a_list_is_no_model() {
+fn a_list_is_not_a_model() {
     assert_report(
         r#"[]"#,
         r#"error[SW0303]: expected the model to be an object, found a list
@@ -71,7 +71,7 @@ fn a_list_is_no_model() {
 }
 
 #[test]
-fn what_is_not_json_is_shown_where_it_stops_being_it() {
+fn invalid_json_is_reported_at_the_first_invalid_byte() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -89,7 +89,7 @@ fn what_is_not_json_is_shown_where_it_stops_being_it() {
 }
 
 #[test]
-fn a_text_that_breaks_off_is_shown_at_its_end() {
+fn truncated_documents_are_reported_at_their_end() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -104,7 +104,7 @@ fn a_text_that_breaks_off_is_shown_at_its_end() {
 }
 
 #[test]
-fn half_a_character_is_shown_in_its_string() {
+fn half_a_surrogate_pair_is_reported_in_its_string() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -121,7 +121,7 @@ fn half_a_character_is_shown_in_its_string() {
 }
 
 #[test]
-fn a_key_that_stands_twice_shows_both_places() {
+fn duplicate_keys_are_reported_with_both_places() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},

@@ -5,7 +5,7 @@ use crate::read::botocore::tests::read;
 use super::assert_report;
 
 #[test]
-fn a_reference_names_a_shape() {
+fn references_need_a_shape() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -38,7 +38,7 @@ error[SW0303]: expected member `b` of `X` to be an object, found a string
 }
 
 #[test]
-fn an_unknown_shape_gets_a_suggestion() {
+fn unknown_shapes_get_a_suggestion() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -70,7 +70,7 @@ error[SW0327]: unknown shape `Nothing`
 }
 
 #[test]
-fn a_shape_that_lists_and_maps_hold_must_exist_too_and_is_reported_once() {
+fn unknown_shapes_in_lists_and_maps_are_reported_once() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -91,7 +91,7 @@ fn a_shape_that_lists_and_maps_hold_must_exist_too_and_is_reported_once() {
 }
 
 #[test]
-fn the_key_of_a_map_is_text() {
+fn keys_of_maps_are_strings() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -115,7 +115,7 @@ fn the_key_of_a_map_is_text() {
 }
 
 #[test]
-fn an_operation_takes_and_gives_structures() {
+fn inputs_and_outputs_are_structures() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -160,7 +160,7 @@ error[SW0326]: an item of `errors` of operation `Put` has no `shape`
 }
 
 #[test]
-fn lists_that_hold_only_each_other_are_one_circle() {
+fn lists_that_hold_only_each_other_are_one_cycle() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -192,7 +192,7 @@ error[SW0330]: `B` contains only itself
     );
 }
 
-/// So many lists, each in the one before, and a structure that holds the first.
+/// A chain of nested lists, and a structure that holds the first.
 fn lists(count: usize) -> String {
     let lists: String = (0..count)
         .map(|n| {
@@ -211,7 +211,7 @@ fn lists(count: usize) -> String {
 }
 
 #[test]
-fn lists_in_each_other_have_a_limit_and_the_outermost_is_shown() {
+fn nesting_of_lists_is_limited() {
     assert_report(&lists(16), "");
     assert_report(
         &lists(17),
@@ -227,7 +227,7 @@ fn lists_in_each_other_have_a_limit_and_the_outermost_is_shown() {
 }
 
 #[test]
-fn a_thousand_lists_in_each_other_are_too_many() {
+fn deeply_nested_lists_are_reported_once() {
     let (_, _, diagnostics) = read(&lists(1000));
     let first = diagnostics.iter().next().expect("a diagnostic");
     assert_eq!(first.message(), "`L14` nests more than 16 lists and maps");
@@ -235,7 +235,7 @@ fn a_thousand_lists_in_each_other_are_too_many() {
 }
 
 #[test]
-fn lists_repeat_only_so_many_values() {
+fn repeated_values_of_lists_are_limited() {
     let values: Vec<String> = (0..1000).map(|at| format!("\"v{at}\"")).collect();
     let members: Vec<String> =
         (0..1000).map(|at| format!("\"m{at}\": {{\"shape\": \"L\"}}")).collect();

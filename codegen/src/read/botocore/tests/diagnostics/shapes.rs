@@ -3,7 +3,7 @@
 use super::assert_report;
 
 #[test]
-fn a_shape_says_its_type() {
+fn shapes_need_a_type() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -20,7 +20,7 @@ fn a_shape_says_its_type() {
 }
 
 #[test]
-fn an_unknown_type_gets_a_suggestion() {
+fn unknown_types_get_a_suggestion() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -46,7 +46,7 @@ error[SW0322]: unknown shape type `quaternion`
 }
 
 #[test]
-fn a_structure_has_members() {
+fn structures_need_members() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -63,7 +63,7 @@ fn a_structure_has_members() {
 }
 
 #[test]
-fn a_required_name_that_is_no_member_gets_a_suggestion() {
+fn required_names_without_a_member_get_a_suggestion() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -87,7 +87,7 @@ fn a_required_name_that_is_no_member_gets_a_suggestion() {
 }
 
 #[test]
-fn a_list_has_a_member_and_a_map_a_key_and_a_value() {
+fn lists_and_maps_need_their_parts() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
@@ -117,7 +117,7 @@ error[SW0323]: map `M` has no `value`
 }
 
 #[test]
-fn a_value_of_the_wrong_kind_says_what_was_expected() {
+fn values_of_another_kind_are_reported() {
     assert_report(
         r#"{
 "metadata": {"serviceId": "T"},
