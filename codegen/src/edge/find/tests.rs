@@ -251,8 +251,8 @@ fn broken_links_are_reported() {
         let page = if name == "type_defs.md" { "service-2.json" } else { "type_defs.md" };
         let folder = tree(&[&format!("m/{page}")]);
         std::os::unix::fs::symlink("nothing", folder.path().join("m").join(name)).expect("a link");
-        let asked = FindOptions { sources: Some(SourcePolicy::Both), config: None };
-        let found = models_as(folder.path(), Path::new("m"), &asked).expect("a model");
+        let options = FindOptions { sources: Some(SourcePolicy::Both), config: None };
+        let found = models_as(folder.path(), Path::new("m"), &options).expect("a model");
         let refused = rendered(found[0].read());
         assert!(
             refused.contains(&format!("`m/{name}` is a link that leads to nothing")),

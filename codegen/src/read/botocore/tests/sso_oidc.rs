@@ -30,7 +30,7 @@ fn sso_oidc_is_read_without_diagnostics() {
 #[test]
 fn the_operations_of_sso_oidc_name_their_shapes() {
     let (_, model) = read_well(SSO_OIDC);
-    let told: Vec<(&str, Option<&str>, Option<&str>, usize)> = model
+    let operations: Vec<(&str, Option<&str>, Option<&str>, usize)> = model
         .operations
         .iter()
         .map(|operation| {
@@ -43,7 +43,7 @@ fn the_operations_of_sso_oidc_name_their_shapes() {
         })
         .collect();
     assert_eq!(
-        told,
+        operations,
         [
             ("CreateToken", Some("CreateTokenRequest"), Some("CreateTokenResponse"), 11),
             (

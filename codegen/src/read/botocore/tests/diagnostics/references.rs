@@ -227,7 +227,7 @@ fn nesting_of_lists_is_limited() {
 }
 
 #[test]
-fn deeply_nested_lists_are_reported_once() {
+fn a_thousand_nested_lists_are_reported_in_steps_of_the_limit() {
     let (_, _, diagnostics) = read(&lists(1000));
     let first = diagnostics.iter().next().expect("a diagnostic");
     assert_eq!(first.message(), "`L14` nests more than 16 lists and maps");
