@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::shape::{Member, Model, ShapeKind, Structure};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
-use crate::text::messages::json as messages;
+use crate::text::messages::pages as messages;
 use crate::text::source::Span;
 
 use super::conventions;

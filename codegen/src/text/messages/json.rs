@@ -133,11 +133,3 @@ pub(crate) fn too_many_repeated_values(limit: usize) -> Message {
         .with_label("exceeds the limit")
         .with_help("define the values as a shape: `\"type\": \"string\", \"enum\": [...]`")
 }
-
-// A page completed from the JSON model.
-
-pub(crate) fn output_missing_in_json(name: &str, service: &str) -> Message {
-    Message::new("SW0341", format!("no output like `{name}` in the JSON model of `{service}`"))
-        .with_label("its members stay as the page declares them")
-        .with_help("use a page and a JSON model of the same release")
-}

@@ -46,3 +46,11 @@ pub(crate) fn page_without_definitions() -> Message {
         .with_label("expected headings and blocks of Python below")
         .with_help("a page defines types in fenced blocks: `class NAME(TypedDict):`")
 }
+
+// A page completed from the JSON model.
+
+pub(crate) fn output_missing_in_json(name: &str, service: &str) -> Message {
+    Message::new("SW0341", format!("no output like `{name}` in the JSON model of `{service}`"))
+        .with_label("its members stay as the page declares them")
+        .with_help("use a page and a JSON model of the same release")
+}
