@@ -53,7 +53,8 @@ pub(crate) fn from_path(
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let shown = |diagnostics: Diagnostics| Error::new(path.span(), without_places(&diagnostics));
     let config_path = config.map(LitStr::value);
-    let options = FindOptions { sources: policy, config: config_path.as_deref().map(Path::new) };
+    let options =
+        FindOptions::default().sources(policy).config(config_path.as_deref().map(Path::new));
     let models = edge::find::models_as(&root, Path::new(&path.value()), &options).map_err(shown)?;
     let [model] = models.as_slice() else {
         return Err(messages::several_models(path, models.len()).at(path.span()));

@@ -1,6 +1,6 @@
 //! Finds the files of models.
 
-#![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
+#![expect(clippy::disallowed_methods, reason = "this module searches directories")]
 
 mod refusals;
 #[cfg(test)]
@@ -34,12 +34,29 @@ pub struct ModelFiles {
 
 /// How models are found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FindOptions<'a> {
     /// Which sources are read where a folder holds pages and a JSON model; by default what its
     /// `shapewright.toml` sets, and the pages if that sets nothing.
     pub sources: Option<SourcePolicy>,
     /// A configuration file that is read instead of the `shapewright.toml` of a model's folder.
     pub config: Option<&'a Path>,
+}
+
+impl<'a> FindOptions<'a> {
+    /// Sets which sources are read; `None` is the default.
+    #[must_use]
+    pub fn sources(mut self, sources: Option<SourcePolicy>) -> Self {
+        self.sources = sources;
+        self
+    }
+
+    /// Sets the configuration file; `None` is the default.
+    #[must_use]
+    pub fn config(mut self, config: Option<&'a Path>) -> Self {
+        self.config = config;
+        self
+    }
 }
 
 /// The models at a path, in the order of their paths.
