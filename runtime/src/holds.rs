@@ -7,6 +7,7 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::engine::kind;
 
@@ -73,6 +74,9 @@ holds! {
     [] f64: Float;
     [] bool: Boolean;
     [] (): Null;
+    [] IpAddr: Text;
+    [] Ipv4Addr: Text;
+    [] Ipv6Addr: Text;
 }
 
 impl Holds<kind::Integer> for u8 {

@@ -1,5 +1,6 @@
 //! What a field can hold: the trait, and its implementations for types of std and other crates.
 
+mod address;
 mod collection;
 mod foreign;
 mod items;
