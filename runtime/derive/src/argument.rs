@@ -1,4 +1,4 @@
-//! What stands in `#[shape(...)]`.
+//! The arguments of `#[shape(...)]`.
 
 use proc_macro::{Delimiter, Group, Span, TokenTree};
 
@@ -15,13 +15,13 @@ pub(crate) struct Argument {
 
 /// A string literal.
 pub(crate) struct Text {
-    /// As it stands, with its quotes and escapes.
+    /// As in the source, with quotes and escapes.
     pub(crate) literal: String,
     span: Span,
 }
 
 impl Argument {
-    /// The arguments of each `#[shape(...)]` among the attributes that come next.
+    /// The arguments of each `#[shape(...)]` among the next attributes.
     pub(crate) fn read(tokens: &mut Tokens) -> Result<Vec<Self>, Mistake> {
         Self::of(&attributes(tokens))
     }
@@ -73,7 +73,7 @@ impl Text {
     }
 }
 
-/// What stands in the brackets of the attributes that come next.
+/// The content of the brackets of the next attributes.
 pub(crate) fn attributes(tokens: &mut Tokens) -> Vec<Group> {
     let mut attributes = Vec::new();
     while tokens.punct('#') {
@@ -91,7 +91,7 @@ fn quoted(literal: String) -> Option<String> {
     (literal.starts_with('"') && literal.ends_with('"')).then_some(literal)
 }
 
-/// What stands between the quotes of a literal, with its escapes.
+/// The content between the quotes of a literal, with its escapes.
 pub(crate) fn content(literal: &str) -> &str {
     let content = literal.strip_prefix('"').unwrap_or_default();
     content.strip_suffix('"').unwrap_or_default()

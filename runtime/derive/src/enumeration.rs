@@ -1,8 +1,8 @@
-//! What an enum of texts gets.
+//! The implementations for an enumeration.
 
 use proc_macro::{Ident, TokenTree};
 
-use crate::item::{Item, Part, bare, distinct};
+use crate::item::{Item, Part, distinct, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
 use crate::tokens::{add, is_punct};
@@ -11,14 +11,14 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let Item { ident, shape, .. } = item;
     let (mut values, mut variants, mut parts) = (String::new(), String::new(), String::new());
     let mut unknown = None;
-    // Not `Self`: the compiler looks for each variant of that among functions and constants, too.
+    // The name is cheaper than `Self`, whose variants the compiler also searches among associated items.
     let own = ident.to_string();
     let all = item.parts("enum", &["rename"])?;
-    distinct(all.iter().filter(|part| stands_for_text(&part.rest)))?;
+    distinct(all.iter().filter(|part| is_listed(&part.rest)))?;
     for part in all {
         let variant = part.ident.to_string();
-        if stands_for_text(&part.rest) {
-            let (name, wire) = (bare(&variant), &part.wire);
+        if is_listed(&part.rest) {
+            let (name, wire) = (without_raw_prefix(&variant), &part.wire);
             add(&mut values, &[wire, ","]);
             add(&mut variants, &[&own, "::", &variant, ","]);
             add(&mut parts, &[&own, "::", &variant, " => (", wire, ", \"", name, "\"),\n"]);
@@ -52,12 +52,12 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     ))
 }
 
-/// Whether nothing stands behind a variant's name, or only its number.
-fn stands_for_text(rest: &[TokenTree]) -> bool {
+/// Whether a variant has no value, and is a listed text. It may have a discriminant.
+fn is_listed(rest: &[TokenTree]) -> bool {
     rest.first().is_none_or(|token| is_punct(token, '='))
 }
 
-/// Takes the variant that keeps unknown texts, once.
+/// Stores the variant that keeps unknown texts, and rejects a second one.
 fn keep_unknown(unknown: &mut Option<Ident>, part: Part) -> Result<(), Mistake> {
     let holds_one = part.only_field()?.is_some();
     let Part { ident, has_name, .. } = part;

@@ -1,4 +1,4 @@
-//! The struct or enum that has a derive.
+//! The struct or enum of a derive.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
 use crate::argument::{Argument, Text, attributes, content};
 use crate::messages;
 use crate::mistake::Mistake;
+use crate::source_text;
 use crate::style::Style;
 use crate::tokens::Tokens;
-use crate::words;
 
-/// What stands before the fields or variants.
+/// The part of an item before its fields or variants.
 pub(crate) struct Head {
     arguments: Result<Vec<Argument>, Mistake>,
     keyword: Ident,
@@ -20,14 +20,14 @@ pub(crate) struct Head {
     is_deprecated: bool,
 }
 
-/// A struct or an enum: its name, what its attributes say, and its fields or variants.
+/// A struct or an enum: its name, its attributes, and its fields or variants.
 pub(crate) struct Item {
     pub(crate) ident: Ident,
     /// The literal that names the shape.
     pub(crate) shape: String,
     /// The fields or variants.
     pub(crate) body: Group,
-    /// Whether its own implementations must not be told of it.
+    /// Whether it is deprecated, and its implementations need `#[allow(deprecated)]`.
     pub(crate) is_deprecated: bool,
     keyword: Ident,
     style: Option<Style>,
@@ -38,11 +38,11 @@ pub(crate) struct Part {
     pub(crate) ident: Ident,
     /// The literal of its name in documents.
     pub(crate) wire: String,
-    /// Whether an attribute says that name.
+    /// Whether that name comes from an attribute.
     pub(crate) has_name: bool,
     pub(crate) is_required: bool,
     pub(crate) is_sensitive: bool,
-    /// What stands behind the name.
+    /// The tokens after the name.
     pub(crate) rest: Vec<TokenTree>,
 }
 
@@ -57,11 +57,11 @@ impl Head {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
         let has_parameters = tokens.starts_with('<');
-        let ident = words::name(&ident);
+        let ident = source_text::name(&ident);
         Ok(Self { arguments, keyword, ident, has_parameters, is_deprecated })
     }
 
-    /// What the item gets if it has a mistake, so that whoever uses it is not told of that as well.
+    /// The implementations of an item with a mistake, so that its users cause no further errors.
     pub(crate) fn inert(&self) -> String {
         if self.has_parameters {
             return String::new();
@@ -101,7 +101,7 @@ impl Item {
         Ok(Self { ident, shape, body, is_deprecated, keyword, style })
     }
 
-    /// The fields of a `struct`, or the variants of an `enum`, each with some of these arguments.
+    /// The fields of a `struct`, or the variants of an `enum`; `known` are the arguments that they may have.
     pub(crate) fn parts(&self, keyword: &str, known: &[&str]) -> Result<Vec<Part>, Mistake> {
         if self.keyword.to_string() != keyword {
             let message = messages::other_keyword(keyword, &self.keyword.to_string());
@@ -140,20 +140,20 @@ impl Item {
         let has_name = rename.is_some();
         let wire = rename.unwrap_or_else(|| self.spelled(&ident));
         let (is_required, is_sensitive) = (required.is_some(), sensitive.is_some());
-        let ident = words::name(&ident);
+        let ident = source_text::name(&ident);
         Ok(Part { ident, wire, has_name, is_required, is_sensitive, rest })
     }
 
-    /// The literal of what a name without `rename` is in documents.
+    /// The literal of a name in documents, without `rename`.
     fn spelled(&self, ident: &Ident) -> String {
         let name = ident.to_string();
-        let name = bare(&name);
+        let name = without_raw_prefix(&name);
         format!("{:?}", self.style.map_or_else(|| name.to_owned(), |style| style.spell(name)))
     }
 }
 
 impl Part {
-    /// The type in the parentheses behind the name, if there is one and no more.
+    /// The type in the parentheses after the name, if it is the only one.
     pub(crate) fn only_field(&self) -> Result<Option<Vec<TokenTree>>, Mistake> {
         let fields = match self.rest.as_slice() {
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => group,
@@ -168,7 +168,7 @@ impl Part {
     }
 }
 
-/// Checks that no two names in documents are the same.
+/// Checks that all names in documents are distinct.
 pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), Mistake> {
     let mut wires = BTreeSet::new();
     for part in parts {
@@ -179,8 +179,8 @@ pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), 
     Ok(())
 }
 
-/// A name without what makes it one where it is a word of Rust.
-pub(crate) fn bare(name: &str) -> &str {
+/// An identifier without its `r#`.
+pub(crate) fn without_raw_prefix(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 

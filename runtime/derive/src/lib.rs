@@ -1,19 +1,18 @@
-//! The derives of generated shapes; use them through the crate `shapewright`, which says what each
-//! gives.
+//! The derives of generated shapes. Use them through the crate `shapewright`, which documents them.
 //!
-//! They read the few forms that generated types have, without a parser of Rust: whoever compiles
-//! types compiles this first. What does not differ between types is left to macros of the runtime.
+//! They accept the few forms that generated types have, without a parser for Rust, because every crate of
+//! types waits for this crate. Macros of the runtime write the code that is the same for all types.
 
 mod argument;
 mod enumeration;
 mod item;
 mod messages;
 mod mistake;
+mod source_text;
 mod structure;
 mod style;
 mod tokens;
 mod union;
-mod words;
 
 use proc_macro::{Span, TokenStream};
 
@@ -21,21 +20,21 @@ use crate::item::{Head, Item};
 use crate::mistake::Mistake;
 use crate::tokens::Tokens;
 
-/// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional
-/// member.
+/// Implements a table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional member for a
+/// struct.
 #[proc_macro_derive(Structure, attributes(shape))]
 pub fn structure(item: TokenStream) -> TokenStream {
     expand(item, structure::expand)
 }
 
-/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order,
+/// Implements the traits of a text type for an enumeration: serde, `as_str`, `values`, conversions, order,
 /// equality, printing.
 #[proc_macro_derive(Enumeration, attributes(shape))]
 pub fn enumeration(item: TokenStream) -> TokenStream {
     expand(item, enumeration::expand)
 }
 
-/// Gives an enum whose variants hold one value each serde, `Debug` and `PartialEq`.
+/// Implements serde, `Debug`, and `PartialEq` for an enum whose variants hold one value each.
 #[proc_macro_derive(Union, attributes(shape))]
 pub fn union(item: TokenStream) -> TokenStream {
     expand(item, union::expand)
@@ -53,7 +52,7 @@ fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) ->
         if item.is_deprecated {
             text = format!("#[allow(deprecated)] const _: () = {{ {text} }};");
         }
-        words::parse(&text, &item.body).map_err(|error| Mistake::in_output(&error))
+        source_text::parse(&text, &item.body).map_err(|error| Mistake::in_output(&error))
     });
     expanded.unwrap_or_else(|mistake| {
         let mut error = mistake.into_compile_error();

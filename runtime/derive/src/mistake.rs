@@ -1,4 +1,4 @@
-//! An error with its place.
+//! Errors with a span.
 
 use proc_macro::{
     Delimiter, Group, Ident, LexError, Literal, Punct, Spacing, Span, TokenStream, TokenTree,
@@ -22,7 +22,7 @@ impl Mistake {
         Self { span: Span::call_site(), message: error.to_string() }
     }
 
-    /// `::core::compile_error!("...");`, at the place of the mistake.
+    /// `::core::compile_error!("...");`, with the span of the mistake.
     pub(crate) fn into_compile_error(self) -> TokenStream {
         let Self { span, message } = self;
         let punct = |character, spacing| TokenTree::from(Punct::new(character, spacing));

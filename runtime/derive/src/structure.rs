@@ -1,31 +1,31 @@
-//! What a struct gets.
+//! The implementations for a struct.
 
 use proc_macro::TokenTree;
 
 use crate::argument::content;
-use crate::item::{Item, Part, bare, distinct};
+use crate::item::{Item, Part, distinct, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
+use crate::source_text;
 use crate::tokens::{add, is_punct};
-use crate::words;
 
-/// A field of a struct: a member of its shape.
-struct Member {
-    field: String,
-    /// The type of its value, which is in an `Option` where the member is optional.
+/// A field of a struct, which holds a member of its shape.
+struct Field {
+    name: String,
+    /// The type of its value, without the `Option` of an optional member.
     ty: String,
-    /// The literal of its name in documents.
+    /// The literal of the member's name in documents.
     wire: String,
     is_required: bool,
     is_sensitive: bool,
 }
 
-/// So many arguments are too many for no one, whatever clippy is told.
+/// With at most so many arguments, clippy's `too_many_arguments` never fires in practice.
 const FEW: usize = 3;
 
-/// What is written of each member, at one place for all of them.
+/// The emitted code, in parts that have one piece for each member.
 #[derive(Default)]
-struct Written {
+struct Emitted {
     members: String,
     required: String,
     sensitive: String,
@@ -36,32 +36,32 @@ struct Written {
     parameters: Vec<String>,
     values: String,
     setters: String,
-    /// Whether a field borrows for ever, and so from documents that stay for ever.
+    /// Whether a field borrows for `'static`, and so from `'static` documents only.
     holds_static: bool,
 }
 
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
-    let mut written = Written::default();
+    let mut emitted = Emitted::default();
     let mut optional = Vec::new();
     let parts = item.parts("struct", &["rename", "required", "sensitive"])?;
     distinct(parts.iter())?;
     for part in parts {
-        let member = Member::of(part)?;
-        // Tables list what is required first.
+        let member = Field::of(part)?;
+        // Tables list required members first.
         if member.is_required {
-            written.add_required(&member);
+            emitted.add_required(&member);
         } else {
             optional.push(member);
         }
     }
     for member in &optional {
-        written.add_optional(member);
+        emitted.add_optional(member);
     }
     let name = item.ident.to_string();
-    Ok(written.implementation(&name, &item.shape) + &written.constructors(&name))
+    Ok(emitted.implementation(&name, &item.shape) + &emitted.constructors(&name))
 }
 
-impl Member {
+impl Field {
     fn of(part: Part) -> Result<Self, Mistake> {
         let Part { ident, wire, is_required, is_sensitive, rest, .. } = part;
         let ty = match rest.split_first() {
@@ -72,11 +72,17 @@ impl Member {
             Some(inner) if !is_required => (inner, false),
             _ => (ty, true),
         };
-        Ok(Self { field: ident.to_string(), ty: words::text(ty), wire, is_required, is_sensitive })
+        Ok(Self {
+            name: ident.to_string(),
+            ty: source_text::text(ty),
+            wire,
+            is_required,
+            is_sensitive,
+        })
     }
 }
 
-/// What is in the `Option` that a type is.
+/// The type argument of an `Option`.
 fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
     let open = ty.iter().position(|token| is_punct(token, '<'))?;
     let (path, inner) = ty.split_at_checked(open)?;
@@ -91,7 +97,7 @@ fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
     (is_option && is_punct(close, '>')).then_some(inner)
 }
 
-/// Whether a type says `'static`.
+/// Whether a type contains the lifetime `'static`.
 fn has_static(ty: &str) -> bool {
     let mut lifetimes = ty.split('\'').skip(1);
     lifetimes.any(|rest| {
@@ -100,9 +106,9 @@ fn has_static(ty: &str) -> bool {
     })
 }
 
-impl Written {
-    fn add_required(&mut self, member: &Member) {
-        let Member { field, ty, wire, .. } = member;
+impl Emitted {
+    fn add_required(&mut self, member: &Field) {
+        let Field { name: field, ty, wire, .. } = member;
         self.add(member);
         add(&mut self.required, &[wire, ","]);
         add(&mut self.views, &[".required(&self.", field, ")"]);
@@ -111,8 +117,8 @@ impl Written {
         add(&mut self.values, &[field, ": ", field, ".into(),"]);
     }
 
-    fn add_optional(&mut self, member: &Member) {
-        let Member { field, ty, wire, .. } = member;
+    fn add_optional(&mut self, member: &Field) {
+        let Field { name: field, ty, wire, .. } = member;
         self.add(member);
         add(&mut self.views, &[".optional(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::core::option::Option::None,"]);
@@ -130,7 +136,7 @@ impl Written {
         self.setters.push_str(&setter);
     }
 
-    fn add(&mut self, Member { field, ty, wire, is_sensitive, .. }: &Member) {
+    fn add(&mut self, Field { name: field, ty, wire, is_sensitive, .. }: &Field) {
         self.holds_static |= has_static(ty);
         add(&mut self.members, &[wire, ","]);
         add(&mut self.fields, &["\"", field, "\","]);
@@ -140,11 +146,11 @@ impl Written {
         }
     }
 
-    /// The table, the engine's way to the members, and the traits that every structure has.
+    /// The implementation of `Structure`, and the traits that every structure has.
     fn implementation(&self, name: &str, shape: &str) -> String {
         let Self { members, required, sensitive, fields, views, places, .. } = self;
         let document = if self.holds_static { ": 'static" } else { "" };
-        let (start, shown) = (self.start(), bare(name));
+        let (start, shown) = (self.start(), without_raw_prefix(name));
         format!(
             "impl<'de{document}> ::shapewright::engine::Structure<'de> for {name} {{
                 #[inline]
@@ -177,7 +183,7 @@ impl Written {
         )
     }
 
-    /// What reading starts from is what `new` makes, where that asks for nothing.
+    /// The start value: `new()` if it has no parameters.
     fn start(&self) -> String {
         if self.parameters.is_empty() {
             "Self::new()".to_owned()
@@ -189,7 +195,7 @@ impl Written {
     /// `new`, a setter for each optional member, and `Default` where no member is required.
     fn constructors(&self, name: &str) -> String {
         let Self { parameters, values, setters, .. } = self;
-        // Attributes cost, and an attribute that nothing needs costs as much.
+        // Each attribute costs compile time, needed or not.
         let allowed = match parameters.len() {
             ..=FEW => "",
             _ => "#[allow(clippy::too_many_arguments)]",

@@ -1,4 +1,4 @@
-//! Tokens one after the other.
+//! A cursor over tokens.
 
 use std::iter::Peekable;
 use std::vec::IntoIter;
@@ -8,14 +8,14 @@ use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use crate::messages::Message;
 use crate::mistake::Mistake;
 
-/// The tokens of a group that are not yet read, and where it ends.
+/// The unread tokens of a group, and its end.
 pub(crate) struct Tokens {
     tokens: Peekable<IntoIter<TokenTree>>,
     end: Span,
 }
 
 impl Tokens {
-    /// The tokens of a stream; what is missing is missing at `end`.
+    /// The tokens of a stream. Errors about missing tokens point at `end`.
     pub(crate) fn new(stream: TokenStream, end: Span) -> Self {
         let mut seen = Vec::new();
         add_seen(stream, &mut seen);
@@ -40,12 +40,12 @@ impl Tokens {
         Mistake::at(self.span(), message)
     }
 
-    /// Where the next token is.
+    /// The span of the next token.
     pub(crate) fn span(&mut self) -> Span {
         self.tokens.peek().map_or(self.end, TokenTree::span)
     }
 
-    /// The next token if it is a name or a word.
+    /// The next token, if it is an identifier or a keyword.
     pub(crate) fn ident(&mut self) -> Option<Ident> {
         let Some(TokenTree::Ident(ident)) = self.tokens.peek() else { return None };
         let ident = ident.clone();
@@ -53,7 +53,7 @@ impl Tokens {
         Some(ident)
     }
 
-    /// Whether the next token was this word, which then is read.
+    /// Reads this word, and returns whether it was the next token.
     pub(crate) fn word(&mut self, word: &str) -> bool {
         let is_word = match self.tokens.peek() {
             Some(TokenTree::Ident(ident)) => ident.to_string() == word,
@@ -65,7 +65,7 @@ impl Tokens {
         is_word
     }
 
-    /// Whether the next token was this character, which then is read.
+    /// Reads this character, and returns whether it was the next token.
     pub(crate) fn punct(&mut self, character: char) -> bool {
         let is_next = self.starts_with(character);
         if is_next {
@@ -79,7 +79,7 @@ impl Tokens {
         self.tokens.peek().is_some_and(|token| is_punct(token, character))
     }
 
-    /// The next token if it is a group in these.
+    /// The next token, if it is a group with this delimiter.
     pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
         let Some(TokenTree::Group(group)) = self.tokens.peek() else { return None };
         if group.delimiter() != delimiter {
@@ -90,7 +90,7 @@ impl Tokens {
         Some(group)
     }
 
-    /// The tokens up to the next comma that is in no angle brackets, which is read as well.
+    /// The tokens up to the next comma outside of angle brackets, and reads the comma.
     pub(crate) fn up_to_comma(&mut self) -> Vec<TokenTree> {
         let mut found = Vec::new();
         let mut depth = 0_usize;
@@ -109,7 +109,7 @@ impl Tokens {
     }
 }
 
-/// Adds the tokens of a stream, also those that a macro passed on in groups that nobody sees.
+/// Adds the tokens of a stream, and those in the invisible groups that macros make.
 fn add_seen(stream: TokenStream, seen: &mut Vec<TokenTree>) {
     for token in stream {
         match token {

@@ -1,11 +1,11 @@
-//! What an enum of types gets.
+//! The implementations for a union.
 
-use crate::item::{Item, Part, bare};
+use crate::item::{Item, Part, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
-use crate::words;
+use crate::source_text;
 
-/// A variant, and the type of its value; the one without stands for null.
+/// A variant, and the type of its value. Null has a variant without a value.
 struct Variant {
     name: String,
     ty: Option<String>,
@@ -17,7 +17,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     for part in item.parts("enum", &[])? {
         let span = part.ident.span();
         let variant = Variant::of(part)?;
-        // Null is no value of another type.
+        // Null is tried first, because no other type means it.
         let reads = if variant.ty.is_none() { &mut null } else { &mut attempts };
         if variant.ty.is_none() && !reads.is_empty() {
             return Err(Mistake::at(span, &messages::duplicate_null_variant()));
@@ -65,14 +65,14 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 impl Variant {
     fn of(part: Part) -> Result<Self, Mistake> {
         let name = part.ident.to_string();
-        let ty = part.only_field()?.map(|ty| words::text(&ty));
+        let ty = part.only_field()?.map(|ty| source_text::text(&ty));
         if ty.is_none() && !part.rest.is_empty() {
             return Err(Mistake::at(part.ident.span(), &messages::unsupported_variant_of_union()));
         }
         Ok(Self { name, ty })
     }
 
-    /// Reads this variant, if its type takes the value.
+    /// Reads this variant, if its type accepts the value.
     fn attempt(&self) -> String {
         let Self { name, ty } = self;
         match ty {
@@ -93,10 +93,10 @@ impl Variant {
         }
     }
 
-    /// The name of this variant and what it holds.
+    /// The name of this variant, and the view of its value.
     fn view(&self) -> String {
         let Self { name, ty } = self;
-        let shown = bare(name);
+        let shown = without_raw_prefix(name);
         match ty {
             None => {
                 format!("Self::{name} => (\"{shown}\", ::core::option::Option::None),\n")

@@ -1,16 +1,16 @@
-//! What stands between a user's tokens and the text that a derive writes.
+//! Converts tokens of the user to source text, and the text of a derive to tokens.
 
 use proc_macro::{Group, Ident, LexError, TokenStream, TokenTree};
 
 use crate::tokens::is_punct;
 
-/// Names in older editions, and words of Rust where the text is read.
+/// Identifiers in older editions that are keywords in the edition of this crate.
 const RESERVED: [&str; 4] = ["async", "await", "gen", "try"];
 
-/// The crate of a macro: one token, of which a text makes two.
+/// The crate of a macro. It is one token, but two in source text.
 const CRATE: &str = "$crate";
 
-/// A name as the text has it.
+/// An identifier for the text.
 pub(crate) fn name(ident: &Ident) -> Ident {
     let name = ident.to_string();
     if RESERVED.contains(&name.as_str()) {
@@ -25,7 +25,7 @@ pub(crate) fn text(tokens: &[TokenTree]) -> String {
     TokenStream::from_iter(tokens.iter().cloned()).to_string()
 }
 
-/// The tokens of a text, in which the crate of a macro is what it is in these.
+/// The tokens of a text. `$crate` in it becomes the token of the item.
 pub(crate) fn parse(text: &str, item: &Group) -> Result<TokenStream, LexError> {
     let stream: TokenStream = text.parse()?;
     if !text.contains('$') {
@@ -45,7 +45,7 @@ fn find(stream: TokenStream) -> Option<Ident> {
     })
 }
 
-/// Makes each `$` and `crate` the token that they were.
+/// Joins each `$` and `crate` into one token.
 fn joined(stream: TokenStream, found: &Ident) -> TokenStream {
     let mut tokens = stream.into_iter();
     let mut joined = Vec::new();
