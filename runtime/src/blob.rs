@@ -1,4 +1,4 @@
-//! Bytes, which text formats hold as base64.
+//! Bytes, which human-readable formats hold as base64.
 
 pub(crate) mod input;
 
@@ -17,9 +17,9 @@ use crate::value::scalar::scalar_value;
 
 /// Bytes.
 ///
-/// Text formats hold them as base64 with the standard alphabet, as the JSON protocols of AWS do
-/// (`botocore.serialize`, `_serialize_type_blob`); binary formats as they are. Padding is written,
-/// and may be absent when read; anything else that is not base64 is an error.
+/// Human-readable formats hold them as base64 with the standard alphabet, as the JSON protocols of AWS do
+/// (`botocore.serialize`, `_serialize_type_blob`), and binary formats as bytes. Padding is written, and
+/// optional when read. Any other text is an error.
 ///
 /// ```
 /// use shapewright::Blob;
@@ -36,7 +36,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 impl Blob {
-    /// The bytes, taken out.
+    /// The bytes, by value.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         self.0
@@ -87,7 +87,7 @@ impl From<Blob> for Vec<u8> {
     }
 }
 
-/// Bytes are often secret and always long: how many there are is what is worth knowing.
+/// Prints the number of bytes, because bytes may be secret, and are often long.
 impl fmt::Debug for Blob {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_length("Blob", &self.0, formatter)
@@ -119,7 +119,7 @@ impl Scalar for Blob {
     }
 }
 
-/// Read and written as [`Blob`] is.
+/// Read and written as [`Blob`].
 impl Scalar for Vec<u8> {
     fn expected(&self) -> &'static str {
         "blob"
@@ -150,12 +150,12 @@ impl Scalar for Vec<u8> {
     }
 }
 
-/// The form in which bytes are written.
+/// The form that bytes are written in.
 pub(crate) fn form(human_readable: bool) -> Form {
     if human_readable { Form::Text } else { Form::Bytes }
 }
 
-/// Gives bytes in their form.
+/// Passes bytes to `receive` in that form.
 pub(crate) fn give(bytes: &[u8], human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
     if human_readable {
         let text: String = BASE64.encode(bytes);

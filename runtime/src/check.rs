@@ -3,7 +3,7 @@
 use crate::holds::Holds;
 use crate::value::Value;
 
-/// Tells whether `T` holds members of kind `M`, without a bound.
+/// Whether `T` holds members of kind `M`, as a constant.
 #[expect(missing_debug_implementations, reason = "it has no values")]
 pub struct Probe<T, M>(core::marker::PhantomData<(T, M)>);
 

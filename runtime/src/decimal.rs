@@ -1,4 +1,4 @@
-//! Decimal numbers, exact, with the digits that were written.
+//! Exact decimal numbers, which keep their digits.
 
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -14,15 +14,14 @@ use crate::value::scalar::scalar_value;
 /// A decimal number of any precision, which keeps the text that it was read from.
 ///
 /// boto3 uses Python's `Decimal` for the numbers of DynamoDB, which have 38 digits and exponents of
-/// three. They are read from text and from numbers. In text formats one that came as a number is
-/// written as that number, if it is an `i64`, a `u64` or has no more digits than an `f64`; any other
-/// is written as text, and so are all in binary formats, some of which can read back one form only.
-/// A number has the digits that its format gives: of JSON `serde_json` gives 17 at most, unless its feature
-/// `arbitrary_precision` is on.
+/// three. A decimal is read from text or from a number. Human-readable formats get it back as a number if
+/// it was one, and is an `i64`, a `u64`, or has no more digits than an `f64`. Otherwise it is written as
+/// text, and always in binary formats, because some of them can read only one form. A number has the digits
+/// that its format gives: `serde_json` gives at most 17, unless its feature `arbitrary_precision` is on.
 ///
-/// Two are equal if their values are, however they came: `1.0` is `1.00`. Texts of more than 8,192 bytes,
-/// and points farther from the digits than 6,144 places (the range of IEEE 754's decimal128), are
-/// refused, so that a few bytes of input cannot ask for a number of a billion digits.
+/// Decimals are equal if their values are: `1.0` equals `1.00`. Texts of more than 8,192 bytes, and points
+/// more than 6,144 places from the digits (the range of IEEE 754's decimal128), are refused, so that a few
+/// bytes of input cannot become a number of a billion digits.
 ///
 /// ```
 /// use shapewright::Decimal;
@@ -38,7 +37,7 @@ pub struct Decimal {
     came_as: Origin,
 }
 
-/// What a decimal is written back as.
+/// The form that a decimal was read from.
 #[derive(Clone, Copy)]
 enum Origin {
     Text,
@@ -51,18 +50,18 @@ const LONGEST_TEXT: usize = 8192;
 const FARTHEST_POINT: u64 = 6144;
 
 impl Decimal {
-    /// The number as it was written.
+    /// The text of the number, unchanged.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Lets a number that was read be written as it came.
+    /// Records the form of a number, in which it is written again.
     fn from_number(text: &str, came_as: Origin) -> Result<Self, DecimalError> {
         Ok(Self { came_as, ..text.parse()? })
     }
 
-    /// The number to calculate with.
+    /// The number, for calculations.
     #[must_use]
     pub fn to_bigdecimal(&self) -> BigDecimal {
         self.value.clone()
@@ -146,7 +145,7 @@ impl fmt::Debug for Decimal {
     }
 }
 
-/// A text is no [`Decimal`].
+/// A text is not a [`Decimal`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecimalError(());
 

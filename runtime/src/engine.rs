@@ -1,7 +1,6 @@
 //! The contract between the derives and the engine, and between a type of your own and both.
 //!
-//! You need this module to let a new kind of value hold a member, or to write a derive. Otherwise the
-//! crate root has all that you need. `docs/runtime.md` adds a kind of value step by step.
+//! It is for new kinds of values, and for derives. All other users need only the crate root. `docs/runtime.md` adds a kind of value step by step.
 //!
 //! # The idea
 //!

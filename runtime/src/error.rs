@@ -1,4 +1,4 @@
-//! Errors of reading: what is wrong, and where. The engine records both while it reads, and adds them
+//! Errors of reading: the fault, and its path. The engine records both while it reads, and adds them
 //! to the format's error once, at the end.
 
 mod budget;

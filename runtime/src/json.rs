@@ -1,5 +1,4 @@
-//! Any JSON value, for members that a model leaves open (`Any` in the pages, documents in the
-//! models).
+//! Any JSON value, for members without a type: `Any` in the pages, documents in the models.
 
 /// Any JSON value.
 pub use serde_json::Value as Json;

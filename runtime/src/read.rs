@@ -45,7 +45,7 @@ pub fn deserialize<'de, T: Value<'de>, D: Deserializer<'de>>(
 /// CSV.
 ///
 /// A member may accept several forms: a time is text or a number in JSON. For such a member the engine
-/// calls `deserialize_any`, which gives text in these formats, whatever the value is. This function calls
+/// calls `deserialize_any`, which gives text for every value of these formats. This function calls
 /// the typed function instead: `deserialize_f64` for a float, `deserialize_str` for a time. A union
 /// accepts the value as the first of its types that accepts text.
 ///

@@ -1,4 +1,4 @@
-//! The table of a shape: what is the same for all its values.
+//! The table of a shape: the names that all its values share.
 
 /// The members of a shape, by name: required members first, then optional ones.
 ///

@@ -1,24 +1,20 @@
-//! Instants, in the forms in which AWS sends and tools print them.
+//! Instants, in the forms of AWS and its tools.
 
 mod parse;
+mod scalar;
 
 use core::fmt;
-use core::str::FromStr;
 
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
-use crate::scalar::{Form, Literal, Refusal, Scalar};
-use crate::slot::Slot;
-use crate::value::Value;
-use crate::value::scalar::scalar_value;
-use crate::view::View;
+use crate::scalar::Refusal;
 
 /// An instant of the years -9999 to 9999, to the nanosecond.
 ///
-/// It is read from every form that AWS and its tools write, as botocore's `parse_timestamp` does:
+/// It accepts every form that AWS and its tools write, as botocore's `parse_timestamp` does:
 /// epoch seconds, as a number or as text; ISO 8601; the HTTP date of RFC 7231; and `Mar 24, 2014 9:11:59 PM`,
-/// as some services appear in `CloudTrail`. It is written in ISO 8601 as the AWS CLI v2 does.
+/// as `CloudTrail` has it for some services. It is written in ISO 8601, as by the AWS CLI v2.
 ///
 /// ```
 /// use shapewright::Timestamp;
@@ -35,8 +31,8 @@ pub struct Timestamp {
     nanoseconds: u32,
 }
 
-/// Jiff's own instants end 26 hours before the year 9999 does, so that they are of a year that it knows
-/// in every time zone. "Never" is often the last second of that year.
+/// Jiff's instants end 26 hours before the end of the year 9999, so that every time zone can show them.
+/// "Never" is often the last second of that year.
 const SECONDS: core::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
 
 /// 1970-01-01T00:00:00.
@@ -46,7 +42,7 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z.
     pub const UNIX_EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
-    /// The instant that is so many seconds after 1970-01-01T00:00:00Z, and then so many
+    /// The instant this number of seconds after 1970-01-01T00:00:00Z, and then this number of
     /// nanoseconds.
     ///
     /// # Errors
@@ -69,7 +65,7 @@ impl Timestamp {
             (Ok(seconds), Ok(nanoseconds)) if SECONDS.contains(&seconds) => {
                 Ok(Self { seconds, nanoseconds })
             }
-            _ => Err(TimestampError(Fault::Range)),
+            _ => Err(TimestampError(Cause::Range)),
         }
     }
 
@@ -99,17 +95,17 @@ const NANOSECONDS_PER_SECOND: i128 = 1_000_000_000;
 
 impl From<jiff::Timestamp> for Timestamp {
     fn from(timestamp: jiff::Timestamp) -> Self {
-        // Theirs are all among ours.
+        // The range of jiff is within this one.
         Self::from_nanoseconds(timestamp.as_nanosecond()).unwrap_or(Self::UNIX_EPOCH)
     }
 }
 
-/// Jiff's instants begin 26 hours after ours do, and end 26 hours before.
+/// Jiff's range starts 26 hours later, and ends 26 hours earlier.
 impl TryFrom<Timestamp> for jiff::Timestamp {
     type Error = TimestampError;
 
     fn try_from(timestamp: Timestamp) -> Result<Self, TimestampError> {
-        Self::from_nanosecond(timestamp.nanoseconds()).map_err(|_| TimestampError(Fault::Range))
+        Self::from_nanosecond(timestamp.nanoseconds()).map_err(|_| TimestampError(Cause::Range))
     }
 }
 
@@ -122,11 +118,11 @@ impl TryFrom<std::time::SystemTime> for Timestamp {
             Ok(after) => i128::try_from(after.as_nanos()),
             Err(before) => i128::try_from(before.duration().as_nanos()).map(|before| -before),
         };
-        Self::from_nanoseconds(nanoseconds.map_err(|_| TimestampError(Fault::Range))?)
+        Self::from_nanoseconds(nanoseconds.map_err(|_| TimestampError(Cause::Range))?)
     }
 }
 
-/// A system's clock may not know every instant: that of Windows begins with the year 1601.
+/// A system clock may not support every instant: that of Windows begins in the year 1601.
 #[cfg(feature = "std")]
 impl TryFrom<Timestamp> for std::time::SystemTime {
     type Error = TimestampError;
@@ -139,12 +135,11 @@ impl TryFrom<Timestamp> for std::time::SystemTime {
             Self::UNIX_EPOCH.checked_add(seconds)
         };
         let rest = std::time::Duration::from_nanos(timestamp.nanoseconds.into());
-        whole.and_then(|whole| whole.checked_add(rest)).ok_or(TimestampError(Fault::Range))
+        whole.and_then(|whole| whole.checked_add(rest)).ok_or(TimestampError(Cause::Range))
     }
 }
 
-/// Seconds are followed by their fraction unless it is zero, in six digits, or nine where six are
-/// not enough.
+/// A fraction of a second has six digits, or nine if it needs them. It is omitted if it is zero.
 ///
 /// This is Python's `datetime.isoformat()`, which `cli_timestamp_format = iso8601`, the default of
 /// the AWS CLI v2, uses (`awscli/customizations/timestampformat.py`).
@@ -174,20 +169,12 @@ impl fmt::Debug for Timestamp {
     }
 }
 
-impl FromStr for Timestamp {
-    type Err = TimestampError;
-
-    fn from_str(text: &str) -> Result<Self, TimestampError> {
-        parse::timestamp(text)
-    }
-}
-
-/// Why something is no [`Timestamp`].
+/// Why a text or a number is not a [`Timestamp`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TimestampError(Fault);
+pub struct TimestampError(Cause);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
+enum Cause {
     Format,
     Range,
 }
@@ -195,8 +182,8 @@ enum Fault {
 impl fmt::Display for TimestampError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self.0 {
-            Fault::Format => "expected timestamp: epoch seconds, ISO 8601 or an HTTP date",
-            Fault::Range => "expected timestamp in the years -9999 to 9999",
+            Cause::Format => "expected timestamp: epoch seconds, ISO 8601 or an HTTP date",
+            Cause::Range => "expected timestamp in the years -9999 to 9999",
         })
     }
 }
@@ -206,73 +193,8 @@ impl core::error::Error for TimestampError {}
 impl From<TimestampError> for Refusal {
     fn from(error: TimestampError) -> Self {
         match error.0 {
-            Fault::Format => Self::wrong_type(),
-            Fault::Range => Self::range(),
+            Cause::Format => Self::wrong_type(),
+            Cause::Range => Self::range(),
         }
-    }
-}
-
-impl Scalar for Timestamp {
-    fn expected(&self) -> &'static str {
-        "timestamp"
-    }
-
-    fn form(&self, _human_readable: bool) -> Form {
-        Form::Text
-    }
-
-    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        *self = match literal {
-            Literal::Integer(seconds) => Self::from_unix(seconds, 0)?,
-            Literal::Float(seconds) => parse::epoch_float(seconds)?,
-            Literal::Digits(text) | Literal::Text(text) => text.parse()?,
-            Literal::Unsigned(_) => return Err(Refusal::range()),
-            Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => {
-                return Err(Refusal::wrong_type());
-            }
-        };
-        Ok(())
-    }
-
-    fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        receive(Literal::Text(&alloc::format!("{self}")));
-    }
-}
-
-scalar_value! { Timestamp = Timestamp::UNIX_EPOCH }
-
-/// For those who replace our type by jiff's: it is read and written as ours is.
-impl Scalar for jiff::Timestamp {
-    fn expected(&self) -> &'static str {
-        "timestamp"
-    }
-
-    fn form(&self, _human_readable: bool) -> Form {
-        Form::Text
-    }
-
-    fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
-        let mut timestamp = Timestamp::from(*self);
-        timestamp.set(literal)?;
-        *self = timestamp.try_into()?;
-        Ok(())
-    }
-
-    fn get(&self, human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
-        Timestamp::from(*self).get(human_readable, receive);
-    }
-}
-
-impl<'de> Value<'de> for jiff::Timestamp {
-    fn start() -> Self {
-        Self::UNIX_EPOCH
-    }
-
-    fn slot(&mut self) -> Slot<'_, 'de> {
-        Slot::Scalar(self)
-    }
-
-    fn view(&self) -> View<'_> {
-        View::Scalar(self)
     }
 }

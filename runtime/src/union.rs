@@ -11,7 +11,7 @@ use crate::error::{Expected, ReadContext, RetryBudget};
 use crate::scalar::Form;
 use crate::slot::{Collect, Slot};
 
-/// Reads a kept value into a slot. The caller passes this function, which would lead back here.
+/// Reads a kept value into a slot. The caller passes it, because importing it would be a cycle.
 type ReadContent =
     fn(ContentDeserializer<'_>, &mut Slot<'_, '_>, &mut ReadContext) -> Result<(), Error>;
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::scalar::Scalar;
 use crate::table::Table;
 
-/// A borrowed value, by what it is.
+/// A borrowed value, by its form.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum View<'a> {

@@ -1,4 +1,4 @@
-//! Bytes or text, for members that take either.
+//! Bytes or text, for members that accept both.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,13 +10,12 @@ use super::{BASE64, Blob, write_length};
 use crate::scalar::{Form, Literal, Refusal, Scalar};
 use crate::value::scalar::scalar_value;
 
-/// What a request takes where its page says `Union[str, bytes, IO[Any], StreamingBody]`.
+/// A value of requests whose page has `Union[str, bytes, IO[Any], StreamingBody]`.
 ///
-/// Text stands for its UTF-8 bytes, as it does for botocore. What is read from a document is bytes
-/// if it is base64 as it would be written, and the text itself otherwise, so that documents written
-/// for tools which take raw text here (the AWS CLI v1 does, v2 with
-/// `cli_binary_format = raw-in-base64-out`) keep their meaning, and are written back exactly as
-/// they were.
+/// Text means its UTF-8 bytes, as in botocore. Text of a document becomes bytes if it is exactly the base64
+/// that this type would write, and stays text in all other cases. So documents for tools that accept raw
+/// text (the AWS CLI v1, and v2 with `cli_binary_format = raw-in-base64-out`) keep their meaning, and are
+/// written back unchanged.
 ///
 /// ```
 /// use shapewright::BlobInput;
@@ -36,7 +35,7 @@ pub struct BlobInput(Content);
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Content {
     Bytes(Vec<u8>),
-    /// Text that was read, and would not be written if it were bytes.
+    /// Text that is not the base64 of any bytes.
     Text(String),
 }
 
@@ -50,7 +49,7 @@ impl BlobInput {
         }
     }
 
-    /// The bytes that AWS receives, taken out.
+    /// The bytes that AWS receives, by value.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
         match self.0 {
@@ -59,7 +58,7 @@ impl BlobInput {
         }
     }
 
-    /// Bytes if the text is their base64 to the letter, otherwise the text.
+    /// Bytes, if the text is exactly their base64, or else the text.
     fn read(text: &str) -> Self {
         let bytes = BASE64.decode(text).ok().filter(|bytes| BASE64.encode(bytes) == text);
         Self(bytes.map_or_else(|| Content::Text(text.into()), Content::Bytes))

@@ -13,7 +13,7 @@ macro_rules! kinds {
 kinds! {
     /// Text.
     Text;
-    /// A whole number.
+    /// An integer.
     Integer;
     /// A number.
     Float;
@@ -21,7 +21,7 @@ kinds! {
     Boolean;
     /// Bytes.
     Bytes;
-    /// Bytes, or the text that AWS takes in their place.
+    /// Bytes, or text that AWS accepts instead.
     BytesOrText;
     /// An instant.
     Timestamp;
@@ -29,7 +29,7 @@ kinds! {
     Decimal;
     /// Any value.
     Any;
-    /// Nothing but null.
+    /// Null only.
     Null;
     /// A structure.
     Structure;
@@ -37,7 +37,7 @@ kinds! {
     Enumeration;
     /// A value of one of several types.
     Union;
-    /// What a box holds.
+    /// The content of a box.
     Boxed;
     /// An ordered list.
     List<M>;

@@ -1,13 +1,13 @@
-//! The derives that generated types have, each with what it is for.
+//! The derives of generated types, with their documentation.
 
-/// Gives a struct its table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional
-/// member.
+/// Implements a table, serde, `Debug`, `PartialEq`, `new`, and a setter for each optional member for a
+/// struct.
 ///
-/// `#[shape("...")]` names the shape. A member is optional where its field is an `Option`. In
-/// documents it has the name of its field, in the spelling that `rename_all` gives, as with serde:
-/// `camelCase`, `PascalCase`, `snake_case`, `kebab-case`, `lowercase`, and those in capitals. A word
-/// begins behind `_` and at a capital letter; `lowercase` and `UPPERCASE` leave `_` where it is. A
-/// struct without required members gets `Default` as well.
+/// `#[shape("...")]` names the shape. A member is optional if its field is an `Option`. The name of a
+/// member in documents is the name of its field in the style of `rename_all`, as in serde: `camelCase`,
+/// `PascalCase`, `snake_case`, `kebab-case`, `lowercase`, and those in capitals. A word begins after `_`
+/// and at a capital letter; `lowercase` and `UPPERCASE` keep `_`. A struct without required members
+/// implements `Default` as well.
 ///
 /// ```
 /// use shapewright::Structure;
@@ -32,20 +32,20 @@
 /// On a field:
 /// - `#[shape(rename = "startURL")]`: the name in documents;
 /// - `#[shape(sensitive)]`: the value is never printed;
-/// - `#[shape(required)]`: a member that is an `Option`, and null in a document rather than absent.
+/// - `#[shape(required)]`: the field is an `Option`, but the member is required and may be null.
 ///
-/// Documents are written in the order of the fields, what is required before what is not. The crate
-/// must know this one as `shapewright`. A struct that holds some members of a shape, or has
-/// parameters, is a [`projection!`](crate::projection).
+/// Documents have the members in the order of the fields, required ones first. The crate must depend on
+/// this one under the name `shapewright`. Use [`projection!`](crate::projection) for a struct with some
+/// members of a shape, or with generic parameters.
 pub use shapewright_derive::Structure;
 
-/// Gives an enum of texts what a text type has: serde, `as_str`, `values`, conversions, order,
+/// Implements the traits of a text type for an enumeration: serde, `as_str`, `values`, conversions, order,
 /// equality, printing.
 ///
-/// `#[shape("...")]` names the shape. Each variant stands for the text of its name, in the spelling
-/// that `rename_all` gives, or for that of `#[shape(rename = "...")]`. One variant more holds a text
-/// that the model does not know, because services add values without notice. Two values are equal if
-/// their texts are, whichever variant they are. The enum must be `Clone`.
+/// `#[shape("...")]` names the shape. Each variant has the text of its name in the style of `rename_all`,
+/// or the text of `#[shape(rename = "...")]`. One more variant keeps texts that the model does not list,
+/// because services add values without notice. Two values are equal if their texts are equal, whichever
+/// variants they are. The enum must be `Clone`.
 ///
 /// ```
 /// use shapewright::Enumeration;
@@ -67,11 +67,11 @@ pub use shapewright_derive::Structure;
 /// ```
 pub use shapewright_derive::Enumeration;
 
-/// Gives an enum whose variants hold one value each serde, `Debug` and `PartialEq`.
+/// Implements serde, `Debug`, and `PartialEq` for an enum whose variants hold one value each.
 ///
-/// `#[shape("...")]` names the shape. A value is read as the first variant whose type takes it, and
-/// written as what the variant holds. A variant without a value stands for null. Reading needs a format
-/// that describes itself.
+/// `#[shape("...")]` names the shape. A value is read as the first variant whose type accepts it, and
+/// written as the value of the variant. A variant without a value is null. Reading needs a self-describing
+/// format.
 ///
 /// ```
 /// use shapewright::Union;
@@ -90,8 +90,7 @@ pub use shapewright_derive::Enumeration;
 /// assert_eq!(serde_json::to_string(&value).unwrap(), r#"["a",5,null]"#);
 /// ```
 ///
-/// The first variant's type must not need the union itself as a required member: reading starts
-/// from a value of it. Types that lose nothing are tried first, and then all, at each level of a union
-/// within itself; a value that could be read in more than some hundred ways for each of its parts is
-/// refused.
+/// The type of the first variant must not require the union itself as a member, because reading starts
+/// from a value of it. Types that lose nothing are tried first, then all types, at each level of a union
+/// that contains itself. A value with more than some hundred ways to read each of its parts is refused.
 pub use shapewright_derive::Union;

@@ -71,7 +71,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         context.expecting("string", result)
     }
 
-    /// CBOR gives texts of more than 4 kB only to `deserialize_string`. Formats without names lend text
+    /// CBOR passes texts of more than 4 kB only to `deserialize_string`. Formats without names lend text
     /// only to `deserialize_str`.
     #[inline(never)]
     fn read_other_text(

@@ -6,7 +6,7 @@ use crate::table::Table;
 use crate::view::{NEAR, Parts, Present, Shape, View, members_in, with_members};
 
 /// Human-readable formats omit absent members. Binary formats get a null, because some of them do not
-/// write names, and the engine cannot tell which.
+/// write names, and the engine does not know which.
 #[inline(never)]
 pub(super) fn write_structure<S: Serializer>(
     serializer: S,

@@ -6,7 +6,7 @@ use crate::blob::Blob;
 use crate::scalar::{Form, Literal, Refusal, Scalar};
 use crate::value::scalar::scalar_member;
 
-/// Read and written as [`Blob`] is.
+/// Read and written as [`Blob`].
 impl Scalar for Bytes {
     fn expected(&self) -> &'static str {
         "blob"

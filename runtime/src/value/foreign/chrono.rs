@@ -7,7 +7,7 @@ use crate::timestamp::Timestamp;
 
 foreign_instant! { DateTime<Utc> = Self::UNIX_EPOCH, from, to }
 
-// What is read is in UTC, and any offset is written as the same instant in UTC.
+// Instants are read in UTC. Other offsets are converted to UTC when they are written.
 foreign_instant! { DateTime<FixedOffset> = DateTime::<Utc>::UNIX_EPOCH.into(), from_any, to }
 
 fn from_any(timestamp: Timestamp) -> Option<DateTime<FixedOffset>> {

@@ -5,8 +5,8 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::scalar::{Form, Literal, Refusal, Scalar};
 use crate::value::scalar::scalar_member;
 
-/// Text that is never printed, whatever the model says of its member. It is a scalar, not text,
-/// because the engine prints a scalar as its type does.
+/// Text that is never printed, even if the model does not mark its member as sensitive. It is a scalar,
+/// because scalars print themselves.
 impl Scalar for SecretString {
     fn expected(&self) -> &'static str {
         "string"

@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use super::foreign_instant;
 use crate::timestamp::Timestamp;
 
-// What is read is in UTC, and any offset is written as the same instant in UTC.
+// Instants are read in UTC. Other offsets are converted to UTC when they are written.
 foreign_instant! { OffsetDateTime = Self::UNIX_EPOCH, from, to }
 
 fn from(timestamp: Timestamp) -> Option<OffsetDateTime> {
