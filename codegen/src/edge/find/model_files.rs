@@ -1,0 +1,80 @@
+//! The files of one model.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use crate::edge::{DisplayPath, files};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::Sources;
+
+use super::refusals;
+use super::versions::is_date;
+
+/// The files of one model; they are read later, one model at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelFiles {
+    pub(super) label: String,
+    pub(super) folder: Option<DisplayPath>,
+    pub(super) inputs: Vec<DisplayPath>,
+    /// Whether the folder may be one of the API versions of a service.
+    pub(super) has_versions: bool,
+}
+
+impl ModelFiles {
+    /// The path of the model: as the user wrote it, then the folders below.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The path of each file that is read, as it is opened.
+    pub fn inputs(&self) -> impl Iterator<Item = &Path> {
+        self.inputs.iter().map(DisplayPath::path)
+    }
+
+    /// The path of each file that is read, as the user would write it: with `/` between its parts,
+    /// and relative if the path of the model is.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.inputs.iter().map(DisplayPath::shown)
+    }
+
+    /// The folder in which new files would be read too, if there is one.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_ref().map(DisplayPath::path)
+    }
+
+    /// The module of the service by its folder, if the model is an API version in botocore's data.
+    ///
+    /// Two services may have the same name in their models.
+    pub(crate) fn service(&self) -> Option<String> {
+        let folder = self.folder_of_versions()?.file_name();
+        (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
+    }
+
+    /// The folder of the API versions of the service, if the model is one of them.
+    pub(super) fn folder_of_versions(&self) -> Option<DisplayPath> {
+        let version = self.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
+        self.has_versions.then(|| version.parent())
+    }
+
+    /// Reads the sources of the model, named by the paths that the user would open.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read or is compressed.
+    pub fn read(&self) -> Result<Sources, Diagnostics> {
+        let mut sources = Sources::new();
+        for input in &self.inputs {
+            if is_compressed(input) {
+                return Err(refusals::compressed(input));
+            }
+            sources.add(input.shown(), files::read(input)?);
+        }
+        Ok(sources)
+    }
+}
+
+pub(super) fn is_compressed(input: &DisplayPath) -> bool {
+    input.path().extension() == Some(OsStr::new("gz"))
+}

@@ -1,0 +1,214 @@
+//! The search for models in folders.
+
+#![expect(clippy::disallowed_methods, reason = "this module searches directories")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::config;
+use crate::config::options::SourcePolicy;
+use crate::edge::{DisplayPath, files};
+use crate::read::{self, Format, START, SourceKind};
+use crate::text::diagnostic::Diagnostics;
+
+use super::model_files::{ModelFiles, is_compressed};
+use super::refusals;
+
+/// A search for models.
+pub(super) struct Search<'s> {
+    pub(super) formats: &'s [&'s dyn Format],
+    pub(super) sources: Option<SourcePolicy>,
+    pub(super) config: Option<DisplayPath>,
+}
+
+/// A file by whose name its folder holds a model.
+struct Named<'s> {
+    format: &'s dyn Format,
+    file: DisplayPath,
+}
+
+impl<'s> Search<'s> {
+    pub(super) fn in_file(&self, file: DisplayPath) -> Result<ModelFiles, Diagnostics> {
+        let name = file.file_name();
+        let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
+        match suffix.to_ascii_lowercase().as_str() {
+            "gz" => return Err(refusals::compressed(&file)),
+            "whl" | "zip" => return Err(refusals::packed(&file)),
+            _ => {}
+        }
+        let Some((format, _)) = read::find(self.formats, &name, &files::start(&file, START)) else {
+            return Err(refusals::unknown_kind(&file));
+        };
+        let label = file.shown().to_owned();
+        if !format.file_names().contains(&name.as_str()) {
+            let inputs = self.with_own_config(vec![file]);
+            return Ok(ModelFiles { label, folder: None, inputs, has_versions: false });
+        }
+        let folder = file.parent();
+        let inputs = Named { format, file }.inputs();
+        let inputs = if format.kind() == SourceKind::Json && self.has_page(&folder) {
+            self.with_own_config(inputs)
+        } else {
+            self.with_config(inputs, &folder)
+        };
+        let has_versions = format.has_versions();
+        Ok(ModelFiles { label, folder: Some(folder), inputs, has_versions })
+    }
+
+    pub(super) fn in_tree(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
+        let mut found = Vec::new();
+        let mut entries = WalkDir::new(root.path())
+            .follow_links(true)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(is_searched);
+        while let Some(entry) = entries.next() {
+            let entry = entry.map_err(|error| unreadable(root, &error))?;
+            if !entry.file_type().is_dir() {
+                continue;
+            }
+            if let Some(model) = self.in_folder(&below(root, entry.path())) {
+                found.push(model);
+                entries.skip_current_dir();
+            }
+        }
+        keep_latest(&mut found);
+        if found.is_empty() {
+            return Err(refusals::no_model(root, &self.other_names_in(root)));
+        }
+        if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
+            return Err(refusals::all_compressed(root, found.len()));
+        }
+        Ok(found)
+    }
+
+    fn in_folder(&self, folder: &DisplayPath) -> Option<ModelFiles> {
+        let page = self.named(folder, SourceKind::Pages);
+        let json = self.named(folder, SourceKind::Json);
+        let read = match (page, json) {
+            (None, json) => vec![json?],
+            (Some(page), None) => vec![page],
+            (Some(page), Some(json)) => match self.source_policy_in(folder) {
+                SourcePolicy::Pages => vec![page],
+                SourcePolicy::Json => vec![json],
+                SourcePolicy::Both => vec![page, json],
+            },
+        };
+        let has_versions = read.first().is_some_and(|first| first.format.has_versions());
+        let inputs = read.into_iter().flat_map(Named::inputs).collect();
+        let inputs = self.with_config(inputs, folder);
+        let label = folder.shown().to_owned();
+        Some(ModelFiles { label, folder: Some(folder.clone()), inputs, has_versions })
+    }
+
+    /// The file of a kind that makes a folder a model.
+    fn named(&self, folder: &DisplayPath, kind: SourceKind) -> Option<Named<'s>> {
+        let formats = self.formats.iter().filter(|format| format.kind() == kind);
+        formats
+            .flat_map(|format| format.file_names().iter().map(move |name| (*format, name)))
+            .find_map(|(format, name)| Some(Named { format, file: present(folder, name)? }))
+    }
+
+    fn has_page(&self, folder: &DisplayPath) -> bool {
+        let pages = self.formats.iter().filter(|format| format.kind() == SourceKind::Pages);
+        let mut names = pages.flat_map(|format| format.file_names());
+        names.any(|name| folder.join(name).path().is_file())
+    }
+
+    /// The configuration file for the models of a folder.
+    fn config_in(&self, folder: &DisplayPath) -> Option<DisplayPath> {
+        self.config.clone().or_else(|| present(folder, config::FILE))
+    }
+
+    fn with_config(&self, mut inputs: Vec<DisplayPath>, folder: &DisplayPath) -> Vec<DisplayPath> {
+        inputs.extend(self.config_in(folder));
+        inputs
+    }
+
+    fn with_own_config(&self, mut inputs: Vec<DisplayPath>) -> Vec<DisplayPath> {
+        inputs.extend(self.config.clone());
+        inputs
+    }
+
+    /// Which sources of a folder are read; errors in its configuration are reported when it is read.
+    fn source_policy_in(&self, folder: &DisplayPath) -> SourcePolicy {
+        let of_file = || {
+            let text = files::read(&self.config_in(folder)?).ok()?;
+            config::source_policy(&String::from_utf8(text).ok()?)
+        };
+        self.sources.or_else(of_file).unwrap_or_default()
+    }
+
+    /// The files of a folder that are models under names which do not make the folder one.
+    fn other_names_in(&self, folder: &DisplayPath) -> Vec<DisplayPath> {
+        names_in(folder)
+            .into_iter()
+            .filter(|name| read::find(self.formats, name, &[]).is_some())
+            .map(|name| folder.join(name))
+            .collect()
+    }
+}
+
+impl Named<'_> {
+    /// The file, and the companions that exist next to it.
+    fn inputs(self) -> Vec<DisplayPath> {
+        let Self { format, file } = self;
+        let companions = format.companions(&file.file_name());
+        let companions = companions.iter().map(|name| file.with_file_name(name));
+        let companions: Vec<DisplayPath> = companions.filter(is_there).collect();
+        std::iter::once(file).chain(companions).collect()
+    }
+}
+
+/// Removes all versions of a service but the last; the models are in the order of their paths.
+///
+/// botocore reads the folder with the greatest name and no other
+/// (`Loader.determine_latest_version`).
+fn keep_latest(models: &mut Vec<ModelFiles>) {
+    let mut services = BTreeSet::new();
+    models.reverse();
+    models.retain(|model| model.folder_of_versions().is_none_or(|folder| services.insert(folder)));
+    models.reverse();
+}
+
+fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
+    let file = folder.join(name);
+    is_there(&file).then_some(file)
+}
+
+/// Whether a file exists; a link that leads to nothing counts, so that it is reported when it is read.
+fn is_there(file: &DisplayPath) -> bool {
+    file.path().is_file() || files::leads_to_nothing(file)
+}
+
+fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
+    match path.strip_prefix(root.path()) {
+        Ok(relative) if relative != Path::new("") => root.join(relative),
+        Ok(_) | Err(_) => root.clone(),
+    }
+}
+
+/// Whether a folder is searched: hidden ones are not, unless the path is that of one.
+fn is_searched(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn unreadable(root: &DisplayPath, error: &walkdir::Error) -> Diagnostics {
+    let place = error.path().map_or_else(|| root.clone(), |path| below(root, path));
+    match error.io_error() {
+        Some(error) => files::failed("read", &place, error),
+        None => refusals::circular(&place),
+    }
+}
+
+/// The names in a folder; empty if it cannot be read.
+pub(super) fn names_in(folder: &DisplayPath) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
