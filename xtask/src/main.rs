@@ -68,3 +68,33 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         _ => Err(format!("unknown task `{task}`\n\n{HELP}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{HELP, workspace};
+
+    #[test]
+    fn scripts_and_pages_name_tasks_that_exist() {
+        let files = [
+            ".ci/run",
+            ".github/workflows/ci.yml",
+            "CONTRIBUTING.md",
+            "tests/README.md",
+            "docs/howto/add-a-diagnostic.md",
+        ];
+        for file in files {
+            let text = std::fs::read_to_string(workspace().join(file)).expect("a file");
+            let tasks = text.split("cargo xtask ").skip(1);
+            for task in tasks.filter_map(|rest| rest.split(|c: char| !is_of_task(c)).next()) {
+                let is_known =
+                    HELP.lines().any(|line| line.trim_start().split(' ').next() == Some(task));
+                assert!(is_known && !task.is_empty(), "{file} names the task `{task}`");
+            }
+            assert!(text.contains("cargo xtask "), "{file} names no task");
+        }
+    }
+
+    fn is_of_task(c: char) -> bool {
+        c.is_ascii_lowercase() || c == '-'
+    }
+}
