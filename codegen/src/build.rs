@@ -1,5 +1,334 @@
-//! The door for build scripts.
-//!
-//! See [`Build`].
+//! The entry point for build scripts.
 
-pub use crate::edge::build_script::{Build, Built, Error};
+#![expect(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "the output of a build script"
+)]
+
+mod cargo;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::Generated;
+use crate::config::options::{Change, Options, Responses, SourcePolicy};
+use crate::edge::find::{FindOptions, ModelFiles};
+use crate::edge::output::Output;
+use crate::edge::session::{self, FileStatus, Ledger, Prepared, Session};
+use crate::edge::{DisplayPath, report};
+use crate::passes::policy;
+use crate::text::diagnostic::{Diagnostics, Level};
+use crate::text::messages::files::build_without_model;
+use crate::text::source::Sources;
+
+use cargo::{Directives, Environment};
+
+/// Generates types from models in a build script.
+///
+/// Each service becomes `OUT_DIR/<service>.rs`, which `shapewright::include_shapes!` includes.
+/// Cargo watches every file that was read, and the folders in which a new file would be read too, so
+/// the build script runs again exactly when the model has changed.
+///
+/// ```no_run
+/// // build.rs
+/// fn main() {
+///     shapewright_codegen::build::Build::new()
+///         .model("model/sso-oidc")
+///         .run()
+/// }
+/// ```
+///
+/// ```ignore
+/// // src/lib.rs
+/// shapewright::include_shapes!("sso_oidc");
+/// ```
+#[expect(clippy::needless_doctest_main, reason = "the example is a whole build script")]
+#[derive(Debug, Clone, Default)]
+#[must_use = "nothing is generated until `run` or `try_run`"]
+pub struct Build {
+    models: Vec<PathBuf>,
+    options: Options,
+    config: Option<PathBuf>,
+    out_dir: Option<PathBuf>,
+}
+
+/// The files that a build script generated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    files: Vec<PathBuf>,
+}
+
+/// The errors of a build script.
+///
+/// `Display` prints the diagnostics with the lines of the model that they point at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    rendered: String,
+}
+
+/// The output of a build script, before it is printed.
+#[derive(Debug, Default)]
+struct Outcome {
+    directives: Directives,
+    notes: String,
+    errors: String,
+    files: Vec<PathBuf>,
+}
+
+impl Build {
+    /// A build without models.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a model: a page, a JSON model, a folder that holds one, or a tree of such folders.
+    ///
+    /// A relative path starts at the folder of the crate's `Cargo.toml`. See
+    /// [`find::models`](crate::edge::find::models) for what each kind of path means.
+    pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
+        self.models.push(path.into());
+        self
+    }
+
+    /// Sets whether the members of responses are required as the model says.
+    pub fn responses(mut self, responses: Responses) -> Self {
+        self.options = self.options.responses(responses);
+        self
+    }
+
+    /// Sets which sources are read if a folder has pages and a JSON model.
+    pub fn sources(mut self, sources: SourcePolicy) -> Self {
+        self.options = self.options.sources(sources);
+        self
+    }
+
+    /// Reads options from this file instead of the `shapewright.toml` next to a model; a relative
+    /// path starts at the crate's folder.
+    pub fn config(mut self, path: impl Into<PathBuf>) -> Self {
+        self.config = Some(path.into());
+        self
+    }
+
+    /// Adds a derive to types whose members allow it: `Hash`, or the path of a macro.
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.options = self.options.derive(path);
+        self
+    }
+
+    /// Changes a shape of the model.
+    ///
+    /// ```no_run
+    /// use shapewright_codegen::{Change, build::Build};
+    ///
+    /// Build::new()
+    ///     .model("model/sso-oidc")
+    ///     .patch("CreateTokenResponse", Change::optional("tokenType", "absent behind our proxy"))
+    ///     .run();
+    /// ```
+    pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
+        self.options = self.options.patch(shape, change);
+        self
+    }
+
+    /// Replaces a type of the runtime, or a shape, by a type of yours.
+    pub fn replace(mut self, replaced: impl Into<String>, by: impl Into<String>) -> Self {
+        self.options = self.options.replace(replaced, by);
+        self
+    }
+
+    /// Selects a shape, with all it needs, instead of all shapes.
+    pub fn shape(mut self, name: impl Into<String>) -> Self {
+        self.options = self.options.shape(name);
+        self
+    }
+
+    /// Selects the shapes of an operation, with all they need, instead of all shapes.
+    pub fn operation(mut self, name: impl Into<String>) -> Self {
+        self.options = self.options.operation(name);
+        self
+    }
+
+    /// Writes to this folder instead of `OUT_DIR`; a relative path starts at the crate's folder.
+    pub fn out_dir(mut self, path: impl Into<PathBuf>) -> Self {
+        self.out_dir = Some(path.into());
+        self
+    }
+
+    /// Generates, and exits with 1 if a model has errors.
+    ///
+    /// Errors are printed to standard error, where cargo shows them; warnings become warnings of
+    /// cargo.
+    pub fn run(self) {
+        if let Err(error) = self.try_run() {
+            eprint!("{error}");
+            std::process::exit(1);
+        }
+    }
+
+    /// Generates, and returns errors to the caller.
+    ///
+    /// # Errors
+    ///
+    /// A model cannot be found, read or generated, or a file cannot be written. The other models are
+    /// generated anyway.
+    pub fn try_run(self) -> Result<Built, Error> {
+        let Outcome { directives, notes, errors, files } = self.build(&Environment::of_cargo());
+        print!("{directives}");
+        eprint!("{notes}");
+        if errors.is_empty() { Ok(Built { files }) } else { Err(Error { rendered: errors }) }
+    }
+
+    fn build(&self, environment: &Environment) -> Outcome {
+        let mut outcome = Outcome::default();
+        let folder = match environment.out_dir(self.out_dir.as_deref()) {
+            Ok(folder) => folder,
+            Err(errors) => {
+                outcome.fail(&session::rendered(&errors));
+                return outcome;
+            }
+        };
+        if self.models.is_empty() {
+            outcome.fail(&session::rendered(&report(build_without_model())));
+        }
+        let output = Output::new(folder);
+        let models = self.find(environment, &output, &mut outcome);
+        let config = self.config.as_deref();
+        let config = config.map(|path| DisplayPath::relative_to(environment.crate_dir(), path));
+        let session = Session::new(output, self.options.clone(), config).over(models.len());
+        session.sweep();
+        let mut ledger = Ledger::default();
+        for model in models {
+            match model {
+                Ok(model) => {
+                    outcome.watch(&model, environment, session.folder());
+                    outcome.generate(&model, &session, &mut ledger);
+                }
+                Err(errors) => outcome.fail(&session::rendered(&errors)),
+            }
+        }
+        if outcome.errors.is_empty()
+            && let Some(errors) = ledger.unmatched(&session)
+        {
+            outcome.fail(&errors);
+        }
+        outcome
+    }
+
+    /// The models of every path, in order; for a path without models, the reason.
+    fn find(
+        &self,
+        environment: &Environment,
+        output: &Output,
+        outcome: &mut Outcome,
+    ) -> Vec<Result<ModelFiles, Diagnostics>> {
+        let options = FindOptions { sources: self.options.sources, config: self.config.as_deref() };
+        let found = session::find_all(environment.crate_dir(), &self.models, &options);
+        let mut models = Vec::new();
+        for (path, found) in self.models.iter().zip(found) {
+            match found {
+                Ok(found) => {
+                    watch_tree(path, environment, output.folder(), outcome);
+                    models.extend(found.into_iter().map(Ok));
+                }
+                Err(errors) => models.push(Err(errors)),
+            }
+        }
+        models
+    }
+}
+
+/// Watches a tree of models: a new folder in it is a new model.
+fn watch_tree(path: &Path, environment: &Environment, output: &DisplayPath, outcome: &mut Outcome) {
+    let folder = environment.crate_dir().join(path);
+    if folder.is_dir() {
+        watch_folder(&folder, environment, output, outcome);
+    }
+}
+
+/// Watches a folder, unless the build writes files below it: cargo looks at everything below, so the
+/// build script would run in every build.
+fn watch_folder(
+    folder: &Path,
+    environment: &Environment,
+    output: &DisplayPath,
+    outcome: &mut Outcome,
+) {
+    let written = [environment.crate_dir(), output.path()];
+    if !written.iter().any(|path| cargo::is_below(path, folder)) {
+        outcome.directives.watch(folder);
+    }
+}
+
+impl Outcome {
+    /// Watches the files of a model, and its folder, where a new file may be read too.
+    fn watch(&mut self, model: &ModelFiles, environment: &Environment, output: &DisplayPath) {
+        for input in model.inputs() {
+            self.directives.watch(input);
+        }
+        if let Some(folder) = model.folder() {
+            watch_folder(folder, environment, output, self);
+        }
+    }
+
+    fn generate(&mut self, model: &ModelFiles, session: &Session, ledger: &mut Ledger) {
+        let prepared = session.prepare(model, remarks);
+        if let Some(Remarks { warnings, notes }) = prepared.remarks {
+            self.directives.warn(&warnings);
+            self.notes.push_str(&notes);
+        }
+        let written = prepared.prepared.and_then(|prepared| {
+            let Prepared { mut generated, file, status } =
+                ledger.claim(session, model, prepared)?;
+            if let FileStatus::Staged(staged) = status? {
+                staged.put().map_err(|errors| session::rendered(&errors))?;
+            }
+            ledger.add(&mut generated);
+            Ok(file)
+        });
+        match written {
+            Ok(file) => self.files.push(file.path().to_path_buf()),
+            Err(errors) => self.fail(&errors),
+        }
+    }
+
+    fn fail(&mut self, rendered: &str) {
+        if !self.errors.is_empty() {
+            self.errors.push('\n');
+        }
+        self.errors.push_str(rendered);
+    }
+}
+
+/// Warnings go to cargo; notes are shown with `cargo build -vv`.
+struct Remarks {
+    warnings: String,
+    notes: String,
+}
+
+fn remarks(generated: &Generated, sources: &Sources) -> Remarks {
+    let mut diagnostics = generated.diagnostics.clone();
+    diagnostics.append(policy::note(generated.vouched, 1));
+    Remarks {
+        warnings: diagnostics.of(Level::Warning).render(sources),
+        notes: diagnostics.of(Level::Note).render(sources),
+    }
+}
+
+impl Built {
+    /// The file of each service, in the order of the models.
+    #[must_use]
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.rendered)
+    }
+}
+
+impl std::error::Error for Error {}

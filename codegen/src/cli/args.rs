@@ -136,8 +136,8 @@ enum Texts {
 }
 
 impl Generate {
-    /// What finding the models is asked for.
-    pub(super) fn asked(&self) -> FindOptions<'_> {
+    /// How to find the models.
+    pub(super) fn find_options(&self) -> FindOptions<'_> {
         FindOptions { sources: self.source_policy(), config: self.config.as_deref() }
     }
 

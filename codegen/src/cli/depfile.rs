@@ -3,8 +3,9 @@
 use std::path::{MAIN_SEPARATOR, Path};
 
 use crate::edge::find::ModelFiles;
-use crate::edge::{DisplayPath, files, refusal};
+use crate::edge::{DisplayPath, files, report, staged};
 use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::files as messages;
 
 /// Rules, one a generated file, and where they go if anybody asked for them.
 #[derive(Debug)]
@@ -28,18 +29,12 @@ impl Depfile {
         let Some(place) = &self.place else { return Ok(()) };
         let path = place.path();
         if models.iter().flat_map(ModelFiles::inputs).any(|input| files::is_same(path, input)) {
-            return Err(refusal(
-                format!("`{}` is read by this run, so no depfile replaces it", place.shown()),
-                ["name another file with `--depfile`".to_owned()],
-            ));
+            return Err(report(messages::depfile_is_an_input(place.shown())));
         }
         let is_generated = place.file_name().to_ascii_lowercase().ends_with(".rs")
             && files::is_same(place.parent().path(), out.path());
         if is_generated || files::is_same(path, out.path()) {
-            return Err(refusal(
-                format!("`{}` is where generated files go, so it is no depfile", place.shown()),
-                ["name a file that does not end in `.rs`, or one in another folder".to_owned()],
-            ));
+            return Err(report(messages::depfile_is_an_output(place.shown())));
         }
         replaceable(place)
     }
@@ -60,7 +55,7 @@ impl Depfile {
         let Some(place) = &self.place else { return Ok(()) };
         // What was written since the check may have taken the place.
         replaceable(place)?;
-        files::write_if_changed(place, &self.rules).map(|_| ())
+        staged::write_if_changed(place, &self.rules).map(|_| ())
     }
 }
 
@@ -68,14 +63,7 @@ fn replaceable(place: &DisplayPath) -> Result<(), Diagnostics> {
     if !place.path().exists() || are_rules(&files::read(place)?) {
         return Ok(());
     }
-    Err(refusal(
-        format!("`{}` is no depfile, so it is not replaced", place.shown()),
-        [
-            "expected no file there, or one that holds nothing but rules for generated files"
-                .to_owned(),
-            "name another file with `--depfile`, or move this one away".to_owned(),
-        ],
-    ))
+    Err(report(messages::not_a_depfile(place.shown())))
 }
 
 /// Whether a text could have been written here: no format of depfiles has room for a mark, because

@@ -1,37 +1,30 @@
-//! What `--check` says about a file that is not what its model generates.
+//! Errors of `--check` for files that differ from what their models generate.
 
-use crate::edge::{DisplayPath, files, refusal};
+use crate::edge::session::rendered;
+use crate::edge::{DisplayPath, files, report};
 use crate::text::diagnostic::Sink;
+use crate::text::messages::files::{missing_file, outdated_file};
 use crate::text::source::{Sources, Span};
 
-/// The file is not there.
+/// Renders the error for a missing file. `origin` names the models that it is generated from.
 pub(super) fn missing(file: &DisplayPath, origin: &str) -> String {
-    let message = format!("`{}` is missing; it is generated from {origin}", file.shown());
-    refusal(message, [way_out()]).render(&Sources::new())
+    rendered(&report(missing_file(file.shown(), origin, &command())))
 }
 
-/// The file holds something else; the first line that differs is shown.
+/// Renders the error for a file with other text, at the first line that differs.
 pub(super) fn different(
     file: &DisplayPath,
     found: Vec<u8>,
     expected: &str,
     origin: &str,
 ) -> String {
-    let help = if files::is_generated(&found) {
-        way_out()
-    } else {
-        format!("it was not generated, so it is not replaced: move it away, and {}", way_out())
-    };
+    let is_generated = files::is_generated(&found);
     let mut sources = Sources::new();
     let source = sources.add(file.shown(), found);
     let Difference { start, end, label } = first_difference(sources.text(source), expected);
+    let message = outdated_file(file.shown(), origin, &label, &command(), is_generated);
     let mut sink = Sink::default();
-    sink.error(
-        Span::new(source, start..end),
-        format!("`{}` is not what {origin} generates", file.shown()),
-    )
-    .label(label)
-    .help(help);
+    sink.error(Span::new(source, start..end), message);
     sink.into_diagnostics().render(&sources)
 }
 
@@ -42,7 +35,7 @@ struct Difference {
     label: String,
 }
 
-/// The first line of `found` that differs, and what was expected there.
+/// The first line of `found` that differs, and the expected line.
 fn first_difference(found: &str, expected: &str) -> Difference {
     let mut wanted = expected.split_inclusive('\n');
     let mut start = 0;
@@ -68,13 +61,14 @@ fn expected_line(line: &str) -> String {
     }
 }
 
-fn way_out() -> String {
+/// The command that updates the files.
+fn command() -> String {
     let arguments =
         std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-    format!("run `{}`", command_that_writes(arguments))
+    command_that_writes(arguments)
 }
 
-/// The command line of this run without `--check`, as a shell takes it.
+/// The command line of this run without `--check`, quoted for a shell.
 fn command_that_writes(arguments: impl Iterator<Item = String>) -> String {
     let mut command = "shapewright".to_owned();
     for argument in arguments.filter(|argument| argument != "--check") {
@@ -108,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_out_is_the_same_command_line_without_check() {
+    fn the_suggested_command_is_the_same_without_check() {
         for (arguments, expected) in [
             (
                 vec!["generate", "model/sso-oidc", "--out", "o", "--check"],

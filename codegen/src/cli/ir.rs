@@ -5,11 +5,12 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::edge::find::{self, ModelFiles};
-use crate::edge::{files, refusal};
+use crate::edge::session::rendered;
+use crate::edge::{files, report};
+use crate::text::messages::files::cannot_print;
 
 use super::Ending;
 use super::args::Ir;
-use super::attempt::told;
 use super::console::Console;
 use super::in_order::in_order;
 
@@ -21,7 +22,7 @@ pub(super) fn run(asked: &Ir) -> Ending {
         let printed = match find::models(Path::new(""), written) {
             Ok(found) => print(&found, asked.threads(), &mut console, &mut ending),
             Err(refusal) => {
-                console.show(&told(&refusal));
+                console.show(&rendered(&refusal));
                 ending = Ending::Errors;
                 Ok(())
             }
@@ -67,7 +68,7 @@ struct Line {
 fn line(model: &ModelFiles) -> Line {
     let sources = match model.read() {
         Ok(sources) => sources,
-        Err(refusal) => return Line { remarks: String::new(), line: Err(told(&refusal)) },
+        Err(refusal) => return Line { remarks: String::new(), line: Err(rendered(&refusal)) },
     };
     match crate::read(&sources) {
         Ok((model, remarks)) => {
@@ -82,7 +83,6 @@ fn stopped(error: &io::Error, ending: Ending, console: &mut Console) -> Ending {
     if error.kind() == ErrorKind::BrokenPipe {
         return ending;
     }
-    let message = format!("cannot write to standard output: {}", files::reason(error));
-    console.show(&told(&refusal(message, [])));
+    console.show(&rendered(&report(cannot_print(files::reason(error)))));
     Ending::Errors
 }

@@ -1,7 +1,6 @@
 //! The `shapewright` command, as a function.
 
 mod args;
-mod attempt;
 mod console;
 mod depfile;
 mod drift;

@@ -1,15 +1,14 @@
-//! Where the library meets the disk: finding models, reading and writing files, and the door for
-//! build scripts.
-//!
-//! Everything else in this crate is a function from text to text.
+//! The only file access of this crate: finding models, reading and writing files.
 
-#[cfg(feature = "generate")]
-pub(crate) mod build_script;
 pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
 mod place;
+#[cfg(feature = "generate")]
+pub(crate) mod session;
 pub(crate) mod staged;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use crate::edge::place::DisplayPath;
 pub(crate) use crate::edge::staged::Staged;
@@ -21,15 +20,5 @@ use crate::text::message::Message;
 pub(crate) fn report(message: Message) -> Diagnostics {
     let mut sink = Sink::default();
     sink.error(None, message);
-    sink.into_diagnostics()
-}
-
-/// One error that has no place in any text, with the ways out of it.
-pub(crate) fn refusal<const N: usize>(message: String, helps: [String; N]) -> Diagnostics {
-    let mut sink = Sink::default();
-    let error = sink.error(None, message);
-    for help in helps {
-        error.help(help);
-    }
     sink.into_diagnostics()
 }

@@ -1,13 +1,14 @@
-//! Which file a service goes to.
+//! The file of each service.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::files as messages;
 
-use super::{DisplayPath, refusal};
+use super::{DisplayPath, report};
 
-/// How long the name of a service may be: systems take 255 bytes, with what is written around it.
+/// The longest name of a service, in bytes: systems allow 255 for a file name, with prefix and suffix.
 const LONGEST_NAME: usize = 200;
 
 /// A folder for generated files.
@@ -16,14 +17,14 @@ pub(crate) struct Output {
     folder: DisplayPath,
 }
 
-/// The model that each file of a run comes from.
+/// The files that the models of a run have claimed.
 #[derive(Debug, Default)]
 pub(crate) struct Claims {
     models: BTreeMap<String, String>,
 }
 
 impl Output {
-    /// A folder by its path.
+    /// The folder at a path.
     pub(crate) fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: DisplayPath::new(folder) }
     }
@@ -35,12 +36,7 @@ impl Output {
     /// The name of the service is not that of a module.
     pub(crate) fn file(&self, service: &str, model: &str) -> Result<DisplayPath, Diagnostics> {
         if !is_module_name(service) {
-            return Err(refusal(
-                format!("the service of `{model}` is called `{service}`, which cannot name a file"),
-                ["expected a letter, then letters, digits and `_`, all in lower case, that \
-                     name no keyword and no device of Windows"
-                    .to_owned()],
-            ));
+            return Err(report(messages::service_name_is_not_a_file_name(model, service)));
         }
         Ok(self.folder.join(format!("{service}.rs")))
     }
@@ -52,14 +48,13 @@ impl Output {
 }
 
 impl Claims {
-    /// The right to write the file of a service, which no other model of this run may claim again.
+    /// Claims the file of a service for a model, and returns its name.
     ///
-    /// Where another model has it, the right to the file of the `second` name, if there is one; the
-    /// name that it became is given back.
+    /// If another model has it, the file with the `second` name is claimed, if there is one.
     ///
     /// # Errors
     ///
-    /// Other models have them.
+    /// Other models have claimed them.
     pub(crate) fn claim(
         &mut self,
         service: &str,
@@ -69,24 +64,19 @@ impl Claims {
         let is_free = |name: &String| is_module_name(name) && !self.models.contains_key(name);
         let name = match self.models.get(service) {
             None => service.to_owned(),
-            Some(other) => second.filter(is_free).ok_or_else(|| taken(service, other, model))?,
+            Some(other) => second
+                .filter(is_free)
+                .ok_or_else(|| report(messages::duplicate_service(service, other, model)))?,
         };
         self.models.insert(name.clone(), model.to_owned());
         Ok(name)
     }
 }
 
-fn taken(service: &str, other: &str, model: &str) -> Diagnostics {
-    refusal(
-        format!("`{other}` and `{model}` are both the service `{service}`"),
-        [format!("one file is written for a service: generate `{model}` into another folder")],
-    )
-}
-
-/// Whether a name is safe as a file beside `mod.rs` and as a module, raw or not.
+/// Whether a name is valid as a file next to `mod.rs` and as a module, raw or not.
 ///
-/// Rust has no raw form of `self`, `super` and `crate`; `mod` is the file of the modules. Windows
-/// has devices in every folder, and systems bound the length of a file's name.
+/// Rust has no raw form of `self`, `super` and `crate`; `mod` is the list of modules. Windows has
+/// devices in every folder, and systems limit the length of file names.
 pub(crate) fn is_module_name(name: &str) -> bool {
     name.len() <= LONGEST_NAME
         && name.starts_with(|first: char| first.is_ascii_lowercase())
@@ -95,7 +85,7 @@ pub(crate) fn is_module_name(name: &str) -> bool {
         && !matches!(name, "mod" | "self" | "super" | "crate")
 }
 
-/// Whether Windows takes a file of this name for a device, whatever its suffix.
+/// Whether a file with this name is a device on Windows, with any suffix.
 fn is_device(name: &str) -> bool {
     let port = |kind: &str| {
         name.strip_prefix(kind).is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))

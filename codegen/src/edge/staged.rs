@@ -1,6 +1,6 @@
-//! A text beside the file that it is for.
+//! Atomic writes: a text is staged in a hidden file next to its own, then renamed.
 
-#![expect(clippy::disallowed_methods, reason = "where the program meets the disk")]
+#![expect(clippy::disallowed_methods, reason = "the edge accesses files")]
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::files::not_generated;
 
-use super::DisplayPath;
-use super::files::{create_folder, failed};
+use super::files::{State, compare, create_folder, failed, is_generated};
+use super::{DisplayPath, report};
 
-/// A whole text beside the file that it is for, so that whoever reads the file sees all or nothing.
+/// A complete text in a hidden file next to its own, so that readers never see half of it.
 ///
-/// It is removed unless it is put in its place.
+/// It is removed on drop, unless it is put in place.
 #[derive(Debug)]
 pub(crate) struct Staged {
     beside: PathBuf,
@@ -22,7 +23,7 @@ pub(crate) struct Staged {
 }
 
 impl Staged {
-    /// Writes the text under a hidden name that nobody else has.
+    /// Writes the text to a new hidden file.
     pub(crate) fn write(place: &DisplayPath, text: impl AsRef<[u8]>) -> Result<Self, Diagnostics> {
         let folder = place.parent();
         create_folder(&folder)?;
@@ -35,7 +36,7 @@ impl Staged {
         }
     }
 
-    /// Puts the text in its place, over what was there.
+    /// Puts the text in place, and replaces the file.
     pub(crate) fn put(mut self) -> Result<(), Diagnostics> {
         let beside = std::mem::take(&mut self.beside);
         fs::rename(&beside, self.place.path()).map_err(|error| {
@@ -53,10 +54,70 @@ impl Drop for Staged {
     }
 }
 
-/// Removes the texts that killed runs left beside their files.
+/// The effect of writing a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// The file is new or has changed.
+    Wrote,
+    /// The file has the text already.
+    Unchanged,
+}
+
+/// Writes a generated text, unless the file has it already.
 ///
-/// A text of a process that still runs is somebody's; where the system does not say which run, one
-/// that is younger than an hour. That a text cannot be removed changes nothing.
+/// A file without `@generated` in its first line is not replaced.
+#[cfg(test)]
+pub(crate) fn write_generated(place: &DisplayPath, text: &str) -> Result<Written, Diagnostics> {
+    put(stage_generated(place, text)?)
+}
+
+/// Writes a text, unless the file has it already.
+#[cfg(any(feature = "cli", test))]
+pub(crate) fn write_if_changed(
+    place: &DisplayPath,
+    text: impl AsRef<[u8]>,
+) -> Result<Written, Diagnostics> {
+    let state = compare(place, &text)?;
+    put(stage_if_changed(place, text, state)?)
+}
+
+/// Stages a generated text; none if the file has it already.
+pub(crate) fn stage_generated(
+    place: &DisplayPath,
+    text: &str,
+) -> Result<Option<Staged>, Diagnostics> {
+    let state = compare(place, text)?;
+    if let State::Different(found) = &state
+        && !is_generated(found)
+    {
+        return Err(report(not_generated(place.shown())));
+    }
+    stage_if_changed(place, text, state)
+}
+
+fn stage_if_changed(
+    place: &DisplayPath,
+    text: impl AsRef<[u8]>,
+    state: State,
+) -> Result<Option<Staged>, Diagnostics> {
+    match state {
+        State::Same => Ok(None),
+        State::Different(_) | State::Missing => Staged::write(place, text).map(Some),
+    }
+}
+
+/// Puts a staged text in place.
+pub(crate) fn put(staged: Option<Staged>) -> Result<Written, Diagnostics> {
+    match staged {
+        None => Ok(Written::Unchanged),
+        Some(staged) => staged.put().map(|()| Written::Wrote),
+    }
+}
+
+/// Removes staged texts of killed runs.
+///
+/// Texts of running processes are kept; if the system does not list processes, those younger than an
+/// hour. Errors are ignored.
 pub(crate) fn sweep(folder: &DisplayPath) {
     let entries = fs::read_dir(folder.path()).into_iter().flatten().flatten();
     let texts = entries.filter_map(|entry| {
@@ -68,7 +129,7 @@ pub(crate) fn sweep(folder: &DisplayPath) {
         .for_each(|(beside, _)| remove(&beside));
 }
 
-/// The process that wrote a text, by the name that [`free_name`] gives.
+/// The process that wrote a staged text, from a name made by [`free_name`].
 fn process_of(name: &str) -> Option<u32> {
     let mut parts = name.strip_prefix('.')?.strip_suffix(".new")?.rsplitn(3, '.');
     let (number, process, file) = (parts.next()?, parts.next()?, parts.next()?);
@@ -86,12 +147,12 @@ fn is_left(beside: &Path, process: u32) -> bool {
     age.is_some_and(|age| age > Duration::from_secs(60 * 60))
 }
 
-/// What is left beside is of no use to anyone; that it cannot be removed changes nothing.
+/// Removes a staged text; errors are ignored.
 fn remove(beside: &Path) {
     let _ = fs::remove_file(beside);
 }
 
-/// `.iam.rs.4711.0.new`, or with a higher number where another thread has that.
+/// Creates `.iam.rs.4711.0.new`, or with a higher number if that exists.
 fn free_name(folder: &Path, name: &str) -> io::Result<(PathBuf, File)> {
     let process = std::process::id();
     let mut number = 0_u32;
@@ -122,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn two_texts_for_one_file_do_not_meet_before_one_is_put() {
+    fn two_texts_for_one_file_are_staged_separately() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = DisplayPath::relative_to(folder.path(), Path::new("a.rs"));
         let one = Staged::write(&file, "one").expect("a text beside");
@@ -135,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn only_texts_that_dead_processes_left_are_swept() {
+    fn only_texts_of_dead_processes_are_swept() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let living = format!(".a.rs.{}.0.new", std::process::id());
         // No system numbers processes so high.

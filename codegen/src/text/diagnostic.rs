@@ -52,12 +52,6 @@ impl Diagnostic {
         Self { level, message, place, others: Vec::new() }
     }
 
-    /// Sets the text next to the carets.
-    pub(crate) fn label(&mut self, text: impl Into<String>) -> &mut Self {
-        self.message.label = text.into();
-        self
-    }
-
     /// Points at a secondary place, up to a limit.
     pub(crate) fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
         if self.others.len() < MOST_PLACES {
@@ -158,23 +152,23 @@ impl Sink {
     pub(crate) fn error(
         &mut self,
         place: impl Into<Option<Span>>,
-        message: impl Into<Message>,
+        message: Message,
     ) -> &mut Diagnostic {
-        self.push(Level::Error, place.into(), message.into())
+        self.push(Level::Error, place.into(), message)
     }
 
     /// Reports something that may not be intended.
     pub(crate) fn warning(
         &mut self,
         place: impl Into<Option<Span>>,
-        message: impl Into<Message>,
+        message: Message,
     ) -> &mut Diagnostic {
-        self.push(Level::Warning, place.into(), message.into())
+        self.push(Level::Warning, place.into(), message)
     }
 
     /// Reports a fact worth knowing.
-    pub(crate) fn note(&mut self, message: impl Into<Message>) -> &mut Diagnostic {
-        self.push(Level::Note, None, message.into())
+    pub(crate) fn note(&mut self, message: Message) -> &mut Diagnostic {
+        self.push(Level::Note, None, message)
     }
 
     /// Ends a phase.
@@ -255,6 +249,7 @@ impl Sink {
 #[cfg(test)]
 mod tests {
     use crate::text::diagnostic::{MOST_SHOWN, Sink};
+    use crate::text::message::Message;
 
     #[test]
     fn only_diagnostics_over_the_limit_are_counted() {
@@ -266,7 +261,7 @@ mod tests {
             let [sink, mut other] = [first, second].map(|errors| {
                 let mut sink = Sink::default();
                 for _ in 0..errors {
-                    sink.error(None, "wrong");
+                    sink.error(None, Message::new("SW0000", "wrong"));
                 }
                 sink
             });

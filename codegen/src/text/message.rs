@@ -34,9 +34,3 @@ impl Message {
         }
     }
 }
-
-impl<T: Into<String>> From<T> for Message {
-    fn from(text: T) -> Self {
-        Self::new("", text)
-    }
-}

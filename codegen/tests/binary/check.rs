@@ -36,7 +36,7 @@ unchanged out/mod.rs
 
 "#]])
         .stderr_eq(str![[r#"
-error: `out/sso_oidc.rs` is not what `m` generates
+error[SW0742]: `out/sso_oidc.rs` differs from what `m` generates
  --> out/sso_oidc.rs:1:1
   |
 1 | // @generated, then edited
@@ -54,7 +54,7 @@ error: `out/sso_oidc.rs` is not what `m` generates
 fn a_file_that_was_not_generated_has_to_be_moved_away_first() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("out/sso_oidc.rs", "struct Mine;\n")]);
     folder.run("generate m --out out --check").code(3).stderr_eq(str![[r#"
-error: `out/sso_oidc.rs` is not what `m` generates
+error[SW0742]: `out/sso_oidc.rs` differs from what `m` generates
  --> out/sso_oidc.rs:1:1
   |
 1 | struct Mine;
@@ -62,7 +62,7 @@ error: `out/sso_oidc.rs` is not what `m` generates
   |
   = help: it was not generated, so it is not replaced: move it away, and run `shapewright generate m --out out`
 
-error: `out/mod.rs` is missing; it is generated from `m`
+error[SW0741]: `out/mod.rs` is missing; it is generated from `m`
 help: run `shapewright generate m --out out`
 
 "#]]);
@@ -73,10 +73,10 @@ fn missing_files_end_with_3_and_none_is_written() {
     let folder = Folder::with(&[("my model/type_defs.md", PAGE)]);
     folder.run_with(["generate", "my model", "--out", "out", "--check"]).code(3).stderr_eq(str![[
         r#"
-error: `out/sso_oidc.rs` is missing; it is generated from `my model`
+error[SW0741]: `out/sso_oidc.rs` is missing; it is generated from `my model`
 help: run `shapewright generate 'my model' --out out`
 
-error: `out/mod.rs` is missing; it is generated from `my model`
+error[SW0741]: `out/mod.rs` is missing; it is generated from `my model`
 help: run `shapewright generate 'my model' --out out`
 
 "#

@@ -138,17 +138,29 @@ fn a_depfile_replaces_an_older_one_and_nothing_else() {
         ("old.d", "out/old.rs: m/type_defs.md\n"),
     ]);
     let before = folder.files("out");
-    for (depfile, said) in [
-        ("m/type_defs.md", "`m/type_defs.md` is read by this run, so no depfile replaces it"),
-        ("out/../m/literals.md", "`out/../m/literals.md` is read by this run, so no depfile [..]"),
-        ("notes.txt", "`notes.txt` is no depfile, so it is not replaced"),
-        ("out/sso_oidc.rs", "`out/sso_oidc.rs` is where generated files go, so it is no depfile"),
-        ("./m/../out/mod.RS", "`./m/../out/mod.RS` is where generated files go, so [..]"),
-        ("out", "`out` is where generated files go, so it is no depfile"),
-        ("m", "cannot read `m`: is a directory"),
+    for (depfile, error) in [
+        (
+            "m/type_defs.md",
+            "[SW0743]: the depfile `m/type_defs.md` would replace an input of this run",
+        ),
+        (
+            "out/../m/literals.md",
+            "[SW0743]: the depfile `out/../m/literals.md` would replace an input [..]",
+        ),
+        ("notes.txt", "[SW0745]: `notes.txt` is not a depfile, so it is not replaced"),
+        (
+            "out/sso_oidc.rs",
+            "[SW0744]: the depfile `out/sso_oidc.rs` would be in the place of a generated file",
+        ),
+        (
+            "./m/../out/mod.RS",
+            "[SW0744]: the depfile `./m/../out/mod.RS` would be in the place [..]",
+        ),
+        ("out", "[SW0744]: the depfile `out` would be in the place of a generated file"),
+        ("m", "[SW0711]: cannot read `m`: is a directory"),
     ] {
         let arguments = format!("generate m --out out --depfile {depfile}");
-        folder.run(&arguments).code(1).stdout_eq("").stderr_eq(format!("error: {said}\n...\n"));
+        folder.run(&arguments).code(1).stdout_eq("").stderr_eq(format!("error{error}\n...\n"));
         assert_eq!(folder.files("out"), before, "{depfile}");
     }
     folder.run("generate m --out new --depfile new/iam.rs").code(1).stdout_eq("");
@@ -192,9 +204,9 @@ fn a_file_that_was_not_generated_is_not_replaced() {
         ("src/mod.rs", "pub mod sso_oidc;\n"),
     ]);
     folder.run("generate m --out src").code(1).stderr_eq(str![[r#"
-error: `src/sso_oidc.rs` was not generated, so it is not replaced
-help: expected no file there, or one that says `@generated` in its first line
-help: name another folder, or move the file away
+error[SW0714]: `src/sso_oidc.rs` was not generated, so it is not replaced
+help: expected no file, or one with `@generated` in its first line
+help: use another folder, or move the file away
 
 "#]]);
     assert_eq!(folder.read("src/sso_oidc.rs"), "pub struct Mine;\n");
@@ -226,7 +238,7 @@ wrote out/mod.rs
 fn an_absent_model_is_refused_with_the_near_miss() {
     let folder = Folder::with(&[("model/sso-oidc/type_defs.md", PAGE)]);
     folder.run("generate model/sso-odic --out out").code(1).stderr_eq(str![[r#"
-error: `model/sso-odic` does not exist
+error[SW0701]: `model/sso-odic` does not exist
 help: did you mean `model/sso-oidc`?
 
 "#]]);

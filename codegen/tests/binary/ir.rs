@@ -45,9 +45,15 @@ fn a_broken_model_is_shown_and_the_others_are_printed() {
         .stderr_eq(str![[r#"
 error[SW0146]: unknown generic `Sequense`
   --> tree/a/type_defs.md:12:24
-...
-error: `absent` does not exist
-...
+   |
+12 |     scope: NotRequired[Sequense[str]],
+   |                        ^^^^^^^^ not a known generic
+   |
+   = help: did you mean `Sequence`?
+
+error[SW0701]: `absent` does not exist
+help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_defs.md` or `service-2.json` in it or below
+
 "#]]);
 }
 

@@ -61,7 +61,7 @@ error[SW0511]: no shape `TokenTypDef` in the model of `sso_oidc`
 fn options_that_are_not_there_are_an_error() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out --config absent.toml").code(1).stderr_eq(str![[r#"
-error: cannot read `absent.toml`: no such file or directory
+error[SW0711]: cannot read `absent.toml`: no such file or directory
 
 "#]]);
 }

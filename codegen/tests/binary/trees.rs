@@ -79,8 +79,8 @@ pub mod iam;
 fn two_models_of_one_service_are_refused_by_name() {
     let folder = Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", PAGE)]);
     folder.run("generate tree --out out").code(1).stderr_eq(str![[r#"
-error: `tree/a` and `tree/b` are both the service `sso_oidc`
-help: one file is written for a service: generate `tree/b` into another folder
+error[SW0722]: `tree/a` and `tree/b` are both the service `sso_oidc`
+help: each service has one file: generate `tree/b` into another folder
 
 "#]]);
     assert_eq!(folder.files("out"), ["mod.rs", "sso_oidc.rs"]);
@@ -129,8 +129,8 @@ wrote out/mod.rs
 
 "#]])
         .stderr_eq(str![[r#"
-error: `docs` holds no model
-help: expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds `type_defs.md` or `service-2.json`, itself or in folders below
+error[SW0702]: no model in `docs`
+help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_defs.md` or `service-2.json` in it or below
 
 "#]]);
 }
@@ -163,7 +163,7 @@ fn a_folder_that_cannot_be_made_is_refused_once() {
         ("file", ""),
     ]);
     folder.run("generate tree --out file/out").code(1).stdout_eq("").stderr_eq(str![[r#"
-error: cannot create `file/out`: not a directory
+error[SW0711]: cannot create `file/out`: not a directory
 
 "#]]);
 }

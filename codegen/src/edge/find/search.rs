@@ -181,7 +181,7 @@ fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
 
 /// Whether a file exists; a link that leads to nothing counts, so that it is reported when it is read.
 fn is_there(file: &DisplayPath) -> bool {
-    file.path().is_file() || files::leads_to_nothing(file)
+    file.path().is_file() || files::is_dangling_link(file)
 }
 
 fn below(root: &DisplayPath, path: &Path) -> DisplayPath {

@@ -157,8 +157,8 @@ fn folders_are_those_in_which_new_files_would_be_read() {
 
 #[test]
 fn paths_without_a_model_are_refused_with_a_suggestion() {
-    let expected = "expected a page (`*.md`), a JSON model (`*.json`), or a folder that holds \
-                    `type_defs.md` or `service-2.json`, itself or in folders below";
+    let expected = "expected a page (`*.md`), a JSON model (`*.json`), or a folder with \
+                    `type_defs.md` or `service-2.json` in it or below";
     let folder = tree(&[
         "sso-oidc/type_defs.md",
         "docs/api.md",
@@ -175,10 +175,10 @@ fn paths_without_a_model_are_refused_with_a_suggestion() {
         ("nothing/like/it", "`nothing/like/it` does not exist", vec!["LOOKED", expected]),
         (
             "docs",
-            "`docs` holds no model",
-            vec![expected, "a file is read by its own path: `docs/api.md`"],
+            "no model in `docs`",
+            vec![expected, "to read a single file, name it: `docs/api.md`"],
         ),
-        ("empty", "`empty` holds no model", vec![expected]),
+        ("empty", "no model in `empty`", vec![expected]),
         ("empty/x.txt", "`empty/x.txt` is neither a page nor a JSON model", vec![expected]),
         (
             "one.json.gz",
@@ -187,24 +187,24 @@ fn paths_without_a_model_are_refused_with_a_suggestion() {
         ),
         (
             "packed",
-            "`packed` holds 2 models, all compressed",
+            "`packed` has 2 models, all compressed",
             vec!["unpack them first: `gunzip -kr packed`"],
         ),
         (
             "packed/b c",
-            "`packed/b c` holds 1 model, all compressed",
+            "`packed/b c` has 1 model, all compressed",
             vec!["unpack them first: `gunzip -kr 'packed/b c'`"],
         ),
         (
             "botocore.whl",
             "`botocore.whl` is an archive",
-            vec!["unpack it first and name the folder: `unzip botocore.whl -d unpacked`"],
+            vec!["unpack it first, and name the folder: `unzip botocore.whl -d unpacked`"],
         ),
     ] {
         let refused = models(folder.path(), Path::new(written)).expect_err(written);
         let error = refused.iter().next().expect("an error");
         assert_eq!(error.message(), message);
-        let looked = format!("it was looked for in `{}`", folder.path().display());
+        let looked = format!("relative paths start at `{}`", folder.path().display());
         let helps: Vec<&str> =
             helps.into_iter().map(|help| if help == "LOOKED" { &looked } else { help }).collect();
         assert_eq!(error.helps(), helps, "{written}");
@@ -254,10 +254,7 @@ fn broken_links_are_reported() {
         let options = FindOptions { sources: Some(SourcePolicy::Both), config: None };
         let found = models_as(folder.path(), Path::new("m"), &options).expect("a model");
         let refused = rendered(found[0].read());
-        assert!(
-            refused.contains(&format!("`m/{name}` is a link that leads to nothing")),
-            "{refused}"
-        );
+        assert!(refused.contains(&format!("`m/{name}` is a dangling link")), "{refused}");
     }
 }
 

@@ -22,8 +22,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources) -> String {
         Level::Note => "note",
     };
     let code = diagnostic.code();
-    let code = if code.is_empty() { String::new() } else { format!("[{code}]") };
-    let mut text = format!("{level}{code}: {}\n", diagnostic.message());
+    let mut text = format!("{level}[{code}]: {}\n", diagnostic.message());
     let Some(place) = diagnostic.place() else {
         for help in diagnostic.helps() {
             let _ = writeln!(text, "help: {help}");

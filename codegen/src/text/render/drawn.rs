@@ -41,8 +41,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
         Level::Warning => Title::WARNING,
         Level::Note => Title::NOTE,
     };
-    let title = title.primary_title(diagnostic.message());
-    let title = if diagnostic.code().is_empty() { title } else { title.id(diagnostic.code()) };
+    let title = title.primary_title(diagnostic.message()).id(diagnostic.code());
     let group = Group::with_title(title);
     let helps = diagnostic.helps().iter();
     match diagnostic.place() {

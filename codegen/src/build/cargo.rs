@@ -1,14 +1,15 @@
-//! What cargo tells a build script, and what a build script tells cargo.
+//! A build script's environment and its output for cargo.
 
-#![expect(clippy::disallowed_methods, reason = "where a build script reads what cargo set")]
+#![expect(clippy::disallowed_methods, reason = "reads the variables that cargo sets")]
 
 use std::collections::BTreeSet;
 use std::env;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::edge::refusal;
+use crate::edge::report;
 use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::files as messages;
 
 /// The folders that cargo sets for a build script.
 ///
@@ -30,7 +31,7 @@ pub(super) struct Directives {
 }
 
 impl Environment {
-    /// What cargo set for this process.
+    /// The environment of this process.
     pub(super) fn of_cargo() -> Self {
         Self {
             crate_dir: env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from),
@@ -43,26 +44,22 @@ impl Environment {
         Self { crate_dir: crate_dir.into(), out_dir }
     }
 
-    /// The folder of `Cargo.toml`; empty, the current one, outside of cargo.
+    /// The folder of `Cargo.toml`; outside of cargo it is empty, the current folder.
     pub(super) fn crate_dir(&self) -> &Path {
         &self.crate_dir
     }
 
-    /// The folder to write to: the one asked for, else cargo's.
-    pub(super) fn out_dir(&self, asked: Option<&Path>) -> Result<PathBuf, Diagnostics> {
-        match (asked, &self.out_dir) {
-            (Some(asked), _) => Ok(self.crate_dir.join(asked)),
+    /// The folder to write to: the requested one, or cargo's.
+    pub(super) fn out_dir(&self, requested: Option<&Path>) -> Result<PathBuf, Diagnostics> {
+        match (requested, &self.out_dir) {
+            (Some(requested), _) => Ok(self.crate_dir.join(requested)),
             (None, Some(of_cargo)) => Ok(of_cargo.clone()),
-            (None, None) => Err(refusal(
-                "there is no folder to write to: `OUT_DIR` is not set".to_owned(),
-                ["cargo sets it for build scripts; elsewhere name a folder with `.out_dir(..)`"
-                    .to_owned()],
-            )),
+            (None, None) => Err(report(messages::no_out_dir())),
         }
     }
 }
 
-/// Whether a path leads into a folder, links followed; not for what does not exist.
+/// Whether an existing path is below a folder, with links resolved.
 pub(super) fn is_below(path: &Path, folder: &Path) -> bool {
     match (path.canonicalize(), folder.canonicalize()) {
         (Ok(path), Ok(folder)) => path.starts_with(folder),
@@ -71,16 +68,19 @@ pub(super) fn is_below(path: &Path, folder: &Path) -> bool {
 }
 
 impl Directives {
-    /// Asks cargo to run the build script again when a path has changed.
+    /// Reruns the build script when a path has changed.
     pub(super) fn watch(&mut self, path: &Path) {
         self.watched.insert(path.to_path_buf());
     }
 
-    /// Has cargo show each line as a warning; the word itself is cargo's to say.
+    /// Prints each line as a warning of cargo, which adds the level itself.
     pub(super) fn warn(&mut self, text: &str) {
         let lines = text.lines().filter(|line| !line.is_empty());
-        let said = lines.map(|line| line.strip_prefix("warning: ").unwrap_or(line));
-        self.warnings.extend(said.map(str::to_owned));
+        let lines = lines.map(|line| match line.strip_prefix("warning") {
+            Some(rest) if rest.starts_with(['[', ':']) => rest.trim_start_matches(": "),
+            Some(_) | None => line,
+        });
+        self.warnings.extend(lines.map(str::to_owned));
     }
 }
 
@@ -101,7 +101,7 @@ impl fmt::Display for Directives {
 mod tests {
     use std::path::Path;
 
-    use crate::edge::build_script::cargo::{Directives, Environment, is_below};
+    use crate::build::cargo::{Directives, Environment, is_below};
 
     #[test]
     fn cargo_is_told_each_path_once_and_each_line_of_a_warning() {

@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
+use crate::build::cargo::Environment;
+use crate::build::{Build, Outcome};
 use crate::config::options::Responses;
-use crate::edge::build_script::cargo::Environment;
-use crate::edge::build_script::{Build, Outcome};
 
 const PAGE: &str = "\
 # Typed dictionaries
@@ -44,7 +44,7 @@ impl Crate {
         build.build(&Environment::new(self.path("crate"), Some(self.path("out"))))
     }
 
-    /// What cargo is told, with paths relative to the crate.
+    /// The output for cargo, with paths relative to the crate.
     fn directives(&self, outcome: &Outcome) -> Vec<String> {
         let crate_dir = self.path("crate").display().to_string();
         outcome
@@ -147,10 +147,10 @@ fn a_service_of_two_models_is_refused() {
 fn a_build_without_a_model_or_a_folder_is_refused() {
     let no_folder = Environment::new("", None);
     for (outcome, expected) in [
-        (Crate::with(&[]).build(&Build::new()), "error: there is nothing to generate"),
+        (Crate::with(&[]).build(&Build::new()), "error[SW0731]: there is nothing to generate"),
         (
             Build::new().model("m").build(&no_folder),
-            "error: there is no folder to write to: `OUT_DIR` is not set",
+            "error[SW0732]: there is no folder to write to: `OUT_DIR` is not set",
         ),
     ] {
         assert!(outcome.errors.starts_with(expected), "{}", outcome.errors);

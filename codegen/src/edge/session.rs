@@ -1,0 +1,221 @@
+//! A run over several models, as build scripts and the command share it.
+//!
+//! [`Session::prepare`] takes each model as far as it gets without the others, on any thread: it is
+//! read and generated, and its file is compared or staged. [`Ledger`] has what depends on the other
+//! models, and is used in the order of the models.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::options::Options;
+use crate::passes::unmatched::{self, Unmatched};
+use crate::text::diagnostic::Diagnostics;
+use crate::text::source::Sources;
+use crate::{Generated, generate_one_of_many};
+
+use super::files::{self, State};
+use super::find::{self, FindOptions, ModelFiles};
+use super::output::{Claims, Output};
+use super::{DisplayPath, Staged, staged};
+
+/// The settings of a run.
+#[derive(Debug)]
+pub(crate) struct Session {
+    output: Output,
+    options: Options,
+    config: Option<DisplayPath>,
+    /// Whether files are only compared.
+    check: bool,
+}
+
+/// The result for one model, rendered: its sources are not kept.
+#[derive(Debug)]
+pub(crate) struct Outcome<'m, R> {
+    pub(crate) model: &'m ModelFiles,
+    /// The warnings and notes, where the model was generated.
+    pub(crate) remarks: Option<R>,
+    /// The file, or the rendered errors.
+    pub(crate) prepared: Result<Prepared, String>,
+}
+
+/// A generated model.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    /// Everything except the text.
+    pub(crate) generated: Generated,
+    pub(crate) file: DisplayPath,
+    /// The status of the file, or the rendered errors.
+    pub(crate) status: Result<FileStatus, String>,
+}
+
+/// A file compared with the text that it should have.
+#[derive(Debug)]
+pub(crate) enum FileStatus {
+    /// It has the text.
+    Same,
+    /// The new text is staged.
+    Staged(Staged),
+    /// It is compared only, and has these bytes instead of the text.
+    Different { found: Vec<u8>, expected: String },
+    /// It is compared only, and does not exist.
+    Missing,
+}
+
+/// The models of each path, or why there are none.
+pub(crate) fn find_all(
+    base: &Path,
+    paths: &[PathBuf],
+    options: &FindOptions<'_>,
+) -> Vec<Result<Vec<ModelFiles>, Diagnostics>> {
+    paths.iter().map(|path| find::models_as(base, path, options)).collect()
+}
+
+impl Session {
+    /// A run that writes files.
+    pub(crate) fn new(output: Output, options: Options, config: Option<DisplayPath>) -> Self {
+        Self { output, options, config, check: false }
+    }
+
+    /// A run that only compares files, if `check` is set.
+    pub(crate) fn checking(self, check: bool) -> Self {
+        Self { check, ..self }
+    }
+
+    /// Sets the number of models. Settings that are for several models need not apply to each: a
+    /// name is an error only if no model has it.
+    pub(crate) fn over(mut self, models: usize) -> Self {
+        let is_for_all = self.config.is_some() || !self.options.patches.is_empty();
+        self.options.shared = is_for_all && models > 1;
+        self
+    }
+
+    /// The folder of the generated files.
+    pub(crate) fn folder(&self) -> &DisplayPath {
+        self.output.folder()
+    }
+
+    /// Removes files that killed runs left in the folder.
+    pub(crate) fn sweep(&self) {
+        staged::sweep(self.folder());
+    }
+
+    /// Reads and generates a model, and compares or stages its file, which does not change yet.
+    ///
+    /// `remarks` renders warnings and notes.
+    pub(crate) fn prepare<'m, R>(
+        &self,
+        model: &'m ModelFiles,
+        remarks: impl FnOnce(&Generated, &Sources) -> R,
+    ) -> Outcome<'m, R> {
+        let failed = |errors: &Diagnostics, sources: &Sources| Outcome {
+            model,
+            remarks: None,
+            prepared: Err(errors.render(sources)),
+        };
+        let sources = match model.read() {
+            Ok(sources) => sources,
+            Err(errors) => return failed(&errors, &Sources::new()),
+        };
+        match generate_one_of_many(&sources, &self.options) {
+            Ok(generated) => Outcome {
+                model,
+                remarks: Some(remarks(&generated, &sources)),
+                prepared: self.prepared(model, generated),
+            },
+            Err(errors) => failed(&errors, &sources),
+        }
+    }
+
+    fn prepared(&self, model: &ModelFiles, mut generated: Generated) -> Result<Prepared, String> {
+        let text = std::mem::take(&mut generated.text);
+        let file = self.output.file(&generated.service, model.label());
+        let file = file.map_err(|errors| rendered(&errors))?;
+        let status = self.status(&file, text);
+        Ok(Prepared { generated, file, status })
+    }
+
+    /// Generates a model again for the file of another name.
+    fn prepare_as(&self, model: &ModelFiles, name: &str) -> Result<Prepared, String> {
+        let sources = model.read().map_err(|errors| rendered(&errors))?;
+        let mut generated = generate_one_of_many(&sources, &self.options)
+            .map_err(|errors| errors.render(&sources))?;
+        name.clone_into(&mut generated.service);
+        self.prepared(model, generated)
+    }
+
+    /// Compares a file with its text, and stages the text if the run writes files.
+    ///
+    /// # Errors
+    ///
+    /// The rendered errors of reading or staging the file.
+    pub(crate) fn status(&self, file: &DisplayPath, text: String) -> Result<FileStatus, String> {
+        let status = if self.check { compare(file, text) } else { stage(file, &text) };
+        status.map_err(|errors| rendered(&errors))
+    }
+}
+
+fn compare(file: &DisplayPath, expected: String) -> Result<FileStatus, Diagnostics> {
+    Ok(match files::compare(file, &expected)? {
+        State::Same => FileStatus::Same,
+        State::Different(found) => FileStatus::Different { found, expected },
+        State::Missing => FileStatus::Missing,
+    })
+}
+
+fn stage(file: &DisplayPath, text: &str) -> Result<FileStatus, Diagnostics> {
+    Ok(staged::stage_generated(file, text)?.map_or(FileStatus::Same, FileStatus::Staged))
+}
+
+/// What a run has collected over its models.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger {
+    claims: Claims,
+    unmatched: Unmatched,
+}
+
+impl Ledger {
+    /// Claims the file of a model.
+    ///
+    /// If another model has it, this one is generated again for the file of its second name.
+    ///
+    /// # Errors
+    ///
+    /// The rendered errors: both files are claimed, or the second one cannot be prepared.
+    pub(crate) fn claim(
+        &mut self,
+        session: &Session,
+        model: &ModelFiles,
+        prepared: Prepared,
+    ) -> Result<Prepared, String> {
+        let service = &prepared.generated.service;
+        let claimed = self.claims.claim(service, model.service(), model.label());
+        let name = claimed.map_err(|errors| rendered(&errors))?;
+        if name == *service {
+            return Ok(prepared);
+        }
+        // Its text is staged for the file of the other model.
+        drop(prepared);
+        session.prepare_as(model, &name)
+    }
+
+    /// Records which names in the settings a generated model does not have.
+    pub(crate) fn add(&mut self, generated: &mut Generated) {
+        self.unmatched.add(std::mem::take(&mut generated.unmatched));
+    }
+
+    /// The rendered errors for names in the settings that no model has.
+    ///
+    /// Only meaningful if every model was generated: one with errors may have the names.
+    pub(crate) fn unmatched(&self, session: &Session) -> Option<String> {
+        let names = self.unmatched.names()?;
+        let config = session.config.as_ref();
+        Some(match config.map_or_else(|| Ok(Sources::new()), files::sources) {
+            Ok(sources) => unmatched::report(&sources, &session.options, names).render(&sources),
+            Err(errors) => rendered(&errors),
+        })
+    }
+}
+
+/// Diagnostics without a place in a source, rendered.
+pub(crate) fn rendered(diagnostics: &Diagnostics) -> String {
+    diagnostics.render(&Sources::new())
+}

@@ -1,0 +1,160 @@
+//! Messages about files: finding models, reading and writing.
+
+use std::fmt::Display;
+
+use crate::text::message::Message;
+
+// Finding models.
+
+/// What a path to a model may be.
+const EXPECTED: &str = "expected a page (`*.md`), a JSON model (`*.json`), or a folder with \
+                        `type_defs.md` or `service-2.json` in it or below";
+
+pub(crate) fn path_does_not_exist(
+    path: &str,
+    base: Option<&str>,
+    nearest: Option<&str>,
+) -> Message {
+    let mut message = Message::new("SW0701", format!("`{path}` does not exist"));
+    if let Some(base) = base {
+        message = message.with_help(format!("relative paths start at `{base}`"));
+    }
+    match nearest {
+        Some(_) => message.with_suggestion(nearest),
+        None => message.with_help(EXPECTED),
+    }
+}
+
+pub(crate) fn no_model_in_folder(folder: &str, other: Option<&str>) -> Message {
+    let message = Message::new("SW0702", format!("no model in `{folder}`")).with_help(EXPECTED);
+    match other {
+        Some(other) => message.with_help(format!("to read a single file, name it: `{other}`")),
+        None => message,
+    }
+}
+
+pub(crate) fn compressed_model(file: &str, quoted: &str) -> Message {
+    Message::new("SW0703", format!("`{file}` is compressed"))
+        .with_help(format!("unpack it first: `gunzip -k {quoted}`"))
+}
+
+pub(crate) fn all_models_compressed(folder: &str, count: usize, quoted: &str) -> Message {
+    let models = if count == 1 { "model" } else { "models" };
+    Message::new("SW0704", format!("`{folder}` has {count} {models}, all compressed"))
+        .with_help(format!("unpack them first: `gunzip -kr {quoted}`"))
+}
+
+pub(crate) fn archive(file: &str, quoted: &str) -> Message {
+    Message::new("SW0705", format!("`{file}` is an archive"))
+        .with_help(format!("unpack it first, and name the folder: `unzip {quoted} -d unpacked`"))
+}
+
+pub(crate) fn not_a_model_file(file: &str) -> Message {
+    Message::new("SW0706", format!("`{file}` is neither a page nor a JSON model"))
+        .with_help(EXPECTED)
+}
+
+pub(crate) fn link_cycle(path: &str) -> Message {
+    Message::new("SW0707", format!("`{path}` leads back to a folder above it"))
+        .with_help("name the folders of the models, or remove the link")
+}
+
+// Reading and writing.
+
+pub(crate) fn io_error(action: &str, path: &str, reason: impl Display) -> Message {
+    Message::new("SW0711", format!("cannot {action} `{path}`: {reason}"))
+}
+
+pub(crate) fn dangling_link(path: &str) -> Message {
+    Message::new("SW0712", format!("`{path}` is a dangling link"))
+        .with_help("create the target, or remove the link")
+}
+
+pub(crate) fn not_a_regular_file(path: &str) -> Message {
+    Message::new("SW0713", format!("`{path}` is not a regular file"))
+        .with_help("expected a file: devices and pipes are not read")
+}
+
+pub(crate) fn not_generated(path: &str) -> Message {
+    Message::new("SW0714", format!("`{path}` was not generated, so it is not replaced"))
+        .with_help("expected no file, or one with `@generated` in its first line")
+        .with_help("use another folder, or move the file away")
+}
+
+// The files of services.
+
+pub(crate) fn service_name_is_not_a_file_name(model: &str, service: &str) -> Message {
+    let text = format!("the service name `{service}` of `{model}` cannot be the name of a file");
+    Message::new("SW0721", text).with_help(
+        "expected a lowercase letter, then lowercase letters, digits and `_`; not a keyword, and \
+         not a device of Windows",
+    )
+}
+
+pub(crate) fn duplicate_service(service: &str, first: &str, second: &str) -> Message {
+    Message::new("SW0722", format!("`{first}` and `{second}` are both the service `{service}`"))
+        .with_help(format!("each service has one file: generate `{second}` into another folder"))
+}
+
+// Build scripts.
+
+pub(crate) fn build_without_model() -> Message {
+    Message::new("SW0731", "there is nothing to generate")
+        .with_help("name a model with `.model(\"path\")`")
+}
+
+pub(crate) fn no_out_dir() -> Message {
+    Message::new("SW0732", "there is no folder to write to: `OUT_DIR` is not set")
+        .with_help("cargo sets it for build scripts; elsewhere, name a folder with `.out_dir(..)`")
+}
+
+// The command.
+
+pub(crate) fn missing_file(file: &str, origin: &str, command: &str) -> Message {
+    Message::new("SW0741", format!("`{file}` is missing; it is generated from {origin}"))
+        .with_help(format!("run `{command}`"))
+}
+
+pub(crate) fn outdated_file(
+    file: &str,
+    origin: &str,
+    expected: &str,
+    command: &str,
+    is_generated: bool,
+) -> Message {
+    let help = if is_generated {
+        format!("run `{command}`")
+    } else {
+        format!("it was not generated, so it is not replaced: move it away, and run `{command}`")
+    };
+    Message::new("SW0742", format!("`{file}` differs from what {origin} generates"))
+        .with_label(expected)
+        .with_help(help)
+}
+
+pub(crate) fn depfile_is_an_input(path: &str) -> Message {
+    Message::new("SW0743", format!("the depfile `{path}` would replace an input of this run"))
+        .with_help("name another file with `--depfile`")
+}
+
+pub(crate) fn depfile_is_an_output(path: &str) -> Message {
+    let text = format!("the depfile `{path}` would be in the place of a generated file");
+    Message::new("SW0744", text)
+        .with_help("name a file that does not end in `.rs`, or one in another folder")
+}
+
+pub(crate) fn not_a_depfile(path: &str) -> Message {
+    Message::new("SW0745", format!("`{path}` is not a depfile, so it is not replaced"))
+        .with_help("expected no file, or one that has only rules for generated files")
+        .with_help("name another file with `--depfile`, or move this one away")
+}
+
+pub(crate) fn cannot_print(reason: impl Display) -> Message {
+    Message::new("SW0746", format!("cannot write to standard output: {reason}"))
+}
+
+pub(crate) fn unknown_code(code: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0747", format!("unknown code `{code}`"))
+        .with_suggestion(nearest)
+        .with_help("`shapewright explain --list` prints all codes")
+}
