@@ -1,7 +1,5 @@
 //! Finds the files of models.
 
-#![expect(clippy::disallowed_methods, reason = "this module searches directories")]
-
 mod model_files;
 mod refusals;
 mod search;

@@ -1,5 +1,7 @@
 //! A format of its own: what a new source has to bring, and nothing else.
 
+#![expect(clippy::disallowed_methods, reason = "this test writes the files that it finds")]
+
 use std::path::Path;
 
 use crate::edge::find::{FindOptions, models_of};

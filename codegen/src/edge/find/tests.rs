@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "these tests write the files that they find")]
+
 use std::path::Path;
 
 use crate::config::options::SourcePolicy;

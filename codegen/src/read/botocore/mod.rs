@@ -23,7 +23,8 @@ mod resolve;
 mod shape;
 #[cfg(feature = "json")]
 mod structure;
-#[cfg(all(test, feature = "json"))]
+#[cfg(test)]
+#[cfg(feature = "json")]
 mod tests;
 #[cfg(feature = "json")]
 mod top_level;
