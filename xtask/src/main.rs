@@ -20,7 +20,7 @@ Tasks:
   bless [FILTER]       rewrite the expected files of tests; review them in the diff
   bench [NAME] [ARGS]  run one bench, or all: engine, compile, derive, corpus
   regenerate           write the files that are generated from, or copied from, others
-  package              test each published crate from its package alone
+  package [CRATE]      test one published crate, or each, from its package alone
   minimal-versions     compile the published crates with the lowest versions of their
                        dependencies; needs a nightly toolchain
   help                 print this text
@@ -59,7 +59,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "bless" => bless::run(rest),
         "bench" => bench::run(rest),
         "regenerate" => copies::regenerate(),
-        "package" => package::run(),
+        "package" => package::run(rest),
         "minimal-versions" => minimal_versions::run(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

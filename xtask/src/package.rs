@@ -76,10 +76,16 @@ pub(crate) fn directory(name: &str) -> String {
     format!("{name}-{}", env!("CARGO_PKG_VERSION"))
 }
 
-/// Runs the tests of each published crate in its unpacked package.
-pub(crate) fn run() -> Result<(), Failure> {
+/// Runs the tests of the named crates, or of all published ones, in their unpacked packages.
+pub(crate) fn run(names: &[String]) -> Result<(), Failure> {
+    let is_published = |name: &&String| PUBLISHED.iter().any(|(_, known)| known == name);
+    if let Some(unknown) = names.iter().find(|name| !is_published(name)) {
+        return Err(format!("`{unknown}` is not a published crate"));
+    }
     let packages = Packages::unpack()?;
-    PUBLISHED.iter().try_for_each(|(_, name)| test(name, &packages))
+    let is_named = |name: &str| names.is_empty() || names.iter().any(|named| named == name);
+    let mut selected = PUBLISHED.iter().filter(|(_, name)| is_named(name));
+    selected.try_for_each(|(_, name)| test(name, &packages))
 }
 
 fn test(name: &str, packages: &Packages) -> Result<(), Failure> {
