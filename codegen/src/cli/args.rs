@@ -49,6 +49,8 @@ pub(super) enum Command {
     Generate(Generate),
     /// Print each model as one line of JSON, as it was read.
     Ir(Ir),
+    /// Explain the code of a diagnostic: its cause, an example, and how to fix it.
+    Explain(Explain),
 }
 
 #[derive(Debug, Args)]
@@ -115,6 +117,17 @@ pub(super) struct Ir {
     /// Work on so many models at once; as many as there are cores, if not given.
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<NonZero<usize>>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The code, such as `SW0146`.
+    #[arg(value_name = "CODE", required_unless_present = "list")]
+    pub(super) code: Option<String>,
+
+    /// Print all codes with their titles.
+    #[arg(long, conflicts_with = "code")]
+    list: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

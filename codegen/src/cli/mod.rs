@@ -4,6 +4,7 @@ mod args;
 mod console;
 mod depfile;
 mod drift;
+mod explain;
 mod generate;
 mod in_order;
 mod ir;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
     let ending = match command {
         Command::Generate(asked) => generate::run(&asked),
         Command::Ir(asked) => ir::run(&asked),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     ending.into()
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod by_name;
 pub(crate) mod diagnostic;
+#[cfg(feature = "cli")]
+pub(crate) mod explain;
 pub(crate) mod message;
 pub(crate) mod messages;
 pub(crate) mod render;
