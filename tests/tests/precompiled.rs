@@ -17,7 +17,7 @@ fn main() -> Result<(), serde_json::Error> {
 
 /// The traits with the engine's functions that are generic over the format. A program should contain
 /// none of them.
-const ENGINE: [&str; 3] = ["Reader", "ReadMembers", "Writer"];
+const ENGINE: [&str; 3] = ["Reader", "ReadMembers", "6writer"];
 
 /// Runs a release build of the program, and returns the engine's functions in its LLVM IR.
 fn functions_of_program(features: &str) -> Vec<String> {
