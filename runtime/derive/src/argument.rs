@@ -9,12 +9,12 @@ use crate::tokens::Tokens;
 /// One argument: `"text"`, `key` or `key = "text"`.
 pub(crate) struct Argument {
     pub(crate) key: Option<String>,
-    pub(crate) text: Option<Text>,
+    pub(crate) text: Option<StringLiteral>,
     pub(crate) span: Span,
 }
 
 /// A string literal.
-pub(crate) struct Text {
+pub(crate) struct StringLiteral {
     /// As in the source, with quotes and escapes.
     pub(crate) literal: String,
     span: Span,
@@ -46,7 +46,7 @@ impl Argument {
             let span = tokens.span();
             let key = tokens.ident().map(|key| key.to_string());
             let has_text = key.is_none() || tokens.punct('=');
-            let text = if has_text { Some(Text::read(tokens)?) } else { None };
+            let text = if has_text { Some(StringLiteral::read(tokens)?) } else { None };
             arguments.push(Self { key, text, span });
             if !tokens.punct(',') && !tokens.is_empty() {
                 return Err(tokens.mistake(&messages::expected_comma()));
@@ -56,7 +56,7 @@ impl Argument {
     }
 }
 
-impl Text {
+impl StringLiteral {
     fn read(tokens: &mut Tokens) -> Result<Self, Mistake> {
         let span = tokens.span();
         let mistake = tokens.mistake(&messages::expected_string());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
 
-use crate::argument::{Argument, Text, attributes, content};
+use crate::argument::{Argument, StringLiteral, attributes, content};
 use crate::messages;
 use crate::mistake::Mistake;
 use crate::source_text;
@@ -184,7 +184,7 @@ pub(crate) fn without_raw_prefix(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-fn named(text: &Text) -> Result<Style, Mistake> {
+fn named(text: &StringLiteral) -> Result<Style, Mistake> {
     Style::named(content(&text.literal))
         .ok_or_else(|| text.mistake(&messages::unknown_style(&Style::names())))
 }

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::fmt::Debug;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -42,6 +43,14 @@ struct Ship {
     active: Option<bool>,
     extra: Option<BTreeMap<String, Json>>,
     r#type: Option<String>,
+}
+
+/// A tag whose text is an address.
+#[derive(Shape)]
+#[shape("Tag", model = "../docs/fleet")]
+struct AddressTag {
+    key: IpAddr,
+    value: Ipv6Addr,
 }
 
 /// Reads a document and writes it back to the same JSON.
@@ -156,4 +165,12 @@ fn a_structure_may_contain_itself() {
     let fleet: GenericFleet<'_, String> = serde_json::from_str(document).expect("a fleet");
     assert_eq!(fleet.parent.map(|parent| parent.name).as_deref(), Some("b"));
     assert_eq!((fleet.name.as_str(), fleet.parts.expect("parts")[0].name), ("a", "c"));
+}
+
+#[test]
+fn a_string_member_accepts_addresses() {
+    let tag: AddressTag = round_trip(r#"{"Key": "10.0.0.1", "Value": "::1"}"#);
+    assert_eq!((tag.key, tag.value), (IpAddr::from([10, 0, 0, 1]), Ipv6Addr::LOCALHOST));
+    let error = serde_json::from_str::<AddressTag>(r#"{"Key": "a", "Value": "::1"}"#).unwrap_err();
+    assert!(error.to_string().starts_with("Key: expected IP address, found other text"), "{error}");
 }
