@@ -47,7 +47,7 @@ fn a_source_that_is_too_long_is_refused() {
     let text = " ".repeat(LONGEST_TEXT + 1);
     for name in ["m/type_defs.md", "service-2.json"] {
         let message = outcome(name, &text).expect_err("an error");
-        assert!(message.starts_with(&format!("`{name}` has 33554433 bytes")), "{message}");
+        assert!(message.starts_with(&format!("`{name}` is 33554433 bytes long")), "{message}");
     }
 }
 
@@ -55,12 +55,12 @@ fn a_source_that_is_too_long_is_refused() {
 fn nesting_of_brackets_and_quotes_is_limited() {
     let deep = 100_000;
     for (open, message) in [
-        ("List[", "brackets nest"),
-        ("Union[str, ", "brackets nest"),
-        ("[", "brackets nest"),
-        ("\\\"", "text is not closed"),
+        ("List[", "brackets are nested"),
+        ("Union[str, ", "brackets are nested"),
+        ("[", "brackets are nested"),
+        ("\\\"", "unclosed string"),
     ] {
-        refused(&format!("class ATypeDef(TypedDict):\n    a: \"{}", open.repeat(deep)), "text is");
+        refused(&format!("class ATypeDef(TypedDict):\n    a: \"{}", open.repeat(deep)), "unclosed");
         let plain = format!("class ATypeDef(TypedDict):\n    a: {}", open.repeat(deep));
         refused(&plain, message);
     }
@@ -93,7 +93,10 @@ fn cycles_of_names_take_linear_time() {
         count,
     );
     refused(&ring(&|at, to| format!("A{at}Type = \"A{to}Type\"")), "`A0Type` is defined as itself");
-    refused(&ring(&|at, to| format!("A{at}Type = List[\"A{to}Type\"]")), "`A0Type` holds itself");
+    refused(
+        &ring(&|at, to| format!("A{at}Type = List[\"A{to}Type\"]")),
+        "alias `A0Type` contains itself",
+    );
     let chain = lines(count, |at| format!("C{at}Type = \"C{}Type\"", at + 1))
         .replace(&format!("\"C{count}Type\""), "int");
     let circles = lines(count, |at| {
@@ -108,24 +111,24 @@ fn chains_of_base_classes_do_not_grow_exponentially() {
         + &lines(40, |at| format!("class B{at}(A{}):\n    b: int", at + 1))
         + &lines(40, |at| format!("class C{at}(A{}):\n    c: int", at + 1))
         + "class A40(TypedDict):\n    a: int\n";
-    refused(&diamond, "classes extend each other more than 64 deep");
+    refused(&diamond, "base classes are nested more than 64 deep");
     generated(&diamond.replace("(A20)", "(A40)"), 121);
     let count = 50_000;
     let chain = lines(count, |at| format!("class A{at}(A{}):\n    a{at}: int", at + 1));
-    refused(&chain, "classes extend each other more than 64 deep");
+    refused(&chain, "base classes are nested more than 64 deep");
     let bases = (0..count).map(|at| format!("A{at}")).collect::<Vec<_>>().join(", ");
     let many = lines(count, |at| format!("class A{at}(TypedDict):\n    a{at}: int"));
     generated(&format!("{many}class A({bases}):\n    a: int"), count + 1);
     let wide = format!("class A(TypedDict):\n{}", lines(5_000, |at| format!("    a{at}: int")))
         + &lines(5_000, |at| format!("class A{at}(A):\n    b: int"));
-    refused(&wide, "classes inherit more than 200000 members in all");
+    refused(&wide, "classes inherit more than 200000 members in total");
 }
 
 #[test]
 fn comparing_unions_is_limited() {
     let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
         + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
-    refused(&doubling, "the unions of the model hold too many types in each other");
+    refused(&doubling, "the unions of the model nest too many types");
     let halves =
         lines(60, |at| format!("A{at}Type = Union[List[\"A{0}Type\"], Set[\"A{0}Type\"]]", at + 1));
     let code = halves + "A60Type = int\nclass ATypeDef(TypedDict):\n    a: \"A0Type\"\n";
@@ -140,10 +143,7 @@ fn comparing_unions_is_limited() {
     let texts_last = "str,".repeat(300_000) + &values;
     generated(&format!("AType = Union[\n{texts_last}]"), 1);
     let dates = "str,".repeat(300_000) + &"datetime,".repeat(300_000);
-    refused(
-        &format!("AType = Union[\n{dates}int]"),
-        "the unions of the model hold too many types in each other",
-    );
+    refused(&format!("AType = Union[\n{dates}int]"), "the unions of the model nest too many types");
     let shapes = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a{at}: int"));
     let refs = lines(20_000, |at| format!("    \"A{at}TypeDef\","));
     generated(&format!("{shapes}\nAType = Union[\n{refs}]"), 20_001);
@@ -154,8 +154,8 @@ fn many_errors_are_shown_in_part_and_counted() {
     let unknown = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a: Strang{at}"));
     refused(&unknown, "unknown type `Strang0`");
     let twice = lines(10_000, |_| "class ATypeDef(TypedDict): ...".to_owned());
-    refused(&twice, "`ATypeDef` is defined twice");
-    refused(&format!("AType = Literal[{}]", "5,".repeat(100_000)), "expected text in quotes");
+    refused(&twice, "duplicate definition of `ATypeDef`");
+    refused(&format!("AType = Literal[{}]", "5,".repeat(100_000)), "expected a string in quotes");
     let mut sources = Sources::new();
     sources.add("m/type_defs.md", page(&unknown));
     let errors = generate(&sources, &Options::default()).expect_err("errors");
@@ -226,8 +226,11 @@ fn suggestions_for_options_are_limited() {
 #[test]
 fn a_name_of_a_million_letters_is_refused() {
     let name = "a".repeat(1_000_000);
-    refused(&format!("class ATypeDef(TypedDict):\n    {name}: int"), "a word of 1000000 bytes");
-    refused(&format!("X = TypedDict(\"X\", {{\"{name}\": int}})"), "a name of 1000000 bytes");
+    refused(
+        &format!("class ATypeDef(TypedDict):\n    {name}: int"),
+        "identifier is 1000000 bytes long",
+    );
+    refused(&format!("X = TypedDict(\"X\", {{\"{name}\": int}})"), "name is 1000000 bytes long");
 }
 
 #[test]
