@@ -133,5 +133,6 @@ fn lines(diagnostic: &Diagnostic) -> String {
     let label = Some(diagnostic.label_text()).filter(|label| !label.is_empty());
     let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
     let lines = label.map(|label| format!("note: {label}")).into_iter().chain(helps);
-    lines.fold(diagnostic.message().to_owned(), |all, line| all + "\n" + &line)
+    let title = format!("{} [{}]", diagnostic.message(), diagnostic.code());
+    lines.fold(title, |all, line| all + "\n" + &line)
 }

@@ -82,7 +82,7 @@ pub(crate) fn model_errors(diagnostics: &Diagnostics, sources: &Sources) -> Stri
 fn without_places(diagnostics: &Diagnostics) -> String {
     let lines = diagnostics.iter().flat_map(|diagnostic| {
         let helps = diagnostic.helps().iter().map(|help| format!("help: {help}"));
-        std::iter::once(diagnostic.message().to_owned()).chain(helps)
+        std::iter::once(format!("{} [{}]", diagnostic.message(), diagnostic.code())).chain(helps)
     });
     lines.collect::<Vec<_>>().join("\n")
 }
