@@ -179,12 +179,12 @@ impl ReadContext {
         self.note(Fault::Refused(reason));
     }
 
-    pub(crate) fn miss(&mut self, table: &Table, member: usize) {
+    pub(crate) fn missing_member(&mut self, table: &Table, member: usize) {
         self.note(Fault::Missing);
         self.at_member(table, member);
     }
 
-    pub(crate) fn repeat(&mut self, table: &Table, member: usize) {
+    pub(crate) fn repeated_member(&mut self, table: &Table, member: usize) {
         self.note(Fault::Repeated);
         self.at_member(table, member);
     }

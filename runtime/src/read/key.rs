@@ -70,7 +70,7 @@ impl NameSearch {
         match in_any_case(self.table, name) {
             Some(found) => self.take(found),
             None => {
-                self.miss(name);
+                self.record_unlisted(name);
                 UNLISTED
             }
         }
@@ -88,9 +88,9 @@ impl NameSearch {
 
     /// Records an unlisted name.
     #[inline]
-    fn miss(&mut self, name: &[u8]) {
+    fn record_unlisted(&mut self, name: &[u8]) {
         if !self.table.any_case {
-            self.filter.miss(self.table.members);
+            self.filter.record_miss(self.table.members);
         }
         if self.table.rest().is_some() {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());

@@ -24,7 +24,7 @@ impl NameFilter {
     }
 
     /// Records that a name is not among `names`.
-    pub(super) fn miss(&mut self, names: &[&str]) {
+    pub(super) fn record_miss(&mut self, names: &[&str]) {
         *self = match self {
             Self::Unused => Self::Requested,
             Self::Requested => {
@@ -51,7 +51,7 @@ mod tests {
         let mut filter = NameFilter::default();
         for _ in 0..3 {
             assert!(names.iter().all(|name| filter.may_have(name.as_bytes())));
-            filter.miss(&names);
+            filter.record_miss(&names);
         }
     }
 
@@ -62,7 +62,7 @@ mod tests {
         for expected in [5, 5, 0] {
             let passed = others.iter().filter(|name| filter.may_have(name.as_bytes()));
             assert_eq!(passed.count(), expected);
-            filter.miss(&["Tags", "State", "InstanceId", "NetworkInterfaces"]);
+            filter.record_miss(&["Tags", "State", "InstanceId", "NetworkInterfaces"]);
         }
     }
 }

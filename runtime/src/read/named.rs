@@ -41,21 +41,21 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     }
 
     #[cold]
-    fn refuse_name(&mut self, error: A::Error) -> A::Error {
+    fn unreadable_name(&mut self, error: A::Error) -> A::Error {
         self.context.unexpected(Expected::Word("member name"));
         self.context.within(self.table);
         error
     }
 
     #[cold]
-    fn miss(&mut self, index: usize) -> A::Error {
-        self.context.miss(self.table, index);
+    fn missing_member(&mut self, index: usize) -> A::Error {
+        self.context.missing_member(self.table, index);
         A::Error::missing_field(self.table.member(index))
     }
 
     #[cold]
-    fn repeat(&mut self, index: usize) -> A::Error {
-        self.context.repeat(self.table, index);
+    fn repeated_member(&mut self, index: usize) -> A::Error {
+        self.context.repeated_member(self.table, index);
         A::Error::duplicate_field(self.table.member(index))
     }
 }
@@ -76,7 +76,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             match members.access.next_key_seed(KeySeed(&mut search)) {
                 Ok(Some(())) => {}
                 Ok(None) => break,
-                Err(error) => return Err(members.refuse_name(error)),
+                Err(error) => return Err(members.unreadable_name(error)),
             }
             let index = search.found;
             let Some(place) = places.get_mut(index) else {
@@ -84,7 +84,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
                 continue;
             };
             if !present.insert(index) {
-                return Err(members.repeat(index));
+                return Err(members.repeated_member(index));
             }
             let mut slot = place.open();
             let seed = Seed::new(&mut slot, &mut *members.context);
@@ -94,7 +94,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
         }
         match present.first_missing(members.table.required.len()) {
-            Some(index) => Err(members.miss(index)),
+            Some(index) => Err(members.missing_member(index)),
             None => Ok(()),
         }
     }

@@ -28,7 +28,7 @@ impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A> {
             match self.access.next_element_seed(seed) {
                 Ok(Some(())) => {}
                 Ok(None) if self.table.is_required(index) => {
-                    self.context.miss(self.table, index);
+                    self.context.missing_member(self.table, index);
                     return Err(A::Error::missing_field(self.table.member(index)));
                 }
                 Ok(None) => break,
