@@ -63,7 +63,7 @@ enum Fault {
 #[derive(Debug)]
 pub(crate) struct ReadContext {
     human_readable: bool,
-    describes_itself: bool,
+    is_self_describing: bool,
     /// Whether all values of the format are text.
     is_text: bool,
     /// Whether unlisted members are an error.
@@ -84,7 +84,7 @@ impl ReadContext {
     pub(crate) fn new(human_readable: bool) -> Self {
         Self {
             human_readable,
-            describes_itself: human_readable,
+            is_self_describing: human_readable,
             is_text: false,
             strict: false,
             budget: RetryBudget::default(),
@@ -102,7 +102,7 @@ impl ReadContext {
 
     /// The state in which one type of a union is tried.
     pub(crate) fn attempt(human_readable: bool, strict: bool, budget: RetryBudget) -> Self {
-        Self { describes_itself: true, strict, budget, ..Self::new(human_readable) }
+        Self { is_self_describing: true, strict, budget, ..Self::new(human_readable) }
     }
 
     #[inline]
@@ -117,8 +117,8 @@ impl ReadContext {
 
     /// Whether the format is self-describing, so that `deserialize_any` works.
     #[inline]
-    pub(crate) fn describes_itself(&self) -> bool {
-        self.describes_itself
+    pub(crate) fn is_self_describing(&self) -> bool {
+        self.is_self_describing
     }
 
     /// Whether all values of the format are text, so that only typed `deserialize_*` calls give other values.
@@ -130,12 +130,12 @@ impl ReadContext {
     /// A format that names the members of a structure is self-describing, binary or not.
     #[inline]
     pub(crate) fn enter_named(&mut self) {
-        self.describes_itself = true;
+        self.is_self_describing = true;
     }
 
     #[inline]
     pub(crate) fn enter_positional(&mut self) {
-        self.describes_itself = self.human_readable;
+        self.is_self_describing = self.human_readable;
     }
 
     /// Records what was expected if `result` is an error, unless a nested value recorded an error first.
@@ -240,7 +240,7 @@ impl ReadContext {
     pub(crate) fn adopt(&mut self, attempt: Self) {
         let Self {
             human_readable: _,
-            describes_itself: _,
+            is_self_describing: _,
             is_text: _,
             strict: _,
             budget: _,

@@ -63,7 +63,7 @@ impl ReadContext {
     /// in another format would be those of the document.
     fn cannot_describe(&self, message: &str) -> bool {
         let says = |words| after(message, words).is_some();
-        !self.describes_itself && (says("deserialize_any") || says("AnyNotSupported"))
+        !self.is_self_describing && (says("deserialize_any") || says("AnyNotSupported"))
     }
 
     /// What is wrong in words, or nothing if the format's error says it.

@@ -79,7 +79,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         target: &mut dyn TextTarget<'de>,
         context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let is_owned = context.describes_itself() && !self.is_human_readable();
+        let is_owned = context.is_self_describing() && !self.is_human_readable();
         let visitor = TextVisitor { target, context: &mut *context };
         let result =
             if is_owned { self.deserialize_string(visitor) } else { self.deserialize_str(visitor) };
@@ -89,7 +89,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
     /// Self-describing binary formats refuse `5.0` for an `i64`, except through `deserialize_any`.
     #[inline(never)]
     fn read_integer(self, target: &mut i64, context: &mut ReadContext) -> Result<(), Self::Error> {
-        if context.describes_itself() && !self.is_human_readable() {
+        if context.is_self_describing() && !self.is_human_readable() {
             return self.read_scalar(&mut AnyInteger(target), context);
         }
         let result = self.deserialize_i64(IntegerVisitor);
@@ -131,7 +131,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let human_readable = self.is_human_readable();
         let form = target.form(human_readable);
         let expected = target.expected();
-        let describes_values = context.describes_itself() && !context.is_text();
+        let describes_values = context.is_self_describing() && !context.is_text();
         let any = describes_values && (!human_readable || has_alternatives(form));
         let visitor = ScalarVisitor { target, context: &mut *context };
         let result = match form {
