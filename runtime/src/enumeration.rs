@@ -71,7 +71,7 @@ pub trait Enumeration: Clone + 'static {
 /// The values of an enumeration, as texts and in Rust.
 ///
 /// [`Enumeration`](macro@crate::Enumeration) writes tables as constants. The fields are public to be
-/// read.
+/// read; later versions may add some.
 #[derive(Debug)]
 pub struct EnumerationTable<E: 'static> {
     /// The name of the enumeration in its model.

@@ -86,6 +86,9 @@ pub trait Place<'de> {
 ///
 /// A struct that borrows text from its document can be read from documents that live as long as it
 /// borrows, and every other struct from any document.
+///
+/// Call `table` and `walk` through [`Shape`], which has no lifetime. With both traits in scope, a method call
+/// is ambiguous.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an AWS shape",
     label = "has no table of members",

@@ -2,7 +2,8 @@
 
 /// The members of a shape, by name: required members first, then optional ones.
 ///
-/// Macros write tables as constants. The fields are public to be read.
+/// The derives and [`projection!`](crate::projection) write tables as constants. The fields are public to
+/// be read; later versions may add some.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// The name of the shape in its model: `CreateTokenResponseTypeDef`.

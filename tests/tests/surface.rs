@@ -37,6 +37,21 @@ fn public_interface_matches_its_list() {
     Expected::at(runtime.join("public-api.txt")).check(&text).expect("the listed interface");
 }
 
+/// Every name at the root, and every trait, is one that a reader of the runtime has to learn.
+#[test]
+fn the_runtime_stays_small_enough_to_learn() {
+    let runtime = workspace().join("runtime/src");
+    let files = sources(&runtime);
+    let traits = files.iter().flatten().filter(|item| matches!(item, Item::Trait(_))).count();
+    assert!((10..=20).contains(&traits), "{traits} traits");
+    let macros = files.iter().flatten().filter(|item| {
+        matches!(item, Item::Macro(item) if !is_hidden(&item.attrs)
+            && item.attrs.iter().any(|one| one.path().is_ident("macro_export")))
+    });
+    let names = names_of(&parse(&runtime.join("lib.rs"))).len() + macros.count();
+    assert!((10..=17).contains(&names), "{names} names at the root");
+}
+
 /// The files that export names by `pub use`, each with its module.
 const MODULES: [(&str, &str); 3] =
     [("lib.rs", ""), ("engine.rs", "engine::"), ("reflect.rs", "reflect::")];
