@@ -104,7 +104,7 @@ mod tests {
     use crate::build::cargo::{Directives, Environment, is_below};
 
     #[test]
-    fn cargo_is_told_each_path_once_and_each_line_of_a_warning() {
+    fn directives_have_each_path_once_and_each_line_of_a_warning() {
         let mut directives = Directives::default();
         for path in ["m/b.md", "m", "m/b.md"] {
             directives.watch(Path::new(path));
@@ -121,8 +121,8 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_asked_for_goes_before_that_of_cargo() {
-        for (of_cargo, asked, expected) in [
+    fn a_requested_folder_takes_precedence_over_that_of_cargo() {
+        for (of_cargo, requested, expected) in [
             (Some("/target/out"), None, Some("/target/out")),
             (Some("/target/out"), Some("src/shapes"), Some("/crate/src/shapes")),
             (Some("/target/out"), Some("/elsewhere"), Some("/elsewhere")),
@@ -130,13 +130,13 @@ mod tests {
             (None, None, None),
         ] {
             let environment = Environment::new("/crate", of_cargo.map(Into::into));
-            let folder = environment.out_dir(asked.map(Path::new)).ok();
-            assert_eq!(folder.as_deref(), expected.map(Path::new), "{of_cargo:?} {asked:?}");
+            let folder = environment.out_dir(requested.map(Path::new)).ok();
+            assert_eq!(folder.as_deref(), expected.map(Path::new), "{of_cargo:?} {requested:?}");
         }
     }
 
     #[test]
-    fn a_path_is_below_a_folder_however_either_is_written() {
+    fn a_path_is_below_a_folder_in_any_spelling() {
         let root = tempfile::tempdir().expect("a temporary folder");
         let here = |name: &str| root.path().join(name);
         std::fs::create_dir_all(here("a/b")).expect("folders");

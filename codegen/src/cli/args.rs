@@ -47,7 +47,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Write one file of Rust types for each service.
     Generate(Generate),
-    /// Print each model as one line of JSON, as it was read.
+    /// Print each model as one line of JSON.
     Ir(Ir),
     /// Explain the code of a diagnostic: its cause, an example, and how to fix it.
     Explain(Explain),
@@ -56,53 +56,53 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("{MODELS}\n\n{GENERATE}"))]
 pub(super) struct Generate {
-    /// The models to read.
+    /// Pages, JSON models, or folders with models
     #[arg(value_name = "MODEL", required = true)]
     pub(super) models: Vec<PathBuf>,
 
-    /// The folder to write to; it is created where needed.
+    /// Folder for the generated files; created if it does not exist
     #[arg(long, value_name = "DIR")]
     pub(super) out: PathBuf,
 
-    /// Write nothing; end with code 3 if a file is missing or differs from its model.
+    /// Write nothing; exit with 3 if a file is missing or out of date
     #[arg(long)]
     pub(super) check: bool,
 
-    /// Whether the members of responses are required.
+    /// Presence of members of responses
     #[arg(long, value_name = "POLICY", value_enum)]
     responses: Option<Policy>,
 
-    /// Which texts are read where a folder holds pages and a JSON model.
+    /// Sources to read if a folder has pages and a JSON model
     #[arg(long, value_name = "WHICH", value_enum)]
-    sources: Option<Texts>,
+    sources: Option<SourceArgument>,
 
-    /// Read options from this file instead of the `shapewright.toml` beside a model.
+    /// Read options from this file instead of the `shapewright.toml` next to a model
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
 
-    /// Derive this too on every type whose members allow it: `Hash`, or the path of a macro.
+    /// Add a derive to types whose members allow it: `Hash`, or the path of a macro
     #[arg(long = "derive", value_name = "PATH,..", value_delimiter = ',')]
     derives: Vec<String>,
 
-    /// Generate only these shapes, with all they need.
+    /// Generate only these shapes and what they need
     #[arg(long = "shape", value_name = "NAME,..", value_delimiter = ',')]
     shapes: Vec<String>,
 
-    /// Generate only the shapes of these operations, with all they need.
+    /// Generate only the shapes of these operations and what they need
     #[arg(long = "operation", value_name = "NAME,..", value_delimiter = ',')]
     operations: Vec<String>,
 
-    /// Write which files each generated file was read from, as rules of make; not with --check.
+    /// Write make rules with the inputs of each generated file
     ///
-    /// An older one is replaced, and no other file.
+    /// Overwrites an existing depfile only.
     #[arg(long, value_name = "FILE", conflicts_with = "check")]
     pub(super) depfile: Option<PathBuf>,
 
-    /// Work on so many models at once; as many as there are cores, if not given.
+    /// Number of models to process in parallel [default: CPU count]
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<NonZero<usize>>,
 
-    /// Print diagnostics only.
+    /// Print only diagnostics
     #[arg(long, short)]
     pub(super) quiet: bool,
 }
@@ -110,41 +110,41 @@ pub(super) struct Generate {
 #[derive(Debug, Args)]
 #[command(after_long_help = MODELS)]
 pub(super) struct Ir {
-    /// The models to read.
+    /// Pages, JSON models, or folders with models
     #[arg(value_name = "MODEL", required = true)]
     pub(super) models: Vec<PathBuf>,
 
-    /// Work on so many models at once; as many as there are cores, if not given.
+    /// Number of models to process in parallel [default: CPU count]
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<NonZero<usize>>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// The code, such as `SW0146`.
+    /// Code of a diagnostic, such as `SW0146`
     #[arg(value_name = "CODE", required_unless_present = "list")]
     pub(super) code: Option<String>,
 
-    /// Print all codes with their titles.
+    /// Print all codes with their titles
     #[arg(long, conflicts_with = "code")]
     list: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Policy {
-    /// As the model says.
+    /// As the model declares it
     Declared,
-    /// Every member of a response is optional.
+    /// Every member of a response is optional
     Optional,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Texts {
-    /// The pages.
+enum SourceArgument {
+    /// The pages
     Pages,
-    /// The JSON model.
+    /// The JSON model
     Json,
-    /// The pages, and from the JSON model what is required in responses and what is sensitive.
+    /// The pages, with presence in responses and sensitive members of the JSON model
     Both,
 }
 
@@ -155,14 +155,14 @@ impl Generate {
     }
 
     fn source_policy(&self) -> Option<SourcePolicy> {
-        self.sources.map(|texts| match texts {
-            Texts::Pages => SourcePolicy::Pages,
-            Texts::Json => SourcePolicy::Json,
-            Texts::Both => SourcePolicy::Both,
+        self.sources.map(|sources| match sources {
+            SourceArgument::Pages => SourcePolicy::Pages,
+            SourceArgument::Json => SourcePolicy::Json,
+            SourceArgument::Both => SourcePolicy::Both,
         })
     }
 
-    /// What the library is asked for.
+    /// The options for the library.
     pub(super) fn options(&self) -> Options {
         let responses = self.responses.map(|policy| match policy {
             Policy::Declared => Responses::Declared,
@@ -176,21 +176,21 @@ impl Generate {
 }
 
 impl Generate {
-    /// How many threads work on models.
+    /// The number of models that are processed in parallel.
     pub(super) fn threads(&self) -> usize {
         threads(self.threads)
     }
 }
 
 impl Ir {
-    /// How many threads work on models.
+    /// The number of models that are processed in parallel.
     pub(super) fn threads(&self) -> usize {
         threads(self.threads)
     }
 }
 
-fn threads(asked: Option<NonZero<usize>>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
+fn threads(requested: Option<NonZero<usize>>) -> usize {
+    requested.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
 }
 
 #[cfg(test)]
@@ -201,7 +201,7 @@ mod tests {
     use crate::config::options::{Options, Responses, SourcePolicy};
 
     #[test]
-    fn the_command_line_has_no_contradictions() {
+    fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
     }
 
@@ -221,10 +221,11 @@ mod tests {
         ] {
             let line = format!("shapewright generate model --out out {arguments}");
             let parsed = Arguments::try_parse_from(line.split_whitespace());
-            let Command::Generate(asked) = parsed.expect("a command line").command else {
+            let Command::Generate(arguments_of_run) = parsed.expect("a command line").command
+            else {
                 panic!("`{line}` is another command");
             };
-            assert_eq!(asked.options(), expected, "{arguments}");
+            assert_eq!(arguments_of_run.options(), expected, "{arguments}");
         }
     }
 }

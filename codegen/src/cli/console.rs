@@ -1,13 +1,13 @@
-//! What the user sees.
+//! Output for the user.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
 use super::progress::Progress;
 
-/// Standard output for what was done, standard error for what is wrong.
+/// Prints results to standard output and diagnostics to standard error.
 ///
-/// A reader who leaves early is no error: files are written all the same.
+/// A closed output is not an error: files are written anyway.
 #[derive(Debug)]
 pub(super) struct Console {
     quiet: bool,
@@ -16,34 +16,34 @@ pub(super) struct Console {
 }
 
 impl Console {
-    /// A console that, if quiet, shows diagnostics only.
+    /// A console that prints only diagnostics if it is quiet.
     pub(super) fn new(quiet: bool) -> Self {
         Self { quiet, shown: false, progress: Progress::default() }
     }
 
-    /// Shows how far a run over so many models is, where somebody looks.
+    /// Shows the progress of a run over a number of models, on a terminal.
     pub(super) fn begin(&mut self, models: usize) {
         self.progress = Progress::over(models, self.quiet);
     }
 
-    /// One more model is done.
+    /// Counts a finished model.
     pub(super) fn advance(&self, model: &str) {
         self.progress.advance(model);
     }
 
-    /// All models are done.
+    /// Ends the progress display.
     pub(super) fn end(&mut self) {
         self.progress.finish();
     }
 
-    /// Says what was done; a bar says it for the files of many models.
-    pub(super) fn say(&self, line: impl Display) {
+    /// Prints a result, unless a progress bar shows it.
+    pub(super) fn print(&self, line: impl Display) {
         if !self.quiet && !self.progress.is_shown() {
             let _ = writeln!(io::stdout(), "{line}");
         }
     }
 
-    /// Shows rendered diagnostics, a blank line after those shown before.
+    /// Prints rendered diagnostics, separated from earlier ones by a blank line.
     pub(super) fn show(&mut self, rendered: &str) {
         if rendered.is_empty() {
             return;

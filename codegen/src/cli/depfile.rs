@@ -1,4 +1,4 @@
-//! The depfile: rules of make that say which files each generated file was read from.
+//! The depfile: make rules with the inputs of each generated file.
 
 use std::path::{MAIN_SEPARATOR, Path};
 
@@ -7,7 +7,7 @@ use crate::edge::{DisplayPath, files, report, staged};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::messages::files as messages;
 
-/// Rules, one a generated file, and where they go if anybody asked for them.
+/// A rule for each generated file, and the path of the depfile if one was requested.
 #[derive(Debug)]
 pub(super) struct Depfile {
     place: Option<DisplayPath>,
@@ -15,12 +15,12 @@ pub(super) struct Depfile {
 }
 
 impl Depfile {
-    /// Without rules yet.
+    /// A depfile without rules.
     pub(super) fn new(path: Option<&Path>) -> Self {
         Self { place: path.map(DisplayPath::new), rules: Vec::new() }
     }
 
-    /// Makes sure, before anything is written, that the rules will replace nothing but older ones.
+    /// Checks, before anything is written, that the depfile replaces at most an older one.
     pub(super) fn check(
         &self,
         models: &[ModelFiles],
@@ -50,10 +50,10 @@ impl Depfile {
         self.rules.push(b'\n');
     }
 
-    /// Writes the rules, where they were asked for.
+    /// Writes the depfile, if one was requested.
     pub(super) fn write(&self) -> Result<(), Diagnostics> {
         let Some(place) = &self.place else { return Ok(()) };
-        // What was written since the check may have taken the place.
+        // The file may have been created since the check.
         replaceable(place)?;
         staged::write_if_changed(place, &self.rules).map(|_| ())
     }
@@ -66,13 +66,13 @@ fn replaceable(place: &DisplayPath) -> Result<(), Diagnostics> {
     Err(report(messages::not_a_depfile(place.shown())))
 }
 
-/// Whether a text could have been written here: no format of depfiles has room for a mark, because
-/// ninja reads no comments in them.
+/// Whether a text may be a depfile of ours. Depfiles cannot have a mark, because ninja does not accept
+/// comments in them.
 fn are_rules(text: &[u8]) -> bool {
     text.split_inclusive(|byte| *byte == b'\n').all(is_rule)
 }
 
-/// Whether a line is a whole rule for a Rust file; only `mod.rs` is sometimes read from nothing.
+/// Whether a line is a complete rule for a Rust file; only `mod.rs` may have no inputs.
 fn is_rule(line: &[u8]) -> bool {
     let Some(line) = line.strip_suffix(b"\n") else { return false };
     let colon = line.windows(4).position(|bytes| bytes == b".rs:");
@@ -82,11 +82,10 @@ fn is_rule(line: &[u8]) -> bool {
     matches!(inputs, [b':', b' ', _, ..]) || (inputs == b":" && file.ends_with(b"mod.rs"))
 }
 
-/// A path as make and ninja read it: a backslash before a space, `#` and `:`, and a doubled `$`.
+/// A path escaped for make and ninja: a backslash before a space, `#` and `:`, and a doubled `$`.
 /// <https://www.gnu.org/software/make/manual/html_node/Rule-Syntax.html>
 ///
-/// The colon of a drive (`C:`) stays as it is, which both understand. Paths are bytes, as they are
-/// for the system.
+/// The colon of a drive (`C:`) is not escaped, which both accept. Paths are bytes, as for the system.
 fn escaped(path: &Path) -> Vec<u8> {
     let path = path.as_os_str().as_encoded_bytes();
     let mut text = Vec::with_capacity(path.len());

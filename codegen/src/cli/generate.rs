@@ -127,12 +127,12 @@ impl<'a> Run<'a> {
     ) -> Result<(), String> {
         let drift = match status {
             FileStatus::Same => {
-                self.console.say(format_args!("unchanged {}", file.shown()));
+                self.console.print(format_args!("unchanged {}", file.shown()));
                 return Ok(());
             }
             FileStatus::Staged(staged) => {
                 staged.put().map_err(|errors| rendered(&errors))?;
-                self.console.say(format_args!("wrote {}", file.shown()));
+                self.console.print(format_args!("wrote {}", file.shown()));
                 return Ok(());
             }
             FileStatus::Different { found, expected } => {
@@ -187,9 +187,9 @@ impl<'a> Run<'a> {
     fn summarise(&mut self, time: Duration) -> Ending {
         self.console.show(&rendered(&self.tally.policy()));
         if let Some(features) = self.tally.features() {
-            self.console.say(features);
+            self.console.print(features);
         }
-        self.console.say(self.tally.summary(time));
+        self.console.print(self.tally.summary(time));
         self.tally.ending()
     }
 }

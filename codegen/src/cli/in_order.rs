@@ -1,18 +1,18 @@
-//! Work on several threads whose results come in the order of the items.
+//! Parallel work whose results are handled in the order of the items.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// How far, for each thread, work may run ahead of the first result that is not settled yet: far
-/// enough to pass a model thirty times as large as its neighbours, near enough to keep few results.
+/// How far each thread may run ahead of the first unhandled result: far enough to pass a model that is
+/// thirty times larger than its neighbours, near enough to keep few results.
 const AHEAD: usize = 32;
 
-/// Works on each item, on as many threads, and settles the results one by one in the order of the
-/// items, until settling breaks.
+/// Processes items on several threads, and handles the results one by one in the order of the items,
+/// until the handler breaks.
 ///
-/// The calling thread is one of them. Where the system has no more threads, fewer do the same.
+/// The calling thread is one of them. If the system cannot start more threads, fewer are used.
 pub(super) fn in_order<'a, T: Sync, R: Send>(
     items: &'a [T],
     threads: usize,
@@ -59,7 +59,7 @@ impl<'a, T, R, S: FnMut(R) -> ControlFlow<()>> Line<'a, T, R, S> {
 
     /// The next item, as soon as it is not too far ahead; none after the last one.
     ///
-    /// Somebody works on the first item that is not settled, so whoever waits is woken.
+    /// Some thread processes the first unhandled item, so waiting threads are woken.
     fn take(&self) -> Option<(usize, &'a T)> {
         let mut state = self.lock();
         loop {
@@ -94,7 +94,7 @@ impl<T, R, S> Line<'_, T, R, S> {
     }
 }
 
-/// Closes the line where a thread panics: the others would wait for its result for ever.
+/// Stops all threads if one panics: the others would wait for its result forever.
 struct OpenLine<'a, 'b, T, R, S>(&'b Line<'a, T, R, S>);
 
 impl<T, R, S> Drop for OpenLine<'_, '_, T, R, S> {
@@ -115,7 +115,7 @@ mod tests {
     use crate::cli::in_order::{AHEAD, in_order};
 
     #[test]
-    fn results_are_settled_in_the_order_of_the_items_on_any_number_of_threads() {
+    fn results_are_handled_in_order_on_any_number_of_threads() {
         let items: Vec<usize> = (0..500).collect();
         for threads in [0, 1, 2, 3, 16, 1_000] {
             let mut settled = Vec::new();
@@ -135,13 +135,13 @@ mod tests {
     }
 
     #[test]
-    fn two_threads_work_at_once() {
+    fn two_threads_work_in_parallel() {
         let both = Barrier::new(2);
         in_order(&[(), ()], 2, |()| both.wait().is_leader(), |_| ControlFlow::Continue(()));
     }
 
     #[test]
-    fn nobody_runs_far_ahead_of_a_slow_item() {
+    fn no_thread_runs_far_ahead_of_a_slow_item() {
         let items: Vec<usize> = (0..10 * AHEAD).collect();
         let finished = AtomicUsize::new(0);
         let work = |item: &usize| {
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn settling_can_stop_the_work() {
+    fn the_handler_can_stop_the_work() {
         let items: Vec<usize> = (0..500).collect();
         for threads in [1, 3] {
             let mut settled = Vec::new();

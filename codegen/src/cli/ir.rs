@@ -14,13 +14,13 @@ use super::args::Ir;
 use super::console::Console;
 use super::in_order::in_order;
 
-/// Prints every model that can be read, in the order of the arguments and of the paths below them.
-pub(super) fn run(asked: &Ir) -> Ending {
+/// Prints every model without errors, in the order of the arguments and of the paths below them.
+pub(super) fn run(arguments: &Ir) -> Ending {
     let mut console = Console::new(false);
     let mut ending = Ending::Done;
-    for written in &asked.models {
+    for written in &arguments.models {
         let printed = match find::models(Path::new(""), written) {
-            Ok(found) => print(&found, asked.threads(), &mut console, &mut ending),
+            Ok(found) => print(&found, arguments.threads(), &mut console, &mut ending),
             Err(refusal) => {
                 console.show(&rendered(&refusal));
                 ending = Ending::Errors;
@@ -37,7 +37,7 @@ pub(super) fn run(asked: &Ir) -> Ending {
     }
 }
 
-/// Prints the models in their order, up to the first line that cannot be written.
+/// Prints the models in order, up to the first line that cannot be written.
 fn print(
     models: &[ModelFiles],
     threads: usize,
@@ -64,7 +64,7 @@ struct Line {
     line: Result<String, String>,
 }
 
-/// The line of a model, or its errors.
+/// Renders a model as a line, or its errors.
 fn line(model: &ModelFiles) -> Line {
     let sources = match model.read() {
         Ok(sources) => sources,
@@ -78,7 +78,7 @@ fn line(model: &ModelFiles) -> Line {
     }
 }
 
-/// A reader who has seen enough is no error; a full disk is.
+/// Reports that standard output cannot be written, unless its reader closed it.
 fn stopped(error: &io::Error, ending: Ending, console: &mut Console) -> Ending {
     if error.kind() == ErrorKind::BrokenPipe {
         return ending;

@@ -18,10 +18,10 @@ use clap::Parser;
 
 use args::{Arguments, Command};
 
-/// How the command ends, as the exit code that scripts see.
+/// The result of the command, which becomes its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
-    /// All was done.
+    /// Everything was done.
     Done,
     /// A model has errors, or a file could not be read or written.
     Errors,
@@ -29,16 +29,16 @@ enum Ending {
     Drift,
 }
 
-/// Runs the command that this process was started with.
+/// Runs the command line of this process.
 ///
-/// The exit code is 0 when all was done, 1 when a model has errors or a file could not be read or
-/// written, 2 for a command line that is none, and 3 when `--check` found drift.
+/// The exit code is 0 if everything was done, 1 if a model has errors or a file could not be read or
+/// written, 2 for an invalid command line, and 3 if `--check` found a file that is out of date.
 #[must_use]
 pub fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse();
     let ending = match command {
-        Command::Generate(asked) => generate::run(&asked),
-        Command::Ir(asked) => ir::run(&asked),
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Ir(arguments) => ir::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     ending.into()

@@ -1,18 +1,18 @@
-//! How far a run over many models is; the door of indicatif.
+//! The progress bar of a run over many models.
 
 use std::io::{self, IsTerminal};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// The most models that are done before a bar would be read.
+/// Runs over at most this many models end before a bar could be read.
 const FEW: usize = 8;
 
-/// A bar on a terminal; nothing where nobody looks, or there are few models.
+/// A progress bar, if standard error is a terminal and there are many models.
 #[derive(Debug, Default)]
 pub(super) struct Progress(Option<ProgressBar>);
 
 impl Progress {
-    /// A bar on standard error, where that is a terminal.
+    /// A bar on standard error, if that is a terminal.
     pub(super) fn over(models: usize, quiet: bool) -> Self {
         let watched = !quiet && io::stderr().is_terminal();
         if watched && models > FEW {
@@ -31,12 +31,12 @@ impl Progress {
         Self(Some(bar))
     }
 
-    /// Whether there is a bar, which says what lines would.
+    /// Whether there is a bar, which replaces lines of output.
     pub(super) fn is_shown(&self) -> bool {
         self.0.is_some()
     }
 
-    /// One more model is done.
+    /// Counts a finished model.
     pub(super) fn advance(&self, model: &str) {
         if let Some(bar) = &self.0 {
             bar.set_message(model.to_owned());
@@ -44,7 +44,7 @@ impl Progress {
         }
     }
 
-    /// Prints without tearing the bar.
+    /// Prints without disturbing the bar.
     pub(super) fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some(bar) => bar.suspend(print),
@@ -52,7 +52,7 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(super) fn finish(&mut self) {
         if let Some(bar) = self.0.take() {
             bar.finish_and_clear();
@@ -67,7 +67,7 @@ mod tests {
     use crate::cli::progress::{FEW, Progress};
 
     #[test]
-    fn a_bar_shows_how_many_models_are_done_and_leaves_nothing_behind() {
+    fn a_bar_counts_finished_models_and_is_removed_at_the_end() {
         let screen = InMemoryTerm::new(10, 80);
         let target = ProgressDrawTarget::term_like_with_hz(Box::new(screen.clone()), 255);
         let mut progress = Progress::on(4, target);
@@ -85,8 +85,8 @@ mod tests {
     }
 
     #[test]
-    fn there_is_no_bar_where_nobody_looks_or_for_few_models() {
-        // Tests write to no terminal, or to one that is asked for few models.
+    fn there_is_no_bar_without_a_terminal_or_for_few_models() {
+        // The output of tests is not a terminal, or there are few models.
         for (models, quiet) in [(FEW, false), (0, false), (1_000, true)] {
             assert!(!Progress::over(models, quiet).is_shown(), "{models} models, quiet: {quiet}");
         }

@@ -10,7 +10,7 @@ use crate::text::diagnostic::Diagnostics;
 
 use super::Ending;
 
-/// What a run has come to so far.
+/// The counts of a run.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     services: usize,
@@ -24,7 +24,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// A service was generated.
+    /// Counts a generated service.
     pub(super) fn add(&mut self, generated: &Generated) {
         self.services += 1;
         self.shapes += generated.shapes;
@@ -34,22 +34,22 @@ impl Tally {
         self.features.extend(&generated.features);
     }
 
-    /// A model, or a file, could not be read, generated or written.
+    /// Counts a failure to read, generate or write.
     pub(super) fn fail(&mut self) {
         self.failures += 1;
     }
 
-    /// A file is missing or differs from its model.
+    /// Counts a file that is missing or out of date.
     pub(super) fn drift(&mut self) {
         self.drifted += 1;
     }
 
-    /// Whether something could not be read, generated or written.
+    /// Whether there were failures.
     pub(super) fn has_failures(&self) -> bool {
         self.failures > 0
     }
 
-    /// How the run ends; an error weighs more than drift.
+    /// The result of the run; failures take precedence over drift.
     pub(super) fn ending(&self) -> Ending {
         if self.failures > 0 {
             Ending::Errors
@@ -60,12 +60,12 @@ impl Tally {
         }
     }
 
-    /// The note on the members that only pages vouch for, once for all services.
+    /// The note on members that are required only by pages, once for all services.
     pub(super) fn policy(&self) -> Diagnostics {
         policy::note(self.vouched, self.vouching)
     }
 
-    /// The features of the runtime that the types need, where they need any.
+    /// The features of the runtime that the types need, if any.
     pub(super) fn features(&self) -> Option<String> {
         let names: Vec<String> = self.features.iter().map(|name| format!("\"{name}\"")).collect();
         (!names.is_empty()).then(|| {
@@ -110,7 +110,7 @@ mod tests {
     use crate::cli::tally::Tally;
 
     #[test]
-    fn the_summary_counts_and_says_what_went_wrong() {
+    fn the_summary_counts_results_and_failures() {
         let time = Duration::from_millis(1234);
         for (tally, summary, ending) in [
             (

@@ -1,4 +1,4 @@
-//! A text of options, key by key.
+//! Reads a configuration file, key by key.
 
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
@@ -12,7 +12,7 @@ const KEYS: [&str; 7] =
 
 const SHAPE_KEYS: [&str; 4] = ["as", "optional", "rename", "sensitive"];
 
-/// Reads a text of options; what is wrong with it is reported and left out.
+/// Reads a configuration file; errors are reported, and their settings left out.
 ///
 /// ```toml
 /// responses = "optional"

@@ -1,4 +1,4 @@
-//! A value of a TOML text with its place; the door of toml.
+//! Values of a TOML document with their places.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::text::suggest;
 
 use super::options::Setting;
 
-/// A table of one text.
+/// A table of a document.
 #[derive(Clone, Copy)]
 pub(super) struct Table<'t> {
     source: SourceId,
@@ -27,7 +27,7 @@ pub(super) struct Entry<'t> {
     value: &'t TomlSpanned<DeValue<'t>>,
 }
 
-/// Reads a text as TOML; every mistake in it is reported.
+/// Reads a TOML document, and reports all errors of its syntax.
 pub(super) fn with_root<T>(
     source: SourceId,
     text: &str,
@@ -43,14 +43,14 @@ pub(super) fn with_root<T>(
     read(Table { source, table: root.get_ref() }, sink)
 }
 
-/// A place may stand behind the last byte, where something is missing.
+/// The place may be after the last byte, if something is missing there.
 fn within(range: Range<usize>, text: &str) -> Range<usize> {
     let end = range.end.min(text.len());
     range.start.min(end)..end
 }
 
 impl<'t> Table<'t> {
-    /// The entries in the order of the text.
+    /// The entries in source order.
     pub(super) fn entries(self) -> Vec<Entry<'t>> {
         let mut entries: Vec<Entry<'t>> =
             self.table.iter().map(|(key, value)| Entry::new(self.source, key, value)).collect();
@@ -74,12 +74,12 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// The value as text.
+    /// The value as a string.
     pub(super) fn text(&self, sink: &mut Sink) -> Option<Setting> {
         text(self.source, self.value, sink)
     }
 
-    /// The value as a list of texts; of what is no text, nothing is left.
+    /// The value as a list of strings; other items are reported and left out.
     pub(super) fn texts(&self, sink: &mut Sink) -> Vec<Setting> {
         let Some(items) = self.value.get_ref().as_array() else {
             self.unexpected("a list of strings", sink);
@@ -97,7 +97,7 @@ impl<'t> Entry<'t> {
         Some(Table { source: self.source, table: table? })
     }
 
-    /// The value as one of a few words.
+    /// The value as one of a set of names.
     pub(super) fn one_of<T: Copy>(&self, values: &[(&str, T)], sink: &mut Sink) -> Option<T> {
         let Setting { text, place } = self.text(sink)?;
         let found = values.iter().find(|(name, _)| *name == text);
@@ -109,7 +109,7 @@ impl<'t> Entry<'t> {
         found.map(|(_, value)| *value)
     }
 
-    /// Reports a key that has no meaning here.
+    /// Reports an unknown key.
     pub(super) fn unknown(&self, known: &[&str], sink: &mut Sink) {
         let nearest = suggest::nearest(&self.key.text, known.iter().copied());
         sink.error(self.at, messages::unknown_key(&self.key.text, known, nearest));

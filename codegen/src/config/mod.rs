@@ -1,7 +1,7 @@
-//! What a user wants otherwise than a model says: `shapewright.toml`, and how it meets the model.
+//! Options: those of an entry point, and `shapewright.toml`.
 //!
-//! [`document`] reads the text, [`apply`] changes the model. Whatever names nothing of the model is
-//! an error, whatever changes nothing a warning, both with their place in the text.
+//! [`document`] reads the file with the place of every value, so that later phases report settings at
+//! their place.
 
 mod document;
 mod entry;
@@ -12,15 +12,15 @@ use crate::text::source::{SourceId, Sources};
 
 use options::{Options, SourcePolicy};
 
-/// The name of the file beside a model.
+/// The name of the configuration file next to a model.
 pub(crate) const FILE: &str = "shapewright.toml";
 
-/// Whether a text is one of options.
+/// Whether a source is a configuration file.
 pub(crate) fn is_options(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".toml")
 }
 
-/// The options of a door, joined with those among the texts.
+/// The options of an entry point, completed by the configuration files among the sources.
 pub(crate) fn read(sources: &Sources, asked: &Options, sink: &mut Sink) -> Options {
     let texts: Vec<SourceId> = sources
         .iter()
@@ -32,7 +32,7 @@ pub(crate) fn read(sources: &Sources, asked: &Options, sink: &mut Sink) -> Optio
         .fold(asked.clone(), |options, id| options.or(document::read(id, sources.text(id), sink)))
 }
 
-/// What a text of options says of which texts to read; a text with mistakes says what it can.
+/// The value of `sources` in a configuration file; errors are ignored here.
 pub(crate) fn source_policy(text: &str) -> Option<SourcePolicy> {
     let mut sources = Sources::new();
     let id = sources.add(FILE, text);

@@ -1,40 +1,37 @@
-//! What a user may ask for.
+//! The options of a run.
 
 use crate::text::source::Span;
 
-/// How a model becomes Rust; every door takes the same.
+/// How a model becomes Rust; the same for every entry point.
 ///
-/// The same wishes may stand in a `shapewright.toml` among the [`Sources`](crate::Sources); what is
-/// said here goes before what is said there.
+/// A `shapewright.toml` among the [`Sources`](crate::Sources) has the same settings. Those of the entry
+/// point take precedence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// Whether the members of responses are required as the model says; as it says, where this is
-    /// empty.
+    /// The presence of members of responses; by default as the model declares it.
     pub responses: Option<Responses>,
-    /// Which texts are read where pages and a JSON model are given; the pages, where this is empty.
+    /// Which sources are read if there are pages and a JSON model; by default the pages.
     pub sources: Option<SourcePolicy>,
-    /// The shapes to generate, with all they need; all shapes where this and `operations` are
-    /// empty.
+    /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
-    /// The operations whose shapes to generate, with all they need.
+    /// The operations whose shapes are selected, with all they need.
     pub operations: Vec<Setting>,
-    /// What types derive besides `Clone`, as far as their members allow.
+    /// Derives besides `Clone`, for types whose members allow them.
     pub derives: Vec<Setting>,
-    /// What is otherwise than the model says.
+    /// Changes of the model.
     pub patches: Vec<Patch>,
-    /// Types of the runtime, or of shapes, for which the user has others.
+    /// Replacements of types of the runtime, or of shapes.
     pub replacements: Vec<Replacement>,
-    /// Whether these wishes are for several models: then a shape that one of them lacks is no
-    /// mistake.
+    /// Whether the settings are for several models: then a shape need not be in each of them.
     pub shared: bool,
 }
 
-/// Whether the members of responses are required as the model says.
+/// The presence of members of responses.
 ///
-/// The pages mark every member of a response as required, because that makes them pleasant to
-/// type in Python; AWS promises about a fifth of them. Of the responses of twelve services that the
-/// test `captures` reads, recorded with a mock of AWS, these are refused:
+/// The pages mark every member of a response as required, to make Python code pleasant; AWS promises
+/// about a fifth of them. Of the responses of twelve services that the test `captures` reads, recorded
+/// with a mock of AWS, these are refused:
 ///
 /// | service | responses | `Declared` | `Optional` |
 /// |---|---|---|---|
@@ -53,19 +50,19 @@ pub struct Options {
 /// | all | 1,317 | 463 | 1 |
 ///
 /// Of the 463, 461 lack a member, one has null for it, and one, which is refused either way, has a
-/// whole number that no `i64` holds. `cargo test -p shapewright-tests --test captures -- --nocapture`
-/// prints the table, and each member, where the captures lie beside the workspace.
+/// whole number that does not fit an `i64`. `cargo test -p shapewright-tests --test captures --
+/// --nocapture` prints the table, and each member, if the captures are next to the workspace.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Responses {
-    /// As the model says.
+    /// As the model declares it.
     #[default]
     Declared,
     /// Every member of a response is optional.
     Optional,
 }
 
-/// Which texts are read where pages and a JSON model are given.
+/// Which sources are read if there are pages and a JSON model.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SourcePolicy {
@@ -74,62 +71,62 @@ pub enum SourcePolicy {
     Pages,
     /// The JSON model.
     Json,
-    /// The pages, and from the JSON model which members of responses are required and which members
-    /// are sensitive.
+    /// The pages, with the presence of members of responses and the sensitive members of the JSON
+    /// model.
     Both,
 }
 
-/// What a user wrote, and where, if it stands in one of the sources.
+/// A string from the user, with its place if it is from a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Setting {
-    /// The text.
+    /// The string.
     pub text: String,
     /// Its place.
     pub place: Option<Span>,
 }
 
-/// One thing about a shape that is otherwise than the model says.
+/// A change of a shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Patch {
     /// The shape, by its name in the model or in Rust.
     pub shape: Setting,
-    /// What is otherwise.
+    /// The change.
     pub change: Change,
 }
 
-/// What is otherwise about a shape.
+/// A change of a shape, or of one of its members or values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Change {
     /// A member is optional.
     Optional {
-        /// The member, as the model writes it.
+        /// The member, with its name in the model.
         member: Setting,
-        /// Why; for whoever reads the patch.
+        /// The reason, for readers of the patch.
         reason: Setting,
     },
-    /// A member is never shown.
+    /// A member is never printed.
     Sensitive {
-        /// The member, as the model writes it.
+        /// The member, with its name in the model.
         member: Setting,
     },
-    /// A member has another field, or a value of an enumeration another variant.
+    /// A member has another field name, or a value of an enumeration another variant name.
     Rename {
-        /// The member or the value, as the model writes it.
+        /// The member or the value, with its name in the model.
         member: Setting,
-        /// The field or variant.
+        /// The name of the field or variant.
         ident: Setting,
     },
-    /// The shape becomes another type.
+    /// The type of the shape has another name.
     As {
-        /// The type.
+        /// The name of the type.
         ident: Setting,
     },
 }
 
-/// A type for which the user has another one.
+/// A type that is replaced by a type of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Replacement {
@@ -140,49 +137,49 @@ pub struct Replacement {
 }
 
 impl Options {
-    /// Sets the policy for the members of responses.
+    /// Sets the presence of members of responses.
     #[must_use]
     pub fn responses(mut self, responses: Responses) -> Self {
         self.responses = Some(responses);
         self
     }
 
-    /// Sets which texts are read where pages and a JSON model are given.
+    /// Sets which sources are read if there are pages and a JSON model.
     #[must_use]
     pub fn sources(mut self, sources: SourcePolicy) -> Self {
         self.sources = Some(sources);
         self
     }
 
-    /// Adds a shape to generate, by its name in the model or in Rust.
+    /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
         self.shapes.push(Setting::from(name));
         self
     }
 
-    /// Adds an operation whose shapes to generate.
+    /// Selects the shapes of an operation.
     #[must_use]
     pub fn operation(mut self, name: impl Into<String>) -> Self {
         self.operations.push(Setting::from(name));
         self
     }
 
-    /// Adds what types derive: `Hash`, or the path of somebody's macro.
+    /// Adds a derive: `Hash`, or the path of a macro.
     #[must_use]
     pub fn derive(mut self, path: impl Into<String>) -> Self {
         self.derives.push(Setting::from(path));
         self
     }
 
-    /// Adds a patch of a shape, which is named as in the model or in Rust.
+    /// Adds a change of a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
         self.patches.push(Patch { shape: Setting::from(shape), change });
         self
     }
 
-    /// Adds a type of the user's for one of the runtime or of a shape.
+    /// Replaces a type of the runtime, or a shape, by a type of the user.
     #[must_use]
     pub fn replace(mut self, replaced: impl Into<String>, by: impl Into<String>) -> Self {
         self.replacements
@@ -190,7 +187,7 @@ impl Options {
         self
     }
 
-    /// These wishes and, where they are silent, others; lists are joined.
+    /// These options, completed by others; lists are joined.
     #[must_use]
     pub(crate) fn or(mut self, others: Self) -> Self {
         let Self { responses, sources, shapes, operations, derives, patches, replacements, shared } =
@@ -220,17 +217,17 @@ impl Change {
         Self::Optional { member: Setting::from(member), reason: Setting::from(reason) }
     }
 
-    /// A member is never shown.
+    /// A member is never printed.
     pub fn sensitive(member: impl Into<String>) -> Self {
         Self::Sensitive { member: Setting::from(member) }
     }
 
-    /// A member has another field, or a value another variant.
+    /// A member has another field name, or a value another variant name.
     pub fn rename(member: impl Into<String>, ident: impl Into<String>) -> Self {
         Self::Rename { member: Setting::from(member), ident: Setting::from(ident) }
     }
 
-    /// The shape becomes another type.
+    /// The type of the shape has another name.
     pub fn named(ident: impl Into<String>) -> Self {
         Self::As { ident: Setting::from(ident) }
     }
@@ -243,7 +240,7 @@ impl Responses {
 }
 
 impl SourcePolicy {
-    /// What can be read, by the names that options give it.
+    /// The selections by the names that options give them.
     pub const NAMES: [(&'static str, Self); 3] =
         [("pages", Self::Pages), ("json", Self::Json), ("both", Self::Both)];
 }

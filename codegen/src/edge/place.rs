@@ -1,11 +1,11 @@
-//! A path twice: as the system opens it and as the user wrote it.
+//! Paths as they are opened and as they are displayed.
 
 use std::path::{Path, PathBuf};
 
-/// A path as the system opens it, and as messages show it.
+/// A path as the system opens it, and as messages display it.
 ///
-/// A build script is given paths relative to its crate and runs elsewhere; what it shows is what
-/// the user wrote.
+/// Paths in a build script are relative to its crate, but it runs in another folder; messages display
+/// what the user wrote.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct DisplayPath {
     shown: String,
@@ -13,25 +13,25 @@ pub(crate) struct DisplayPath {
 }
 
 impl DisplayPath {
-    /// A path that is shown as it is opened.
+    /// A path that is displayed as it is opened.
     pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         Self { shown: shown(&path), path }
     }
 
-    /// What a user wrote, relative to a folder that is not shown.
+    /// A path that the user wrote, relative to a folder that is not displayed.
     pub(crate) fn relative_to(base: &Path, written: &Path) -> Self {
         Self { shown: shown(written), path: base.join(written) }
     }
 
-    /// A place below this one; `below` is relative.
+    /// A path below this one; `below` is relative.
     pub(crate) fn join(&self, below: impl AsRef<Path>) -> Self {
         let below = below.as_ref();
         let gap = if self.shown.is_empty() || self.shown.ends_with('/') { "" } else { "/" };
         Self { shown: format!("{}{gap}{}", self.shown, shown(below)), path: self.path.join(below) }
     }
 
-    /// A place beside this one.
+    /// The path of another file in the same folder.
     pub(crate) fn with_file_name(&self, name: &str) -> Self {
         Self {
             shown: shown(&Path::new(&self.shown).with_file_name(name)),
@@ -39,7 +39,7 @@ impl DisplayPath {
         }
     }
 
-    /// The folder that it stands in.
+    /// The folder of the path.
     pub(crate) fn parent(&self) -> Self {
         let above = |path: &Path| match path.parent() {
             Some(parent) if parent != Path::new("") => parent.to_path_buf(),
@@ -58,7 +58,7 @@ impl DisplayPath {
         &self.path
     }
 
-    /// The last part of the path; empty where there is none.
+    /// The last part of the path; empty if there is none.
     pub(crate) fn file_name(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
@@ -80,7 +80,7 @@ mod tests {
     use crate::edge::place::DisplayPath;
 
     #[test]
-    fn what_is_shown_follows_what_the_user_wrote() {
+    fn displayed_paths_follow_what_the_user_wrote() {
         for (written, below, expected) in [
             ("model", "type_defs.md", "model/type_defs.md"),
             ("model/", "type_defs.md", "model/type_defs.md"),
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_a_bare_name_is_the_current_one() {
+    fn the_folder_of_a_file_name_is_the_current_one() {
         for (written, expected) in [("page.md", "."), ("a/page.md", "a"), ("/a/b", "/a")] {
             assert_eq!(DisplayPath::new(written).parent().shown(), expected);
         }

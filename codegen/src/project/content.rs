@@ -1,12 +1,12 @@
-//! What a field must be able to hold, in words and for the type system.
+//! The values that a field must be able to hold, for messages and for checks.
 
 use crate::model::shape::{Model, Shape, ShapeKind, Type};
 use crate::model::widen::{Index, Widened, flat};
 
-/// What the values of a member are: its type with all names followed to what they stand for.
+/// The type of a member with all names resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// Text.
+    /// A string.
     Text,
     /// A whole number.
     Integer,
@@ -16,15 +16,15 @@ pub enum Content {
     Boolean,
     /// Bytes.
     Bytes,
-    /// Bytes, or the text that AWS takes in their place.
+    /// Bytes, or the string that boto3 accepts instead.
     BytesOrText,
     /// An instant.
     Timestamp,
     /// A number that keeps its digits.
     Decimal,
-    /// Any value at all.
+    /// Any value.
     Any,
-    /// Nothing but null.
+    /// Only null.
     Null,
     /// An ordered list.
     List(Box<Content>),
@@ -39,22 +39,22 @@ pub enum Content {
         /// The type that a generated module has for the first of them.
         ty: String,
     },
-    /// An enumeration, by the model's name where it has one.
+    /// An enumeration, by its name in the model if it has one.
     Enumeration(Option<String>),
-    /// One of several.
+    /// A union.
     Union {
-        /// The one that holds all the others, where there is one.
+        /// The type that holds all others, if there is one.
         widest: Option<Box<Content>>,
-        /// All of them.
+        /// All types.
         types: Vec<Content>,
     },
 }
 
-/// How deep types are followed; deeper ones are any value.
+/// How deep types are resolved; deeper ones are any value.
 const DEEPEST: usize = 32;
 
-/// How many types of one member are followed: unions in unions may be a thousand times as many as the
-/// lines that say them. More are any value.
+/// How many types of one member are resolved; further ones are any value. Nested unions may have a
+/// thousand times as many types as lines.
 const MOST: usize = 1000;
 
 impl Content {
@@ -63,7 +63,7 @@ impl Content {
         following.content(ty)
     }
 
-    /// What it is, in words that follow "which is": `a list of strings`.
+    /// A description that follows "which is": `a list of strings`.
     #[must_use]
     pub fn words(&self) -> String {
         match self {
@@ -109,7 +109,7 @@ impl Content {
         }
     }
 
-    /// A type of Rust that holds it, for the help of a message.
+    /// A Rust type for the values, for the help of a message.
     #[must_use]
     pub fn example(&self) -> String {
         match self {
@@ -130,7 +130,7 @@ impl Content {
         }
     }
 
-    /// The names of the structures inside, all of which a projection must be of one of.
+    /// The names of the structure inside; a projection is of one of them.
     #[must_use]
     pub fn structures(&self) -> &[String] {
         match self {
@@ -151,10 +151,10 @@ impl Content {
     }
 }
 
-/// Follows names, as far as they go.
+/// Resolves names up to the limits.
 struct Following<'m> {
     model: &'m Model,
-    /// Only unions ask for it, and few members are unions.
+    /// Created on demand: only unions need it, and few members are unions.
     index: Option<Index<'m>>,
     depth: usize,
     left: usize,
@@ -211,7 +211,7 @@ impl<'m> Following<'m> {
         }
     }
 
-    /// The type that holds all the others, where there is one, and the others.
+    /// Resolves a union to the type that holds all others, if there is one, and to all types.
     fn union(&mut self, types: &[Type]) -> Content {
         let types = flat(types);
         let model = self.model;

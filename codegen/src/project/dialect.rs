@@ -3,27 +3,27 @@
 /// How a document spells the names of members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dialect {
-    /// As the model does: what the AWS CLI and boto3 read and write.
+    /// As in the model: what the AWS CLI and boto3 read and write.
     #[default]
     Model,
-    /// As `CloudTrail` does: the first letter is small.
+    /// As in `CloudTrail`: the first letter is lowercase.
     CloudTrail,
-    /// As the model does, and read as `CloudTrail` does as well.
+    /// Written as in the model, read as in the model or in `CloudTrail`.
     AnyCase,
 }
 
 impl Dialect {
-    /// The names that users write.
+    /// The dialects by name.
     pub const NAMES: [(&'static str, Self); 3] =
         [("model", Self::Model), ("cloudtrail", Self::CloudTrail), ("any-case", Self::AnyCase)];
 
-    /// The dialect of a name that users write.
+    /// The dialect with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, dialect)| *dialect)
     }
 
-    /// A structure's name, told from its name in other dialects.
+    /// A mark for a structure in this dialect, distinct from its marks in other dialects.
     ///
     /// ```
     /// use shapewright_codegen::Dialect;
@@ -40,7 +40,7 @@ impl Dialect {
         }
     }
 
-    /// How a member is written.
+    /// The spelling of a member.
     ///
     /// ```
     /// use shapewright_codegen::Dialect;

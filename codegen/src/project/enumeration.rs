@@ -1,4 +1,4 @@
-//! An enumeration, as a user's own enum sees it.
+//! Enumerations as the user's own enums project them.
 
 use crate::model::shape::{Model, Shape, ShapeKind};
 use crate::names;
@@ -8,7 +8,7 @@ use crate::text::suggest;
 use super::direction::Direction;
 use super::{NoShape, find, kind, plain};
 
-/// An enumeration that is projected, and which way its values go.
+/// A projected enumeration, with the direction of its values.
 #[derive(Debug, Clone, Copy)]
 pub struct ProjectedValues<'m> {
     model: &'m Model,
@@ -18,7 +18,7 @@ pub struct ProjectedValues<'m> {
 }
 
 impl<'m> ProjectedValues<'m> {
-    /// The enumeration of a name.
+    /// Finds an enumeration by name.
     ///
     /// # Errors
     ///
@@ -39,7 +39,7 @@ impl<'m> ProjectedValues<'m> {
         self.shape
     }
 
-    /// Whether values go to AWS.
+    /// Whether values are sent to AWS.
     #[must_use]
     pub fn is_sent(&self) -> bool {
         self.direction.sent
@@ -51,12 +51,11 @@ impl<'m> ProjectedValues<'m> {
         self.values
     }
 
-    /// The value that a variant stands for: by the variant that a generated enum would have, or by
-    /// the model's own spelling.
+    /// The value of a variant: by the variant name of a generated enum, or by the name in the model.
     ///
     /// # Errors
     ///
-    /// No value has the name; the error is the near miss.
+    /// No value has the name; the error is the most similar one.
     pub fn value(&self, variant: &str) -> Result<&'m Spanned<String>, Option<&'m Spanned<String>>> {
         let name = plain(variant);
         let found = self
@@ -66,7 +65,7 @@ impl<'m> ProjectedValues<'m> {
         found.ok_or_else(|| self.nearest(name))
     }
 
-    /// The variant that a generated enum has for a value.
+    /// The variant of a generated enum for a value.
     #[must_use]
     pub fn variant(&self, value: &Spanned<String>) -> String {
         let given = self.model.naming.part(&self.shape.name.value, &value.value);

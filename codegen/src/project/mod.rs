@@ -1,8 +1,7 @@
-//! One shape of a model, as a user's own type sees it.
+//! Shapes as the user's own types project them.
 //!
-//! A projection of a structure holds some of its members. The rule for which, and how: *tighten
-//! what you send, loosen what you read*. A projection of an enumeration has a variant for some of
-//! its values.
+//! A projection of a structure has some of its members, by the rule *tighten what you send, loosen what
+//! you read*. A projection of an enumeration has variants for some of its values.
 
 mod content;
 mod dialect;
@@ -22,7 +21,7 @@ pub use crate::project::content::Content;
 pub use crate::project::dialect::Dialect;
 pub use crate::project::enumeration::ProjectedValues;
 
-/// A structure that is projected, and which way its documents go.
+/// A projected structure, with the direction of its documents.
 #[derive(Debug, Clone, Copy)]
 pub struct Projected<'m> {
     model: &'m Model,
@@ -34,14 +33,14 @@ pub struct Projected<'m> {
 /// Why a shape cannot be projected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoShape {
-    /// No shape has the name; this one is near.
+    /// No shape has the name; this one is similar.
     Unknown(Option<String>),
-    /// The shape is not what was asked for but this.
+    /// The shape is of this kind instead.
     Other(&'static str),
 }
 
 impl<'m> Projected<'m> {
-    /// The structure of a name: the model's spelling, or that of the type it becomes.
+    /// Finds a structure by its name in the model or in Rust.
     ///
     /// # Errors
     ///
@@ -56,7 +55,7 @@ impl<'m> Projected<'m> {
         Ok(Self { model, shape, structure, direction })
     }
 
-    /// The same where no document is whole, as far as its user is concerned: it is only read.
+    /// The same structure as if it were only read: no document is complete.
     #[must_use]
     pub fn partial(self) -> Self {
         Self { direction: Direction { sent: false, read: true }, ..self }
@@ -68,24 +67,23 @@ impl<'m> Projected<'m> {
         self.shape
     }
 
-    /// Whether documents of the structure go to AWS.
+    /// Whether documents of the structure are sent to AWS.
     #[must_use]
     pub fn is_sent(&self) -> bool {
         self.direction.sent
     }
 
-    /// Whether documents of the structure come from AWS.
+    /// Whether documents of the structure are returned by AWS.
     #[must_use]
     pub fn is_read(&self) -> bool {
         self.direction.read
     }
 
-    /// The member that a field stands for: by the field that a generated struct would have, or by
-    /// the model's own spelling.
+    /// The member of a field: by the field name of a generated struct, or by the name in the model.
     ///
     /// # Errors
     ///
-    /// No member has the name; the error is the near miss.
+    /// No member has the name; the error is the most similar one.
     pub fn member(&self, field: &str) -> Result<&'m Member, Option<&'m Member>> {
         let name = plain(field);
         let members = &self.structure.members;
@@ -101,7 +99,7 @@ impl<'m> Projected<'m> {
         &self.structure.members
     }
 
-    /// The field that a generated struct has for a member.
+    /// The field of a generated struct for a member.
     #[must_use]
     pub fn field(&self, member: &Member) -> String {
         let Member { name, .. } = member;
@@ -109,7 +107,7 @@ impl<'m> Projected<'m> {
         given.map_or_else(|| names::field(&name.value), str::to_owned)
     }
 
-    /// What the values of a member are.
+    /// The resolved type of a member.
     #[must_use]
     pub fn content(&self, member: &Member) -> Content {
         Content::of(self.model, &member.ty)
@@ -126,7 +124,7 @@ impl<'m> Projected<'m> {
         })
     }
 
-    /// The required members that none of these names is.
+    /// The required members that are not among some names.
     pub fn missing<'a>(&self, present: impl IntoIterator<Item = &'a str>) -> Vec<&'m Member> {
         let present: BTreeSet<&str> = present.into_iter().collect();
         let members = self.structure.members.iter();
@@ -136,7 +134,7 @@ impl<'m> Projected<'m> {
     }
 }
 
-/// The shape of a name, or the near miss among those of the wanted kind.
+/// Finds a shape by name; the error suggests a similar shape of the expected kind.
 fn find<'m>(
     model: &'m Model,
     name: &str,
@@ -155,7 +153,7 @@ fn kind(shape: &Shape) -> &'static str {
     }
 }
 
-/// An identifier without what makes a keyword one.
+/// An identifier without `r#`.
 fn plain(ident: &str) -> &str {
     ident.strip_prefix("r#").unwrap_or(ident)
 }

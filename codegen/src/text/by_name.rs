@@ -1,8 +1,8 @@
-//! Things that are asked for by name, one at a time.
+//! A map by name without iteration.
 
 #![expect(
     clippy::disallowed_types,
-    reason = "nothing walks over these: their order reaches no output"
+    reason = "there is no iterator, so the order cannot reach any output"
 )]
 
 use std::borrow::Borrow;
@@ -13,18 +13,18 @@ use foldhash::fast::RandomState;
 
 /// Values by name.
 ///
-/// It has no iterator, so that what it finds is all that anybody sees of it. Names come from models,
-/// which may mean harm: they are hashed with a seed that no model can know.
+/// There is no iterator, so the order of a hash map cannot reach any output. Names come from untrusted
+/// models, so they are hashed with a random seed.
 #[derive(Debug)]
 pub(crate) struct ByName<N, T>(HashMap<N, T, RandomState>);
 
 impl<N: Borrow<str> + Eq + Hash, T> ByName<N, T> {
-    /// Nothing yet, with room for about so many names.
+    /// An empty map with capacity for a number of names.
     pub(crate) fn with_capacity(names: usize) -> Self {
         Self(HashMap::with_capacity_and_hasher(names, RandomState::default()))
     }
 
-    /// Keeps a value under a name; the value that it takes the place of.
+    /// Inserts a value under a name; returns the value that it replaces.
     pub(crate) fn insert(&mut self, name: N, value: T) -> Option<T> {
         self.0.insert(name, value)
     }

@@ -1,6 +1,6 @@
-//! Diagnostics as text for a person, in the form that rustc made known.
+//! Renders diagnostics as human-readable text, in the form of rustc.
 
-/// What needs no library, for those who compile this crate often and see a diagnostic seldom.
+/// A renderer without dependencies, for the macros: they are compiled often and report seldom.
 #[cfg(any(test, not(feature = "drawn")))]
 mod brief;
 #[cfg(feature = "drawn")]
@@ -15,7 +15,7 @@ use brief::plain;
 use drawn::plain;
 
 impl Diagnostics {
-    /// The diagnostics with the lines they point at, as text for a person.
+    /// Renders the diagnostics with the lines that they point at.
     ///
     /// The sources must be those that were parsed.
     #[must_use]

@@ -1,37 +1,37 @@
-//! Where a byte came from.
+//! Sources, and places in them.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// How many bytes a text may have; the longest page of AWS, that of EC2, has 2,056,326.
+/// The largest size of a source in bytes; the largest page of AWS, EC2's, has 2,056,326.
 pub const LONGEST_TEXT: usize = 32 << 20;
 
-/// The texts of one model, kept so that every diagnostic can show its place.
+/// The sources of one model, kept so that every diagnostic can show its place.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Sources {
     sources: Vec<Source>,
 }
 
-/// One text of a model: a page or a JSON document.
+/// A source of a model: a page, a JSON document or a configuration file.
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
     text: String,
     broken: Option<Range<usize>>,
-    /// How many bytes were given, where they are too many to be kept.
+    /// The size in bytes, if it is over the limit and the text was dropped.
     too_long: Option<usize>,
-    /// Where each line begins, once somebody asked.
+    /// The starts of the lines, computed on demand.
     lines: OnceLock<Vec<usize>>,
 }
 
-/// Which text of [`Sources`] is meant.
+/// Identifies a source in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(u32);
 
-/// A range of bytes in one text.
+/// A range of bytes in a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// The text.
+    /// The source.
     pub source: SourceId,
     /// The first byte.
     pub start: usize,
@@ -49,18 +49,17 @@ pub struct Spanned<T> {
 }
 
 impl Sources {
-    /// No texts yet.
+    /// Creates an empty collection.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a text under the name that diagnostics show, usually its path.
+    /// Adds a source with the name that diagnostics show, usually its path.
     ///
-    /// Bytes that are not UTF-8 are kept as replacement characters; parsing reports the first of
-    /// them and generates nothing. Carriage returns count as ends of lines, also where no line feed
-    /// follows any of them. Nor is anything generated from a text that is longer than
-    /// [`LONGEST_TEXT`], of which nothing is kept.
+    /// Bytes that are not UTF-8 become replacement characters; reading reports the first of them as an
+    /// error. Carriage returns end lines, also without line feeds. The text of a source over
+    /// [`LONGEST_TEXT`] is dropped; reading reports it as an error.
     ///
     /// ```
     /// let mut sources = shapewright_codegen::Sources::new();
@@ -73,30 +72,30 @@ impl Sources {
         id
     }
 
-    /// Every text with its identity, in the order they were added.
+    /// Every source with its identity, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.sources)
     }
 
-    /// The name of a text, as given to [`Sources::add`].
+    /// The name of a source, as given to [`Sources::add`].
     #[must_use]
     pub fn name(&self, id: SourceId) -> &str {
         self.get(id).map_or("", Source::name)
     }
 
-    /// The text itself; empty for an identity of other sources.
+    /// The text of a source; empty for an identity of another collection.
     #[must_use]
     pub fn text(&self, id: SourceId) -> &str {
         self.get(id).map_or("", Source::text)
     }
 
-    /// The text under a span; empty where the span is of other sources.
+    /// The text of a span; empty for a span of another collection.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text(span.source).get(span.start..span.end).unwrap_or("")
     }
 
-    /// The text from where a span begins to the end of its line, without a comma or a remark there.
+    /// The text from the start of a span to the end of the line, without a comma or comment there.
     #[must_use]
     pub fn line_from(&self, span: Span) -> &str {
         let rest = self.text(span.source).get(span.start..).unwrap_or("");
@@ -105,7 +104,7 @@ impl Sources {
         line.trim_end().trim_end_matches(',')
     }
 
-    /// Where a span begins, as `name:line:column`, both counted from 1, columns in characters.
+    /// The start of a span as `name:line:column`; both count from 1, columns in characters.
     #[must_use]
     pub fn location(&self, span: Span) -> String {
         let (line, column) =
@@ -113,7 +112,7 @@ impl Sources {
         format!("{}:{line}:{column}", self.name(span.source))
     }
 
-    /// The line and the column of a byte, both counted from 1, columns in characters.
+    /// The line and the column of a byte; both count from 1, columns in characters.
     pub(crate) fn place(&self, source: SourceId, at: usize) -> (usize, usize) {
         self.get(source).map_or((1, 1), |source| source.place(at))
     }
@@ -123,7 +122,7 @@ impl Sources {
     }
 }
 
-/// What was found out about the texts in the meantime makes no difference.
+/// Compares names and texts; cached line starts do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         let Self { name, text, broken, too_long, lines: _ } = self;
@@ -149,8 +148,8 @@ impl Source {
         Self { name, text, broken, too_long, lines: OnceLock::new() }
     }
 
-    /// The line and the column of a byte; the beginnings of lines are counted once, so that a
-    /// thousand diagnostics do not read the text a thousand times.
+    /// The line and the column of a byte. The starts of lines are computed once, so that a thousand
+    /// diagnostics do not search the text a thousand times.
     fn place(&self, at: usize) -> (usize, usize) {
         let lines = self.lines.get_or_init(|| {
             let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -179,31 +178,31 @@ impl Source {
         &self.text
     }
 
-    /// How many bytes the text had, where these were too many to be kept.
+    /// The size of the source in bytes, if it is over the limit.
     pub(crate) fn too_long(&self) -> Option<usize> {
         self.too_long
     }
 
-    /// The place of the first byte that was not UTF-8.
+    /// The place of the first byte that is not UTF-8.
     pub(crate) fn broken(&self) -> Option<Range<usize>> {
         self.broken.clone()
     }
 }
 
-/// The text with line feeds, if its lines end in nothing but carriage returns, which no reader of this
-/// crate counts as lines. No byte moves.
+/// Replaces carriage returns by line feeds, if there are no line feeds: readers count only line feeds.
+/// No byte moves.
 fn with_line_feeds(text: String) -> String {
     if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
 }
 
 impl Span {
-    /// A range of bytes of a text.
+    /// A range of bytes of a source.
     #[must_use]
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
         Self { source, start: range.start, end: range.end }
     }
 
-    /// From the start of this span to the end of another one of the same text.
+    /// The span from the start of this one to the end of another one of the same source.
     #[must_use]
     pub fn to(self, end: Self) -> Self {
         Self { end: end.end.max(self.start), ..self }

@@ -1,6 +1,6 @@
-//! The near miss of a name.
+//! Suggestions for misspelled names.
 
-/// The longest name that is compared with others, in bytes: the work grows with the square.
+/// The longest name that is compared, in bytes: the work is quadratic in the length.
 const LONGEST: usize = 256;
 
 /// The number of candidates that are compared.
@@ -9,9 +9,9 @@ const MOST: usize = 10_000;
 /// The number of last bytes by which a suffix is recognised.
 const RECOGNISED: usize = 3;
 
-/// The candidate nearest to `name`, if it is a near miss.
+/// The candidate that is most similar to `name`, if it is similar enough.
 ///
-/// Names that differ in case alone are always near; beyond that, a third of the letters may differ.
+/// Names that differ only in case are always similar; otherwise a third of the letters may differ.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -19,10 +19,10 @@ pub(crate) fn nearest<'a>(
     nearest_with_suffix(name, "", candidates)
 }
 
-/// The candidate nearest to `name`, where many candidates end in one suffix: the letters of the
+/// The candidate that is most similar to `name`, if many candidates share a suffix: the letters of the
 /// suffix do not raise the number of letters that may differ.
 ///
-/// The suffix may be misspelled itself; its last letters are enough to recognise it.
+/// The suffix itself may be misspelled; its last letters are enough to recognise it.
 pub(crate) fn nearest_with_suffix<'a>(
     name: &str,
     suffix: &str,
@@ -55,7 +55,7 @@ mod tests {
         ["Sequence", "List", "Mapping", "OtherTypeDef", "ResponseMetadataTypeDef"];
 
     #[test]
-    fn only_names_near_enough_are_suggested() {
+    fn only_similar_names_are_suggested() {
         for (name, expected) in [
             ("Sequense", Some("Sequence")),
             ("Squence", Some("Sequence")),

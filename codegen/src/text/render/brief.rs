@@ -1,11 +1,11 @@
-//! Diagnostics with the one line that each points at.
+//! Renders each diagnostic with the line that it points at, without dependencies.
 
 use std::fmt::Write;
 
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::text::source::{Sources, Span};
 
-/// How many characters of a line are shown: a page of hostile text may be one line.
+/// How many characters of a line are shown: an untrusted page may be a single line.
 const WIDEST: usize = 100;
 
 /// All diagnostics, a blank line between them.
@@ -42,7 +42,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources) -> String {
     text
 }
 
-/// The place, its line, and a mark below what is meant; gives what stands left of the bar.
+/// Renders a place with its line and a mark below it; returns the margin left of the bar.
 fn pointed(span: Span, label: &str, sources: &Sources, text: &mut String) -> String {
     let source = sources.text(span.source);
     let before = source.get(..span.start).unwrap_or("");

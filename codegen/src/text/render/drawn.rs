@@ -1,4 +1,4 @@
-//! Diagnostics drawn under the texts that they point into, by a library.
+//! Renders diagnostics with annotate-snippets.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{
@@ -8,11 +8,11 @@ use annotate_snippets::{
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::text::source::{SourceId, Sources, Span};
 
-/// What some editors put before the first line; it takes no column there.
+/// Written by some editors before the first line; it does not count as a column.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// How many bytes of a text are shown as they stand; of places farther apart, and of longer lines,
-/// only what is around each place: a page of hostile text may be one line.
+/// How many bytes of a source are shown as a whole; for places farther apart, and for longer lines, only
+/// the surroundings of each place are shown: an untrusted page may be a single line.
 const WIDEST: usize = 1 << 16;
 
 /// How many bytes are shown on each side of such a place.
@@ -34,7 +34,7 @@ pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
     text
 }
 
-/// A diagnostic with its places and ways out, these under the places if there are any.
+/// A diagnostic with its places and helps; the helps follow the places if there are any.
 fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>> {
     let title = match diagnostic.level() {
         Level::Error => Title::ERROR,
@@ -58,7 +58,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
     }
 }
 
-/// The texts that a diagnostic points into, that of its own place first.
+/// The sources that a diagnostic points into, that of its main place first.
 fn sources_of(place: Span, others: &[(Span, String)]) -> Vec<SourceId> {
     let mut found = vec![place.source];
     for (span, _) in others {
@@ -97,7 +97,7 @@ fn snippets<'a>(
     vec![snippet.annotations(annotations).into()]
 }
 
-/// What is around one place, and no more of its line.
+/// The surroundings of a place, without the rest of its line.
 fn excerpt<'a>(
     (kind, span, label): (AnnotationKind, Span, &'a str),
     text: &'a str,
