@@ -93,7 +93,7 @@ impl Build {
         self
     }
 
-    /// Sets whether the members of responses are required as the model says.
+    /// Sets whether the members of responses are required as declared in the model.
     pub fn responses(mut self, responses: Responses) -> Self {
         self.options = self.options.responses(responses);
         self

@@ -5,7 +5,7 @@ use snapbox::str;
 use crate::command::{BROKEN_PAGE, Folder, PAGE};
 
 #[test]
-fn files_that_are_as_generated_end_with_0() {
+fn check_of_unchanged_files_exits_with_0() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out").success();
     folder
@@ -21,7 +21,7 @@ unchanged out/mod.rs
 }
 
 #[test]
-fn a_file_that_differs_ends_with_3_and_is_shown_with_the_way_out() {
+fn a_different_file_exits_with_3_and_is_shown_with_a_suggestion() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out").success();
     let text = folder.read("out/sso_oidc.rs");
@@ -51,7 +51,7 @@ error[SW0742]: `out/sso_oidc.rs` differs from what `m` generates
 }
 
 #[test]
-fn a_file_that_was_not_generated_has_to_be_moved_away_first() {
+fn a_file_that_was_not_generated_must_be_moved_first() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("out/sso_oidc.rs", "struct Mine;\n")]);
     folder.run("generate m --out out --check").code(3).stderr_eq(str![[r#"
 error[SW0742]: `out/sso_oidc.rs` differs from what `m` generates
@@ -69,7 +69,7 @@ help: run `shapewright generate m --out out`
 }
 
 #[test]
-fn missing_files_end_with_3_and_none_is_written() {
+fn missing_files_exit_with_3_and_are_not_written() {
     let folder = Folder::with(&[("my model/type_defs.md", PAGE)]);
     folder.run_with(["generate", "my model", "--out", "out", "--check"]).code(3).stderr_eq(str![[
         r#"
@@ -85,7 +85,7 @@ help: run `shapewright generate 'my model' --out out`
 }
 
 #[test]
-fn a_model_with_errors_weighs_more_than_drift() {
+fn errors_of_a_model_take_precedence_over_different_files() {
     let folder = Folder::with(&[("a/type_defs.md", PAGE), ("b/type_defs.md", BROKEN_PAGE)]);
     folder.run("generate a b --out out --check").code(1).stdout_eq(str![[r#"
 1 service, 1 shape, 2 members in [..] s; 1 failure; 2 files out of date

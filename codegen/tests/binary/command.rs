@@ -15,7 +15,7 @@ pub(crate) const OTHER_PAGE: &str = include_str!("pages/user.md");
 /// The first page with a misspelled generic.
 pub(crate) const BROKEN_PAGE: &str = include_str!("pages/broken.md");
 
-/// An enumeration to stand beside the first page.
+/// A page with an enumeration, read with the first page.
 pub(crate) const LITERALS: &str = include_str!("pages/literals.md");
 
 /// A temporary folder with files, in which the command runs.
@@ -48,7 +48,7 @@ impl Folder {
             .assert()
     }
 
-    /// Starts `shapewright` with these arguments, and kills it as soon as something is so.
+    /// Starts `shapewright` with these arguments, and kills it as soon as a condition holds.
     #[track_caller]
     pub(crate) fn kill(&self, arguments: &str, when: impl Fn() -> bool) {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_shapewright"))
@@ -60,7 +60,7 @@ impl Folder {
         while !when() && child.try_wait().expect("a child").is_none() {
             std::thread::yield_now();
         }
-        // One that has ended by itself cannot be killed, which is as well.
+        // Fails if the process has already exited.
         let _ = child.kill();
         child.wait().expect("an end");
     }
@@ -82,7 +82,7 @@ impl Folder {
         std::fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// The files below a folder, sorted; none where it does not exist.
+    /// The files below a folder, sorted; empty if it does not exist.
     pub(crate) fn files(&self, name: &str) -> Vec<String> {
         let entries = std::fs::read_dir(self.path(name)).into_iter().flatten();
         let mut names: Vec<String> = entries
@@ -93,7 +93,7 @@ impl Folder {
         names
     }
 
-    /// Makes a file look as if it was written long ago.
+    /// Sets the time of a file to long ago.
     #[track_caller]
     pub(crate) fn age(&self, name: &str) -> SystemTime {
         let old = SystemTime::UNIX_EPOCH;

@@ -30,7 +30,7 @@ pub mod sso_oidc;
 }
 
 #[test]
-fn a_json_model_becomes_types_through_the_same_door() {
+fn a_json_model_is_generated_with_the_same_command() {
     let folder = Folder::with(&[("model/sso-oidc/service-2.json", SSO_OIDC_SERVICE)]);
     folder.run("generate model/sso-oidc --out target/shapes").success().stdout_eq(str![[r#"
 wrote target/shapes/sso_oidc.rs
@@ -44,7 +44,7 @@ wrote target/shapes/mod.rs
 }
 
 #[test]
-fn a_second_run_touches_nothing() {
+fn a_second_run_writes_no_file() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out").success();
     let old = folder.age("out/sso_oidc.rs");
@@ -98,7 +98,7 @@ fn a_broken_page_writes_nothing_into_a_new_folder() {
 }
 
 #[test]
-fn a_page_goes_before_a_json_model_in_one_folder() {
+fn a_page_takes_precedence_over_a_json_model_in_its_folder() {
     let folder =
         Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", "this is not read")]);
     folder.run("generate m --out out --depfile out.d").success().stderr_eq("");
@@ -172,13 +172,13 @@ fn a_depfile_replaces_an_older_one_and_nothing_else() {
 
 #[cfg(unix)]
 #[test]
-fn a_path_that_is_no_text_stands_in_the_depfile_as_it_is() {
+fn a_path_that_is_not_utf8_is_in_the_depfile_unchanged() {
     use std::os::unix::ffi::OsStrExt as _;
 
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     let odd = std::ffi::OsStr::from_bytes(b"m\xff");
     if std::fs::rename(folder.path("m"), folder.path("").join(odd)).is_err() {
-        return; // Some file systems take text alone.
+        return; // Some file systems accept UTF-8 names only.
     }
     folder.run("generate . --out out --depfile out.d").success();
     let depfile = std::fs::read(folder.path("out.d")).expect("a depfile");
@@ -222,7 +222,7 @@ fn responses_can_be_read_as_optional() {
 }
 
 #[test]
-fn only_the_shapes_asked_for_are_generated() {
+fn only_the_selected_shapes_are_generated() {
     let folder = Folder::with(&[("m/type_defs.md", SSO_OIDC_TYPE_DEFS)]);
     folder.run("generate m --out out --shape RegisterClientResponseTypeDef").success().stdout_eq(
         str![[r#"
@@ -235,7 +235,7 @@ wrote out/mod.rs
 }
 
 #[test]
-fn an_absent_model_is_refused_with_the_near_miss() {
+fn a_missing_model_is_refused_with_a_similar_name() {
     let folder = Folder::with(&[("model/sso-oidc/type_defs.md", PAGE)]);
     folder.run("generate model/sso-odic --out out").code(1).stderr_eq(str![[r#"
 error[SW0701]: `model/sso-odic` does not exist
@@ -245,7 +245,7 @@ help: did you mean `model/sso-oidc`?
 }
 
 #[test]
-fn a_command_line_that_is_none_ends_with_2() {
+fn an_invalid_command_line_exits_with_2() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     for (arguments, expected) in [
         ("", "Usage: shapewright <COMMAND>"),
@@ -264,7 +264,7 @@ fn a_command_line_that_is_none_ends_with_2() {
 }
 
 #[test]
-fn the_help_tells_the_exit_codes_and_the_version_is_that_of_the_crate() {
+fn the_help_lists_the_exit_codes_and_the_version_is_that_of_the_crate() {
     let folder = Folder::with(&[]);
     let help = folder.run("generate --help").success();
     let text = String::from_utf8_lossy(&help.get_output().stdout).into_owned();
@@ -279,7 +279,7 @@ fn the_help_tells_the_exit_codes_and_the_version_is_that_of_the_crate() {
 }
 
 #[test]
-fn no_service_names_a_file_outside_of_the_folder_or_one_that_means_something() {
+fn services_cannot_name_files_outside_the_folder_or_reserved_files() {
     let json = |name: &str| {
         format!(r#"{{"metadata": {{"serviceId": "{name}"}}, "operations": {{}}, "shapes": {{}}}}"#)
     };

@@ -23,7 +23,7 @@ fn each_model_is_one_line_of_json_in_the_order_of_the_paths() {
 }
 
 #[test]
-fn a_model_says_its_shapes_as_the_page_does() {
+fn a_json_model_prints_the_same_shapes_as_its_page() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("ir m").success().stdout_eq(str![[r#"
 {"service":"sso_oidc","shapes":[{"name":"TokenTypeDef","kind":"structure","members":[{"name":"accessToken","required":true,"type":"string"},{"name":"scope","required":false,"type":{"list":"string"}}]}]}
@@ -32,7 +32,7 @@ fn a_model_says_its_shapes_as_the_page_does() {
 }
 
 #[test]
-fn a_broken_model_is_shown_and_the_others_are_printed() {
+fn a_model_with_errors_is_reported_and_the_others_are_printed() {
     let folder =
         Folder::with(&[("tree/a/type_defs.md", BROKEN_PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
     folder
@@ -58,7 +58,7 @@ help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_
 }
 
 #[test]
-fn a_reader_who_leaves_early_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let page = many_shapes(2_000);
     let folder = Folder::with(&[("m/type_defs.md", &page)]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_shapewright"))
@@ -88,7 +88,7 @@ fn many_shapes(count: usize) -> String {
 }
 
 #[test]
-fn names_of_shapes_that_nothing_defines_are_extern() {
+fn undefined_shapes_are_extern() {
     let page = "## TokenTypeDef\n```python\nclass TokenTypeDef(TypedDict):\n    kind: KindType,\n    \
                 other: Sequence[OtherTypeDef],\n```\n";
     let folder = Folder::with(&[("m/type_defs.md", page)]);

@@ -1,4 +1,4 @@
-//! `shapewright.toml`, and what the command line says of the same things.
+//! `shapewright.toml`, and the options of the command line with the same meaning.
 
 use snapbox::str;
 
@@ -14,7 +14,7 @@ const JSON: &str = r#"{
 }"#;
 
 #[test]
-fn options_beside_a_model_are_read_with_it() {
+fn options_next_to_a_model_are_read_with_it() {
     let folder = Folder::with(&[
         ("m/type_defs.md", PAGE),
         ("m/shapewright.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n"),
@@ -26,7 +26,7 @@ fn options_beside_a_model_are_read_with_it() {
 }
 
 #[test]
-fn options_at_a_path_are_read_in_the_place_of_those_beside_a_model() {
+fn options_at_a_path_replace_those_next_to_a_model() {
     let folder = Folder::with(&[
         ("m/type_defs.md", PAGE),
         ("m/shapewright.toml", "[shape.TokenTypeDef]\nas = \"Key\"\n"),
@@ -39,7 +39,7 @@ fn options_at_a_path_are_read_in_the_place_of_those_beside_a_model() {
 }
 
 #[test]
-fn a_mistake_in_options_is_shown_where_it_stands_and_nothing_is_written() {
+fn a_mistake_in_options_is_shown_in_its_line_and_nothing_is_written() {
     let folder = Folder::with(&[
         ("m/type_defs.md", PAGE),
         ("m/shapewright.toml", "[shape.TokenTypDef]\nas = \"Key\"\nsensitive = [\"a\", \"b\"]\n"),
@@ -58,7 +58,7 @@ error[SW0511]: no shape `TokenTypDef` in the model of `sso_oidc`
 }
 
 #[test]
-fn options_that_are_not_there_are_an_error() {
+fn a_missing_file_of_options_is_an_error() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE)]);
     folder.run("generate m --out out --config absent.toml").code(1).stderr_eq(str![[r#"
 error[SW0711]: cannot read `absent.toml`: no such file or directory
@@ -67,7 +67,7 @@ error[SW0711]: cannot read `absent.toml`: no such file or directory
 }
 
 #[test]
-fn sources_say_which_texts_of_a_folder_count() {
+fn sources_select_which_files_of_a_folder_are_read() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", JSON)]);
     for (arguments, head, secret) in [
         ("", "sso_oidc (type_defs.md)", false),
@@ -90,7 +90,7 @@ fn sources_say_which_texts_of_a_folder_count() {
 }
 
 #[test]
-fn options_for_several_models_may_speak_of_a_shape_of_one_but_not_of_none() {
+fn shared_options_may_name_a_shape_of_one_model_but_not_of_none() {
     let folder = Folder::with(&[
         ("models/a/type_defs.md", PAGE),
         ("models/b/type_defs.md", OTHER_PAGE),

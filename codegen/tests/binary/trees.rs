@@ -6,7 +6,7 @@ use snapbox::{assert_data_eq, str};
 use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE};
 
 #[test]
-fn the_errors_of_one_service_do_not_stop_the_others() {
+fn errors_of_one_service_do_not_stop_the_others() {
     let folder =
         Folder::with(&[("tree/a/type_defs.md", BROKEN_PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
     folder
@@ -27,7 +27,7 @@ error[SW0146]: unknown generic `Sequense`
 }
 
 #[test]
-fn modules_are_those_of_the_run_and_after_a_failure_also_those_before() {
+fn modules_are_those_of_the_run_and_after_a_failure_also_the_earlier_ones() {
     let folder =
         Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
     let both = str![[r#"
@@ -57,7 +57,7 @@ pub mod iam;
 }
 
 #[test]
-fn a_module_whose_file_is_gone_is_not_kept() {
+fn a_module_without_a_file_is_not_kept() {
     let folder =
         Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
     folder.run("generate tree --out out").success();
@@ -87,7 +87,7 @@ help: each service has one file: generate `tree/b` into another folder
 }
 
 #[test]
-fn services_of_one_name_in_the_data_of_botocore_are_called_as_their_folders() {
+fn services_with_the_same_name_in_botocore_are_named_after_their_folders() {
     let json = r#"{"metadata": {"serviceId": "Pinpoint Voice"}, "shapes": {}}"#;
     let folder = Folder::with(&[
         ("data/pinpoint-voice/2018-09-05/service-2.json", json),
@@ -136,7 +136,7 @@ help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_
 }
 
 #[test]
-fn the_note_on_the_policy_is_said_once_for_all_services() {
+fn the_note_on_the_policy_is_printed_once_for_all_services() {
     let of_another_service =
         SSO_OIDC_TYPE_DEFS.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
     let folder = Folder::with(&[
@@ -156,7 +156,7 @@ help: with `responses = "optional"`, every member of a response is optional
 }
 
 #[test]
-fn a_folder_that_cannot_be_made_is_refused_once() {
+fn a_folder_that_cannot_be_created_is_reported_once() {
     let folder = Folder::with(&[
         ("tree/a/type_defs.md", PAGE),
         ("tree/b/type_defs.md", OTHER_PAGE),
@@ -169,7 +169,7 @@ error[SW0711]: cannot create `file/out`: not a directory
 }
 
 #[test]
-fn what_is_said_and_written_is_the_same_on_any_number_of_threads() {
+fn output_and_files_are_the_same_with_any_number_of_threads() {
     let mut pages = vec![("tree/a00/type_defs.md".to_owned(), BROKEN_PAGE.to_owned())];
     for number in 0..40 {
         let page = if number % 5 == 4 { BROKEN_PAGE } else { OTHER_PAGE };
@@ -204,7 +204,7 @@ fn what_is_said_and_written_is_the_same_on_any_number_of_threads() {
     }
 }
 
-/// So many models of one shape each.
+/// A folder with `count` models of one shape each.
 fn many(count: usize) -> Folder {
     let folder = Folder::with(&[]);
     for number in 0..count {
@@ -215,7 +215,7 @@ fn many(count: usize) -> Folder {
 }
 
 #[test]
-fn only_files_that_change_are_written() {
+fn only_changed_files_are_written() {
     let folder = many(20);
     folder.run("generate tree --out out").success();
     let files = folder.files("out");
@@ -231,7 +231,7 @@ fn only_files_that_change_are_written() {
 }
 
 #[test]
-fn a_run_that_is_killed_leaves_whole_files_and_the_next_one_leaves_nothing_else() {
+fn a_killed_run_leaves_complete_files_and_the_next_run_removes_the_rest() {
     let folder = many(1_500);
     folder.run("generate tree --out fresh").success();
     let fresh = folder.files("fresh");

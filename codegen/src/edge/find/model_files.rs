@@ -27,7 +27,7 @@ impl ModelFiles {
         &self.label
     }
 
-    /// The path of each file that is read, as it is opened.
+    /// The path of each file that is read, as passed to the system.
     pub fn inputs(&self) -> impl Iterator<Item = &Path> {
         self.inputs.iter().map(DisplayPath::path)
     }
