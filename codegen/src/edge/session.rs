@@ -30,6 +30,7 @@ pub(crate) struct Session {
 /// The result for one model, rendered: its sources are not kept.
 #[derive(Debug)]
 pub(crate) struct Outcome<'m, R> {
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "used by the command"))]
     pub(crate) model: &'m ModelFiles,
     /// The warnings and notes, where the model was generated.
     pub(crate) remarks: Option<R>,
@@ -55,6 +56,7 @@ pub(crate) enum FileStatus {
     /// The new text is staged.
     Staged(Staged),
     /// It is compared only, and has these bytes instead of the text.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "used by the command"))]
     Different { found: Vec<u8>, expected: String },
     /// It is compared only, and does not exist.
     Missing,
@@ -76,6 +78,7 @@ impl Session {
     }
 
     /// A run that only compares files, if `check` is set.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "used by the command"))]
     pub(crate) fn checking(self, check: bool) -> Self {
         Self { check, ..self }
     }

@@ -55,6 +55,7 @@ impl Drop for Staged {
 }
 
 /// The effect of writing a file.
+#[cfg(any(feature = "cli", test))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
     /// The file is new or has changed.
@@ -107,6 +108,7 @@ fn stage_if_changed(
 }
 
 /// Puts a staged text in place.
+#[cfg(any(feature = "cli", test))]
 pub(crate) fn put(staged: Option<Staged>) -> Result<Written, Diagnostics> {
     match staged {
         None => Ok(Written::Unchanged),

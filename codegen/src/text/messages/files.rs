@@ -110,11 +110,13 @@ pub(crate) fn no_out_dir() -> Message {
 
 // The command.
 
+#[cfg(feature = "cli")]
 pub(crate) fn missing_file(file: &str, origin: &str, command: &str) -> Message {
     Message::new("SW0741", format!("`{file}` is missing; it is generated from {origin}"))
         .with_help(format!("run `{command}`"))
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn outdated_file(
     file: &str,
     origin: &str,
@@ -132,27 +134,32 @@ pub(crate) fn outdated_file(
         .with_help(help)
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn depfile_is_an_input(path: &str) -> Message {
     Message::new("SW0743", format!("the depfile `{path}` would replace an input of this run"))
         .with_help("name another file with `--depfile`")
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn depfile_is_an_output(path: &str) -> Message {
     let text = format!("the depfile `{path}` would be in the place of a generated file");
     Message::new("SW0744", text)
         .with_help("name a file that does not end in `.rs`, or one in another folder")
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn not_a_depfile(path: &str) -> Message {
     Message::new("SW0745", format!("`{path}` is not a depfile, so it is not replaced"))
         .with_help("expected no file, or one that has only rules for generated files")
         .with_help("name another file with `--depfile`, or move this one away")
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn cannot_print(reason: impl Display) -> Message {
     Message::new("SW0746", format!("cannot write to standard output: {reason}"))
 }
 
+#[cfg(feature = "cli")]
 pub(crate) fn unknown_code(code: &str, nearest: Option<&str>) -> Message {
     Message::new("SW0747", format!("unknown code `{code}`"))
         .with_suggestion(nearest)
