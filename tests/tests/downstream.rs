@@ -244,7 +244,7 @@ fn json_models_need_the_feature_botocore() {
     );
     let checked = outside.cargo("", &["check", "--quiet"]);
     assert!(!checked.success, "the macros read JSON without the feature");
-    let expected = "`service-2.json` is a model in JSON, which this build does not read";
+    let expected = "`service-2.json` is a JSON model, which this build does not read [SW0006]";
     assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
-    assert!(checked.stderr.contains("help: turn on the feature `botocore`"), "{}", checked.stderr);
+    assert!(checked.stderr.contains("help: enable the feature `botocore`"), "{}", checked.stderr);
 }
