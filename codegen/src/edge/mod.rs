@@ -11,6 +11,7 @@ pub(crate) mod staged;
 mod tests;
 
 pub(crate) use crate::edge::place::DisplayPath;
+#[cfg(feature = "generate")]
 pub(crate) use crate::edge::staged::Staged;
 
 use crate::text::diagnostic::{Diagnostics, Sink};

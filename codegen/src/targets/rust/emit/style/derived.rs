@@ -1,22 +1,21 @@
 //! How names are spelled in documents.
 
-/// A way to spell a name: how its words begin, go on, and are told apart.
+/// A style of names: the case of letters, and the separator of words.
 ///
-/// A word begins behind `_` and at a capital letter. `lowercase` and `UPPERCASE` know no words, and
-/// leave `_` where it is, as with serde. The generator knows the same styles, and writes out what they
-/// do not give.
+/// A word begins after `_` and at a capital letter. `lowercase` and `UPPERCASE` do not separate words, and
+/// keep `_`, as in serde. The generator has the same styles, and writes out names that no style gives.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
     name: &'static str,
-    /// Whether the first letter of the first word, of each other word, and all other letters are
-    /// capitals.
+    /// Whether these are capitals: the first letter of the first word, the first letters of other words,
+    /// and all other letters.
     capitals: [bool; 3],
-    /// Nothing where there are no words.
+    /// The separator, unless the style does not separate words.
     between: Option<&'static str>,
 }
 
 impl Style {
-    /// The styles by their names in attributes, which are serde's.
+    /// The styles, with serde's names for them.
     const ALL: [Self; 8] = [
         Self::new("lowercase", [false, false, false], None),
         Self::new("UPPERCASE", [true, true, true], None),
@@ -32,7 +31,7 @@ impl Style {
         Self { name, capitals, between }
     }
 
-    /// The style of that name.
+    /// The style with this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|style| style.name == name)
     }
@@ -101,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn underscores_at_the_ends_and_twice_are_one_border() {
+    fn repeated_and_outer_underscores_separate_once() {
         let style = Style::named("kebab-case").expect("a style");
         assert_eq!(style.spell("_a__b_"), "a-b");
     }
