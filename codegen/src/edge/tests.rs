@@ -1,5 +1,7 @@
 //! Reading, comparing and writing files.
 
+#![expect(clippy::disallowed_methods, reason = "these tests prepare files")]
+
 use std::path::PathBuf;
 
 use crate::edge::DisplayPath;
