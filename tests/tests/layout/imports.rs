@@ -153,7 +153,8 @@ fn expand(tokens: &[TokenTree], before: &Segments, found: &mut Vec<Segments>) {
         match token {
             TokenTree::Ident(name) if name == "as" => renamed = true,
             TokenTree::Ident(name) => {
-                if !renamed && !(name == "self" && !path.is_empty()) {
+                let is_module_itself = name == "self" && !path.is_empty();
+                if !renamed && !is_module_itself {
                     path.push(name.to_string());
                 }
                 open = true;
