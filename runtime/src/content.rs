@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
 
-use crate::disguised::{literal, untagged};
+use crate::format_quirks::{literal, untagged};
 use crate::scalar::Literal;
 
 /// Any value of a self-describing format.

@@ -3,10 +3,9 @@
 
 mod budget;
 mod explain;
-mod found;
+pub(crate) mod found;
 
 pub(crate) use budget::RetryBudget;
-pub(crate) use found::is_end;
 
 use alloc::borrow::Cow;
 use alloc::string::String;

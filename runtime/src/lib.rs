@@ -49,12 +49,12 @@ mod convert;
 mod debug;
 #[cfg(feature = "decimal")]
 pub mod decimal;
-mod disguised;
 pub mod engine;
 mod enumeration;
 mod equality;
 mod error;
 mod field;
+mod format_quirks;
 mod holds;
 #[cfg(feature = "json")]
 mod json;

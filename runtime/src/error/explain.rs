@@ -1,30 +1,29 @@
-//! Puts the fault into words, and the words into the format's own error.
+//! Renders the fault, and puts the message into the format's own error.
 
 use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde_core::de::Error;
 
-use super::found::{
-    INTEGER_OF_MORE_BITS, NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS, after, found, is_end,
-};
+use super::found::{NUMBER, OUT_OF_RANGE, OUT_OF_RANGE_OF_INTEGERS};
 use super::{Expected, Fault, ReadContext};
+use crate::format_quirks::{cannot_describe, found, is_end, is_wide_integer, position};
 use crate::path::write_path;
 
-/// What is said when nothing may be said.
+/// The reason for errors in sensitive members, whose own reason could reveal a value.
 const WITHHELD: &str = "value withheld";
 
-/// What is said where bincode and its like are asked for a union or a document.
+/// The reason for errors in unions and documents, read from a format that is not self-describing.
 const UNDESCRIBED: &str = "a value of any type needs a format that describes itself";
 
 impl ReadContext {
     /// The format's error with the path to the fault in front, what was expected, and what was
     /// found.
     ///
-    /// A format's own failures (its syntax, the end of its input, its reader) are not about a
-    /// member: they stay as they are, so that `serde_json::Error::is_eof` and its like keep their
-    /// meaning. But nothing that a format says about a sensitive member is passed on, except that
-    /// its input ended.
+    /// A format's own failures (its syntax, the end of its input, its reader) do not concern a
+    /// member: they are returned unchanged, so that `serde_json::Error::is_eof` and similar functions
+    /// keep their meaning. But no message of a format about a sensitive member is passed on, except
+    /// that its input ended.
     #[cold]
     pub(crate) fn explain<E: Error>(self, error: E) -> E {
         match self.explained(&error.to_string()) {
@@ -33,7 +32,7 @@ impl ReadContext {
         }
     }
 
-    /// What is said in place of the format's message, unless that says it all.
+    /// The message that replaces the format's, if one does.
     fn explained(mut self, message: &str) -> Option<String> {
         self.learn(message);
         let reason = self.reason(message)?;
@@ -41,15 +40,13 @@ impl ReadContext {
         Some(explained.to_string())
     }
 
-    /// Takes what was found from the words of the format's error.
+    /// Takes what was found from the message of the format's error.
     #[cold]
     pub(crate) fn learn(&mut self, message: &str) {
         let Some(Fault::Unexpected(expected)) = &self.fault else { return };
         let found = match (expected, found(message)) {
             (Expected::Word("integer"), Some(OUT_OF_RANGE)) => Some(OUT_OF_RANGE_OF_INTEGERS),
-            (Expected::Word("integer"), Some(NUMBER))
-                if after(message, INTEGER_OF_MORE_BITS).is_some() =>
-            {
+            (Expected::Word("integer"), Some(NUMBER)) if is_wide_integer(message) => {
                 Some(OUT_OF_RANGE_OF_INTEGERS)
             }
             (_, found) => found,
@@ -59,14 +56,12 @@ impl ReadContext {
         }
     }
 
-    /// Whether the format says that it cannot tell what it holds: bincode 1 and 2, by their words, which
-    /// in another format would be those of the document.
+    /// Whether the format reports that it is not self-describing.
     fn cannot_describe(&self, message: &str) -> bool {
-        let says = |words| after(message, words).is_some();
-        !self.is_self_describing && (says("deserialize_any") || says("AnyNotSupported"))
+        !self.is_self_describing && cannot_describe(message)
     }
 
-    /// What is wrong in words, or nothing if the format's error says it.
+    /// The reason of the error, or `None` if the format's message is the reason.
     fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
             Fault::Unexpected(_) if self.cannot_describe(message) => Some(UNDESCRIBED.into()),
@@ -121,23 +116,4 @@ impl fmt::Display for Expected {
             }
         }
     }
-}
-
-/// The ` at line 1 column 42` with which `serde_json`, `toml` and others end their messages, and which
-/// `serde_json` reads back out of a message that ends with it.
-fn position(message: &str) -> &str {
-    let mut ends = (0..message.len()).rev().filter_map(|start| message.get(start..));
-    ends.find(|end| is_position(end)).unwrap_or_default()
-}
-
-fn is_position(text: &str) -> bool {
-    let column = text.strip_prefix(" at line ").and_then(without_digits);
-    let end = column.and_then(|text| text.strip_prefix(" column ")).and_then(without_digits);
-    end == Some("")
-}
-
-/// What is behind the digits with which a text starts.
-fn without_digits(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    (rest.len() < text.len()).then_some(rest)
 }

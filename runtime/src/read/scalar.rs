@@ -7,8 +7,8 @@ use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor,
 };
 
-use crate::disguised::{literal_of, untagged};
-use crate::error::{Expected, ReadContext, is_end};
+use crate::error::{Expected, ReadContext};
+use crate::format_quirks::{is_attribute, is_end, literal_of, untagged};
 use crate::scalar::{Form, Literal, Scalar};
 
 /// Whether human-readable formats may have such a value in another form: a number as text, a time as a
@@ -120,7 +120,7 @@ impl<'de> DeserializeSeed<'de> for ScalarVisitor<'_, '_> {
 fn texts<'de, A: MapAccess<'de>>(access: &mut A) -> Result<Option<(String, String)>, A::Error> {
     loop {
         match access.next_entry::<String, String>() {
-            Ok(Some((key, _))) if key.as_bytes().first() == Some(&b'@') => {}
+            Ok(Some((key, _))) if is_attribute(&key) => {}
             Ok(Some(entry)) => {
                 let is_last = access.next_key::<String>()?.is_none();
                 return Ok(is_last.then_some(entry));

@@ -1,0 +1,90 @@
+//! What the runtime recognizes of formats beyond serde's interface: messages, keys, and names.
+//!
+//! The strings are private to the other crates and may change with their versions. All of them are in
+//! [`tables`], each table with the versions that it is tested with.
+
+mod tables;
+mod values;
+
+use crate::error::found::{ANOTHER, NUMBER, OUT_OF_RANGE};
+use tables::{
+    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, TABLES, WIDE_INTEGER, XML_ATTRIBUTE,
+};
+pub(crate) use values::{literal, literal_of, untagged};
+
+/// What a format found, by the message of its error, in our terms and without the value.
+pub(crate) fn found(message: &str) -> Option<&'static str> {
+    if let Some(kind) = after(message, INVALID_TYPE) {
+        return Some(kind_of(kind));
+    }
+    if let Some(kind) = after(message, INVALID_VALUE) {
+        return Some(match kind_of(kind) {
+            NUMBER => OUT_OF_RANGE,
+            other => other,
+        });
+    }
+    let mut entries = TABLES.iter().flat_map(|table| table.found);
+    entries.find(|(text, _)| text.matches(message)).map(|(_, found)| *found)
+}
+
+fn kind_of(kind: &str) -> &'static str {
+    KINDS.iter().find(|(start, _)| kind.starts_with(start)).map_or(ANOTHER, |(_, found)| found)
+}
+
+/// Whether an integer was found where an integer was expected: it has more than 64 bits.
+pub(crate) fn is_wide_integer(message: &str) -> bool {
+    after(message, WIDE_INTEGER).is_some()
+}
+
+/// Whether a format reports only that its input ended.
+pub(crate) fn is_end(message: &str) -> bool {
+    TABLES.iter().flat_map(|table| table.end).any(|text| text.matches(message))
+}
+
+/// Whether a format reports that it is not self-describing. In a self-describing format, the same text may
+/// be a part of the document.
+pub(crate) fn cannot_describe(message: &str) -> bool {
+    TABLES.iter().flat_map(|table| table.undescribed).any(|text| text.matches(message))
+}
+
+/// Whether the key of an entry is the name of an XML attribute.
+pub(crate) fn is_attribute(key: &str) -> bool {
+    key.starts_with(XML_ATTRIBUTE)
+}
+
+/// The line and the column with which a message ends. `serde_json` reads them back out of a message that
+/// ends with them.
+pub(crate) fn position(message: &str) -> &str {
+    let mut ends = (0..message.len()).rev().filter_map(|start| message.get(start..));
+    ends.find(|end| is_position(end)).unwrap_or_default()
+}
+
+fn is_position(text: &str) -> bool {
+    let column = text.strip_prefix(LINE).and_then(without_digits);
+    let end = column.and_then(|text| text.strip_prefix(COLUMN)).and_then(without_digits);
+    end == Some("")
+}
+
+/// The text after its leading digits, of which there is at least one.
+fn without_digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    (rest.len() < text.len()).then_some(rest)
+}
+
+impl Message {
+    fn matches(&self, message: &str) -> bool {
+        match self {
+            Self::Is(text) => message == *text,
+            Self::Starts(text) => message.starts_with(text),
+            Self::Contains(text) => after(message, text).is_some(),
+        }
+    }
+}
+
+/// The text after a phrase.
+///
+/// Messages are short, and std's substring search would be 4 % of the size of this crate's code.
+fn after<'m>(message: &'m str, phrase: &str) -> Option<&'m str> {
+    let mut ends = (0..message.len()).filter_map(|start| message.get(start..));
+    ends.find_map(|end| end.strip_prefix(phrase))
+}

@@ -1,0 +1,182 @@
+//! The strings of other crates, one table for each.
+//!
+//! The comments that start with `Versions:` name the lowest and the newest version in which the strings
+//! were seen. `tests/tests/format_versions.rs` reads these comments and tests both versions.
+
+use crate::error::found::{ANOTHER, NUMBER, OUT_OF_RANGE};
+
+/// A message, or the part of it that identifies it.
+pub(super) enum Message {
+    Is(&'static str),
+    Starts(&'static str),
+    Contains(&'static str),
+}
+
+use Message::{Contains, Is, Starts};
+
+/// The messages of one crate.
+pub(super) struct Table {
+    /// Only the end of the input is reported.
+    pub(super) end: &'static [Message],
+    /// A value of another type is reported; what we call it.
+    pub(super) found: &'static [(Message, &'static str)],
+    /// A value of any type was requested, and the format is not self-describing.
+    pub(super) undescribed: &'static [Message],
+}
+
+pub(super) const TABLES: [Table; 8] =
+    [SERDE_JSON, POSTCARD, BITCODE, BINCODE, JSON5, SIMD_JSON, RON, STD];
+
+const NONE: Table = Table { end: &[], found: &[], undescribed: &[] };
+
+// serde: `serde_core::de::Error` and `serde_core::de::Unexpected`. Formats add text around the messages.
+// Versions: `serde_core` 1.0.221 to 1.0.229.
+
+/// A value of another type; its kind comes next.
+pub(super) const INVALID_TYPE: &str = "invalid type: ";
+
+/// A value of the right type; its kind comes next.
+pub(super) const INVALID_VALUE: &str = "invalid value: ";
+
+/// An integer where an integer was expected: YAML has those of 128 bits.
+pub(super) const WIDE_INTEGER: &str = "invalid type: integer";
+
+/// Each kind of `Unexpected` by the start of its text.
+pub(super) const KINDS: [(&str, &str); 17] = [
+    ("boolean", "boolean"),
+    ("integer", NUMBER),
+    ("floating point", NUMBER),
+    // `serde_json` with `arbitrary_precision`.
+    ("number", NUMBER),
+    ("character", "string"),
+    // `ciborium` does not quote the string.
+    ("string", "string"),
+    ("byte array", "blob"),
+    // `ciborium`.
+    ("bytes", "blob"),
+    // `serde_json` and `ciborium`.
+    ("null", "null"),
+    ("unit value", "null"),
+    ("Option value", "null"),
+    ("sequence", "array"),
+    ("array", "array"),
+    ("map", "object"),
+    ("object", "object"),
+    ("newtype struct", "object"),
+    ("enum", "object"),
+];
+
+// The end of messages with a position, as in ` at line 1 column 42`.
+// Seen in `serde_json`, `serde_yaml_ng`, and `json5`.
+
+pub(super) const LINE: &str = " at line ";
+pub(super) const COLUMN: &str = " column ";
+
+// Versions: `serde_yaml_ng` 0.10.0 to 0.10.0.
+// It has serde's messages with a position.
+
+// Versions: `serde_json` 1.0.100 to 1.0.154.
+const SERDE_JSON: Table = Table {
+    end: &[Starts("EOF while parsing")],
+    found: &[
+        // A number in a tree that does not have the requested type, with the feature
+        // `arbitrary_precision`. With a line and a column, it is a syntax error.
+        (Is("invalid number"), NUMBER),
+        // Also the message for `1e999`.
+        (Starts("number out of range"), OUT_OF_RANGE),
+    ],
+    ..NONE
+};
+
+/// The key of a number, with `serde_json`'s feature `arbitrary_precision`, which any crate of a build
+/// enables for all: `serde_json::number::TOKEN`.
+pub(super) const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+// Versions: `toml` 0.8.0 to 1.2.1.
+
+/// The key of a date: `toml_datetime::__unstable::FIELD`.
+pub(super) const DATE_KEY: &str = "$__toml_private_datetime";
+
+// Versions: `quick-xml` 0.36.0 to 0.42.0.
+
+/// The key of an element's text, if a value of any type is requested.
+pub(super) const ELEMENT_KEY: &str = "$text";
+
+/// The start of an attribute's key.
+pub(super) const XML_ATTRIBUTE: char = '@';
+
+// Versions: `ciborium` 0.2.0 to 0.2.2.
+
+/// The name of the enum's variant that represents a tagged value.
+pub(super) const TAGGED: &str = "@@TAGGED@@";
+
+// Versions: `rmp-serde` 1.1.1 to 1.3.1.
+// It has serde's messages only.
+
+// Versions: `postcard` 1.0.2 to 1.2.0.
+const POSTCARD: Table = Table { end: &[Is("Hit the end of buffer, expected more data")], ..NONE };
+
+// Versions: `bitcode` 0.6.9 to 0.6.9. It has messages in debug builds only.
+const BITCODE: Table =
+    Table { end: &[Is("EOF")], undescribed: &[Is("deserialize_any is not supported")], ..NONE };
+
+// Not tested any more, because bincode is unmaintained. Seen in bincode 1.3.3; the last one in
+// bincode 2.
+const BINCODE: Table = Table {
+    end: &[Is("io error: unexpected end of file")],
+    undescribed: &[Contains("deserialize_any"), Contains("AnyNotSupported")],
+    ..NONE
+};
+
+// Versions: `json5` 1.0.0 to 1.3.7.
+const JSON5: Table = Table {
+    found: &[
+        (Starts("expected bool"), ANOTHER),
+        (Starts("expected null"), ANOTHER),
+        (Starts("expected number"), ANOTHER),
+        (Starts("expected opening"), ANOTHER),
+        (Starts("expected string"), ANOTHER),
+    ],
+    ..NONE
+};
+
+// Versions: `simd-json` 0.14.0 to 0.17.3.
+const SIMD_JSON: Table = Table {
+    found: &[
+        (Starts("ExpectedArray "), ANOTHER),
+        (Starts("ExpectedBoolean"), ANOTHER),
+        (Starts("ExpectedFloat"), ANOTHER),
+        (Starts("ExpectedMap "), ANOTHER),
+        (Starts("ExpectedSigned"), ANOTHER),
+        (Starts("ExpectedString"), ANOTHER),
+        (Starts("ExpectedUnsigned"), ANOTHER),
+    ],
+    ..NONE
+};
+
+// Versions: `ron` 0.8.0 to 0.12.3.
+const RON: Table = Table {
+    found: &[
+        (Starts("Expected boolean"), ANOTHER),
+        (Starts("Expected float"), ANOTHER),
+        (Starts("Expected integer"), ANOTHER),
+        (Starts("Expected opening"), ANOTHER),
+        (Starts("Expected string"), ANOTHER),
+        (Contains("Integer is out of bounds"), OUT_OF_RANGE),
+    ],
+    ..NONE
+};
+
+// std's errors of `str::parse`, from formats in which all values are text. Seen with Rust 1.88 and later.
+const STD: Table = Table {
+    found: &[
+        (Contains("invalid digit found in string"), "string"),
+        (Contains("cannot parse integer from empty string"), "string"),
+        (Contains("number too large to fit in target type"), OUT_OF_RANGE),
+        (Contains("number too small to fit in target type"), OUT_OF_RANGE),
+        (Contains("invalid float literal"), "string"),
+        (Contains("cannot parse float from empty string"), "string"),
+        (Contains("provided string was not `true` or `false`"), "string"),
+    ],
+    ..NONE
+};
