@@ -14,7 +14,7 @@ use crate::path::write_path;
 const WITHHELD: &str = "value withheld";
 
 /// The reason for errors in unions and documents, read from a format that is not self-describing.
-const UNDESCRIBED: &str = "a value of any type needs a format that describes itself";
+const UNDESCRIBED: &str = "a value of any type needs a self-describing format";
 
 impl ReadContext {
     /// The format's error with the path to the fault in front, what was expected, and what was

@@ -1,25 +1,25 @@
-//! What each format adds to a message, or takes from it: a place in the text, or all but the kind.
+//! The parts of a message that depend on the format: the position, and what was found.
 
 use std::fmt::Display;
 
 use super::Key;
 
-/// What is said of a text, and what for none that is wrong.
+/// Compares the message for each text; `nothing` if the text is read.
 #[track_caller]
-fn says<E: Display>(read: impl Fn(&str) -> Result<Key, E>, table: &[(&str, &str)]) {
-    for (text, message) in table {
-        let said = match read(text) {
+fn check<E: Display>(read: impl Fn(&str) -> Result<Key, E>, table: &[(&str, &str)]) {
+    for (text, expected) in table {
+        let message = match read(text) {
             Ok(_) => "nothing".to_owned(),
             Err(error) => error.to_string(),
         };
-        assert!(!said.contains("PLANTED"), "{said}");
-        assert_eq!(said.trim_end(), *message, "{text}");
+        assert!(!message.contains("PLANTED"), "{message}");
+        assert_eq!(message.trim_end(), *expected, "{text}");
     }
 }
 
 #[test]
-fn yaml_says_the_line_and_the_column_of_the_value() {
-    says(
+fn yaml_reports_line_and_column_of_the_value() {
+    check(
         |text| serde_yaml_ng::from_str(text),
         &[
             ("Name: n", "nothing"),
@@ -75,10 +75,10 @@ fn yaml_says_the_line_and_the_column_of_the_value() {
     );
 }
 
-/// The format marks the place in errors that it makes, where no path to the value is known yet.
+/// The format adds the position to its own errors only; the path is not known yet when it does.
 #[test]
-fn toml_says_the_place_of_what_is_no_toml_only() {
-    says(
+fn toml_reports_the_position_of_syntax_errors_only() {
+    check(
         |text| toml::from_str(text),
         &[
             ("Name = \"n\"\nMade = 1979-05-27T07:32:00Z", "nothing"),
@@ -115,9 +115,9 @@ fn toml_says_the_place_of_what_is_no_toml_only() {
     );
 }
 
-/// The format drops all messages: its own kinds of errors must still be told apart.
+/// The format drops all messages, but its own kinds of errors are kept.
 #[test]
-fn postcard_says_whether_its_input_ended_or_is_wrong() {
+fn postcard_distinguishes_the_end_of_its_input_from_wrong_input() {
     use postcard::Error::{
         DeserializeBadOption, DeserializeBadUtf8, DeserializeUnexpectedEnd, SerdeDeCustom,
     };
@@ -139,11 +139,11 @@ fn postcard_says_whether_its_input_ended_or_is_wrong() {
     }
 }
 
-/// These formats say what they looked for and not what is there, each in its own words, and what they
-/// say of their syntax stays as it is.
+/// The messages of these formats name what was expected, and not what was found. Their syntax errors are
+/// unchanged.
 #[test]
-fn a_format_with_words_of_its_own_says_the_path_and_what_was_expected() {
-    says(
+fn formats_with_their_own_messages_report_the_path_and_what_was_expected() {
+    check(
         |text| json5::from_str(text),
         &[
             ("{Name: 'n'}", "nothing"),
@@ -171,7 +171,7 @@ fn a_format_with_words_of_its_own_says_the_path_and_what_was_expected() {
             ("{Name: 'n'", "EOF parsing object at line 1 column 1"),
         ],
     );
-    says(
+    check(
         |text| ron::from_str(text),
         &[
             ("(Name: \"n\")", "nothing"),
@@ -188,7 +188,7 @@ fn a_format_with_words_of_its_own_says_the_path_and_what_was_expected() {
             ("(Name: \"n\"", "1:9-1:11: Expected comma"),
         ],
     );
-    says(
+    check(
         |text| simd_json::from_slice(&mut text.as_bytes().to_vec()),
         &[
             (r#"{"Name": "n"}"#, "nothing"),

@@ -1,5 +1,5 @@
-//! What users see when a document is wrong: where, what was expected in the model's words, what was
-//! found, and never a secret; in every format.
+//! Errors for wrong documents: the path, what was expected in terms of the model, what was found, and
+//! never a secret; in every format.
 
 #![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(
@@ -40,7 +40,7 @@ pub struct Secret {
     pub made: Option<Timestamp>,
 }
 
-/// The documents, and what is said of them in every format that has names.
+/// The documents, and their errors in every format that names members.
 fn table() -> Vec<(Value, &'static str)> {
     let secret = "PLANTED";
     vec![
@@ -93,7 +93,7 @@ fn table() -> Vec<(Value, &'static str)> {
     ]
 }
 
-fn told<E: std::fmt::Display + std::fmt::Debug>(result: Result<Key, E>) -> String {
+fn message_of<E: std::fmt::Display + std::fmt::Debug>(result: Result<Key, E>) -> String {
     let error = result.expect_err("a wrong document");
     let (shown, debugged) = (error.to_string(), format!("{error:?}"));
     assert!(!shown.contains("PLANTED") && !shown.contains("7654321"), "{shown}");
@@ -108,30 +108,31 @@ fn cbor<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 #[test]
-fn the_same_is_said_in_every_format_that_names_members() {
+fn messages_are_the_same_in_every_format_that_names_members() {
     for (document, message) in table() {
         let text = serde_json::to_string_pretty(&document).expect("JSON");
-        let json = told(serde_json::from_str(&text));
-        let (said, position) = json.split_once(" at line ").expect("a position");
-        assert_eq!(said, message);
+        let json = message_of(serde_json::from_str(&text));
+        let (before, position) = json.split_once(" at line ").expect("a position");
+        assert_eq!(before, message);
         assert!(position.contains(" column "), "{json}");
-        let reader = told(serde_json::from_reader(text.as_bytes()));
+        let reader = message_of(serde_json::from_reader(text.as_bytes()));
         assert_eq!(reader.split_once(" at line ").expect("a position").0, message);
-        assert_eq!(told(serde_json::from_value(document.clone())), message);
+        assert_eq!(message_of(serde_json::from_value(document.clone())), message);
         let packed = rmp_serde::to_vec_named(&document).expect("MessagePack");
-        assert_eq!(told(rmp_serde::from_slice(&packed)), message);
-        let cbor = told(ciborium::from_reader(&cbor(&document)[..]));
+        assert_eq!(message_of(rmp_serde::from_slice(&packed)), message);
+        let cbor = message_of(ciborium::from_reader(&cbor(&document)[..]));
         assert!(cbor.contains(&message.replace('"', "\\\"")), "{cbor}");
         if let Ok(text) = toml::to_string(&document) {
-            let toml =
-                told(toml::from_str::<Key>(&text).map_err(|error| error.message().to_owned()));
+            let toml = message_of(
+                toml::from_str::<Key>(&text).map_err(|error| error.message().to_owned()),
+            );
             assert_eq!(toml, message);
         }
     }
 }
 
 #[test]
-fn the_place_is_where_the_value_is() {
+fn line_and_column_are_those_of_the_value() {
     let json = "{\n  \"Name\": \"n\",\n  \"Keys\": {\"k\": [\n    {\"Name\": []}\n  ]}\n}";
     let error = serde_json::from_str::<Key>(json).expect_err("a list for a name");
     assert_eq!((error.line(), error.column()), (4, 13), "{error}");
@@ -139,7 +140,7 @@ fn the_place_is_where_the_value_is() {
 }
 
 #[test]
-fn what_is_wrong_with_the_text_itself_stays_the_formats_own_error() {
+fn syntax_errors_stay_errors_of_the_format() {
     for (text, message) in [
         ("", "EOF while parsing a value at line 1 column 0"),
         (r#"{"Name":"PLANTED"#, "EOF while parsing a string at line 1 column 16"),
@@ -147,19 +148,26 @@ fn what_is_wrong_with_the_text_itself_stays_the_formats_own_error() {
         (r#"{"Name":"a"} x"#, "trailing characters at line 1 column 14"),
         (r#"{"Name":tru}"#, "expected ident at line 1 column 12"),
     ] {
-        assert_eq!(told(serde_json::from_str(text)), message, "{text}");
+        assert_eq!(message_of(serde_json::from_str(text)), message, "{text}");
     }
     let error = serde_json::from_str::<Key>(r#"{"Name":"#).expect_err("half a document");
     assert!(error.is_eof());
 }
 
 #[test]
-fn formats_without_names_tell_the_path_as_well() {
+fn positional_formats_report_the_path() {
     let wrong = (5, Option::<u8>::None);
     let packed = rmp_serde::to_vec(&wrong).expect("MessagePack");
     let message = "Name: expected string, found number, in `KeyTypeDef`";
-    assert_eq!(told(rmp_serde::from_slice(&packed)), message);
-    let bytes = bincode::serialize(&1_000_u64).expect("bincode");
-    let error = told(bincode::deserialize::<Key>(&bytes));
-    assert!(error.contains("io error"), "{error}");
+    assert_eq!(message_of(rmp_serde::from_slice(&packed)), message);
+}
+
+/// bitcode keeps messages in debug builds only.
+#[test]
+fn the_end_of_input_stays_the_error_of_a_positional_format() {
+    let bytes = bitcode::serialize(&Key::new("name")).expect("bitcode");
+    for length in 0..bytes.len() {
+        let error = message_of(bitcode::deserialize(&bytes[..length]));
+        assert_eq!(error, if cfg!(debug_assertions) { "EOF" } else { "bitcode error" }, "{length}");
+    }
 }
