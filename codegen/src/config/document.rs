@@ -7,9 +7,6 @@ use crate::text::source::SourceId;
 use super::entry::{Entry, Table, with_root};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 
-const KEYS: [&str; 7] =
-    ["responses", "sources", "shapes", "operations", "derives", "shape", "replace"];
-
 const SHAPE_KEYS: [&str; 4] = ["as", "optional", "rename", "sensitive"];
 
 /// Reads a configuration file; errors are reported, and their settings left out.
@@ -46,24 +43,24 @@ fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
         "operations" => options.operations = entry.texts(sink),
         "derives" => options.derives = entry.texts(sink),
         "shape" => {
-            for shape in entries(entry, sink) {
+            for shape in entries(entry, "{ Name = { ... } }", sink) {
                 read_shape(&shape, &mut options.patches, sink);
             }
         }
         "replace" => {
-            for replaced in entries(entry, sink) {
+            for replaced in entries(entry, "{ Name = \"path\" }", sink) {
                 if let Some(by) = replaced.text(sink) {
                     options.replacements.push(Replacement { replaced: replaced.key, by });
                 }
             }
         }
-        _ => entry.unknown(&KEYS, sink),
+        _ => entry.unknown(&Options::KEYS, sink),
     }
 }
 
 fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
     let before = patches.len();
-    let keys = entries(shape, sink);
+    let keys = entries(shape, "{ as = \"Name\" }", sink);
     for entry in &keys {
         let changes = read_change(entry, sink);
         patches
@@ -76,14 +73,14 @@ fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
 
 fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
     match entry.key.text.as_str() {
-        "optional" => texts_by_name(entry, sink)
+        "optional" => texts_by_name(entry, "{ member = \"reason\" }", sink)
             .into_iter()
             .filter_map(|(member, reason)| optional(member, reason, sink))
             .collect(),
         "sensitive" => {
             entry.texts(sink).into_iter().map(|member| Change::Sensitive { member }).collect()
         }
-        "rename" => texts_by_name(entry, sink)
+        "rename" => texts_by_name(entry, "{ member = \"name\" }", sink)
             .into_iter()
             .map(|(member, ident)| Change::Rename { member, ident })
             .collect(),
@@ -104,13 +101,13 @@ fn optional(member: Setting, reason: Setting, sink: &mut Sink) -> Option<Change>
     Some(Change::Optional { member, reason })
 }
 
-fn texts_by_name(entry: &Entry<'_>, sink: &mut Sink) -> Vec<(Setting, Setting)> {
-    entries(entry, sink)
+fn texts_by_name(entry: &Entry<'_>, example: &str, sink: &mut Sink) -> Vec<(Setting, Setting)> {
+    entries(entry, example, sink)
         .into_iter()
         .filter_map(|entry| entry.text(sink).map(|text| (entry.key, text)))
         .collect()
 }
 
-fn entries<'t>(entry: &Entry<'t>, sink: &mut Sink) -> Vec<Entry<'t>> {
-    entry.table(sink).map(Table::entries).unwrap_or_default()
+fn entries<'t>(entry: &Entry<'t>, example: &str, sink: &mut Sink) -> Vec<Entry<'t>> {
+    entry.table(example, sink).map(Table::entries).unwrap_or_default()
 }

@@ -82,17 +82,17 @@ impl<'t> Entry<'t> {
     /// The value as a list of strings; other items are reported and left out.
     pub(super) fn texts(&self, sink: &mut Sink) -> Vec<Setting> {
         let Some(items) = self.value.get_ref().as_array() else {
-            self.unexpected("a list of strings", sink);
+            self.unexpected("a list of strings", "[\"...\"]", sink);
             return Vec::new();
         };
         items.iter().filter_map(|item| text(self.source, item, sink)).collect()
     }
 
-    /// The value as a table.
-    pub(super) fn table(&self, sink: &mut Sink) -> Option<Table<'t>> {
+    /// The value as a table. An error shows the example of a table.
+    pub(super) fn table(&self, example: &str, sink: &mut Sink) -> Option<Table<'t>> {
         let table = self.value.get_ref().as_table();
         if table.is_none() {
-            self.unexpected("a table", sink);
+            self.unexpected("a table", example, sink);
         }
         Some(Table { source: self.source, table: table? })
     }
@@ -115,20 +115,25 @@ impl<'t> Entry<'t> {
         sink.error(self.at, messages::unknown_key(&self.key.text, known, nearest));
     }
 
-    fn unexpected(&self, expected: &str, sink: &mut Sink) {
-        unexpected(self.source, self.value, expected, sink);
+    fn unexpected(&self, expected: &str, example: &str, sink: &mut Sink) {
+        unexpected(self.source, self.value, [expected, example], sink);
     }
 }
 
 fn text(source: SourceId, value: &TomlSpanned<DeValue<'_>>, sink: &mut Sink) -> Option<Setting> {
     let Some(text) = value.get_ref().as_str() else {
-        unexpected(source, value, "a string", sink);
+        unexpected(source, value, ["a string", "\"...\""], sink);
         return None;
     };
     Some(Setting { text: text.to_owned(), place: Some(Span::new(source, value.span())) })
 }
 
-fn unexpected(source: SourceId, value: &TomlSpanned<DeValue<'_>>, expected: &str, sink: &mut Sink) {
+fn unexpected(
+    source: SourceId,
+    value: &TomlSpanned<DeValue<'_>>,
+    [expected, example]: [&str; 2],
+    sink: &mut Sink,
+) {
     let found = match value.get_ref() {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",
@@ -138,5 +143,5 @@ fn unexpected(source: SourceId, value: &TomlSpanned<DeValue<'_>>, expected: &str
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    sink.error(Span::new(source, value.span()), messages::wrong_type(expected, found));
+    sink.error(Span::new(source, value.span()), messages::wrong_type(expected, example, found));
 }

@@ -137,6 +137,10 @@ pub struct Replacement {
 }
 
 impl Options {
+    /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
+    pub const KEYS: [&'static str; 7] =
+        ["responses", "sources", "shapes", "operations", "derives", "shape", "replace"];
+
     /// Sets the presence of members of responses.
     #[must_use]
     pub fn responses(mut self, responses: Responses) -> Self {

@@ -41,9 +41,10 @@ pub(crate) fn unknown_value(
         .with_suggestion(nearest)
 }
 
-pub(crate) fn wrong_type(expected: &str, found: &str) -> Message {
+/// `example` is a value of the expected type.
+pub(crate) fn wrong_type(expected: &str, example: &str, found: &str) -> Message {
     Message::new("SW0504", format!("expected {expected}, found {found}"))
-        .with_label(format!("not {expected}"))
+        .with_label(format!("expected `{example}`"))
 }
 
 pub(crate) fn empty_patch(shape: &str) -> Message {
