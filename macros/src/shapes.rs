@@ -80,9 +80,20 @@ impl Parse for Arguments {
                 input.parse::<Token![,]>()?;
             }
         }
-        let model = model
-            .ok_or_else(|| messages::missing_model(ModelKey::Argument).at(Span::call_site()))?;
+        let model = model.ok_or_else(|| missing_model(&seen))?;
         Ok(Self { model, config, policy, inline })
+    }
+}
+
+/// The error for arguments without a model. It points at a key that may be a misspelled `model`.
+fn missing_model(keys: &[Ident]) -> Error {
+    let is_known =
+        |key: &&Ident| *key == "config" || Options::KEYS.iter().any(|known| *key == known);
+    match keys.iter().find(|key| !is_known(key)) {
+        Some(key) => messages::missing_model(ModelKey::Argument)
+            .with_help(format!("`{key}` is not a known key"))
+            .at(key.span()),
+        None => messages::missing_model(ModelKey::Argument).at(Span::call_site()),
     }
 }
 

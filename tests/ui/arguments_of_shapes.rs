@@ -14,6 +14,10 @@ mod nothing {
     shapewright::shapes! {}
 }
 
+mod misspelled_model {
+    shapewright::shapes! { responses = "optional", modl = "ui/model" }
+}
+
 mod shape {
     shapewright::shapes! { model = "ui/model", shapes = ["GetTokenRespons"] }
 }
