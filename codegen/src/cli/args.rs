@@ -10,25 +10,25 @@ use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::edge::find::FindOptions;
 
 const MODELS: &str = "\
-MODEL is
-  a page (`*.md`); a `literals.md` beside a `type_defs.md` is read too,
-  a JSON model (`service-2.json`, or any `*.json`),
-  a folder with `type_defs.md` or `service-2.json`; where it has both, the page is read,
-  or a tree of such folders, read in the order of their paths; of the API versions of a service
-  (`botocore/data/ec2/2016-11-15`) only the last one.";
+MODEL is one of
+  - a page (`*.md`); the `literals.md` next to a `type_defs.md` is read with it
+  - a JSON model (`service-2.json`, or any `*.json`)
+  - a folder with `type_defs.md` or `service-2.json`; the page is read if there are both
+  - a tree of such folders, read in the order of their paths; if a folder has API versions
+    (`botocore/data/ec2/2016-11-15`), the latest one is read";
 
 const GENERATE: &str = "\
-What is written:
+Output:
   DIR/<service>.rs for each service, and DIR/mod.rs with a `pub mod` for each service of this run.
-  A file that has the right text already is not touched; one that was not generated is not replaced.
-  A model with errors does not stop the others: its old file stays as it is, and mod.rs then keeps
-  what it listed before, as far as the files are there.
+  Files that have not changed are not written. Files that were not generated are not replaced.
+  If a model has errors, the other models are still generated. Its old file is kept, and mod.rs keeps
+  listing the files that it listed before.
 
 Exit codes:
-  0  all was done
+  0  success
   1  a model has errors, or a file could not be read or written
-  2  the command line was not understood
-  3  --check found a file that is missing or differs
+  2  the command line has errors
+  3  --check found a file that is missing or out of date
 
 Examples:
   shapewright generate model/sso-oidc --out src/shapes
@@ -68,11 +68,11 @@ pub(super) struct Generate {
     #[arg(long)]
     pub(super) check: bool,
 
-    /// Presence of members of responses
+    /// Presence of members of responses [default: declared]
     #[arg(long, value_name = "POLICY", value_enum)]
     responses: Option<Policy>,
 
-    /// Sources to read if a folder has pages and a JSON model
+    /// Sources to read if a folder has pages and a JSON model [default: pages]
     #[arg(long, value_name = "WHICH", value_enum)]
     sources: Option<SourceArgument>,
 

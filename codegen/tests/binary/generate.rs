@@ -150,13 +150,10 @@ fn a_depfile_replaces_an_older_one_and_nothing_else() {
         ("notes.txt", "[SW0745]: `notes.txt` is not a depfile, so it is not replaced"),
         (
             "out/sso_oidc.rs",
-            "[SW0744]: the depfile `out/sso_oidc.rs` would be in the place of a generated file",
+            "[SW0744]: the depfile `out/sso_oidc.rs` would replace a generated file",
         ),
-        (
-            "./m/../out/mod.RS",
-            "[SW0744]: the depfile `./m/../out/mod.RS` would be in the place [..]",
-        ),
-        ("out", "[SW0744]: the depfile `out` would be in the place of a generated file"),
+        ("./m/../out/mod.RS", "[SW0744]: the depfile `./m/../out/mod.RS` would replace [..]"),
+        ("out", "[SW0744]: the depfile `out` would replace a generated file"),
         ("m", "[SW0711]: cannot read `m`: is a directory"),
     ] {
         let arguments = format!("generate m --out out --depfile {depfile}");

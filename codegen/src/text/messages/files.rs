@@ -142,7 +142,7 @@ pub(crate) fn depfile_is_an_input(path: &str) -> Message {
 
 #[cfg(feature = "cli")]
 pub(crate) fn depfile_is_an_output(path: &str) -> Message {
-    let text = format!("the depfile `{path}` would be in the place of a generated file");
+    let text = format!("the depfile `{path}` would replace a generated file");
     Message::new("SW0744", text)
         .with_help("name a file that does not end in `.rs`, or one in another folder")
 }
