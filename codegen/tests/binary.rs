@@ -11,11 +11,15 @@
 mod check;
 #[path = "binary/command.rs"]
 mod command;
+#[path = "binary/explain.rs"]
+mod explain;
 #[path = "binary/generate.rs"]
 mod generate;
 #[path = "binary/ir.rs"]
 mod ir;
 #[path = "binary/options.rs"]
 mod options;
+#[path = "binary/refusals.rs"]
+mod refusals;
 #[path = "binary/trees.rs"]
 mod trees;

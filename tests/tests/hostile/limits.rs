@@ -11,7 +11,7 @@ fn page(code: &str) -> String {
     format!("# A page\n\n```python\n{code}\n```\n")
 }
 
-/// The first error of a source, or the number of generated shapes.
+/// The first error of a source with its code, or the number of generated shapes.
 fn outcome(name: &str, text: &str) -> Result<usize, String> {
     let mut sources = Sources::new();
     sources.add(name, text);
@@ -19,7 +19,8 @@ fn outcome(name: &str, text: &str) -> Result<usize, String> {
         let shown = errors.render(&sources);
         assert!(shown.len() < 4_000_000, "{} bytes of diagnostics", shown.len());
         let errors = errors.of(Level::Error);
-        errors.iter().next().expect("an error").message().to_owned()
+        let error = errors.iter().next().expect("an error");
+        format!("{}: {}", error.code(), error.message())
     })
 }
 
@@ -47,7 +48,10 @@ fn a_source_that_is_too_long_is_refused() {
     let text = " ".repeat(LONGEST_TEXT + 1);
     for name in ["m/type_defs.md", "service-2.json"] {
         let message = outcome(name, &text).expect_err("an error");
-        assert!(message.starts_with(&format!("`{name}` is 33554433 bytes long")), "{message}");
+        assert!(
+            message.starts_with(&format!("SW0004: `{name}` is 33554433 bytes long")),
+            "{message}"
+        );
     }
 }
 
@@ -55,12 +59,15 @@ fn a_source_that_is_too_long_is_refused() {
 fn nesting_of_brackets_and_quotes_is_limited() {
     let deep = 100_000;
     for (open, message) in [
-        ("List[", "brackets are nested"),
-        ("Union[str, ", "brackets are nested"),
-        ("[", "brackets are nested"),
-        ("\\\"", "unclosed string"),
+        ("List[", "SW0131: brackets are nested"),
+        ("Union[str, ", "SW0131: brackets are nested"),
+        ("[", "SW0131: brackets are nested"),
+        ("\\\"", "SW0104: unclosed string"),
     ] {
-        refused(&format!("class ATypeDef(TypedDict):\n    a: \"{}", open.repeat(deep)), "unclosed");
+        refused(
+            &format!("class ATypeDef(TypedDict):\n    a: \"{}", open.repeat(deep)),
+            "SW0104: unclosed string",
+        );
         let plain = format!("class ATypeDef(TypedDict):\n    a: {}", open.repeat(deep));
         refused(&plain, message);
     }
@@ -92,17 +99,20 @@ fn cycles_of_names_take_linear_time() {
         &ring(&|at, to| format!("class A{at}TypeDef(TypedDict):\n    a: \"A{to}TypeDef\"")),
         count,
     );
-    refused(&ring(&|at, to| format!("A{at}Type = \"A{to}Type\"")), "`A0Type` is defined as itself");
+    refused(
+        &ring(&|at, to| format!("A{at}Type = \"A{to}Type\"")),
+        "SW0405: `A0Type` is defined as itself",
+    );
     refused(
         &ring(&|at, to| format!("A{at}Type = List[\"A{to}Type\"]")),
-        "alias `A0Type` contains itself",
+        "SW0606: alias `A0Type` contains itself",
     );
     let chain = lines(count, |at| format!("C{at}Type = \"C{}Type\"", at + 1))
         .replace(&format!("\"C{count}Type\""), "int");
     let circles = lines(count, |at| {
         format!("A{at}Type = Union[\"B{at}Type\", \"C0Type\"]\nB{at}Type = \"A{at}Type\"")
     });
-    refused(&(circles + &chain), "`A0Type` is defined as itself, through `B0Type`");
+    refused(&(circles + &chain), "SW0405: `A0Type` is defined as itself, through `B0Type`");
 }
 
 #[test]
@@ -111,24 +121,24 @@ fn chains_of_base_classes_do_not_grow_exponentially() {
         + &lines(40, |at| format!("class B{at}(A{}):\n    b: int", at + 1))
         + &lines(40, |at| format!("class C{at}(A{}):\n    c: int", at + 1))
         + "class A40(TypedDict):\n    a: int\n";
-    refused(&diamond, "base classes are nested more than 64 deep");
+    refused(&diamond, "SW0152: base classes are nested more than 64 deep");
     generated(&diamond.replace("(A20)", "(A40)"), 121);
     let count = 50_000;
     let chain = lines(count, |at| format!("class A{at}(A{}):\n    a{at}: int", at + 1));
-    refused(&chain, "base classes are nested more than 64 deep");
+    refused(&chain, "SW0152: base classes are nested more than 64 deep");
     let bases = (0..count).map(|at| format!("A{at}")).collect::<Vec<_>>().join(", ");
     let many = lines(count, |at| format!("class A{at}(TypedDict):\n    a{at}: int"));
     generated(&format!("{many}class A({bases}):\n    a: int"), count + 1);
     let wide = format!("class A(TypedDict):\n{}", lines(5_000, |at| format!("    a{at}: int")))
         + &lines(5_000, |at| format!("class A{at}(A):\n    b: int"));
-    refused(&wide, "classes inherit more than 200000 members in total");
+    refused(&wide, "SW0153: classes inherit more than 200000 members in total");
 }
 
 #[test]
 fn comparing_unions_is_limited() {
     let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
         + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
-    refused(&doubling, "the unions of the model nest too many types");
+    refused(&doubling, "SW0608: the unions of the model nest too many types");
     let halves =
         lines(60, |at| format!("A{at}Type = Union[List[\"A{0}Type\"], Set[\"A{0}Type\"]]", at + 1));
     let code = halves + "A60Type = int\nclass ATypeDef(TypedDict):\n    a: \"A0Type\"\n";
@@ -143,7 +153,10 @@ fn comparing_unions_is_limited() {
     let texts_last = "str,".repeat(300_000) + &values;
     generated(&format!("AType = Union[\n{texts_last}]"), 1);
     let dates = "str,".repeat(300_000) + &"datetime,".repeat(300_000);
-    refused(&format!("AType = Union[\n{dates}int]"), "the unions of the model nest too many types");
+    refused(
+        &format!("AType = Union[\n{dates}int]"),
+        "SW0608: the unions of the model nest too many types",
+    );
     let shapes = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a{at}: int"));
     let refs = lines(20_000, |at| format!("    \"A{at}TypeDef\","));
     generated(&format!("{shapes}\nAType = Union[\n{refs}]"), 20_001);
@@ -152,15 +165,18 @@ fn comparing_unions_is_limited() {
 #[test]
 fn many_errors_are_shown_in_part_and_counted() {
     let unknown = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a: Strang{at}"));
-    refused(&unknown, "unknown type `Strang0`");
+    refused(&unknown, "SW0407: unknown type `Strang0`");
     let twice = lines(10_000, |_| "class ATypeDef(TypedDict): ...".to_owned());
-    refused(&twice, "duplicate definition of `ATypeDef`");
-    refused(&format!("AType = Literal[{}]", "5,".repeat(100_000)), "expected a string in quotes");
+    refused(&twice, "SW0401: duplicate definition of `ATypeDef`");
+    refused(
+        &format!("AType = Literal[{}]", "5,".repeat(100_000)),
+        "SW0139: expected a string in quotes",
+    );
     let mut sources = Sources::new();
     sources.add("m/type_defs.md", page(&unknown));
     let errors = generate(&sources, &Options::default()).expect_err("errors");
-    let mut messages = errors.iter().map(|diagnostic| diagnostic.message());
-    assert!(messages.any(|message| message == "19000 more errors are not shown"));
+    let rendered = errors.render(&sources);
+    assert!(rendered.contains("note[SW0001]: 19000 more errors are not shown"), "{rendered:.400}");
 }
 
 #[test]
@@ -228,9 +244,12 @@ fn a_name_of_a_million_letters_is_refused() {
     let name = "a".repeat(1_000_000);
     refused(
         &format!("class ATypeDef(TypedDict):\n    {name}: int"),
-        "identifier is 1000000 bytes long",
+        "SW0102: identifier is 1000000 bytes long",
     );
-    refused(&format!("X = TypedDict(\"X\", {{\"{name}\": int}})"), "name is 1000000 bytes long");
+    refused(
+        &format!("X = TypedDict(\"X\", {{\"{name}\": int}})"),
+        "SW0404: name is 1000000 bytes long",
+    );
 }
 
 #[test]

@@ -248,6 +248,7 @@ fn repeated_values_of_lists_are_limited() {
         values.join(", "),
         members.join(", ")
     ));
-    let messages: Vec<&str> = diagnostics.iter().map(|found| found.message()).collect();
-    assert_eq!(messages, ["lists and maps repeat more than 200000 values in total"]);
+    let messages: Vec<_> = diagnostics.iter().map(|one| (one.code(), one.message())).collect();
+    let expected = "lists and maps repeat more than 200000 values in total";
+    assert_eq!(messages, [("SW0332", expected)]);
 }

@@ -1,0 +1,98 @@
+//! Paths that are refused, each with its code and help.
+
+use crate::command::Folder;
+
+/// A JSON model of a service with this name.
+fn json(service: &str) -> String {
+    format!("{{\"metadata\": {{\"serviceId\": \"{service}\"}}, \"shapes\": {{}}}}")
+}
+
+#[test]
+fn files_of_other_kinds_are_refused() {
+    let folder = Folder::with(&[
+        ("a/service-2.json.gz", ""),
+        ("packed/b/service-2.json.gz", ""),
+        ("packed/c/service-2.json.gz", ""),
+        ("botocore.whl", ""),
+        ("notes.txt", ""),
+        ("con/service-2.json", &json("Con")),
+    ]);
+    for (path, expected) in [
+        (
+            "a/service-2.json.gz",
+            "[SW0703]: `a/service-2.json.gz` is compressed\n\
+             help: unpack it first: `gunzip -k a/service-2.json.gz`",
+        ),
+        (
+            "packed",
+            "[SW0704]: `packed` has 2 models, all compressed\n\
+             help: unpack them first: `gunzip -kr packed`",
+        ),
+        (
+            "botocore.whl",
+            "[SW0705]: `botocore.whl` is an archive\n\
+             help: unpack it first, and name the folder: `unzip botocore.whl -d unpacked`",
+        ),
+        ("notes.txt", "[SW0706]: `notes.txt` is neither a page nor a JSON model\nhelp: [..]"),
+        (
+            "con",
+            "[SW0721]: the service name `con` of `con` cannot be the name of a file\nhelp: [..]",
+        ),
+    ] {
+        let output = folder.run(&format!("generate {path} --out out")).code(1);
+        output.stderr_eq(format!("error{expected}\n"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_devices_are_refused() {
+    let page = "```python\nclass ATypeDef(TypedDict):\n    a: str\n```\n";
+    let folder = Folder::with(&[("m/type_defs.md", page), ("tree/a/readme.txt", "")]);
+    let link = |target: &str, name: &str| {
+        std::os::unix::fs::symlink(target, folder.path(name)).expect("a link");
+    };
+    link("../../tree", "tree/a/up");
+    link("absent", "m/literals.md");
+    for (arguments, expected) in [
+        (
+            "generate tree --out out",
+            "[SW0707]: `tree/a/up` leads back to a folder above it\n\
+             help: name the folders of the models, or remove the link",
+        ),
+        (
+            "generate m --out out",
+            "[SW0712]: `m/literals.md` is a dangling link\n\
+             help: create the target, or remove the link",
+        ),
+        (
+            "generate m/type_defs.md --out out --config /dev/null",
+            "[SW0712]: `m/literals.md` is a dangling link\nhelp: [..]",
+        ),
+    ] {
+        folder.run(arguments).code(1).stderr_eq(format!("error{expected}\n"));
+    }
+    std::fs::remove_file(folder.path("m/literals.md")).expect("removed");
+    folder.run("generate m --out out --config /dev/null").code(1).stderr_eq(
+        "error[SW0713]: `/dev/null` is not a regular file\n\
+             help: expected a file: devices and pipes are not read\n",
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let folder = Folder::with(&[("m/service-2.json", &json("A"))]);
+    let full = std::fs::File::options().write(true).open("/dev/full").expect("a full device");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_shapewright"))
+        .args(["ir", "m"])
+        .current_dir(folder.path("."))
+        .stdout(full)
+        .output()
+        .expect("the command");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "error[SW0746]: cannot write to standard output: no space left on device\n"
+    );
+}
