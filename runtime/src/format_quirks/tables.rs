@@ -24,13 +24,13 @@ pub(super) struct Table {
     pub(super) undescribed: &'static [Message],
 }
 
-pub(super) const TABLES: [Table; 8] =
-    [SERDE_JSON, POSTCARD, BITCODE, BINCODE, JSON5, SIMD_JSON, RON, STD];
+pub(super) const TABLES: [Table; 10] =
+    [SERDE_JSON, CIBORIUM, RMP_SERDE, POSTCARD, BITCODE, BINCODE, JSON5, SIMD_JSON, RON, STD];
 
 const NONE: Table = Table { end: &[], found: &[], undescribed: &[] };
 
-// serde: `serde_core::de::Error` and `serde_core::de::Unexpected`. Formats add text around the messages.
-// Versions: `serde_core` 1.0.221 to 1.0.229.
+// `serde::de::Error` and `serde::de::Unexpected`. Formats add text around the messages.
+// Versions: `serde` 1.0.221 to 1.0.229.
 
 /// A value of another type; its kind comes next.
 pub(super) const INVALID_TYPE: &str = "invalid type: ";
@@ -110,13 +110,24 @@ pub(super) const XML_ATTRIBUTE: char = '@';
 /// The name of the enum's variant that represents a tagged value.
 pub(super) const TAGGED: &str = "@@TAGGED@@";
 
+const CIBORIUM: Table = Table { end: &[Starts("Io(Error { kind: UnexpectedEof")], ..NONE };
+
 // Versions: `rmp-serde` 1.1.1 to 1.3.1.
-// It has serde's messages only.
+const RMP_SERDE: Table = Table {
+    end: &[
+        Is("IO error while reading data: unexpected end of file"),
+        Is("IO error while reading marker: unexpected end of file"),
+        // From a reader.
+        Is("IO error while reading data: failed to fill whole buffer"),
+        Is("IO error while reading marker: failed to fill whole buffer"),
+    ],
+    ..NONE
+};
 
 // Versions: `postcard` 1.0.2 to 1.2.0.
 const POSTCARD: Table = Table { end: &[Is("Hit the end of buffer, expected more data")], ..NONE };
 
-// Versions: `bitcode` 0.6.9 to 0.6.9. It has messages in debug builds only.
+// Versions: `bitcode` 0.6.3 to 0.6.9. It has messages in debug builds only.
 const BITCODE: Table =
     Table { end: &[Is("EOF")], undescribed: &[Is("deserialize_any is not supported")], ..NONE };
 
@@ -130,6 +141,7 @@ const BINCODE: Table = Table {
 
 // Versions: `json5` 1.0.0 to 1.3.7.
 const JSON5: Table = Table {
+    end: &[Starts("EOF parsing")],
     found: &[
         (Starts("expected bool"), ANOTHER),
         (Starts("expected null"), ANOTHER),
@@ -156,6 +168,7 @@ const SIMD_JSON: Table = Table {
 
 // Versions: `ron` 0.8.0 to 0.12.3.
 const RON: Table = Table {
+    end: &[Is("Unexpected end of RON"), Is("Expected end of string")],
     found: &[
         (Starts("Expected boolean"), ANOTHER),
         (Starts("Expected float"), ANOTHER),
