@@ -1,4 +1,4 @@
-//! Structs that borrow from the document, and structs with types of their user's choice.
+//! Structs that borrow from the document, and structs with type parameters.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ shapewright::projection! {
 }
 
 #[test]
-fn text_is_borrowed_wherever_it_stands() {
+fn strings_are_borrowed_at_every_level() {
     let document =
         r#"{"accessToken":"a","tokenType":"b","idToken":"c","scopes":["d"],"headers":{"e":"f"},
         "previous":{"accessToken":"g"}}"#
@@ -79,7 +79,7 @@ fn text_is_borrowed_wherever_it_stands() {
 }
 
 #[test]
-fn text_that_cannot_be_borrowed_is_kept_by_a_cow_and_refused_by_a_reference() {
+fn strings_that_cannot_be_borrowed_are_copied_into_cows_only() {
     let token: Token<'_> = serde_json::from_str(r#"{"accessToken":"a","idToken":"\n"}"#).unwrap();
     assert_eq!(token.id_token, Some(Cow::Owned("\n".to_owned())));
     let escaped = serde_json::from_str::<Token<'_>>(r#"{"accessToken":"\n"}"#).unwrap_err();
@@ -91,7 +91,7 @@ fn text_that_cannot_be_borrowed_is_kept_by_a_cow_and_refused_by_a_reference() {
 }
 
 #[test]
-fn a_parameter_is_any_type_that_can_hold_the_member() {
+fn type_parameters_accept_any_type_that_can_hold_the_member() {
     let document = r#"{"Items":[{"Value":"a"}],"Extra":5,"Name":"n","Marker":"m"}"#;
     let page: Page<'_, '_, Held<&str>, i64> = serde_json::from_str(document).unwrap();
     assert_eq!(page.items[0].value, "a");

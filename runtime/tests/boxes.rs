@@ -1,4 +1,4 @@
-//! A box holds whatever is in it.
+//! Members in boxes.
 
 #![expect(clippy::box_collection, clippy::redundant_allocation, reason = "boxes are the subject")]
 
@@ -27,7 +27,7 @@ enum Amount {
     Text(String),
 }
 
-/// A type of a user's own.
+/// A type defined by a user.
 #[derive(Clone)]
 struct Arn(String);
 
@@ -74,7 +74,7 @@ shapewright::projection! {
 const DOCUMENT: &str = r#"{"structure":{"Key":"a"},"enumeration":"ACTIVE","union":5,"own":"arn:a","text":"t","number":7,"list":["ACTIVE","PAUSED"],"map":{"b":"arn:b"}}"#;
 
 #[test]
-fn a_document_is_read_through_boxes_and_written_as_it_was() {
+fn documents_round_trip_through_boxes() {
     let boxes: Boxes = serde_json::from_str(DOCUMENT).expect("a document");
     assert_eq!(serde_json::to_string(&boxes).expect("JSON"), DOCUMENT);
     assert_eq!(boxes, boxes.clone());
@@ -85,7 +85,7 @@ fn a_document_is_read_through_boxes_and_written_as_it_was() {
 }
 
 #[test]
-fn an_error_in_a_box_has_the_path_that_it_has_without() {
+fn errors_in_boxes_have_the_same_path() {
     for (right, wrong, message) in [
         (r#""ACTIVE","union""#, r#"5,"union""#, "enumeration: expected string, found number"),
         (r#"{"b":"arn:b"}"#, r#"{"b":[]}"#, r#"map["b"]: expected string, found array"#),
@@ -97,7 +97,7 @@ fn an_error_in_a_box_has_the_path_that_it_has_without() {
 }
 
 #[test]
-fn a_box_stands_for_the_shape_that_is_in_it() {
+fn a_box_has_the_shape_of_its_content() {
     fn shape<M, T: Holds<M>>() -> Option<&'static str> {
         T::SHAPE
     }

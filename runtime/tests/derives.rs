@@ -1,4 +1,4 @@
-//! The derives on types that nobody generated: written by hand, and by macros.
+//! The derives on types that are written by hand and by macros.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub(crate) struct Record {
 }
 
 #[test]
-fn a_struct_is_read_as_it_stands() {
+fn a_handwritten_struct_is_read() {
     let record = Record::new("a", None::<String>).later(BTreeMap::from([("b".into(), None)]));
     let table = record.table();
     assert_eq!(table.shape, "RecordTypeDef");
@@ -53,7 +53,7 @@ macro_rules! tag {
 tag! { Tag { tag_key: Option<String> = "X" } "PascalCase" }
 
 #[test]
-fn types_and_texts_may_come_through_a_macro() {
+fn macros_may_pass_types_and_strings() {
     assert_eq!(Tag::default().table().members, ["TagKey", "X"]);
     assert!(Tag::default().table().required.is_empty());
     let tag = Tag::new().tag_key("a").other("b");
@@ -82,14 +82,14 @@ enum State {
 }
 
 #[test]
-fn what_has_no_members_or_values_is_still_a_shape() {
+fn empty_structures_and_enumerations_are_shapes() {
     assert_eq!(serde_json::from_str::<Empty>(r#"{"a": 1}"#).unwrap(), Empty::default());
     assert_eq!(serde_json::from_str::<Open>(r#""a""#).unwrap(), Open::Other("a".into()));
     assert!(Open::values().is_empty());
 }
 
 #[test]
-fn values_have_the_texts_that_their_variants_say() {
+fn enumeration_values_have_the_strings_of_their_variants() {
     assert_eq!(State::values(), ["in-use", "r\u{fc}ck\\", "type"]);
     assert_eq!(State::from("r\u{fc}ck\\"), State::Back);
     assert_eq!(State::from("InUse"), State::Other("InUse".into()));
@@ -111,7 +111,7 @@ enum Value {
 }
 
 #[test]
-fn a_union_reads_null_before_what_else_it_may_be() {
+fn unions_read_null_first() {
     let value: Value = serde_json::from_value(json!({"a": null, "b": true})).unwrap();
     let Value::Many(many) = &value else { panic!("{value:?}") };
     assert_eq!(many.get("a"), Some(&Value::Missing));
@@ -131,7 +131,7 @@ macro_rules! passed_on {
 }
 
 passed_on! {
-    /// An attribute and a visibility come in groups that nobody sees.
+    /// The attribute and the visibility are in invisible groups.
     #[shape("LoginTypeDef", rename_all = r"lowercase")]
     pub(crate) struct Login {
         user_name: String,
@@ -143,7 +143,7 @@ passed_on! {
 }
 
 #[test]
-fn attributes_and_visibilities_may_come_through_a_macro() {
+fn macros_may_pass_attributes_and_visibilities() {
     let login = Login::new("ann", "hunter2");
     assert_eq!(login.table().members, ["user_name", "password", "id"]);
     assert_eq!(
@@ -152,7 +152,7 @@ fn attributes_and_visibilities_may_come_through_a_macro() {
     );
 }
 
-/// Names that the code for them could mean by something else.
+/// Names that collide with names in the derived code.
 #[derive(Clone, Enumeration)]
 #[shape("OutcomeType")]
 #[repr(u8)]
@@ -165,7 +165,7 @@ enum Outcome {
 }
 
 #[test]
-fn a_variant_may_be_named_like_anything() {
+fn variants_may_have_any_name() {
     assert_eq!("Err".parse::<Outcome>(), Ok(Outcome::Err));
     assert_eq!(Outcome::values(), ["Err", "Ok", "Some", "None"]);
 }
@@ -178,7 +178,7 @@ struct Static {
 }
 
 #[test]
-fn what_borrows_for_ever_is_read_from_what_stays() {
+fn static_references_are_read_from_static_input() {
     let read: Static = serde_json::from_str(r#"{"name": "a", "note": "\n"}"#).unwrap();
     assert_eq!(read, Static::new("a").note("\n"));
 }
@@ -204,13 +204,13 @@ mod elsewhere {
 }
 
 #[test]
-fn a_macro_may_name_types_of_its_own_crate() {
+fn macros_may_name_types_of_their_crate() {
     let arn = || elsewhere::Arn("a".into());
     let owned = elsewhere::Owned::new(arn()).more([arn()]);
     assert_eq!(serde_json::to_string(&owned).unwrap(), r#"{"arn":"a","more":["a"]}"#);
 }
 
-/// What is deprecated is so for its users, and not for what is derived of it.
+/// Derived code does not warn about deprecated items.
 mod deprecated {
     #![deny(deprecated)]
 
@@ -233,7 +233,7 @@ mod deprecated {
 
 #[test]
 #[expect(deprecated, reason = "this is what it is about")]
-fn a_deprecated_type_is_a_type() {
+fn deprecated_types_compile_without_warnings() {
     assert_eq!(deprecated::Old::values(), ["A"]);
     assert_eq!(deprecated::Former::new("a").name, "a");
 }

@@ -1,4 +1,4 @@
-//! Structs of ours and the same structs with serde_derive, on random documents: both accept or refuse
+//! Our structs and the same structs with serde_derive, on random documents: both accept or reject
 //! a document, read the same value from it, and write the same text. The intended differences are in
 //! a table at the end, and in docs/reference.md.
 
@@ -136,7 +136,7 @@ fn integer() -> Text {
     prop_oneof![4 => any::<i64>().prop_map(|value| value.to_string()), 1 => one_of(edges)].boxed()
 }
 
-/// Those that `serde_json` reads exactly: it rounds the last digits of others.
+/// Floats that `serde_json` reads exactly: it rounds the last digits of others.
 fn float() -> Text {
     let edges = &["1e400", "-1e-400", "5e-324", "0.1", "-0.0", "1E+2", "01", "1.", "7"];
     prop_oneof![4 => any::<i32>().prop_map(|value| (f64::from(value) / 64.0).to_string()), 1 => one_of(edges)]
@@ -161,7 +161,7 @@ fn map(value: Text) -> Text {
         .boxed()
 }
 
-/// A value that hardly fits: none of those on which the two differ on purpose.
+/// A value of another type, except those on which the two differ on purpose.
 fn wrong() -> Text {
     one_of(&[
         "null",
@@ -176,7 +176,7 @@ fn wrong() -> Text {
     ])
 }
 
-/// The entries of one member: mostly one, if there are faults also none, null, two or a wrong value.
+/// The entries of one member: usually one; with faults also none, null, two, or a wrong value.
 fn entries(
     name: &'static str,
     value: Text,
@@ -241,7 +241,7 @@ fn outer(depth: u32, faults: bool) -> Text {
     structure(members)
 }
 
-/// Compares all that the two make of a document; whether they take it.
+/// Compares both on a document, and returns whether they accept it.
 fn compare(document: &str) -> bool {
     let ours = serde_json::from_str::<ours::Outer>(document);
     let theirs = serde_json::from_str::<theirs::Outer>(document);
@@ -257,7 +257,7 @@ fn compare(document: &str) -> bool {
     assert_eq!(serde_json::to_string(&ours).unwrap(), written, "{document}");
     assert_eq!(format!("{ours:?}"), format!("{theirs:?}"), "{document}");
 
-    // What one writes the other reads, and reads the same way as from the document.
+    // Each reads the output of the other, and reads the same value as from the document.
     let tree: Value = serde_json::from_str(&written).unwrap();
     assert_eq!(ours::Outer::deserialize(&tree).unwrap(), ours);
     assert_eq!(serde_json::from_reader::<_, ours::Outer>(document.as_bytes()).unwrap(), ours);
@@ -265,7 +265,7 @@ fn compare(document: &str) -> bool {
     assert_eq!(cbor::<_, theirs::Outer>(&ours), theirs);
     let named = |packed: Vec<u8>| rmp_serde::from_slice::<ours::Outer>(&packed).unwrap();
     assert_eq!(named(rmp_serde::to_vec_named(&theirs).unwrap()), ours);
-    // Without names, ours has a place for each member; so has theirs, if it skips none.
+    // Without names, ours has a position for each member; so has theirs, if it skips none.
     let bare = rmp_serde::to_vec(&ours).unwrap();
     assert_eq!(rmp_serde::from_slice::<theirs::Outer>(&bare).unwrap(), theirs);
     true
@@ -278,7 +278,7 @@ fn cbor<W: Serialize, R: serde::de::DeserializeOwned>(value: &W) -> R {
 }
 
 #[test]
-fn random_documents_are_the_same_to_both() {
+fn random_documents_are_read_the_same_by_both() {
     for faults in [false, true] {
         let mut runner =
             TestRunner::new(Config { cases: 192, failure_persistence: None, ..Config::default() });
@@ -294,7 +294,7 @@ fn random_documents_are_the_same_to_both() {
 }
 
 #[test]
-fn the_two_differ_on_purpose_in_these_and_no_more() {
+fn intended_differences_are_listed() {
     for (what, theirs_takes, document) in [
         ("a structure as an array", true, r#"{"inner":[1,"a"]}"#),
         ("a whole number with a point", false, r#"{"inner":{"level":5.0}}"#),

@@ -1,4 +1,4 @@
-//! What a generated struct does at run time: presence, errors with their place, formats, secrets.
+//! Generated structs at run time: presence, errors with their position, formats, secrets.
 
 #![allow(missing_docs, reason = "the structs are examples")]
 #![expect(clippy::unwrap_used, reason = "a test that fails panics")]
@@ -41,7 +41,7 @@ fn full() -> Reply {
         .next(Reply::new("later", 1))
 }
 
-/// What reading a document into a `Reply` and writing it again gives, or the error.
+/// Reads a document into a `Reply` and writes it back, or returns the error.
 fn again(document: &str) -> String {
     match serde_json::from_str::<Reply>(document) {
         Ok(reply) => serde_json::to_string(&reply).unwrap(),
@@ -50,7 +50,7 @@ fn again(document: &str) -> String {
 }
 
 #[test]
-fn absent_and_null_are_one_and_what_is_not_known_is_passed_over() {
+fn null_is_absent_and_unknown_members_are_ignored() {
     let least = r#"{"accessToken":"a","expiresIn":1}"#;
     for document in [
         least,
@@ -65,7 +65,7 @@ fn absent_and_null_are_one_and_what_is_not_known_is_passed_over() {
 }
 
 #[test]
-fn errors_name_the_member_the_shape_and_the_place() {
+fn errors_name_the_member_the_shape_and_the_position() {
     let within = |rest: &str| format!(r#"{{"accessToken":"a","expiresIn":1,{rest}}}"#);
     for (document, message) in [
         (
@@ -124,7 +124,7 @@ fn errors_name_the_member_the_shape_and_the_place() {
 }
 
 #[test]
-fn a_secret_is_in_no_text_for_people() {
+fn secrets_are_not_in_human_readable_output() {
     let printed = format!("{:?} {:#?}", full(), full());
     assert!(!printed.contains("secret") && !printed.contains("later"), "{printed}");
     assert!(printed.contains("r#type") || printed.contains("type: Some(\"Bearer\")"), "{printed}");
@@ -171,7 +171,7 @@ fn values_survive_every_format() {
 }
 
 #[test]
-fn errors_have_their_place_in_binary_formats_too() {
+fn errors_have_a_path_in_binary_formats() {
     let wrong = BTreeMap::from([("accessToken", 5), ("expiresIn", 1)]);
     let mut cbor = Vec::new();
     ciborium::into_writer(&wrong, &mut cbor).unwrap();
@@ -183,7 +183,7 @@ fn errors_have_their_place_in_binary_formats_too() {
 }
 
 #[test]
-fn numbers_that_json_lacks_are_text() {
+fn numbers_that_json_lacks_are_strings() {
     let reply = Reply::new("a", 1).ratio(f64::NEG_INFINITY);
     let text = r#"{"accessToken":"a","expiresIn":1,"ratio":"-Infinity"}"#;
     assert_eq!(serde_json::to_string(&reply).unwrap(), text);
@@ -209,7 +209,7 @@ fn values_are_equal_member_by_member() {
 }
 
 #[test]
-fn shapes_work_inside_what_serde_derives() {
+fn shapes_work_inside_types_that_derive_serde() {
     #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
     struct Cached {
         saved: u32,
@@ -224,7 +224,7 @@ fn shapes_work_inside_what_serde_derives() {
 }
 
 #[test]
-fn a_shape_tells_of_itself() {
+fn shapes_describe_themselves() {
     let shapes: [&dyn Shape; 2] = [&full(), &Details::new(1)];
     let names = shapes.map(|shape| shape.table().shape);
     assert_eq!(names, ["CreateTokenResponseTypeDef", "AwsAdditionalDetails"]);

@@ -1,4 +1,4 @@
-//! Numbers with a fraction, to the last of their digits.
+//! Floats, exact to the last digit.
 
 #![cfg(any(feature = "json", feature = "serde_json"))]
 
@@ -9,7 +9,7 @@ struct BoundingBox {
     height: Option<f64>,
 }
 
-/// What Rekognition sends are floats of 32 bits, written with the digits of 64.
+/// Rekognition sends floats of 32 bits, written with the digits of 64.
 #[test]
 fn floats_are_read_and_written_to_the_last_digit() {
     for number in [

@@ -1,4 +1,4 @@
-//! Members that users hold in types of other crates, and in sets and arrays.
+//! Members held in types of other crates, and in sets and arrays.
 
 #![cfg(all(
     feature = "bytes",
@@ -63,7 +63,7 @@ fn documents_are_written_as_they_were_read() {
 }
 
 #[test]
-fn a_binary_format_gives_the_same_back() {
+fn values_survive_binary_formats() {
     let held = read(DOCUMENT).expect("a document");
     let mut bytes = Vec::new();
     ciborium::into_writer(&held, &mut bytes).expect("CBOR");
@@ -97,7 +97,7 @@ fn a_secret_is_never_printed() {
 }
 
 #[test]
-fn what_does_not_fit_is_an_error_with_its_path() {
+fn values_that_do_not_fit_are_errors_with_a_path() {
     for (member, expected) in [
         (r#""range": [1]"#, "range: expected list of 2 items, found 1"),
         (r#""range": [1, 2, 3]"#, "range: expected list of 2 items, found more"),

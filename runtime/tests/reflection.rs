@@ -1,4 +1,4 @@
-//! Shapes by the names of their members: looked at, changed, compared, and asked of a document.
+//! Reflection: members by name, changes, differences, and missing members.
 
 #![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(
@@ -67,7 +67,7 @@ fn full() -> Account {
 }
 
 #[test]
-fn members_are_told_with_their_names_presence_and_values_also_of_any_shape() {
+fn members_are_listed_with_name_presence_and_value() {
     let shapes: [&dyn Shape; 2] = [&account(), &Level::new(1)];
     let told = shapes.map(|shape| {
         let told = shape.members().into_iter().map(|member| {
@@ -103,7 +103,7 @@ fn members_are_told_with_their_names_presence_and_values_also_of_any_shape() {
 }
 
 #[test]
-fn a_member_is_replaced_by_name_and_the_others_stay() {
+fn a_member_is_replaced_by_name() {
     for (member, value) in [
         ("Name", json!("b")),
         ("Type", json!({"Level": 7})),
@@ -136,7 +136,7 @@ fn a_member_is_replaced_by_name_and_the_others_stay() {
 }
 
 #[test]
-fn a_value_that_a_member_does_not_take_is_an_error_with_its_path() {
+fn values_of_the_wrong_type_are_errors_with_a_path() {
     for (member, value, error) in [
         ("name", json!(""), "`AccountTypeDef` has no member `name`"),
         ("Name", json!(5), "Name: expected string, found number, in `AccountTypeDef`"),
@@ -158,7 +158,7 @@ fn a_value_that_a_member_does_not_take_is_an_error_with_its_path() {
 }
 
 #[test]
-fn the_difference_of_two_values_is_told_value_by_value() {
+fn differences_are_listed_value_by_value() {
     let changed = |document: Value| {
         let mut account = full();
         for (member, value) in document.as_object().unwrap() {
@@ -207,7 +207,7 @@ fn the_difference_of_two_values_is_told_value_by_value() {
 }
 
 #[test]
-fn a_difference_has_parts_to_work_with_and_any_two_shapes_have_one() {
+fn differences_have_parts_and_exist_for_any_two_shapes() {
     let (left, right) = (full(), account().history(vec![Level::new(2), Level::new(9)]));
     let all = left.diff(&right);
     let one = all.iter().find(|one| one.path().to_string() == "History[1].Level").unwrap();
@@ -227,7 +227,7 @@ fn a_difference_has_parts_to_work_with_and_any_two_shapes_have_one() {
 }
 
 #[test]
-fn required_members_that_a_document_lacks_are_all_told() {
+fn missing_required_members_are_all_reported() {
     let whole = serde_json::to_value(full()).unwrap();
     for (document, missing) in [
         (whole, vec![]),
@@ -272,7 +272,7 @@ shapewright::projection! {
 }
 
 #[test]
-fn a_member_in_another_spelling_is_not_missing() {
+fn members_in_another_spelling_are_not_missing() {
     let document = json!({"key": "x", "inner": [{"Key": "y"}, {}]});
     let missing = Spelled::missing_required(&document);
     assert_eq!(missing.iter().map(ToString::to_string).collect::<Vec<_>>(), ["Inner[1].Key"]);
@@ -286,7 +286,7 @@ struct Tags {
 }
 
 #[test]
-fn equal_maps_are_written_and_compared_in_one_order() {
+fn equal_maps_are_written_and_compared_in_the_same_order() {
     let names: Vec<String> = (0..40).map(|number| format!("t{number:02}")).collect();
     let document = json!({"tags": names.iter().map(|name| (name, 1)).collect::<BTreeMap<_, _>>()});
     let read = serde_json::from_value::<Tags>(document.clone()).expect("tags");

@@ -1,11 +1,11 @@
-//! Timestamps, blobs and decimals, in every form that AWS and its tools give them.
+//! Timestamps, blobs, and decimals, in every form that AWS and its tools use.
 
 #![cfg(all(feature = "blob", feature = "decimal", feature = "timestamp"))]
 #![expect(clippy::expect_used, reason = "a test that fails panics")]
 
 use shapewright::{Blob, BlobInput, Decimal, Timestamp};
 
-/// What a JSON text reads into and is written back as; the error for one that does not read.
+/// Reads JSON and writes the value back, or returns the error.
 #[track_caller]
 fn written<T: serde::Serialize + serde::de::DeserializeOwned>(json: &str) -> String {
     match serde_json::from_str::<T>(json) {
@@ -15,7 +15,7 @@ fn written<T: serde::Serialize + serde::de::DeserializeOwned>(json: &str) -> Str
 }
 
 #[test]
-fn timestamps_are_read_in_every_form_and_written_as_the_cli_does() {
+fn timestamps_are_read_in_every_form_and_written_like_the_cli() {
     for (json, expected) in [
         ("0", "\"1970-01-01T00:00:00+00:00\""),
         ("1577836800", "\"2020-01-01T00:00:00+00:00\""),
@@ -39,7 +39,7 @@ fn timestamps_are_read_in_every_form_and_written_as_the_cli_does() {
         ("\"2020-01-01\"", "\"2020-01-01T00:00:00+00:00\""),
         ("\"Tue, 29 Apr 2014 18:30:38 GMT\"", "\"2014-04-29T18:30:38+00:00\""),
         ("\"Tue, 29 Apr 2014 18:30:38 +0000\"", "\"2014-04-29T18:30:38+00:00\""),
-        // As CloudTrail has them, from several versions of Java.
+        // CloudTrail has these, from several versions of Java.
         ("\"Mar 24, 2014 9:11:59 PM\"", "\"2014-03-24T21:11:59+00:00\""),
         ("\"Mar 4, 2014, 12:11:59 AM\"", "\"2014-03-04T00:11:59+00:00\""),
         ("\"Mar 4, 2014, 12:11:59\u{202f}PM\"", "\"2014-03-04T12:11:59+00:00\""),
@@ -112,7 +112,7 @@ fn blobs_are_base64() {
 }
 
 #[test]
-fn what_a_user_sends_for_a_blob_is_written_back_as_it_came() {
+fn blob_input_is_written_unchanged() {
     for (json, bytes) in [
         ("\"aGVsbG8=\"", b"hello".as_slice()),
         ("\"My message\"", b"My message"),
@@ -156,7 +156,7 @@ fn decimals_keep_their_text_and_compare_as_numbers() {
         ("-0.0", "-0.0"),
         ("1e-7", "1e-7"),
         ("\"1e999999999\"", "expected decimal, found string at line 1 column 13"),
-        // The farthest exponents that there are, either way.
+        // The largest and smallest exponents.
         ("\"1e9223372036854775808\"", "expected decimal, found string at line 1 column 23"),
         ("\"1e-9223372036854775807\"", "expected decimal, found string at line 1 column 24"),
         ("\"five\"", "expected decimal, found string at line 1 column 6"),

@@ -1,8 +1,8 @@
-//! Values of one of several types.
+//! Unions.
 
 use std::collections::BTreeMap;
 
-/// Every member optional: it takes any object.
+/// Every member is optional: it accepts any object.
 #[derive(Clone)]
 struct Attribute {
     s: Option<String>,
@@ -28,7 +28,7 @@ enum Universal {
 }
 
 #[test]
-fn the_first_type_that_loses_nothing_takes_the_value() {
+fn the_first_lossless_variant_is_chosen() {
     for (json, variant) in [
         (r#"{"S":"text"}"#, "Attribute("),
         ("{}", "Attribute("),
@@ -46,13 +46,13 @@ fn the_first_type_that_loses_nothing_takes_the_value() {
 }
 
 #[test]
-fn a_structure_takes_what_no_other_type_does_and_passes_over_the_rest() {
+fn a_structure_is_chosen_last_and_ignores_unknown_members() {
     let value: Universal = serde_json::from_str(r#"{"S":"text","new":[1]}"#).unwrap();
     assert_eq!(serde_json::to_string(&value).unwrap(), r#"{"S":"text"}"#);
 }
 
 #[test]
-fn a_value_that_no_type_takes_is_an_error_that_names_them() {
+fn values_that_match_no_variant_are_errors_with_all_variants() {
     let error = serde_json::from_str::<Universal>("[1]").unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -68,7 +68,7 @@ enum AttributeOrText {
 }
 
 #[test]
-fn what_is_wrong_inside_of_the_one_type_that_takes_such_a_value_is_told_with_its_path() {
+fn errors_inside_the_only_candidate_variant_have_a_path() {
     for (json, message) in [
         (r#"{"S":5}"#, "S: expected string, found number, in `AttributeValueTypeDef`"),
         ("5", "expected one of structure `AttributeValueTypeDef`, string, found number"),
@@ -105,7 +105,7 @@ fn nested(depth: usize, leaf: &str) -> String {
 }
 
 #[test]
-fn a_union_within_itself_is_read_in_time() {
+fn recursive_unions_are_read_in_bounded_time() {
     let levels = |value: &Nested| {
         let mut levels = 0;
         let mut next = Some(value);

@@ -1,9 +1,9 @@
-//! Structures of any number of members: the room for those that are present has several sizes.
+//! Structures of any number of members: the set of present members has several sizes.
 
 use shapewright::engine::{MemberViews, Table, View};
 use shapewright::{Reflect, Shape};
 
-/// A structure of so many members, of which some are present.
+/// A structure with this number of members, of which some are present.
 struct Wide {
     table: &'static Table,
     members: Vec<Option<i64>>,
@@ -42,7 +42,7 @@ const COUNTS: [usize; 13] = [0, 1, 4, 5, 8, 9, 16, 17, 64, 65, 384, 385, 2000];
 const PRESENT: [fn(usize) -> bool; 3] = [|_| true, |_| false, |index| index % 3 == 1];
 
 #[test]
-fn structures_of_any_width_give_each_member_its_value() {
+fn structures_of_any_width_are_read() {
     for (count, is_present) in COUNTS.iter().flat_map(|count| PRESENT.map(|is| (*count, is))) {
         let wide = Wide::new(count, is_present);
         let members = wide.members();
@@ -60,7 +60,7 @@ fn structures_of_any_width_give_each_member_its_value() {
 }
 
 #[test]
-fn structures_of_any_width_are_written_whole() {
+fn structures_of_any_width_are_written() {
     for (count, is_present) in COUNTS.iter().flat_map(|count| PRESENT.map(|is| (*count, is))) {
         let wide = Wide::new(count, is_present);
         let present = (0..count).filter(|index| is_present(*index));
@@ -71,7 +71,7 @@ fn structures_of_any_width_are_written_whole() {
 }
 
 #[test]
-fn structures_of_any_width_differ_by_one_member() {
+fn structures_of_any_width_differ_if_one_member_differs() {
     for count in COUNTS.into_iter().filter(|count| *count > 0) {
         let (whole, mut other) = (Wide::new(count, |_| true), Wide::new(count, |_| true));
         assert!(whole.diff(&other).is_empty());
@@ -105,7 +105,7 @@ impl Shape for Around {
 }
 
 #[test]
-fn structures_of_two_widths_are_equal_only_if_they_have_the_same_members() {
+fn structures_are_equal_only_if_they_have_the_same_members() {
     for (left, right) in COUNTS.iter().flat_map(|left| COUNTS.map(|right| (*left, right))) {
         let around = |count| Around(Wide::new(count, |_| true));
         let differences = around(left).diff(&around(right)).len();

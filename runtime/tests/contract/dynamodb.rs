@@ -1,4 +1,4 @@
-//! Types as those of DynamoDB: a recursive value, an enumeration as a key, a number, a time, bytes.
+//! Types like those of DynamoDB: a recursive value, an enumeration as a key, a number, a time, bytes.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Input that is borrowed, owned, read bit by bit, or read into a value that is there already.
+//! Input that is borrowed, owned, read in small parts, or read into an existing value.
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -31,7 +31,7 @@ shapewright::projection! {
     } optional {}
 }
 
-/// Gives one byte at a time, so that nothing can be borrowed.
+/// Returns one byte at a time, so that nothing can be borrowed.
 struct Trickle<'a>(&'a [u8]);
 
 impl Read for Trickle<'_> {
@@ -42,7 +42,7 @@ impl Read for Trickle<'_> {
 }
 
 #[test]
-fn text_is_read_where_it_is_borrowed_where_it_is_copied_and_where_it_has_escapes() {
+fn borrowed_copied_and_escaped_strings_are_read() {
     for (written, text) in [("plain", "plain"), (r"\u0061\n\ud83d\ude00", "a\n\u{1f600}"), ("", "")]
     {
         let json = format!(
@@ -66,7 +66,7 @@ fn holds(texts: &Texts<'_>, text: &str) {
 }
 
 #[test]
-fn what_is_read_in_place_replaces_all_that_was_there() {
+fn reading_in_place_replaces_the_whole_value() {
     let text = r#"{"TableName":"new","TableStatus":"UPDATING","Throughput":{"ReadCapacityUnits":7,"Ratio":1}}"#;
     let new: Table = serde_json::from_str(text).unwrap();
     let mut place = super::dynamodb::table();
@@ -82,7 +82,7 @@ fn what_is_read_in_place_replaces_all_that_was_there() {
 }
 
 #[test]
-fn a_value_that_is_read_in_place_and_refused_leaves_what_was_there() {
+fn a_failed_read_in_place_keeps_the_old_value() {
     let mut place = super::dynamodb::table();
     for refused in ["{}", "5", r#"{"TableName":"new","TableStatus":"UPDATING","Throughput":{}}"#] {
         let mut json = serde_json::Deserializer::from_str(refused);
@@ -92,7 +92,7 @@ fn a_value_that_is_read_in_place_and_refused_leaves_what_was_there() {
 }
 
 #[test]
-fn several_documents_follow_each_other_in_one_stream() {
+fn a_stream_contains_several_documents() {
     let stream =
         r#"{"ReadCapacityUnits":1,"Ratio":1} {"Ratio":2,"ReadCapacityUnits":2,"x":[]}{"Ratio":3}"#;
     let mut documents = serde_json::Deserializer::from_str(stream).into_iter::<Throughput>();
@@ -102,7 +102,7 @@ fn several_documents_follow_each_other_in_one_stream() {
 }
 
 #[test]
-fn plain_values_of_rust_are_input_too() {
+fn rust_values_are_input() {
     let of_pairs = [("ReadCapacityUnits", 1_i32), ("Ratio", 2)].into_iter();
     let read = Throughput::deserialize(MapDeserializer::<_, Error>::new(of_pairs));
     assert_eq!(read.unwrap(), Throughput { read: 1, ratio: 2.0 });

@@ -1,4 +1,4 @@
-//! Shapes inside what users derive: every attribute of serde that wraps a type.
+//! Shapes inside types that derive serde: every attribute of serde that wraps a type.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ const TABLE: &str =
     r#""TableName":"t","TableStatus":"ACTIVE","Throughput":{"ReadCapacityUnits":1,"Ratio":0.5}"#;
 const ITEM: &str = r#""M":{"a":{"N":"1.0"}},"BOOL":true"#;
 
-/// Reads a document and writes it again as it was, in text, as a tree, and in binary with names.
+/// Reads a document and writes it back unchanged: as text, as a tree, and in a binary format with names.
 #[track_caller]
 fn again<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: &str) -> T {
     let value: T = serde_json::from_str(json).unwrap();
@@ -153,7 +153,7 @@ fn in_enums_with_any_tag_or_none() {
     assert!(matches!(again(&named), Externally::Named { .. }));
 }
 
-/// A shape as JSON in a text, as AWS itself likes to nest documents.
+/// A shape as JSON in a string; AWS nests documents this way.
 mod in_text {
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;
@@ -229,7 +229,7 @@ struct Outer {
 }
 
 #[test]
-fn an_error_in_a_shape_keeps_its_path_and_place_inside_of_what_users_derive() {
+fn errors_in_shapes_inside_derived_types_keep_path_and_position() {
     let json = "{\n\"table\": {\"Throughput\": {\"Ratio\": []}}}";
     assert_eq!(
         serde_json::from_str::<Outer>(json).unwrap_err().to_string(),

@@ -1,5 +1,5 @@
-//! What serde promises of any type holds for shapes: every format, every form of a value, every
-//! place in a type of the user's.
+//! Shapes keep serde's contract: every format, every form of a value, every
+//! position in a type of the user.
 
 #![allow(missing_docs, unreachable_pub, reason = "the structs are examples")]
 #![allow(

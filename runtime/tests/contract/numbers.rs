@@ -1,4 +1,4 @@
-//! Numbers in every form in which formats give them.
+//! Numbers in every representation that formats use.
 
 use std::fmt::Debug;
 
@@ -7,7 +7,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 use shapewright::Decimal;
 
-/// A number as a format gives it.
+/// A number as a format passes it.
 #[derive(Clone, Copy, Debug)]
 enum Given {
     Signed(i64),
@@ -45,7 +45,7 @@ one! {
     Dec: Decimal;
 }
 
-/// What a member of a shape becomes, or the error.
+/// The value of a shape's member, or the error.
 fn read<'de, S: Deserialize<'de> + Into<One<T>>, T>(given: Given) -> Result<T, String> {
     fn of<'de, S, V>(value: V) -> Result<S, Error>
     where
@@ -82,7 +82,7 @@ fn refuses<'de, S: Deserialize<'de> + Into<One<T>>, T: Debug>(given: &[Given], m
 }
 
 #[test]
-fn a_whole_number_is_taken_in_every_form_that_holds_it_exactly() {
+fn integers_are_read_from_every_exact_representation() {
     let five = [Signed(5), Unsigned(5), Wide(5), WideUnsigned(5), Float(5.0), Narrow(5.0)];
     takes::<I8, _>(&five, 5);
     takes::<I16, _>(&five, 5);
@@ -101,7 +101,7 @@ fn a_whole_number_is_taken_in_every_form_that_holds_it_exactly() {
 }
 
 #[test]
-fn a_number_that_does_not_fit_is_told_from_one_that_is_no_whole_number() {
+fn out_of_range_and_fractional_numbers_have_different_errors() {
     let too_large = "expected integer, found number out of range of 64 bits";
     let edge = i128::from(i64::MAX) + 1;
     refuses::<I64, _>(
@@ -132,7 +132,7 @@ fn a_number_that_does_not_fit_is_told_from_one_that_is_no_whole_number() {
 }
 
 #[test]
-fn a_decimal_has_the_digits_of_any_number() {
+fn decimals_keep_all_digits() {
     for (given, text) in [
         (Signed(-5), "-5"),
         (Unsigned(u64::MAX), "18446744073709551615"),
@@ -152,7 +152,7 @@ fn a_decimal_has_the_digits_of_any_number() {
 }
 
 #[test]
-fn a_float_of_fewer_bits_is_written_with_its_own_digits() {
+fn an_f32_is_written_with_its_own_digits() {
     for (given, json) in
         [(Float(0.1), "0.1"), (Narrow(0.1), "0.1"), (Signed(1 << 24), "16777216.0")]
     {

@@ -1,4 +1,4 @@
-//! Formats in which all is text: what has several forms in others has one in them.
+//! Formats in which all values are text.
 
 use std::fmt::Debug;
 
@@ -33,7 +33,7 @@ pub struct Owner {
     pub since: Option<Timestamp>,
 }
 
-/// A probe with each member that a form can hold.
+/// A probe with each member that a web form can contain.
 fn flat() -> Probe {
     serde_json::from_value(json!({
         "Name": "a b", "Ratio": 0.5, "On": true, "Count": -7, "Made": "2009-10-12T17:50:30Z",
@@ -73,7 +73,7 @@ fn xml_of_text(text: &str) -> Result<Probe, String> {
 }
 
 #[test]
-fn forms_of_the_web_are_read_where_it_is_said_that_all_in_them_is_text() {
+fn web_forms_are_read_by_from_text_format() {
     assert_eq!(form_of_text(FORM), Ok(flat()));
     assert_eq!(
         form::<Probe>(FORM),
@@ -84,7 +84,7 @@ fn forms_of_the_web_are_read_where_it_is_said_that_all_in_them_is_text() {
 }
 
 #[test]
-fn elements_of_xml_are_read_with_and_without_it() {
+fn xml_is_read_with_and_without_from_text_format() {
     for read in [xml, xml_of_text] {
         let probe = read(XML).unwrap();
         let ratios = probe.ratios.as_deref().unwrap();
@@ -97,7 +97,7 @@ fn elements_of_xml_are_read_with_and_without_it() {
 }
 
 #[test]
-fn a_field_of_the_users_can_be_of_text() {
+fn fields_of_user_types_use_from_text_format() {
     #[derive(Debug, PartialEq, Deserialize)]
     struct Query {
         #[serde(flatten, deserialize_with = "from_text_format")]
@@ -108,7 +108,7 @@ fn a_field_of_the_users_can_be_of_text() {
 }
 
 #[test]
-fn text_that_is_no_value_is_an_error_with_its_path() {
+fn invalid_text_is_an_error_with_a_path() {
     let table = [
         ("Count", "x", "integer, found string"),
         ("On", "yes", "boolean, found string"),
@@ -129,9 +129,9 @@ fn text_that_is_no_value_is_an_error_with_its_path() {
     assert_eq!(form_of_text("Count=99999999999999999999"), integer(wide));
 }
 
-/// Objects with one text in them are no text in other formats, and more than one is none in XML.
+/// Objects that contain one string are strings in XML only, and not if they contain more.
 #[test]
-fn an_object_is_no_time() {
+fn objects_are_not_timestamps() {
     for made in [
         json!({"text": "2009-10-12T17:50:30Z"}),
         json!({"$text": "2009-10-12T17:50:30Z", "x": "y"}),
@@ -142,9 +142,9 @@ fn an_object_is_no_time() {
     }
 }
 
-/// Some formats have bytes where others have text.
+/// Some formats use bytes for strings.
 #[test]
-fn bytes_that_are_text_are_text() {
+fn bytes_are_read_as_strings() {
     #[derive(Clone, shapewright::Structure)]
     #[shape("BoxedTypeDef", rename_all = "PascalCase")]
     struct Boxed {

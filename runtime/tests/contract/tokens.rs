@@ -1,4 +1,4 @@
-//! What a format is asked for and gives, call by call, in the words of `serde_test`.
+//! The calls between a format and the runtime, as tokens of `serde_test`.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ fn seq(members: &[&[Token]]) -> Vec<Token> {
 }
 
 #[test]
-fn text_formats_get_the_members_that_are_present_and_count_them() {
+fn text_formats_get_only_present_members() {
     assert_tokens(&readable(), &structure(2, &[&NAME, &SIZE]));
     let full = least()
         .kind("NEW")
@@ -90,7 +90,7 @@ fn text_formats_get_the_members_that_are_present_and_count_them() {
 }
 
 #[test]
-fn binary_formats_get_every_member_because_some_have_places_only() {
+fn binary_formats_get_every_member() {
     let none = |member| [Token::Str(member), Token::None];
     assert_tokens(
         &compact(),
@@ -106,7 +106,7 @@ fn binary_formats_get_every_member_because_some_have_places_only() {
 }
 
 #[test]
-fn a_structure_is_read_from_every_form_in_which_members_have_names() {
+fn structures_are_read_from_every_form_of_names() {
     let keys: [fn(&'static str, u64) -> Token; 9] = [
         |name, _| Token::Str(name),
         |name, _| Token::BorrowedStr(name),
@@ -136,7 +136,7 @@ fn a_structure_is_read_from_every_form_in_which_members_have_names() {
 }
 
 #[test]
-fn what_no_member_is_called_is_passed_over_whatever_it_holds() {
+fn unknown_members_are_ignored() {
     let unknown: [&[Token]; 9] = [
         &[Token::Str("Other"), Token::Unit],
         &[Token::Str("name"), Token::I64(1)],
@@ -169,7 +169,7 @@ fn what_no_member_is_called_is_passed_over_whatever_it_holds() {
 }
 
 #[test]
-fn absent_none_and_unit_are_one_for_an_optional_member() {
+fn absent_none_and_unit_are_equal_for_optional_members() {
     for member in ["Kind", "Throughput", "Tags", "Notes"] {
         for nothing in [Token::None, Token::Unit] {
             let tokens = map(&[&[Token::Str(member), nothing], &NAME, &SIZE]);
@@ -180,7 +180,7 @@ fn absent_none_and_unit_are_one_for_an_optional_member() {
 }
 
 #[test]
-fn a_sequence_is_a_structure_where_the_format_is_not_for_people_and_may_end_early() {
+fn binary_formats_read_structures_from_sequences_that_may_end_early() {
     let whole =
         [Token::Str("n"), Token::I64(5), Token::None, Token::None, Token::None, Token::None];
     for length in 2..=6 {
@@ -203,7 +203,7 @@ fn a_sequence_is_a_structure_where_the_format_is_not_for_people_and_may_end_earl
 }
 
 #[test]
-fn an_enumeration_is_text_in_every_form() {
+fn enumerations_are_strings_in_every_form() {
     let read = |token| {
         assert_de_tokens(&TableStatus::Active.readable(), &[token]);
         assert_de_tokens(&TableStatus::Active.compact(), &[token]);
@@ -217,7 +217,7 @@ fn an_enumeration_is_text_in_every_form() {
 }
 
 #[test]
-fn wrong_tokens_are_told_in_the_words_of_the_model() {
+fn errors_for_wrong_tokens_use_terms_of_the_model() {
     let size = |token: Token| map(&[&[Token::Str("Size"), token]]);
     for (token, found) in [
         (Token::Bool(true), "boolean"),
