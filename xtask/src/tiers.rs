@@ -6,12 +6,13 @@ use crate::command::{cargo, run};
 use crate::{Failure, workspace};
 
 /// The test targets that compile crates or start servers: minutes, where all others take seconds.
-const COMPILING: [&str; 12] = [
+const COMPILING: [&str; 13] = [
     "arbitrary_precision",
     "captures",
     "compiled",
     "downstream",
     "editor",
+    "format_versions",
     "macro_examples",
     "no_std",
     "picture",
