@@ -34,7 +34,8 @@ fn public_interface_matches_its_list() {
     }
     let text = lines.into_iter().map(|line| line + "\n").collect::<String>();
     assert!(text.contains("Reflect: trait") && text.contains("derive(Structure"), "{text}");
-    Expected::at(runtime.join("public-api.txt")).check(&text).expect("the listed interface");
+    let listed = Expected::at(runtime.join("public-api.txt")).check(&text);
+    listed.unwrap_or_else(|failed| panic!("{}", failed.message().unwrap_or_default()));
 }
 
 /// Every name at the root, and every trait, is one that a reader of the runtime has to learn.
