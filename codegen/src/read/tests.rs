@@ -30,7 +30,8 @@ impl Format for Lines {
     }
 
     fn read(&self, files: &[SourceId], sources: &Sources, _: &mut Sink) -> Model {
-        let mut model = Model { origin: files.to_vec(), ..Model::default() };
+        let service = "tags".to_owned();
+        let mut model = Model { service, origin: files.to_vec(), ..Model::default() };
         for (id, line) in files.iter().flat_map(|id| sources.text(*id).lines().map(|l| (*id, l))) {
             let span = Span::new(id, 0..0);
             let name = |word: &str| Spanned::new(word.to_owned(), span);
