@@ -52,7 +52,7 @@ fn structures_of_any_width_are_read() {
             let value = match member.value() {
                 Some(View::Integer(value)) => Some(value),
                 None => None,
-                Some(other) => panic!("{other:?} is no integer"),
+                Some(other) => panic!("{other:?} is not an integer"),
             };
             assert_eq!(value, wide.members[index], "of {count} members");
         }

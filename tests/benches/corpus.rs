@@ -118,7 +118,7 @@ fn text(sources: &Sources) -> String {
 fn unpack(models: &Path) -> String {
     let Ok(packed) = std::fs::read(workspace().join(CORPUS)) else {
         stand_in(models);
-        return format!("no {CORPUS}: {STAND_INS} copies of the seed page stand in");
+        return format!("no {CORPUS}: {STAND_INS} copies of the seed page are measured instead");
     };
     let mut tar = Vec::new();
     XzReader::new(packed.as_slice(), true).read_to_end(&mut tar).expect("xz");

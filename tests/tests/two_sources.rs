@@ -71,7 +71,7 @@ fn sensitive_members_of_the_json_are_not_printed() {
     );
 
     let error = serde_json::from_str::<json::CreateTokenResponse>(r#"{"accessToken":["hunter2"]}"#);
-    let message = error.expect_err("a list is no text").to_string();
+    let message = error.expect_err("a list is not a string").to_string();
     assert_eq!(
         message,
         "accessToken: expected string, found array, in `CreateTokenResponse` at line 1 column 15"

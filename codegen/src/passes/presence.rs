@@ -6,7 +6,7 @@ use crate::read::conventions;
 
 use super::roles;
 
-/// Makes members of responses optional where the policy wants it; [`Member::required`] is final after
+/// Makes members of responses optional if the policy requires it; [`Member::required`] is final after
 /// this.
 ///
 /// [`Member::required`]: crate::Member::required

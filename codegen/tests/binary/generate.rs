@@ -255,7 +255,7 @@ fn an_invalid_command_line_exits_with_2() {
     ] {
         let assert = folder.run(arguments).code(2).stdout_eq("");
         let stderr = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
-        assert!(stderr.contains(expected), "`{arguments}` says:\n{stderr}");
+        assert!(stderr.contains(expected), "`{arguments}` printed:\n{stderr}");
     }
     assert_eq!(folder.files("out"), [""; 0]);
 }

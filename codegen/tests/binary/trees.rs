@@ -183,15 +183,15 @@ fn output_and_files_are_the_same_with_any_number_of_threads() {
         let arguments = "generate tree --out out --depfile out.d --threads";
         let run = folder.run(&format!("{arguments} {threads}")).code(1);
         let output = run.get_output();
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        let (said, summary) = said.rsplit_once(" in ").expect("a summary");
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        let (printed, summary) = printed.rsplit_once(" in ").expect("a summary");
         let failures = summary.rsplit_once("; ").expect("failures").1;
         let names = folder.files("out");
         let files: Vec<String> =
             names.iter().map(|name| folder.read(&format!("out/{name}"))).collect();
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         let ir = folder.run(&format!("ir tree -j {threads}")).code(1).get_output().stdout.clone();
-        (said.to_owned(), failures.to_owned(), errors, names, files, folder.read("out.d"), ir)
+        (printed.to_owned(), failures.to_owned(), errors, names, files, folder.read("out.d"), ir)
     };
     let alone = seen("1");
     assert!(

@@ -12,7 +12,7 @@ use crate::peers::Work;
 /// The first argument of such a process.
 pub const FLAG: &str = "--apart";
 
-/// How often it does its work for each time that is asked for: the least counts.
+/// The number of runs for each measured time; the minimum counts.
 const TURNS: usize = 3;
 
 /// Something that one of the peers does with a document.
@@ -43,8 +43,8 @@ impl Apart<'_> {
             .args(["--collect-atstart=no", "--toggle-collect=*measured_under_valgrind*"])
             .arg(this());
         let output = self.run(command);
-        let said = String::from_utf8_lossy(&output.stderr);
-        let collected = said.lines().find_map(|line| line.split_once("Collected : "));
+        let printed = String::from_utf8_lossy(&output.stderr);
+        let collected = printed.lines().find_map(|line| line.split_once("Collected : "));
         let (_, count) = collected.expect("a count");
         count.trim().parse().expect("a number")
     }
@@ -74,7 +74,7 @@ pub fn has_valgrind() -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
-/// What such a process does: the arguments say what, by whom, and with which text.
+/// The work of such a process. The arguments are the document, the action, the peer, and the path of the text.
 pub fn run(arguments: &[String]) {
     let [document, action, peer, path] = arguments else { panic!("four arguments") };
     let document = documents::all().into_iter().find(|one| one.name == document);

@@ -12,7 +12,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    reason = "it meets the disk, prints, and panics where it fails"
+    reason = "the bench accesses files, prints, and panics when it fails"
 )]
 
 mod apart;
@@ -40,7 +40,7 @@ fn main() {
     let takes_times = !arguments.iter().any(|argument| argument == "--instructions");
     let counts = apart::has_valgrind();
     if !counts {
-        println!("no instructions: there is no valgrind here\n");
+        println!("no instructions: valgrind is not installed\n");
     }
     println!("{:52}{:>8}{:>14}{:>24}", "", "time", "instructions", "allocations");
     let folder = tempfile::tempdir().expect("a folder");

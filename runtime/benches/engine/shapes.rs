@@ -1,7 +1,7 @@
-//! The shapes that are read and written: once with our macros, once as one would write them by hand
+//! The shapes that are read and written: once with our macros, once by hand
 //! with serde_derive, and once each with miniserde and nanoserde.
 
-/// Writes each struct four times, from one list of its members. Their types stand in parentheses,
+/// Writes each struct four times, from one list of its members. Types are in parentheses,
 /// because the derives of nanoserde read single tokens only.
 macro_rules! shapes {
     ($(
