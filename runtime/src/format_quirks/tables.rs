@@ -24,8 +24,10 @@ pub(super) struct Table {
     pub(super) undescribed: &'static [Message],
 }
 
-pub(super) const TABLES: [Table; 10] =
-    [SERDE_JSON, CIBORIUM, RMP_SERDE, POSTCARD, BITCODE, BINCODE, JSON5, SIMD_JSON, RON, STD];
+pub(super) const TABLES: [Table; 11] = [
+    SERDE_JSON, QUICK_XML, CIBORIUM, RMP_SERDE, POSTCARD, BITCODE, BINCODE, JSON5, SIMD_JSON, RON,
+    STD,
+];
 
 const NONE: Table = Table { end: &[], found: &[], undescribed: &[] };
 
@@ -105,6 +107,12 @@ pub(super) const ELEMENT_KEY: &str = "$text";
 /// The start of an attribute's key.
 pub(super) const XML_ATTRIBUTE: char = '@';
 
+const QUICK_XML: Table = Table {
+    // In 0.36.0. Version 0.42.0 passes the text to the visitor.
+    found: &[(Starts("Invalid boolean value"), "string")],
+    ..NONE
+};
+
 // Versions: `ciborium` 0.2.0 to 0.2.2.
 
 /// The name of the enum's variant that represents a tagged value.
@@ -170,6 +178,18 @@ const SIMD_JSON: Table = Table {
 const RON: Table = Table {
     end: &[Is("Unexpected end of RON"), Is("Expected end of string")],
     found: &[
+        // RON's own text for `serde::de::Unexpected`. Strings come first: they can contain the other texts.
+        (Contains(" but found the string"), "string"),
+        (Contains(" but found the UTF-8 character"), "string"),
+        (Contains(" but found the byte string"), "blob"),
+        (Contains(" but found the boolean"), "boolean"),
+        (Contains(" but found the unsigned integer"), NUMBER),
+        (Contains(" but found the signed integer"), NUMBER),
+        (Contains(" but found the floating point number"), NUMBER),
+        (Contains(" but found a unit value"), "null"),
+        (Contains(" but found an optional value"), "null"),
+        (Contains(" but found a sequence"), "array"),
+        (Contains(" but found a map"), "object"),
         (Starts("Expected boolean"), ANOTHER),
         (Starts("Expected float"), ANOTHER),
         (Starts("Expected integer"), ANOTHER),

@@ -1,5 +1,6 @@
 //! Prints what the runtime reports for each document and format.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use ciborium::value::Value as Cbor;
@@ -16,6 +17,11 @@ pub struct Key {
     #[shape(sensitive)]
     pub secret: Option<String>,
     pub either: Option<Either>,
+    pub flag: Option<bool>,
+    pub ratio: Option<f64>,
+    pub list: Option<Vec<String>>,
+    pub map: Option<BTreeMap<String, String>>,
+    pub key: Option<Box<Key>>,
 }
 
 #[derive(Clone, shapewright::Union)]
@@ -88,6 +94,10 @@ fn main() {
     for text in [
         "<Size>x</Size>",
         "<Size/>",
+        "<Ratio>x</Ratio>",
+        "<Ratio/>",
+        "<Flag>x</Flag>",
+        "<Small>-99999999999999999999</Small>",
         "<Size>99999999999999999999</Size>",
         "<Small>256</Small>",
         "<Name>n</Name><Made a=\"b\">1979-05-27T07:32:00Z</Made>",
@@ -132,14 +142,39 @@ fn main() {
     let bytes = bitcode::serialize(&key.either(Either::Number(5))).expect("bitcode");
     print("bitcode", bitcode::deserialize(&bytes));
 
-    for text in
-        ["{Name: 5}", "{Size: '5'}", "{Size: null, Name: []}", "{Secret: 'PLANTED", "{Name: 'n"]
-    {
+    for text in [
+        "{Name: 5}",
+        "{Size: '5'}",
+        "{Size: null, Name: []}",
+        "{Flag: 5}",
+        "{Ratio: []}",
+        "{Made: []}",
+        "{List: 5}",
+        "{Map: 5}",
+        "{Key: 5}",
+        "{Secret: 'PLANTED",
+        "{Name: 'n",
+    ] {
         print("json5", json5::from_str(text));
     }
     for text in [
         "(Name: 5)",
         "(Size: Some(\"5\"))",
+        "(Flag: Some(5))",
+        "(Ratio: Some([]))",
+        "(Made: Some([]))",
+        "(Made: Some(true))",
+        "(Made: Some({}))",
+        "(Made: Some(\" but found a map\"))",
+        "(Made: Some('c'))",
+        "(Made: Some(()))",
+        "(Ratio: Some(\"x\"))",
+        "(Ratio: Some(true))",
+        "(Either: Some([]))",
+        "(Secret: Some([\"PLANTED\"]))",
+        "(List: Some(5))",
+        "(Map: Some(5))",
+        "(Key: Some(5))",
         "(Size: Some(99999999999999999999))",
         "(Name: \"n\"",
         "(Name: \"n",
@@ -152,6 +187,12 @@ fn main() {
         r#"{"Name": 5}"#,
         r#"{"Size": "5"}"#,
         r#"{"Name": []}"#,
+        r#"{"Flag": 5}"#,
+        r#"{"Ratio": []}"#,
+        r#"{"Made": []}"#,
+        r#"{"List": 5}"#,
+        r#"{"Map": 5}"#,
+        r#"{"Key": 5}"#,
         r#"{"Name": "n",}"#,
         r#"{"Secret": "PLANTED"#,
     ] {
