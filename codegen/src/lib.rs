@@ -63,7 +63,7 @@ use std::collections::BTreeSet;
 
 use passes::overrides;
 #[cfg(feature = "generate")]
-use passes::{policy, presence, select, unmatched};
+use passes::{finite, policy, presence, select, unmatched};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -162,6 +162,7 @@ fn generate_from(
     let model = overrides::apply(model, &options, &mut sink);
     let model = presence::apply(model, &options);
     let model = select::select(model, &options, &mut sink);
+    let model = finite::apply(model, &options, &mut sink);
     let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
     Ok(Generated {
         text,

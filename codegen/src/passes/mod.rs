@@ -1,6 +1,8 @@
 //! Functions from a model to a model: checks, overrides, presence, selection.
 
 pub(crate) mod check;
+#[cfg(feature = "generate")]
+pub(crate) mod finite;
 pub(crate) mod overrides;
 pub(crate) mod policy;
 pub(crate) mod presence;

@@ -138,7 +138,7 @@ fn chains_of_base_classes_do_not_grow_exponentially() {
 fn comparing_unions_is_limited() {
     let doubling = lines(60, |at| format!("A{at}Type = Union[\"A{0}Type\", \"A{0}Type\"]", at + 1))
         + "class A60Type(TypedDict):\n    a: int\nBType = Union[\"A0Type\", List[int]]\n";
-    refused(&doubling, "SW0608: the unions of the model nest too many types");
+    refused(&doubling, "SW0607: the unions of the model nest too many types");
     let halves =
         lines(60, |at| format!("A{at}Type = Union[List[\"A{0}Type\"], Set[\"A{0}Type\"]]", at + 1));
     let code = halves + "A60Type = int\nclass ATypeDef(TypedDict):\n    a: \"A0Type\"\n";
@@ -155,7 +155,7 @@ fn comparing_unions_is_limited() {
     let dates = "str,".repeat(300_000) + &"datetime,".repeat(300_000);
     refused(
         &format!("AType = Union[\n{dates}int]"),
-        "SW0608: the unions of the model nest too many types",
+        "SW0607: the unions of the model nest too many types",
     );
     let shapes = lines(20_000, |at| format!("class A{at}TypeDef(TypedDict):\n    a{at}: int"));
     let refs = lines(20_000, |at| format!("    \"A{at}TypeDef\","));

@@ -83,3 +83,28 @@ pub(crate) fn members_required_by_pages(members: usize, services: usize) -> Mess
     Message::new("SW0408", text)
         .with_help("with `responses = \"optional\"`, every member of a response is optional")
 }
+
+/// How a structure requires itself.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum RequiresItself {
+    Directly,
+    ThroughUnion,
+}
+
+pub(crate) fn structure_requires_itself(shape: &str, member: &str, how: RequiresItself) -> Message {
+    let (through, label, help) = match how {
+        RequiresItself::Directly => (
+            format!("`{member}`"),
+            "read as optional: no document could have it",
+            "mark the member as not required",
+        ),
+        RequiresItself::ThroughUnion => (
+            format!("`{member}` and the first type of a union"),
+            "read as optional: reading starts with the first type",
+            "put a type that does not lead back first, or mark the member as not required",
+        ),
+    };
+    Message::new("SW0409", format!("`{shape}` requires itself through {through}"))
+        .with_label(label)
+        .with_help(help)
+}

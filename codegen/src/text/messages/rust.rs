@@ -66,32 +66,7 @@ pub(crate) fn recursive_alias(name: &str) -> Message {
         .with_help("define a class with a member of this type")
 }
 
-/// How a structure requires itself.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum RequiresItself {
-    Directly,
-    ThroughUnion,
-}
-
-pub(crate) fn structure_requires_itself(shape: &str, member: &str, how: RequiresItself) -> Message {
-    let (through, label, help) = match how {
-        RequiresItself::Directly => (
-            format!("`{member}`"),
-            "read as optional: no document could have it",
-            "mark the member as not required",
-        ),
-        RequiresItself::ThroughUnion => (
-            format!("`{member}` and the first type of a union"),
-            "read as optional: reading starts with the first type",
-            "put a type that does not lead back first, or mark the member as not required",
-        ),
-    };
-    Message::new("SW0607", format!("`{shape}` requires itself through {through}"))
-        .with_label(label)
-        .with_help(help)
-}
-
 pub(crate) fn unions_too_complex() -> Message {
-    Message::new("SW0608", "the unions of the model nest too many types")
+    Message::new("SW0607", "the unions of the model nest too many types")
         .with_help("remove types from a union, or remove some of the unions")
 }

@@ -38,7 +38,7 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
     collisions::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
-    recursion::close(&mut items, model, sink);
+    recursion::close(&mut items);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);
     let mut features = BTreeSet::new();
