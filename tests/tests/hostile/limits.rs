@@ -109,10 +109,10 @@ fn cycles_of_names_take_linear_time() {
     );
     let chain = lines(count, |at| format!("C{at}Type = \"C{}Type\"", at + 1))
         .replace(&format!("\"C{count}Type\""), "int");
-    let circles = lines(count, |at| {
+    let cycles = lines(count, |at| {
         format!("A{at}Type = Union[\"B{at}Type\", \"C0Type\"]\nB{at}Type = \"A{at}Type\"")
     });
-    refused(&(circles + &chain), "SW0405: `A0Type` is defined as itself, through `B0Type`");
+    refused(&(cycles + &chain), "SW0405: `A0Type` is defined as itself, through `B0Type`");
 }
 
 #[test]
