@@ -161,7 +161,7 @@ fn generate_from(
     let unmatched = unmatched::unmatched(&model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     let model = presence::apply(model, &options);
-    let model = select::select(model, &options, &mut sink);
+    let (model, options) = select::select(model, options, &mut sink);
     let model = finite::apply(model, &options, &mut sink);
     let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
     Ok(Generated {

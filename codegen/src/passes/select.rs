@@ -1,6 +1,6 @@
 //! The part of a model that the user selects, with everything it needs.
 
-use crate::config::options::{Options, Setting};
+use crate::config::options::{Options, Setting, is_of_runtime};
 use crate::model::lookup::{self, ShapeLookup};
 use crate::model::references::References;
 use crate::model::shape::Model;
@@ -13,25 +13,36 @@ use super::roles;
 /// Keeps the selected shapes and those that they lead to, in the model's order.
 ///
 /// Everything is kept where nothing is selected. A selected shape may be written in any way that
-/// [`ShapeLookup`] knows; a name that leads to no shape is an error.
-pub(crate) fn select(mut model: Model, options: &Options, sink: &mut Sink) -> Model {
+/// [`ShapeLookup`] knows; a name that leads to no shape is an error. Replacements of other shapes have no
+/// effect, and are removed from the options.
+pub(crate) fn select(mut model: Model, mut options: Options, sink: &mut Sink) -> (Model, Options) {
     if options.shapes.is_empty() && options.operations.is_empty() {
-        return model;
+        return (model, options);
     }
-    let selected = selected(&model, options, sink);
+    let lookup = ShapeLookup::new(&model);
+    let selected = selected(&model, &lookup, &options, sink);
     let kept = References::of(&model).reachable(selected);
+    let warns = !options.shared;
+    options.replacements.retain(|replacement| {
+        let Setting { text, place } = &replacement.replaced;
+        let shape = lookup.place(text).filter(|_| !is_of_runtime(text));
+        let has_effect = shape.is_none_or(|shape| kept.get(shape) != Some(&false));
+        if !has_effect && warns {
+            sink.warning(*place, messages::unused_replacement(text));
+        }
+        has_effect
+    });
     let mut kept = kept.into_iter();
     model.shapes.retain(|_| kept.next().unwrap_or(false));
     model.operations.retain(|operation| {
         options.operations.iter().any(|setting| setting.text == operation.name.value)
     });
-    model
+    (model, options)
 }
 
 /// The places of the shapes that are selected by name or through operations.
-fn selected(model: &Model, options: &Options, sink: &mut Sink) -> Vec<usize> {
+fn selected(model: &Model, lookup: &ShapeLookup, options: &Options, sink: &mut Sink) -> Vec<usize> {
     let mut selected = Vec::new();
-    let lookup = ShapeLookup::new(model);
     for setting in &options.shapes {
         match lookup.place(&setting.text) {
             Some(place) => selected.push(place),

@@ -90,6 +90,24 @@ mod tests {
     use crate::{Options, Sources, generate};
 
     #[test]
+    fn a_replaced_shape_that_is_not_selected_is_a_warning() {
+        let mut sources = Sources::new();
+        let page = "```python\nclass XTypeDef(TypedDict):\n    a: int\n\
+                    class YTypeDef(TypedDict):\n    c: int\n```\n";
+        sources.add("m/type_defs.md", page);
+        let options = Options::default().shape("X").replace("Y", "::my::Y");
+        let generated = generate(&sources, &options).expect("a page without errors");
+        let warnings = generated.diagnostics.iter().map(|warning| warning.code());
+        assert_eq!(
+            warnings.filter(|code| code.starts_with("SW05")).collect::<Vec<_>>(),
+            ["SW0533"]
+        );
+        let unknown = Options::default().shape("X").replace("Z", "::my::Z");
+        let errors = generate(&sources, &unknown).expect_err("an unknown type");
+        assert!(errors.iter().any(|error| error.code() == "SW0532"), "{errors:?}");
+    }
+
+    #[test]
     fn a_replacement_adds_the_feature_that_it_needs() {
         let page = "```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: YTypeDef\n\
                     class YTypeDef(TypedDict):\n    c: int\n```\n";
