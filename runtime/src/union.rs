@@ -1,4 +1,4 @@
-//! Reads unions: values of one of several types, which only their form tells apart.
+//! Reads unions: values of one of several types, recognized by their form.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;

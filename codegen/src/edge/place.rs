@@ -13,7 +13,7 @@ pub(crate) struct DisplayPath {
 }
 
 impl DisplayPath {
-    /// A path that is displayed as it is opened.
+    /// A path whose displayed form is the one that is opened.
     pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         Self { shown: shown(&path), path }
