@@ -4,6 +4,7 @@ mod args;
 mod console;
 mod depfile;
 mod drift;
+mod ending;
 mod explain;
 mod generate;
 mod in_order;
@@ -17,17 +18,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Arguments, Command};
-
-/// The result of the command, which becomes its exit code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    /// Everything was done.
-    Done,
-    /// A model has errors, or a file could not be read or written.
-    Errors,
-    /// `--check` found a file that differs from its model.
-    Drift,
-}
+use ending::Ending;
 
 /// Runs the command line of this process.
 ///
@@ -42,14 +33,4 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
     };
     ending.into()
-}
-
-impl From<Ending> for ExitCode {
-    fn from(ending: Ending) -> Self {
-        match ending {
-            Ending::Done => ExitCode::SUCCESS,
-            Ending::Errors => ExitCode::FAILURE,
-            Ending::Drift => ExitCode::from(3),
-        }
-    }
 }

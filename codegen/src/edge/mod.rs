@@ -4,6 +4,7 @@ pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
 mod place;
+mod report;
 #[cfg(feature = "generate")]
 pub(crate) mod session;
 pub(crate) mod staged;
@@ -11,15 +12,6 @@ pub(crate) mod staged;
 mod tests;
 
 pub(crate) use crate::edge::place::DisplayPath;
+pub(crate) use crate::edge::report::report;
 #[cfg(feature = "generate")]
 pub(crate) use crate::edge::staged::Staged;
-
-use crate::text::diagnostic::{Diagnostics, Sink};
-use crate::text::message::Message;
-
-/// An error without a place in a source.
-pub(crate) fn report(message: Message) -> Diagnostics {
-    let mut sink = Sink::default();
-    sink.error(None, message);
-    sink.into_diagnostics()
-}
