@@ -4,6 +4,8 @@ use crate::model::shape::{Model, Shape, ShapeKind, Type};
 use crate::model::widen::{Index, Widened, flat};
 
 /// The type of a member with all names resolved.
+///
+/// Not `#[non_exhaustive]`: the macros have to handle a new kind, and the compiler finds where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A string.

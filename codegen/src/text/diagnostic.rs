@@ -15,6 +15,7 @@ const MOST_PLACES: usize = 8;
 
 /// The severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Level {
     /// Nothing can be generated.
     Error,
