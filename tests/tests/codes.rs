@@ -181,9 +181,18 @@ fn each_code_of_the_generator_is_expected_by_a_test() {
             expected += &String::from_utf8_lossy(&fs::read(&path).expect("a file"));
         }
     }
-    let mut missing = codes_of_generator();
-    missing.retain(|code| !expected.contains(code.as_str()));
+    let codes = codes_of_generator();
+    // As a report shows a code, or as a string that a test compares.
+    let forms = |code: &str| [format!("[{code}]"), format!("\"{code}\""), format!("\"{code}: ")];
+    let is_expected = |code: &str| forms(code).iter().any(|form| expected.contains(form));
+    let missing: Vec<&String> = codes.iter().filter(|code| !is_expected(code)).collect();
     assert!(missing.is_empty(), "no test expects {missing:?}");
+    for (_, text) in files("tests/diagnostics", "txt") {
+        for (start, _) in text.match_indices("[SW") {
+            let code = &text[start + 1..start + 7];
+            assert!(codes.contains(code), "no message has the code {code}");
+        }
+    }
 }
 
 #[test]
