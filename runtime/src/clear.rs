@@ -9,11 +9,11 @@ pub(crate) fn clear(slot: Slot<'_, '_>) {
         Slot::Shape(target) => {
             Structure::read(target, MemberSource(&mut |places| clear_all(places)))
         }
-        Slot::Optional(target) => target.clear(),
+        Slot::Optional(target) => target.truncate(0),
         Slot::OptionalText(target) => *target = None,
         Slot::OptionalInteger(target) => *target = None,
         Slot::OptionalBoolean(target) => *target = None,
-        Slot::List(target) => target.clear(),
+        Slot::List(target) => target.truncate(0),
         Slot::Items(target) => {
             // A set is empty after this. An array cannot be, and is read as a whole.
             let _ = target.collect(&mut |_| false);

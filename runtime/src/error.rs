@@ -11,6 +11,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::format_quirks::has_null;
 use crate::path::Segment;
 use crate::scalar::{Reason, Refusal};
 use crate::table::Table;
@@ -67,6 +68,8 @@ pub(crate) struct ReadContext {
     is_text: bool,
     /// Whether unlisted members are an error.
     strict: bool,
+    /// Whether the format has a null, once that is known.
+    has_null: Option<bool>,
     /// How often types of unions may still be tried.
     pub(crate) budget: RetryBudget,
     fault: Option<Fault>,
@@ -86,6 +89,7 @@ impl ReadContext {
             is_self_describing: human_readable,
             is_text: false,
             strict: false,
+            has_null: None,
             budget: RetryBudget::default(),
             fault: None,
             path: Vec::new(),
@@ -96,12 +100,18 @@ impl ReadContext {
 
     /// The state for a format in which all values are text.
     pub(crate) fn of_text() -> Self {
-        Self { is_text: true, ..Self::new(true) }
+        Self { is_text: true, has_null: Some(false), ..Self::new(true) }
     }
 
     /// The state in which one type of a union is tried.
     pub(crate) fn attempt(human_readable: bool, strict: bool, budget: RetryBudget) -> Self {
-        Self { is_self_describing: true, strict, budget, ..Self::new(human_readable) }
+        Self {
+            is_self_describing: true,
+            strict,
+            has_null: Some(true),
+            budget,
+            ..Self::new(human_readable)
+        }
     }
 
     #[inline]
@@ -124,6 +134,12 @@ impl ReadContext {
     #[inline]
     pub(crate) fn is_text(&self) -> bool {
         self.is_text
+    }
+
+    /// Whether a null in the format is distinct from other values, whatever type is requested.
+    #[inline]
+    pub(crate) fn has_null<D>(&mut self) -> bool {
+        *self.has_null.get_or_insert_with(|| has_null(core::any::type_name::<D>()))
     }
 
     /// A format that names the members of a structure is self-describing, binary or not.
@@ -242,6 +258,7 @@ impl ReadContext {
             is_self_describing: _,
             is_text: _,
             strict: _,
+            has_null: _,
             budget: _,
             fault,
             path,

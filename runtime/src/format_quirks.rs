@@ -8,7 +8,8 @@ mod values;
 
 use crate::error::found::{ANOTHER, NUMBER, OUT_OF_RANGE};
 use tables::{
-    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, TABLES, WIDE_INTEGER, XML_ATTRIBUTE,
+    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_INTEGER,
+    WITH_NULL, XML_ATTRIBUTE,
 };
 pub(crate) use values::{literal, literal_of, untagged};
 
@@ -45,6 +46,18 @@ pub(crate) fn is_end(message: &str) -> bool {
 /// be a part of the document.
 pub(crate) fn cannot_describe(message: &str) -> bool {
     TABLES.iter().flat_map(|table| table.undescribed).any(|text| text.matches(message))
+}
+
+/// Whether a deserializer, by the name of its type, reads a format with a null that is distinct from
+/// other values, so that any value may be requested as an optional one.
+///
+/// RON writes `Some` around optional values, and XML and CSV have empty texts. Adapters have the format
+/// among their type parameters, except the deserializers of serde for single values, which do not
+/// support optional ones.
+pub(crate) fn has_null(deserializer: &str) -> bool {
+    let mut names = deserializer.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    !SINGLE_VALUES.iter().any(|start| deserializer.starts_with(start))
+        && names.any(|name| WITH_NULL.contains(&name))
 }
 
 /// Whether the key of an entry is the name of an XML attribute.

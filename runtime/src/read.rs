@@ -1,5 +1,6 @@
 //! Reading: one engine for all shapes, generic over the format only.
 
+mod item;
 mod items;
 mod key;
 mod list;

@@ -176,8 +176,8 @@ pub trait List<'de> {
     /// Adds an item and returns its slot, unless the list is full. An option replaces its item.
     fn push(&mut self) -> Option<Slot<'_, 'de>>;
 
-    /// Removes all items.
-    fn clear(&mut self);
+    /// Removes all items after the first ones, of which there are `length`.
+    fn truncate(&mut self, length: usize);
 }
 
 /// A value that is made of other values, which it collects.

@@ -31,6 +31,22 @@ pub(super) const TABLES: [Table; 11] = [
 
 const NONE: Table = Table { end: &[], found: &[], undescribed: &[] };
 
+/// The crates of formats with a null, by which the types of their deserializers are recognized.
+pub(super) const WITH_NULL: [&str; 9] = [
+    "serde_json",
+    "simd_json",
+    "sonic_rs",
+    "json5",
+    "serde_yaml_ng",
+    "serde_yaml",
+    "ciborium",
+    "rmp_serde",
+    "serde_cbor",
+];
+
+/// The modules of serde's deserializers for single values, of which none is optional.
+pub(super) const SINGLE_VALUES: [&str; 2] = ["serde_core::de::value", "serde::de::value"];
+
 // `serde::de::Error` and `serde::de::Unexpected`. Formats add text around the messages.
 // Versions: `serde` 1.0.221 to 1.0.229.
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde_core::de::{Error, SeqAccess, Visitor};
 
-use super::seed::Seed;
+use super::item::ItemSeed;
 use crate::error::{Expected, ReadContext};
 use crate::slot::Collect;
 
@@ -29,14 +29,24 @@ impl<'de> Visitor<'de> for ItemsVisitor<'_, '_, 'de> {
             if !has_more {
                 return false;
             }
-            let next = access.next_element_seed(Seed::new(&mut slot, &mut *context));
-            has_more = matches!(next, Ok(Some(())));
-            if let Err(error) = next {
-                context.at_index(index);
-                outcome = Err(error);
+            loop {
+                let next = access.next_element_seed(ItemSeed::new(&mut slot, &mut *context));
+                match next {
+                    Ok(Some(true)) => {}
+                    Ok(Some(false)) => {
+                        index += 1;
+                        continue;
+                    }
+                    Ok(None) => has_more = false,
+                    Err(error) => {
+                        context.at_index(index);
+                        outcome = Err(error);
+                        has_more = false;
+                    }
+                }
+                index += 1;
+                return has_more;
             }
-            index += 1;
-            has_more
         });
         outcome?;
         collected.map_err(|refusal| {

@@ -4,9 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::reader::Reader;
+use super::item::{ItemSeed, refuse_if_strict};
 use crate::error::ReadContext;
 use crate::slot::List;
 
@@ -32,34 +32,37 @@ impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
         if let Some(length) = access.size_hint() {
             target.reserve(length.min(MAX_RESERVED));
         }
-        let mut index = 0;
+        // The position in the document, and the number of items that are kept.
+        let (mut index, mut kept) = (0, 0);
         loop {
-            match access
-                .next_element_seed(ItemSeed { target: &mut *target, context: &mut *context })
-            {
-                Ok(Some(())) => index += 1,
+            let seed = PushSeed { target: &mut *target, context: &mut *context };
+            match access.next_element_seed(seed) {
+                Ok(Some(true)) => kept += 1,
+                Ok(Some(false)) => target.truncate(kept),
                 Ok(None) => return Ok(()),
                 Err(error) => {
                     context.at_index(index);
                     return Err(error);
                 }
             }
+            index += 1;
         }
     }
 }
 
-struct ItemSeed<'s, 'r, 'de> {
+/// Reads an item that is added to the list, and returns whether to keep it.
+struct PushSeed<'s, 'r, 'de> {
     target: &'s mut dyn List<'de>,
     context: &'r mut ReadContext,
 }
 
-impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, 'de> {
-    type Value = ();
+impl<'de> DeserializeSeed<'de> for PushSeed<'_, '_, 'de> {
+    type Value = bool;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         match &mut self.target.push() {
-            Some(slot) => deserializer.read(slot, self.context),
+            Some(slot) => ItemSeed::new(slot, self.context).deserialize(deserializer),
             None => {
                 self.context.refuse("list has too many items".into());
                 Err(D::Error::custom("list is full"))
@@ -84,16 +87,41 @@ impl<'de> Visitor<'de> for TextsVisitor<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Self { target, context } = self;
         target.reserve(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
+        let mut index = 0;
         loop {
-            match access.next_element() {
-                Ok(Some(text)) => target.push(text),
+            match access.next_element_seed(TextSeed(&mut *context)) {
+                Ok(Some(Some(text))) => target.push(text),
+                Ok(Some(None)) => {}
                 Ok(None) => return Ok(()),
                 Err(error) => {
                     let result = context.expecting("string", Err(error));
-                    context.at_index(target.len());
+                    context.at_index(index);
                     return result;
                 }
             }
+            index += 1;
         }
+    }
+}
+
+/// Reads a text, or `None` for a null that is dropped.
+struct TextSeed<'r>(&'r mut ReadContext);
+
+impl<'de> DeserializeSeed<'de> for TextSeed<'_> {
+    type Value = Option<String>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<String>, D::Error> {
+        if !self.0.has_null::<D>() {
+            return String::deserialize(deserializer).map(Some);
+        }
+        let text = Option::deserialize(deserializer)?;
+        if text.is_none() {
+            refuse_if_strict(self.0)?;
+        }
+        Ok(text)
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde_core::de::{MapAccess, Visitor};
 
-use super::seed::Seed;
+use super::item::ItemSeed;
 use crate::error::ReadContext;
 use crate::slot::Map;
 
@@ -28,14 +28,15 @@ impl<'de> Visitor<'de> for MapVisitor<'_, '_, 'de> {
             let Some(key) = context.expecting("string as a key", key)? else {
                 return Ok(());
             };
-            let mut failure = None;
+            let mut outcome = Ok(true);
             let inserted = target.insert(key, &mut |mut slot| {
-                let result = access.next_value_seed(Seed::new(&mut slot, &mut *context));
-                result.map_err(|error| failure = Some(error)).is_ok()
+                outcome = access.next_value_seed(ItemSeed::new(&mut slot, &mut *context));
+                matches!(outcome, Ok(true))
             });
-            if let Err(key) = inserted {
+            // A null is dropped with its key, as botocore does.
+            if let (Err(key), Err(error)) = (inserted, outcome) {
                 context.at_key(key);
-                return failure.map_or(Ok(()), Err);
+                return Err(error);
             }
         }
     }

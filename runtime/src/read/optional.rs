@@ -22,13 +22,13 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_none<E>(self) -> Result<(), E> {
-        self.target.clear();
+        self.target.truncate(0);
         Ok(())
     }
 
     #[inline]
     fn visit_unit<E>(self) -> Result<(), E> {
-        self.target.clear();
+        self.target.truncate(0);
         Ok(())
     }
 

@@ -16,7 +16,7 @@ use super::structure::StructureVisitor;
 use super::text::TextVisitor;
 use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
-use crate::error::{Expected, ReadContext};
+use crate::error::{Expected, ReadContext, RetryBudget};
 use crate::scalar::{Form, Scalar};
 use crate::slot::{Collect, List, Map, Slot, Structure};
 use crate::text::TextTarget;
@@ -260,6 +260,18 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
 }
 
 impl<'de, D: Deserializer<'de>> Reader<'de> for D {}
+
+/// Whether a slot accepts null, and holds it then.
+///
+/// Only the type knows: a union may have a variant for null.
+#[cold]
+pub(super) fn accepts_null(slot: &mut Slot<'_, '_>, context: &ReadContext) -> bool {
+    let human_readable = context.is_human_readable();
+    let mut attempt =
+        ReadContext::attempt(human_readable, context.is_strict(), RetryBudget::default());
+    let null = ContentDeserializer::new(&Content::Null, human_readable);
+    read_content(null, slot, &mut attempt).is_ok()
+}
 
 /// Reads a kept value. It is not generic, so it is compiled once.
 fn read_content(

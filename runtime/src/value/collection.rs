@@ -33,8 +33,10 @@ impl<'de, T: Value<'de>> List<'de> for Option<T> {
     }
 
     #[inline]
-    fn clear(&mut self) {
-        *self = None;
+    fn truncate(&mut self, length: usize) {
+        if length == 0 {
+            *self = None;
+        }
     }
 }
 
@@ -78,8 +80,8 @@ impl<'de, T: Value<'de>> List<'de> for Vec<T> {
         self.last_mut().map(T::slot)
     }
 
-    fn clear(&mut self) {
-        Vec::clear(self);
+    fn truncate(&mut self, length: usize) {
+        Vec::truncate(self, length);
     }
 }
 

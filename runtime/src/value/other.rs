@@ -30,8 +30,8 @@ impl<'de, T: Value<'de>> List<'de> for VecDeque<T> {
         self.back_mut().map(T::slot)
     }
 
-    fn clear(&mut self) {
-        VecDeque::clear(self);
+    fn truncate(&mut self, length: usize) {
+        VecDeque::truncate(self, length);
     }
 }
 
