@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Generated;
 use crate::config::options::{Change, Options, Responses, SourcePolicy};
+use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::{FindOptions, ModelFiles};
 use crate::edge::output::Output;
 use crate::edge::session::{self, FileStatus, Ledger, Prepared, Session};
@@ -102,6 +103,18 @@ impl Build {
     /// Sets which sources are read if a folder has pages and a JSON model.
     pub fn sources(mut self, sources: SourcePolicy) -> Self {
         self.options = self.options.sources(sources);
+        self
+    }
+
+    /// Sets which members are sensitive besides those that patches name.
+    pub fn secrets(mut self, secrets: Secrets) -> Self {
+        self.options = self.options.secrets(secrets);
+        self
+    }
+
+    /// Sets the types that hold sensitive members.
+    pub fn secret(mut self, secret: SecretType) -> Self {
+        self.options = self.options.secret(secret);
         self
     }
 

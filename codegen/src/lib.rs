@@ -50,6 +50,7 @@ mod targets;
 mod text;
 
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+pub use config::secrets::{SecretType, Secrets};
 pub use model::names;
 pub use model::shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
 pub use passes::roles::{Role, Roles};
@@ -61,9 +62,9 @@ pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
-use passes::overrides;
 #[cfg(feature = "generate")]
 use passes::{finite, policy, presence, select, unmatched};
+use passes::{overrides, secrets};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -119,6 +120,7 @@ pub fn read_patched(
     let mut sink = Sink::default();
     let options = config::read(sources, options, &mut sink);
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
+    let model = secrets::apply(model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     sink.gate()?;
     Ok((model, sink.into_diagnostics()))
@@ -159,6 +161,7 @@ fn generate_from(
     let model = checked(formats, sources, &options, Level::Error, &mut sink)?;
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
+    let model = secrets::apply(model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, &mut sink);
@@ -185,8 +188,7 @@ fn checked(
     sink: &mut Sink,
 ) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
-    let policy = options.sources.unwrap_or_default();
-    let mut model = read::parse(formats, sources, policy, &mut of_model);
+    let mut model = read::parse(formats, sources, options, &mut of_model);
     model.files = file_names(sources, &model);
     // No gate in between, so that errors of reading and of checking are reported together.
     passes::check::check(&model, undefined, &mut of_model);

@@ -7,6 +7,7 @@ use std::thread;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::options::{Options, Responses, SourcePolicy};
+use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::FindOptions;
 
 const MODELS: &str = "\
@@ -75,6 +76,14 @@ pub(super) struct Generate {
     /// Sources to read if a folder has pages and a JSON model [default: pages]
     #[arg(long, value_name = "WHICH", value_enum)]
     sources: Option<SourceArgument>,
+
+    /// Which members are sensitive, besides those of `[shape.Name]` [default: both]
+    #[arg(long, value_name = "WHICH", value_enum)]
+    secrets: Option<SecretsArgument>,
+
+    /// Types that hold sensitive members [default: plain]
+    #[arg(long, value_name = "TYPES", value_enum)]
+    secret: Option<SecretArgument>,
 
     /// Read options from this file instead of the `shapewright.toml` next to a model
     #[arg(long, value_name = "FILE")]
@@ -148,6 +157,26 @@ enum SourceArgument {
     Both,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum SecretsArgument {
+    /// Those that the model marks, and those with a name on the list
+    Both,
+    /// Those that the model marks
+    Model,
+    /// Those with a name on the list
+    Names,
+    /// None
+    None,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum SecretArgument {
+    /// Those of all members
+    Plain,
+    /// `SecretString` of the crate `secrecy`
+    Secrecy,
+}
+
 impl Generate {
     /// How to find the models.
     pub(super) fn find_options(&self) -> FindOptions<'_> {
@@ -168,7 +197,18 @@ impl Generate {
             Policy::Declared => Responses::Declared,
             Policy::Optional => Responses::Optional,
         });
-        let options = Options { responses, sources: self.source_policy(), ..Options::default() };
+        let secrets = self.secrets.map(|secrets| match secrets {
+            SecretsArgument::Both => Secrets::Both,
+            SecretsArgument::Model => Secrets::Model,
+            SecretsArgument::Names => Secrets::Names,
+            SecretsArgument::None => Secrets::None,
+        });
+        let secret = self.secret.map(|secret| match secret {
+            SecretArgument::Plain => SecretType::Plain,
+            SecretArgument::Secrecy => SecretType::Secrecy,
+        });
+        let sources = self.source_policy();
+        let options = Options { responses, sources, secrets, secret, ..Options::default() };
         let options = self.shapes.iter().fold(options, Options::shape);
         let options = self.operations.iter().fold(options, Options::operation);
         self.derives.iter().fold(options, Options::derive)
@@ -199,6 +239,7 @@ mod tests {
 
     use crate::cli::args::{Arguments, Command};
     use crate::config::options::{Options, Responses, SourcePolicy};
+    use crate::config::secrets::{SecretType, Secrets};
 
     #[test]
     fn the_command_line_is_consistent() {
@@ -213,6 +254,10 @@ mod tests {
             (
                 "--sources both --derive Hash,Eq",
                 Options::default().sources(SourcePolicy::Both).derive("Hash").derive("Eq"),
+            ),
+            (
+                "--secrets names --secret secrecy",
+                Options::default().secrets(Secrets::Names).secret(SecretType::Secrecy),
             ),
             (
                 "--shape A,B --shape C --operation D",

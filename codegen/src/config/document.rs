@@ -6,19 +6,22 @@ use crate::text::source::SourceId;
 
 use super::entry::{Entry, Table, with_root};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+use super::secrets::{SecretType, Secrets};
 
-const SHAPE_KEYS: [&str; 4] = ["as", "optional", "rename", "sensitive"];
+const SHAPE_KEYS: [&str; 5] = ["as", "optional", "public", "rename", "sensitive"];
 
 /// Reads a configuration file; errors are reported, and their settings left out.
 ///
 /// ```toml
 /// responses = "optional"
 /// sources = "pages"
+/// secrets = "names"
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]
 /// optional = { idToken = "AWS: not returned" }
 /// sensitive = ["accessToken"]
+/// public = ["scope"]
 /// rename = { idToken = "id" }
 /// as = "Token"
 ///
@@ -39,6 +42,8 @@ fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
     match entry.key.text.as_str() {
         "responses" => options.responses = entry.one_of(&Responses::NAMES, sink),
         "sources" => options.sources = entry.one_of(&SourcePolicy::NAMES, sink),
+        "secrets" => options.secrets = entry.one_of(&Secrets::NAMES, sink),
+        "secret" => options.secret = entry.one_of(&SecretType::NAMES, sink),
         "shapes" => options.shapes = entry.texts(sink),
         "operations" => options.operations = entry.texts(sink),
         "derives" => options.derives = entry.texts(sink),
@@ -80,6 +85,7 @@ fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
         "sensitive" => {
             entry.texts(sink).into_iter().map(|member| Change::Sensitive { member }).collect()
         }
+        "public" => entry.texts(sink).into_iter().map(|member| Change::Public { member }).collect(),
         "rename" => texts_by_name(entry, "{ member = \"name\" }", sink)
             .into_iter()
             .map(|(member, ident)| Change::Rename { member, ident })

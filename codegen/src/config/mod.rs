@@ -6,6 +6,7 @@
 mod document;
 mod entry;
 pub(crate) mod options;
+pub(crate) mod secrets;
 
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};

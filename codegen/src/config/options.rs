@@ -2,6 +2,8 @@
 
 use crate::text::source::Span;
 
+use super::secrets::{SecretType, Secrets};
+
 /// How a model becomes Rust; the same for every entry point.
 ///
 /// A `shapewright.toml` among the [`Sources`](crate::Sources) has the same settings. Those of the entry
@@ -13,6 +15,10 @@ pub struct Options {
     pub responses: Option<Responses>,
     /// Which sources are read if there are pages and a JSON model; by default the pages.
     pub sources: Option<SourcePolicy>,
+    /// Which members are sensitive; by default those that the model marks or whose names are listed.
+    pub secrets: Option<Secrets>,
+    /// The types that hold sensitive members; by default those of all members.
+    pub secret: Option<SecretType>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -112,6 +118,11 @@ pub enum Change {
         /// The member, with its name in the model.
         member: Setting,
     },
+    /// A member may be printed, although the model or the list of names marks it.
+    Public {
+        /// The member, with its name in the model.
+        member: Setting,
+    },
     /// A member has another field name, or a value of an enumeration another variant name.
     Rename {
         /// The member or the value, with its name in the model.
@@ -138,8 +149,17 @@ pub struct Replacement {
 
 impl Options {
     /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
-    pub const KEYS: [&'static str; 7] =
-        ["responses", "sources", "shapes", "operations", "derives", "shape", "replace"];
+    pub const KEYS: [&'static str; 9] = [
+        "responses",
+        "sources",
+        "secrets",
+        "secret",
+        "shapes",
+        "operations",
+        "derives",
+        "shape",
+        "replace",
+    ];
 
     /// Sets the presence of members of responses.
     #[must_use]
@@ -152,6 +172,20 @@ impl Options {
     #[must_use]
     pub fn sources(mut self, sources: SourcePolicy) -> Self {
         self.sources = Some(sources);
+        self
+    }
+
+    /// Sets which members are sensitive besides those that patches name.
+    #[must_use]
+    pub fn secrets(mut self, secrets: Secrets) -> Self {
+        self.secrets = Some(secrets);
+        self
+    }
+
+    /// Sets the types that hold sensitive members.
+    #[must_use]
+    pub fn secret(mut self, secret: SecretType) -> Self {
+        self.secret = Some(secret);
         self
     }
 
@@ -194,10 +228,22 @@ impl Options {
     /// These options, completed by others; lists are joined.
     #[must_use]
     pub(crate) fn or(mut self, others: Self) -> Self {
-        let Self { responses, sources, shapes, operations, derives, patches, replacements, shared } =
-            others;
+        let Self {
+            responses,
+            sources,
+            secrets,
+            secret,
+            shapes,
+            operations,
+            derives,
+            patches,
+            replacements,
+            shared,
+        } = others;
         self.responses = self.responses.or(responses);
         self.sources = self.sources.or(sources);
+        self.secrets = self.secrets.or(secrets);
+        self.secret = self.secret.or(secret);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;
@@ -224,6 +270,11 @@ impl Change {
     /// A member is never printed.
     pub fn sensitive(member: impl Into<String>) -> Self {
         Self::Sensitive { member: Setting::from(member) }
+    }
+
+    /// A member may be printed, although the model or the list of names marks it.
+    pub fn public(member: impl Into<String>) -> Self {
+        Self::Public { member: Setting::from(member) }
     }
 
     /// A member has another field name, or a value another variant name.

@@ -23,6 +23,8 @@ pub struct Model {
     pub operations: Vec<Operation>,
     /// The names that the user overrides.
     pub naming: Naming,
+    /// Whether sensitive members are marked by a source beside the one that the model was read from.
+    pub(crate) marked_beside: bool,
 }
 
 /// Names that a user gives to shapes, members and values.

@@ -7,5 +7,6 @@ pub(crate) mod overrides;
 pub(crate) mod policy;
 pub(crate) mod presence;
 pub(crate) mod roles;
+pub(crate) mod secrets;
 pub(crate) mod select;
 pub(crate) mod unmatched;

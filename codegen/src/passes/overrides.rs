@@ -1,6 +1,6 @@
 //! Applies patches to a model.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::options::{Change, Options, Patch, Setting};
 use crate::model::lookup::{self, ShapeLookup};
@@ -11,6 +11,8 @@ use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::messages::options::{self as messages, NoEffect};
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
+
+use super::secrets;
 
 /// Applies the patches of the options.
 ///
@@ -23,6 +25,8 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     let lookup = ShapeLookup::new(&model);
     let mut reported = BTreeSet::new();
     let mut patched: Option<Patched> = None;
+    let mut marks = Marks::new();
+    let names = options.secrets.unwrap_or_default().has_names();
     for Patch { shape, change } in &options.patches {
         let Some(index) = lookup.place(&shape.text) else {
             // Every change under one name is a patch; the name is reported once.
@@ -43,12 +47,10 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
                 });
             }
             Change::Sensitive { member } => {
-                patched.set(&mut model, member, sink, |found, sink| {
-                    if found.sensitive {
-                        warn_of_no_effect(member, NoEffect::AlreadySensitive, sink);
-                    }
-                    found.sensitive = true;
-                });
+                patched.mark(&mut model, member, true, names, &mut marks, sink);
+            }
+            Change::Public { member } => {
+                patched.mark(&mut model, member, false, names, &mut marks, sink);
             }
             Change::Rename { member, ident } => patched.rename(&mut model, member, ident, sink),
             Change::As { ident } => rename_shape(&mut model, index, ident, sink),
@@ -63,6 +65,9 @@ struct Patched {
     index: usize,
     parts: ByName<String, usize>,
 }
+
+/// Whether members are sensitive by patches, by the places of their shapes and their names.
+type Marks = BTreeMap<(usize, String), bool>;
 
 fn unknown_shape(setting: &Setting, model: &Model, sink: &mut Sink) {
     let near = || nearest_shape(&setting.text, model);
@@ -100,6 +105,45 @@ impl Patched {
             Some(member) => change(member, sink),
             None => unknown_part(setting, shape, sink),
         }
+    }
+
+    /// Makes a member sensitive or not. Of two settings that contradict each other the first counts:
+    /// those of the entry point come before those of a file.
+    fn mark(
+        &self,
+        model: &mut Model,
+        setting: &Setting,
+        sensitive: bool,
+        names: bool,
+        marks: &mut Marks,
+        sink: &mut Sink,
+    ) {
+        let first = marks.get(&(self.index, setting.text.clone())).copied();
+        let listed = names && self.is_listed(model, &setting.text);
+        let beside = model.marked_beside;
+        self.set(model, setting, sink, |found, sink| {
+            let cause = match (first, sensitive) {
+                (Some(first), _) if first != sensitive => Some(NoEffect::SecondMark),
+                (Some(_), true) => Some(NoEffect::AlreadySensitive),
+                // Marks that a page does not have itself may come and go with what is read beside it.
+                (None, true) => {
+                    (found.sensitive && !listed && !beside).then_some(NoEffect::AlreadySensitive)
+                }
+                (_, false) => (!found.sensitive).then_some(NoEffect::NotSensitive),
+            };
+            if let Some(cause) = cause {
+                warn_of_no_effect(setting, cause, sink);
+            }
+            found.sensitive = first.unwrap_or(sensitive);
+        });
+        marks.entry((self.index, setting.text.clone())).or_insert(sensitive);
+    }
+
+    fn is_listed(&self, model: &Model, member: &str) -> bool {
+        let Some(shape) = model.shapes.get(self.index) else { return false };
+        let ShapeKind::Structure(structure) = &shape.kind else { return false };
+        let member = self.parts.get(member).and_then(|at| structure.members.get(*at));
+        member.is_some_and(|found| secrets::is_listed(model, shape, &found.name.value, &found.ty))
     }
 
     fn rename(&self, model: &mut Model, part: &Setting, ident: &Setting, sink: &mut Sink) {

@@ -40,6 +40,27 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     }
 }
 
+/// Takes from a JSON model which members are sensitive, and nothing else.
+pub(super) fn adopt_marks(pages: &mut Model, json: &Model) {
+    let index = Index::new(json);
+    for shape in &mut pages.shapes {
+        let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        let name = shape.name.value.as_str();
+        let input = || if structure.output { None } else { index.input(name) };
+        let Some(known) = index.structure(name).or_else(input) else { continue };
+        let marked: ByName<&str, ()> = known
+            .members
+            .iter()
+            .filter(|known| known.sensitive)
+            .map(|known| (known.name.value.as_str(), ()))
+            .collect();
+        for member in &mut structure.members {
+            member.sensitive |= marked.contains(&member.name.value);
+        }
+    }
+    pages.marked_beside = true;
+}
+
 fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
     sink.warning(place, messages::output_missing_in_json(name, &json.service));
 }

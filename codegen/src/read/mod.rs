@@ -15,7 +15,7 @@ pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
 
 use crate::config;
-use crate::config::options::SourcePolicy;
+use crate::config::options::{Options, SourcePolicy};
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::source as messages;
@@ -27,13 +27,15 @@ pub(crate) const FORMATS: [&dyn Format; 2] = [&botocore::Botocore, &pages::Pages
 /// Reads the sources of one service.
 ///
 /// Each source is read by the format that claims it, and one that no format claims is read as a page.
-/// Where there are pages and a JSON model, `policy` decides which count.
+/// Where there are pages and a JSON model, the options decide which count. Marks of sensitive members
+/// are taken from a JSON model also where the pages count alone.
 pub(crate) fn parse(
     formats: &[&dyn Format],
     sources: &Sources,
-    policy: SourcePolicy,
+    options: &Options,
     sink: &mut Sink,
 ) -> Model {
+    let policy = options.sources.unwrap_or_default();
     if !all_readable(sources, sink) {
         return Model::default();
     }
@@ -43,7 +45,20 @@ pub(crate) fn parse(
     match (pages, json, policy) {
         (None, Some(json), SourcePolicy::Pages | SourcePolicy::Json)
         | (Some(_), Some(json), SourcePolicy::Json) => json.read(sources, sink),
-        (Some(pages), _, SourcePolicy::Pages) => pages.read(sources, sink),
+        (Some(pages), json, SourcePolicy::Pages) => {
+            let mut model = pages.read(sources, sink);
+            if options.secrets.unwrap_or_default().has_model()
+                && let Some(json) = json.filter(|json| json.is_readable())
+            {
+                let mut of_json = Sink::default();
+                let json = json.read(sources, &mut of_json);
+                if of_json.has_errors() {
+                    sink.append(of_json);
+                }
+                merge::adopt_marks(&mut model, &json);
+            }
+            model
+        }
         (Some(pages), Some(json), SourcePolicy::Both) => {
             let mut model = pages.read(sources, sink);
             let json = json.read(sources, sink);
@@ -71,6 +86,14 @@ struct Claimed<'f> {
 impl Claimed<'_> {
     fn read(&self, sources: &Sources, sink: &mut Sink) -> Model {
         self.format.read(&self.files, sources, sink)
+    }
+
+    /// Whether the format is compiled in: the macros read JSON only with their feature `botocore`.
+    fn is_readable(&self) -> bool {
+        match self.format.kind() {
+            SourceKind::Pages => true,
+            SourceKind::Json => cfg!(feature = "json"),
+        }
     }
 }
 

@@ -28,7 +28,15 @@ struct Line<'a>(&'a Model);
 
 impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Model { service, origin: _, files: _, shapes, operations: _, naming: _ } = self.0;
+        let Model {
+            service,
+            origin: _,
+            files: _,
+            shapes,
+            operations: _,
+            naming: _,
+            marked_beside: _,
+        } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("service", service)?;
         map.serialize_entry("shapes", &List(shapes, ShapeLine))?;

@@ -5,9 +5,10 @@
 #[shape("TokenTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
-    #[shape(required)]
+    #[shape(required, sensitive)]
     pub id_token: ::core::option::Option<::std::string::String>,
     #[shape(required)]
     pub code: ::core::option::Option<::std::string::String>,
+    #[shape(sensitive)]
     pub refresh_token: ::core::option::Option<::std::string::String>,
 }

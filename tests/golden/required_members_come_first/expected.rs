@@ -5,8 +5,10 @@
 #[shape("TokenTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
+    #[shape(sensitive)]
     pub access_token: ::std::string::String,
     pub expires_in: i64,
     pub scope: ::core::option::Option<::std::string::String>,
+    #[shape(sensitive)]
     pub id_token: ::core::option::Option<::std::string::String>,
 }

@@ -5,6 +5,7 @@
 #[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenResponse {
+    #[shape(sensitive)]
     pub access_token: ::std::string::String,
     pub expires_in: i64,
     #[shape(rename = "ResponseMetadata")]

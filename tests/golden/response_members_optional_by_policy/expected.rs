@@ -5,6 +5,7 @@
 #[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenResponse {
+    #[shape(sensitive)]
     pub access_token: ::core::option::Option<::std::string::String>,
     pub expires_in: ::core::option::Option<i64>,
     #[shape(rename = "ResponseMetadata")]

@@ -48,7 +48,10 @@ impl<'s> Search<'s> {
             return Ok(ModelFiles { label, folder: None, inputs, has_versions: false });
         }
         let folder = file.parent();
-        let inputs = Named { format, file }.inputs();
+        let mut inputs = Named { format, file }.inputs();
+        if format.kind() == SourceKind::Pages {
+            inputs.extend(self.marks_in(&folder));
+        }
         let inputs = if format.kind() == SourceKind::Json && self.has_page(&folder) {
             self.with_own_config(inputs)
         } else {
@@ -98,10 +101,20 @@ impl<'s> Search<'s> {
             },
         };
         let has_versions = read.first().is_some_and(|first| first.format.has_versions());
-        let inputs = read.into_iter().flat_map(Named::inputs).collect();
+        let is_page = matches!(&*read, [only] if only.format.kind() == SourceKind::Pages);
+        let mut inputs: Vec<DisplayPath> = read.into_iter().flat_map(Named::inputs).collect();
+        if is_page {
+            inputs.extend(self.marks_in(folder));
+        }
         let inputs = self.with_config(inputs, folder);
         let label = folder.shown().to_owned();
         Some(ModelFiles { label, folder: Some(folder.clone()), inputs, has_versions })
+    }
+
+    /// The JSON model next to a page, which marks the sensitive members of both.
+    fn marks_in(&self, folder: &DisplayPath) -> Vec<DisplayPath> {
+        let json = self.named(folder, SourceKind::Json).map(Named::inputs).unwrap_or_default();
+        json.into_iter().filter(|file| !is_compressed(file)).collect()
     }
 
     /// The file of a kind that makes a folder a model.

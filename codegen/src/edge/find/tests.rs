@@ -55,14 +55,19 @@ fn paths_lead_to_models() {
         "deep/only_literals/literals.md",
         "mixed/a/service-2.json.gz",
         "mixed/b/type_defs.md",
+        "packed/type_defs.md",
+        "packed/service-2.json.gz",
     ]);
     for (written, expected) in [
         ("page", vec!["page: page/type_defs.md"]),
         ("page/", vec!["page/: page/type_defs.md"]),
         ("./page", vec!["./page: ./page/type_defs.md"]),
         ("page/type_defs.md", vec!["page/type_defs.md: page/type_defs.md"]),
-        ("full", vec!["full: full/type_defs.md full/literals.md"]),
-        ("full/type_defs.md", vec!["full/type_defs.md: full/type_defs.md full/literals.md"]),
+        ("full", vec!["full: full/type_defs.md full/literals.md full/service-2.json"]),
+        (
+            "full/type_defs.md",
+            vec!["full/type_defs.md: full/type_defs.md full/literals.md full/service-2.json"],
+        ),
         ("full/literals.md", vec!["full/literals.md: full/literals.md"]),
         ("full/service-2.json", vec!["full/service-2.json: full/service-2.json"]),
         ("json", vec!["json: json/service-2.json"]),
@@ -82,6 +87,7 @@ fn paths_lead_to_models() {
             ],
         ),
         ("deep/.hidden", vec!["deep/.hidden: deep/.hidden/type_defs.md"]),
+        ("packed", vec!["packed: packed/type_defs.md"]),
         ("mixed", vec!["mixed/a: mixed/a/service-2.json.gz", "mixed/b: mixed/b/type_defs.md"]),
     ] {
         let found = models(folder.path(), Path::new(written)).expect(written);
@@ -264,7 +270,8 @@ fn broken_links_are_reported() {
 fn configuration_that_is_too_long_does_not_select_sources() {
     let folder = tree(&["a/type_defs.md", "a/service-2.json"]);
     let mut options = "sources = \"json\"\n".to_owned();
-    for (length, expected) in [(0, "a/service-2.json"), (LONGEST_TEXT, "a/type_defs.md")] {
+    let both = "a/type_defs.md a/service-2.json";
+    for (length, expected) in [(0, "a/service-2.json"), (LONGEST_TEXT, both)] {
         options.push_str(&"\n".repeat(length));
         std::fs::write(folder.path().join("a/shapewright.toml"), &options).expect("a file");
         let found = models(folder.path(), Path::new("a")).expect("a model");

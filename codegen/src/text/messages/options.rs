@@ -99,6 +99,8 @@ pub(crate) fn not_an_identifier(name: &str) -> Message {
 pub(crate) enum NoEffect<'a> {
     AlreadyOptional,
     AlreadySensitive,
+    NotSensitive,
+    SecondMark,
     SameName,
     SecondName { of: &'a str },
 }
@@ -107,6 +109,8 @@ pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
     let cause = match cause {
         NoEffect::AlreadyOptional => "is already optional in the model".to_owned(),
         NoEffect::AlreadySensitive => "is already sensitive".to_owned(),
+        NoEffect::NotSensitive => "is not sensitive".to_owned(),
+        NoEffect::SecondMark => "is both sensitive and public; the first setting counts".to_owned(),
         NoEffect::SameName => "is its name without this patch".to_owned(),
         NoEffect::SecondName { of } => format!("is a second name of `{of}`"),
     };
