@@ -58,7 +58,7 @@ pub use crate::modeled::{KindValue, Modeled};
 pub use crate::read::deserialize;
 pub use crate::scalar::{Form, Literal, Refusal, Scalar};
 pub use crate::slot::{Collect, List, Map, MemberSource, Place, Slot, Structure};
-pub use crate::table::Table;
+pub use crate::table::{Table, Unknown};
 pub use crate::text::TextTarget;
 pub use crate::value::Value;
 pub use crate::view::{MemberViews, Parts, Shape, Variant, View};

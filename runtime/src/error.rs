@@ -4,6 +4,7 @@
 mod budget;
 mod explain;
 pub(crate) mod found;
+mod nearest;
 
 pub(crate) use budget::RetryBudget;
 
@@ -52,6 +53,8 @@ enum Fault {
     Missing,
     /// A member is repeated.
     Repeated,
+    /// A member is not in the table; the most similar one is.
+    Unknown(Option<&'static str>),
     /// The value is sensitive, and the message must not describe it.
     Withheld,
 }
@@ -204,6 +207,14 @@ impl ReadContext {
         self.at_member(table, member);
     }
 
+    /// Records an unlisted member where those are errors.
+    #[cold]
+    pub(crate) fn unknown_member(&mut self, table: &Table, name: String) {
+        self.note(Fault::Unknown(nearest::nearest(&name, table.members)));
+        self.within(table);
+        self.path.push(Segment::Unknown(name));
+    }
+
     #[cold]
     fn note(&mut self, fault: Fault) {
         self.fault.get_or_insert(fault);
@@ -240,7 +251,7 @@ impl ReadContext {
     fn withhold(&mut self, table: &Table) {
         let is_revealing = match &self.fault {
             Some(Fault::Refused(_) | Fault::Withheld) => true,
-            Some(Fault::Missing | Fault::Repeated) => self.is_inside(),
+            Some(Fault::Missing | Fault::Repeated | Fault::Unknown(_)) => self.is_inside(),
             Some(Fault::Unexpected(_) | Fault::Mismatch(..)) | None => false,
         };
         if is_revealing {

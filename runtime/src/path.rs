@@ -14,6 +14,8 @@ pub enum Segment {
     Index(usize),
     /// An entry of a map.
     Key(String),
+    /// A member that the structure does not have, by its name in the document.
+    Unknown(String),
 }
 
 /// The path from a structure to a nested value: `history[1].tags["a b"]`.
@@ -34,6 +36,11 @@ impl fmt::Display for Path {
     }
 }
 
+/// Whether a name in a document looks like one of a member.
+fn is_word(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
 /// Writes segments, from the outermost to the innermost.
 pub(crate) fn write_path(
     path: &mut dyn Iterator<Item = &Segment>,
@@ -48,7 +55,11 @@ pub(crate) fn write_path(
                 formatter.write_str(name)?;
             }
             Segment::Index(index) => write!(formatter, "[{index}]")?,
-            Segment::Key(key) => write!(formatter, "[{key:?}]")?,
+            Segment::Unknown(name) if is_word(name) => {
+                let dot = if depth > 0 { "." } else { "" };
+                write!(formatter, "{dot}{name}")?;
+            }
+            Segment::Key(key) | Segment::Unknown(key) => write!(formatter, "[{key:?}]")?,
         }
     }
     Ok(())

@@ -21,6 +21,21 @@ pub struct Table {
     pub sensitive: &'static [&'static str],
     /// Whether documents may write the first letter of a member in the other case.
     pub any_case: bool,
+    /// What happens to members of a document that are not among `members`.
+    pub unknown: Unknown,
+}
+
+/// What happens to members of a document that a [`Table`] does not list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unknown {
+    /// They are ignored; or kept, if the struct has a field for them.
+    Allowed,
+    /// They are kept, and their values are never printed: the model does not know them, so any of them
+    /// may be sensitive.
+    Hidden,
+    /// They are errors.
+    Denied,
 }
 
 impl Table {
@@ -51,9 +66,11 @@ impl Table {
         self.sensitive.contains(&member)
     }
 
-    /// Whether a name in a document, in any allowed spelling, is that of a sensitive member.
+    /// Whether the value of an unlisted member is never printed: if all are hidden, or if its name is that
+    /// of a sensitive member, in any allowed spelling.
     pub(crate) fn hides(&self, name: &str) -> bool {
-        self.sensitive.iter().any(|member| self.accepts(member, name))
+        self.unknown == Unknown::Hidden
+            || self.sensitive.iter().any(|member| self.accepts(member, name))
     }
 
     /// Whether a document may write `name` for `member`.

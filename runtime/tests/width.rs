@@ -1,6 +1,6 @@
 //! Structures of any number of members: the set of present members has several sizes.
 
-use shapewright::engine::{MemberViews, Table, View};
+use shapewright::engine::{MemberViews, Table, Unknown, View};
 use shapewright::{Reflect, Shape};
 
 /// A structure with this number of members, of which some are present.
@@ -21,6 +21,7 @@ impl Wide {
             fields: names,
             sensitive: &[],
             any_case: false,
+            unknown: Unknown::Allowed,
         };
         let members = (0..count).map(|index| is_present(index).then_some(index as i64));
         Self { table: Box::leak(Box::new(table)), members: members.collect() }
@@ -96,6 +97,7 @@ impl Shape for Around {
             fields: &["wide"],
             sensitive: &["Wide"],
             any_case: false,
+            unknown: Unknown::Allowed,
         }
     }
 

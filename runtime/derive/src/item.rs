@@ -29,6 +29,8 @@ pub(crate) struct Item {
     pub(crate) body: Group,
     /// Whether it is deprecated, and its implementations need `#[allow(deprecated)]`.
     pub(crate) is_deprecated: bool,
+    /// Whether documents may not have members without a field.
+    pub(crate) denies_unknown: bool,
     keyword: Ident,
     style: Option<Style>,
 }
@@ -42,6 +44,8 @@ pub(crate) struct Part {
     pub(crate) has_name: bool,
     pub(crate) is_required: bool,
     pub(crate) is_sensitive: bool,
+    /// Whether it keeps the members that have no field.
+    pub(crate) is_rest: bool,
     /// The tokens after the name.
     pub(crate) rest: Vec<TokenTree>,
 }
@@ -79,7 +83,8 @@ impl Item {
         let Some(body) = tokens.group(Delimiter::Brace) else {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
-        let (mut shape, mut style) = (None, None);
+        let (mut shape, mut style, mut deny) = (None, None, None);
+        let is_struct = keyword.to_string() == "struct";
         for Argument { key, text, span } in arguments? {
             match (key.as_deref(), text) {
                 (None, Some(text)) => set(&mut shape, text.literal, span)?,
@@ -87,18 +92,19 @@ impl Item {
                 (Some("rename_all"), None) => {
                     return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
                 }
+                (Some("deny_unknown"), None) if is_struct => set(&mut deny, (), span)?,
                 _ => {
-                    return Err(Mistake::at(
-                        span,
-                        &messages::unknown_argument(&["\"Shape\"", "rename_all"]),
-                    ));
+                    let known = ["\"Shape\"", "rename_all", "deny_unknown"];
+                    let known = if is_struct { &known[..] } else { &known[..2] };
+                    return Err(Mistake::at(span, &messages::unknown_argument(known)));
                 }
             }
         }
         let Some(shape) = shape else {
             return Err(Mistake::at(ident.span(), &messages::missing_shape()));
         };
-        Ok(Self { ident, shape, body, is_deprecated, keyword, style })
+        let denies_unknown = deny.is_some();
+        Ok(Self { ident, shape, body, is_deprecated, denies_unknown, keyword, style })
     }
 
     /// The fields of a `struct`, or the variants of an `enum`; `known` are the arguments that they may have.
@@ -122,12 +128,13 @@ impl Item {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
         let rest = tokens.up_to_comma();
-        let (mut rename, mut required, mut sensitive) = (None, None, None);
+        let (mut rename, mut required, mut sensitive, mut flatten) = (None, None, None, None);
         for Argument { key, text, span } in arguments {
             match (key.as_deref().filter(|key| known.contains(key)), text) {
                 (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
                 (Some("required"), None) => set(&mut required, (), span)?,
                 (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
+                (Some("flatten_rest"), None) => set(&mut flatten, (), span)?,
                 (Some("rename"), None) => {
                     return Err(Mistake::at(span, &messages::other_form("rename = \"...\"")));
                 }
@@ -141,7 +148,8 @@ impl Item {
         let wire = rename.unwrap_or_else(|| self.spelled(&ident));
         let (is_required, is_sensitive) = (required.is_some(), sensitive.is_some());
         let ident = source_text::name(&ident);
-        Ok(Part { ident, wire, has_name, is_required, is_sensitive, rest })
+        let is_rest = flatten.is_some();
+        Ok(Part { ident, wire, has_name, is_required, is_sensitive, is_rest, rest })
     }
 
     /// The literal of a name in documents, without `rename`.

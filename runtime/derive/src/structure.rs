@@ -18,6 +18,7 @@ struct Field {
     wire: String,
     is_required: bool,
     is_sensitive: bool,
+    is_rest: bool,
 }
 
 /// With at most so many arguments, clippy's `too_many_arguments` never fires in practice.
@@ -36,6 +37,8 @@ struct Emitted {
     parameters: Vec<String>,
     values: String,
     setters: String,
+    /// What the table has about unlisted members, if it is not the usual.
+    unknown: &'static str,
     /// Whether a field borrows for `'static`, and so from `'static` documents only.
     holds_static: bool,
 }
@@ -43,12 +46,15 @@ struct Emitted {
 pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let mut emitted = Emitted::default();
     let mut optional = Vec::new();
-    let parts = item.parts("struct", &["rename", "required", "sensitive"])?;
-    distinct(parts.iter())?;
+    let mut rest = None;
+    let parts = item.parts("struct", &["rename", "required", "sensitive", "flatten_rest"])?;
+    distinct(parts.iter().filter(|part| !part.is_rest))?;
     for part in parts {
         let member = Field::of(part)?;
-        // Tables list required members first.
-        if member.is_required {
+        // Tables list required members first, and the field for unlisted members last.
+        if member.is_rest {
+            rest = Some(member);
+        } else if member.is_required {
             emitted.add_required(&member);
         } else {
             optional.push(member);
@@ -57,13 +63,19 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     for member in &optional {
         emitted.add_optional(member);
     }
+    if item.denies_unknown {
+        emitted.unknown = ", Denied";
+    }
+    if let Some(member) = &rest {
+        emitted.add_rest(member);
+    }
     let name = item.ident.to_string();
     Ok(emitted.implementation(&name, &item.shape) + &emitted.constructors(&name))
 }
 
 impl Field {
     fn of(part: Part) -> Result<Self, Mistake> {
-        let Part { ident, wire, is_required, is_sensitive, rest, .. } = part;
+        let Part { ident, wire, is_required, is_sensitive, is_rest, rest, .. } = part;
         let ty = match rest.split_first() {
             Some((colon, ty)) if is_punct(colon, ':') => ty,
             _ => return Err(Mistake::at(ident.span(), &messages::missing_field_type())),
@@ -78,6 +90,7 @@ impl Field {
             wire,
             is_required,
             is_sensitive,
+            is_rest,
         })
     }
 }
@@ -136,6 +149,17 @@ impl Emitted {
         self.setters.push_str(&setter);
     }
 
+    /// Adds the field for unlisted members, which the model does not know, so that any may be sensitive.
+    fn add_rest(&mut self, Field { name: field, .. }: &Field) {
+        add(&mut self.fields, &["\"", field, "\","]);
+        add(&mut self.places, &["&mut self.", field, ","]);
+        add(&mut self.views, &[".required(&self.", field, ")"]);
+        add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
+        add(&mut self.values, &[field, ": ::shapewright::Value::start(),"]);
+        add(&mut self.sensitive, &["\"", field, "\","]);
+        self.unknown = ", Hidden";
+    }
+
     fn add(&mut self, Field { name: field, ty, wire, is_sensitive, .. }: &Field) {
         self.holds_static |= has_static(ty);
         add(&mut self.members, &[wire, ","]);
@@ -148,7 +172,7 @@ impl Emitted {
 
     /// The implementation of `Structure`, and the traits that every structure has.
     fn implementation(&self, name: &str, shape: &str) -> String {
-        let Self { members, required, sensitive, fields, views, places, .. } = self;
+        let Self { members, required, sensitive, fields, views, places, unknown, .. } = self;
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
         format!(
@@ -156,7 +180,7 @@ impl Emitted {
                 #[inline]
                 fn table(&self) -> &'static ::shapewright::engine::Table {{
                     ::shapewright::__table! {{
-                        {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}], false
+                        {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}], false{unknown}
                     }}
                 }}
 

@@ -73,6 +73,10 @@ impl ReadContext {
             Fault::Refused(reason) => Some(reason.to_string()),
             Fault::Missing => Some("required member is missing".into()),
             Fault::Repeated => Some("member is repeated".into()),
+            Fault::Unknown(None) => Some("unknown member".into()),
+            Fault::Unknown(Some(nearest)) => {
+                Some(alloc::format!("unknown member (did you mean `{nearest}`?)"))
+            }
             Fault::Withheld => Some(WITHHELD.into()),
         }
     }

@@ -32,7 +32,11 @@
 /// On a field:
 /// - `#[shape(rename = "startURL")]`: the name in documents;
 /// - `#[shape(sensitive)]`: the value is never printed;
-/// - `#[shape(required)]`: the field is an `Option`, but the member is required and may be null.
+/// - `#[shape(required)]`: the field is an `Option`, but the member is required and may be null;
+/// - `#[shape(flatten_rest)]`: a map of JSON values that keeps the members without a field. They are
+///   written after the others, and their values are never printed.
+///
+/// With `deny_unknown` after the name of the shape, a member without a field is an error, with its path.
 ///
 /// Documents have the members in the order of the fields, required ones first. The crate must depend on
 /// this one under the name `shapewright`. Use [`projection!`](crate::projection) for a struct with some

@@ -8,6 +8,15 @@ macro_rules! __table {
         $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
         [$($sensitive:tt)*], $any_case:expr $(,)?
     ) => {
+        $crate::__table! {
+            $shape, $name, [$($members)*], [$($required)*], [$($fields)*], [$($sensitive)*], $any_case,
+            Allowed
+        }
+    };
+    (
+        $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
+        [$($sensitive:tt)*], $any_case:expr, $unknown:ident $(,)?
+    ) => {
         &$crate::engine::Table {
             shape: $shape,
             name: $name,
@@ -16,6 +25,7 @@ macro_rules! __table {
             fields: &[$($fields)*],
             sensitive: &[$($sensitive)*],
             any_case: $any_case,
+            unknown: $crate::engine::Unknown::$unknown,
         }
     };
 }

@@ -7,7 +7,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::name::same;
 use super::name_filter::NameFilter;
-use crate::table::{Table, differs_in_first_case};
+use crate::table::{Table, Unknown, differs_in_first_case};
 
 /// The index of a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
@@ -27,7 +27,7 @@ pub(super) struct NameSearch {
     /// The index of the member that was read last, or [`UNLISTED`].
     pub(super) found: usize,
     filter: NameFilter,
-    /// The last unlisted name, for structs that keep unlisted members.
+    /// The last unlisted name, for structs that keep or deny unlisted members.
     unlisted: Option<String>,
 }
 
@@ -92,7 +92,7 @@ impl NameSearch {
         if !self.table.any_case {
             self.filter.record_miss(self.table.members);
         }
-        if self.table.rest().is_some() {
+        if self.table.rest().is_some() || self.table.unknown == Unknown::Denied {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
     }

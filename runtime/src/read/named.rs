@@ -9,7 +9,7 @@ use super::presence::Presence;
 use super::seed::Seed;
 use crate::error::{Expected, ReadContext};
 use crate::slot::{Place, Slot};
-use crate::table::Table;
+use crate::table::{Table, Unknown};
 
 pub(super) struct NamedMembers<'r, A> {
     access: A,
@@ -106,8 +106,13 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
-        match places.get_mut(members.table.members.len()) {
+        let rest = places.get_mut(members.table.members.len());
+        match rest.filter(|_| !members.context.is_strict()) {
             Some(rest) => members.keep(search.take_unlisted(), rest.open()),
+            None if members.table.unknown == Unknown::Denied => {
+                members.context.unknown_member(members.table, search.take_unlisted());
+                Err(Self::Error::custom("unknown member"))
+            }
             None => Self::skip(members),
         }
     }

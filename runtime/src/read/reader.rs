@@ -154,11 +154,12 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
         let table = Structure::table(&*target);
+        let names_members = self.is_human_readable() || context.is_self_describing();
         let visitor = StructureVisitor { table, target, context: &mut *context };
         let result = match table.rest() {
             // A format may skip unlisted members of a struct.
-            Some(_) => self.deserialize_map(visitor),
-            None => self.deserialize_struct(table.name, table.members, visitor),
+            Some(_) if names_members => self.deserialize_map(visitor),
+            Some(_) | None => self.deserialize_struct(table.name, table.members, visitor),
         };
         context.expecting(table, result)
     }

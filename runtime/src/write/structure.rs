@@ -38,9 +38,16 @@ fn write_members<S: Serializer>(
     members: &[Present<'_>],
 ) -> Result<S::Ok, S::Error> {
     match table.rest() {
-        Some(_) => write_with_rest(serializer, table, members),
-        None => write_struct(serializer, table, members),
+        Some(_) if serializer.is_human_readable() || has_rest(members) => {
+            write_with_rest(serializer, table, members)
+        }
+        Some(_) | None => write_struct(serializer, table, members),
     }
+}
+
+/// Whether there are unlisted members. Without any, formats without names can hold the structure.
+fn has_rest(members: &[Present<'_>]) -> bool {
+    matches!(members.last(), Some(Present { view: View::Map(rest), .. }) if rest.len() > 0)
 }
 
 #[inline(always)]
