@@ -222,10 +222,10 @@ impl Build {
                 Err(errors) => outcome.fail(&session::rendered(&errors)),
             }
         }
-        if outcome.errors.is_empty()
-            && let Some(errors) = ledger.unmatched(&session)
-        {
-            outcome.fail(&errors);
+        if outcome.errors.is_empty() {
+            if let Some(errors) = ledger.unmatched(&session) {
+                outcome.fail(&errors);
+            }
         }
         outcome
     }

@@ -95,8 +95,12 @@ pub(crate) fn differs_in_first_case(left: &[u8], right: &[u8]) -> bool {
 #[must_use]
 #[inline]
 pub const fn without_raw_prefix(name: &'static str) -> &'static str {
+    // `str::split_at` is not const before Rust 1.86.
     match name.as_bytes() {
-        [b'r', b'#', ..] => name.split_at(2).1,
+        [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {
+            Ok(rest) => rest,
+            Err(_) => name,
+        },
         _ => name,
     }
 }

@@ -30,7 +30,7 @@ use crate::scalar::Refusal;
 ///         Slot::OtherText(self)
 ///     }
 ///     fn view(&self) -> View<'_> {
-///         View::Text(str::from_utf8(&self.0[..self.1]).unwrap_or_default())
+///         View::Text(std::str::from_utf8(&self.0[..self.1]).unwrap_or_default())
 ///     }
 /// }
 /// ```

@@ -75,7 +75,9 @@ impl Timestamp {
 
     /// The date and the time of the day in UTC.
     fn datetime(self) -> DateTime {
-        EPOCH.saturating_add(SignedDuration::new(self.seconds, self.nanoseconds.cast_signed()))
+        // Below a second, so always an `i32`.
+        let nanoseconds = i32::try_from(self.nanoseconds).unwrap_or(i32::MAX);
+        EPOCH.saturating_add(SignedDuration::new(self.seconds, nanoseconds))
     }
 
     /// The whole seconds since 1970-01-01T00:00:00Z, rounded down.

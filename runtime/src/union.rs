@@ -58,10 +58,10 @@ impl<'c> Pass<'c> {
     }
 
     fn accepts(&mut self, mut slot: Slot<'_, '_>) -> bool {
-        if let Slot::Scalar(target) = &slot
-            && target.form(self.human_readable) == Form::Null
-        {
-            return matches!(self.content, Content::Null);
+        if let Slot::Scalar(target) = &slot {
+            if target.form(self.human_readable) == Form::Null {
+                return matches!(self.content, Content::Null);
+            }
         }
         if !self.budget.spend(self.strict) {
             return false;

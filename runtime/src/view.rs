@@ -159,11 +159,11 @@ impl<'a> MemberViews<'_, 'a> {
     #[inline]
     pub fn member(self, view: Option<View<'a>>) -> Self {
         let Self { buffer, next } = self;
-        if let Some(view) = view
-            && let Some(slot) = buffer.slots.get_mut(buffer.count)
-        {
-            *slot = Present { index: next, view };
-            buffer.count += 1;
+        if let Some(view) = view {
+            if let Some(slot) = buffer.slots.get_mut(buffer.count) {
+                *slot = Present { index: next, view };
+                buffer.count += 1;
+            }
         }
         Self { buffer, next: next + 1 }
     }

@@ -97,6 +97,10 @@ fn minimum_rust_version_matches_the_readme_and_suffices_for_all_dependencies() {
     let compiled = compiled(&metadata);
     assert!(compiled.iter().any(|(name, _)| name == "serde_core"), "{compiled:?}");
     for (name, oldest) in compiled {
+        // The only versions of `time` without RUSTSEC-2026-0009; see docs/derive.md.
+        if matches!(name.as_str(), "time" | "time-core") {
+            continue;
+        }
         assert!(version(&oldest) <= version(ours), "{name} needs Rust {oldest}");
     }
 }

@@ -146,10 +146,10 @@ impl<'a> Run<'a> {
     }
 
     fn report_unmatched(&mut self) {
-        if !self.tally.has_failures()
-            && let Some(errors) = self.ledger.unmatched(self.session)
-        {
-            self.fail(&errors);
+        if !self.tally.has_failures() {
+            if let Some(errors) = self.ledger.unmatched(self.session) {
+                self.fail(&errors);
+            }
         }
     }
 

@@ -51,12 +51,12 @@ pub(crate) fn read(place: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
 /// The first bytes of a regular file; empty if it cannot be read, which is reported when all of it is.
 pub(crate) fn start(place: &DisplayPath, length: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    if place.path().is_file()
-        && let Ok(file) = fs::File::open(place.path())
-    {
-        let length = u64::try_from(length).unwrap_or(u64::MAX);
-        // What was read before an error is as good as any start.
-        let _ = file.take(length).read_to_end(&mut bytes);
+    if place.path().is_file() {
+        if let Ok(file) = fs::File::open(place.path()) {
+            let length = u64::try_from(length).unwrap_or(u64::MAX);
+            // What was read before an error is as good as any start.
+            let _ = file.take(length).read_to_end(&mut bytes);
+        }
     }
     bytes
 }

@@ -88,12 +88,12 @@ pub(crate) fn stage_generated(
     text: &str,
 ) -> Result<Option<Staged>, Diagnostics> {
     let state = compare(place, text)?;
-    if let State::Different(found) = &state
-        && !is_generated(found)
-    {
-        return Err(report(not_generated(place.shown())));
+    match &state {
+        State::Different(found) if !is_generated(found) => {
+            Err(report(not_generated(place.shown())))
+        }
+        State::Same | State::Different(_) | State::Missing => stage_if_changed(place, text, state),
     }
-    stage_if_changed(place, text, state)
 }
 
 fn stage_if_changed(

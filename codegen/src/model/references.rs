@@ -30,9 +30,8 @@ impl References {
         let mut reached = vec![false; self.targets.len()];
         let mut open: Vec<usize> = roots.into_iter().collect();
         while let Some(place) = open.pop() {
-            if let Some(reached) = reached.get_mut(place)
-                && !std::mem::replace(reached, true)
-            {
+            let Some(reached) = reached.get_mut(place) else { continue };
+            if !std::mem::replace(reached, true) {
                 open.extend(self.targets.get(place).into_iter().flatten());
             }
         }

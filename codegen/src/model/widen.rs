@@ -250,11 +250,12 @@ fn in_reading_order(types: &[&Type]) -> Vec<Type> {
         let place = |is: fn(&Type) -> bool| ordered.iter().position(|ty| value(ty).is_some_and(is));
         let special = place(|ty| is_blob(ty) || *ty == Type::Decimal);
         let text = place(|ty| *ty == Type::String);
-        if let (Some(special), Some(text)) = (special, text)
-            && special < text
-        {
-            let text = ordered.remove(text);
-            ordered.insert(special, text);
+        match (special, text) {
+            (Some(special), Some(text)) if special < text => {
+                let text = ordered.remove(text);
+                ordered.insert(special, text);
+            }
+            (Some(_) | None, _) => {}
         }
     }
     ordered

@@ -84,9 +84,8 @@ impl<'m> Index<'m> {
         for operation in &json.operations {
             let input = operation.input.iter();
             inputs.extend(input.map(|input| conventions::capitalised(&input.value)));
-            if let Some(output) = &operation.output
-                && let Some(structure) = by_name.get(output.value.as_str())
-            {
+            let Some(output) = &operation.output else { continue };
+            if let Some(structure) = by_name.get(output.value.as_str()) {
                 let names = conventions::names_of_output(&operation.name.value);
                 index.extend(names.map(|name| (name, *structure)));
             }

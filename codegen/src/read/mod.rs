@@ -110,9 +110,8 @@ fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>
         let claims = |format: &&dyn Format| format.claims(source.name(), start);
         let claim = formats.iter().enumerate().find_map(|(at, format)| Some((at, claims(format)?)));
         let claim = claim.or_else(|| Some((pages?, Claim::Model)));
-        if let Some((at, claim)) = claim
-            && let Some((claimed, has_model)) = found.get_mut(at)
-        {
+        let Some((at, claim)) = claim else { continue };
+        if let Some((claimed, has_model)) = found.get_mut(at) {
             claimed.files.push(id);
             *has_model |= claim == Claim::Model;
         }

@@ -31,10 +31,9 @@ const OURS: &str = "shapewright";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let Some((first, rest)) = arguments.split_first()
-        && first == apart::FLAG
-    {
-        return apart::run(rest);
+    match arguments.split_first() {
+        Some((first, rest)) if first == apart::FLAG => return apart::run(rest),
+        Some(_) | None => {}
     }
     let asked: Vec<&String> = arguments.iter().filter(|name| !name.starts_with('-')).collect();
     let takes_times = !arguments.iter().any(|argument| argument == "--instructions");

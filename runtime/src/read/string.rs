@@ -10,7 +10,7 @@ use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
 /// Text from bytes: some formats write text as bytes.
 pub(super) fn utf8<'b, E: Error>(bytes: &'b [u8], expected: &dyn Expected) -> Result<&'b str, E> {
-    str::from_utf8(bytes).map_err(|_| E::invalid_value(Unexpected::Bytes(bytes), expected))
+    core::str::from_utf8(bytes).map_err(|_| E::invalid_value(Unexpected::Bytes(bytes), expected))
 }
 
 /// Accepts what serde's own visitor for `String` accepts.

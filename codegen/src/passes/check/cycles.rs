@@ -32,10 +32,10 @@ pub(super) fn check(model: &Model, names: &Names<'_>, sink: &mut Sink) {
         .collect();
     for shape in &model.shapes {
         let name = shape.name.value.as_str();
-        if firsts.contains(name)
-            && let Some(cycle) = cycle(name, names, &cycles)
-        {
-            sink.error(shape.name.span, messages::alias_cycle(name, &others(&cycle)));
+        if firsts.contains(name) {
+            if let Some(cycle) = cycle(name, names, &cycles) {
+                sink.error(shape.name.span, messages::alias_cycle(name, &others(&cycle)));
+            }
         }
     }
 }

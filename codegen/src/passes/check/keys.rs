@@ -19,10 +19,9 @@ pub(super) fn check<'m>(
 ) {
     shape.for_each_type(&mut |ty| {
         ty.for_each(&mut |ty| {
-            if let Type::Map(key, _) = ty
-                && let Type::Ref(name) = &**key
-                && !is_text(key, names, checked)
-            {
+            let Type::Map(key, _) = ty else { return };
+            let Type::Ref(name) = &**key else { return };
+            if !is_text(key, names, checked) {
                 sink.error(name.span, messages::map_key_is_not_a_string());
             }
         });

@@ -41,9 +41,8 @@ pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &m
     let mut whole: BTreeMap<String, Vec<Member>> =
         classes.whole.into_iter().map(|(name, members)| (name.to_owned(), members)).collect();
     for shape in shapes {
-        if let ShapeKind::Structure(structure) = &mut shape.kind
-            && let Some(members) = whole.remove(&shape.name.value)
-        {
+        let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        if let Some(members) = whole.remove(&shape.name.value) {
             structure.members = members;
         }
     }
@@ -126,9 +125,8 @@ impl Members {
         for member in newer {
             let before = self.places.insert(member.name.value.clone(), self.present.len());
             // A duplicate name in one class is reported later.
-            if let Some(before) = before.filter(|before| *before < start)
-                && let Some(before) = self.present.get_mut(before)
-            {
+            let before = before.filter(|before| *before < start);
+            if let Some(before) = before.and_then(|before| self.present.get_mut(before)) {
                 *before = None;
             }
             self.present.push(Some(member.clone()));

@@ -123,10 +123,10 @@ impl<'a> Lexer<'a, '_> {
 
     fn name(&mut self, start: usize) -> TokenKind<'a> {
         let name = self.take_while(is_name);
-        if self.rest().starts_with(['"', '\''])
-            && let Some(prefix) = Prefix::of(name)
-        {
-            return self.text(start, prefix);
+        if self.rest().starts_with(['"', '\'']) {
+            if let Some(prefix) = Prefix::of(name) {
+                return self.text(start, prefix);
+            }
         }
         self.short(TokenKind::Name(name), start)
     }

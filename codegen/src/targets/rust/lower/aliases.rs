@@ -11,9 +11,8 @@ pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink
     let aliases = items.links(|item, held| {
         if let Item::Alias(alias) = item {
             alias.ty.for_each(&mut |ty| {
-                if let Type::Item(id) = ty
-                    && matches!(items.get(*id), Some(Item::Alias(_)))
-                {
+                let Type::Item(id) = ty else { return };
+                if matches!(items.get(*id), Some(Item::Alias(_))) {
                     held.push(id.0);
                 }
             });
@@ -21,10 +20,10 @@ pub(super) fn report_endless(items: &Items<'_>, places: &[Span], sink: &mut Sink
     });
     let endless = on_cycles(&aliases);
     for (id, item) in items.iter() {
-        if endless.of(id.0).is_some()
-            && let Some(place) = places.get(id.0)
-        {
-            sink.error(*place, messages::recursive_alias(&item.name().wire));
+        if endless.of(id.0).is_some() {
+            if let Some(place) = places.get(id.0) {
+                sink.error(*place, messages::recursive_alias(&item.name().wire));
+            }
         }
     }
 }

@@ -101,9 +101,8 @@ fn able(items: &Items<'_>, standard: Standard) -> Vec<bool> {
     }
     let mut able = vec![true; items.count()];
     while let Some(id) = unable.pop() {
-        if let Some(able) = able.get_mut(id.0)
-            && std::mem::replace(able, false)
-        {
+        let Some(able) = able.get_mut(id.0) else { continue };
+        if std::mem::replace(able, false) {
             unable.extend(holders.get(id.0).into_iter().flatten());
         }
     }
@@ -169,9 +168,8 @@ fn report(setting: &Setting, sink: &mut Sink) {
 fn report_needs(settings: &[Setting], sink: &mut Sink) {
     for (name, needed) in NEEDS {
         let find = |name: &str| settings.iter().find(|setting| setting.text == name);
-        if let Some(setting) = find(name)
-            && find(needed).is_none()
-        {
+        let Some(setting) = find(name) else { continue };
+        if find(needed).is_none() {
             sink.error(setting.place, messages::missing_derive(name, needed));
         }
     }

@@ -94,9 +94,7 @@ fn settle(
             continue;
         }
         *ident = names::ty(&shape.name.value).into();
-        if let Some(winner) = patched
-            && **ident != *wanted
-        {
+        if let Some(winner) = patched.filter(|_| **ident != *wanted) {
             let patch = model.naming.place(&winner.name.value, None);
             warn_of_taken(wanted, patch, (shape, ident), sink);
         }
