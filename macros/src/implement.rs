@@ -127,11 +127,15 @@ impl Implementation<'_> {
         let fields = fields.chain(rest.map(|rest| rest.field)).map(ToString::to_string);
         let sensitive =
             sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
-        let any_case = *dialect == Dialect::AnyCase;
+        let dialect = match dialect {
+            Dialect::Model => quote! { Model },
+            Dialect::CloudTrail => quote! { CloudTrail },
+            Dialect::AnyCase => quote! { AnyCase },
+        };
         quote! {
             #runtime::__table! {
                 #shape, #name, [#(#all),*], [#(#required),*], [#(#fields),*], [#(#sensitive),*],
-                #any_case
+                #runtime::engine::Dialect::#dialect
             }
         }
     }

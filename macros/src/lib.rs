@@ -43,8 +43,8 @@ use proc_macro::TokenStream;
 /// - `#[shape("CreateTokenResponse")]`, or `#[shape(name = "CreateTokenResponse")]`: the structure
 ///   (default: the name of the struct);
 /// - `#[shape(partial)]`: a request that is only read; it may leave out required members;
-/// - `#[shape(dialect = "cloudtrail")]`: names of members start in lowercase; with `"any-case"` both
-///   spellings are read, and the model's are written;
+/// - `#[shape(dialect = "cloudtrail")]`: documents are those of `CloudTrail`, which start names of members
+///   in lowercase; with `"any-case"` the case of letters is ignored, and the model's names are written;
 /// - `#[shape(crate = path)]`: the path of `shapewright`, for crates that re-export it.
 ///
 /// On a field:

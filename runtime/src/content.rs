@@ -1,6 +1,7 @@
 //! A whole value in memory, for unions: several types are tried with it.
 
 pub(crate) mod deserializer;
+mod json_text;
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -12,6 +13,8 @@ use serde_core::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess
 
 use crate::format_quirks::{literal, untagged};
 use crate::scalar::Literal;
+
+pub(crate) use json_text::json_text;
 
 /// Any value of a self-describing format.
 #[derive(Debug)]
@@ -63,6 +66,18 @@ impl Content {
 impl<'de> Deserialize<'de> for Content {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ContentVisitor)
+    }
+}
+
+impl Content {
+    /// The entries of a map.
+    pub(crate) fn entries_of<'de, A: MapAccess<'de>>(
+        access: A,
+    ) -> Result<Vec<(Content, Content)>, A::Error> {
+        match ContentVisitor.visit_map(access)? {
+            Self::Map(entries) | Self::Digits(entries) => Ok(entries),
+            _ => Ok(Vec::new()),
+        }
     }
 }
 

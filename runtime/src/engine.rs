@@ -52,6 +52,7 @@
 pub mod kind;
 
 pub use crate::convert::Convert;
+pub use crate::dialect::Dialect;
 pub use crate::enumeration::{Enumeration, EnumerationTable};
 pub use crate::holds::Holds;
 pub use crate::modeled::{KindValue, Modeled};
@@ -82,7 +83,7 @@ pub mod derived {
     };
     pub use crate::equality::{equal, equal_views};
     pub use crate::field::{ConvertedAccess, FieldAccess, Keeping, Unsupported};
-    pub use crate::macros::{case, check_sensitive, some};
+    pub use crate::macros::{case, check_sensitive, dialect, some};
     #[cfg(feature = "serde_json")]
     pub use crate::precompiled::{read_bytes, read_text, texts, write_compact, write_pretty};
     pub use crate::table::without_raw_prefix;

@@ -12,6 +12,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::dialect::Dialect;
 use crate::format_quirks::has_null;
 use crate::path::Segment;
 use crate::scalar::{Reason, Refusal};
@@ -73,6 +74,8 @@ pub(crate) struct ReadContext {
     strict: bool,
     /// Whether the format has a null, once that is known.
     has_null: Option<bool>,
+    /// How the document spells names and values, if the tables do not decide.
+    pub(crate) dialect: Dialect,
     /// How often types of unions may still be tried.
     pub(crate) budget: RetryBudget,
     fault: Option<Fault>,
@@ -93,6 +96,7 @@ impl ReadContext {
             is_text: false,
             strict: false,
             has_null: None,
+            dialect: Dialect::Model,
             budget: RetryBudget::default(),
             fault: None,
             path: Vec::new(),
@@ -104,6 +108,13 @@ impl ReadContext {
     /// The state for a format in which all values are text.
     pub(crate) fn of_text() -> Self {
         Self { is_text: true, has_null: Some(false), ..Self::new(true) }
+    }
+
+    /// The state for a document in a dialect.
+    pub(crate) fn in_dialect(human_readable: bool, dialect: Dialect) -> Self {
+        // Kept values have a null; other formats are recognized by their types.
+        let has_null = human_readable.then_some(true);
+        Self { dialect, has_null, ..Self::new(human_readable) }
     }
 
     /// The state in which one type of a union is tried.
@@ -270,6 +281,7 @@ impl ReadContext {
             is_text: _,
             strict: _,
             has_null: _,
+            dialect: _,
             budget: _,
             fault,
             path,

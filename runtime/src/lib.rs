@@ -49,6 +49,7 @@ mod convert;
 mod debug;
 #[cfg(feature = "decimal")]
 pub mod decimal;
+mod dialect;
 pub mod engine;
 mod enumeration;
 mod equality;
@@ -76,6 +77,7 @@ mod value;
 mod view;
 mod write;
 
+pub use dialect::{AnyCase, CloudTrail};
 pub use macros::{Enumeration, Structure, Union};
 pub use read::from_text_format;
 pub use reflect::Reflect;

@@ -9,6 +9,7 @@ mod structure;
 mod union;
 
 use crate::check::{is_among, stop};
+use crate::dialect::Dialect;
 
 pub use derives::{Enumeration, Structure, Union};
 
@@ -32,10 +33,24 @@ pub const fn check_sensitive(sensitive: &[&str], members: &[&str]) {
 }
 
 /// The words that may follow `in` at the end of a projection.
+#[expect(non_upper_case_globals, reason = "users write them as words")]
 pub mod case {
-    /// The first letter of a member's name may be in either case.
-    #[expect(non_upper_case_globals, reason = "users write it as a word")]
-    pub const any_case: bool = true;
+    use crate::dialect::Dialect;
+
+    /// The case of letters in names is ignored.
+    pub const any_case: Dialect = Dialect::AnyCase;
+
+    /// Names and values are those of `CloudTrail`.
+    pub const cloudtrail: Dialect = Dialect::CloudTrail;
+}
+
+/// The dialect of a projection, of which it lists at most one.
+#[must_use]
+pub const fn dialect(listed: &[Dialect]) -> Dialect {
+    match listed {
+        [first, ..] => *first,
+        [] => Dialect::Model,
+    }
 }
 
 /// Includes the types that the build script wrote for a model.

@@ -16,12 +16,15 @@ mod reader;
 mod scalar;
 mod seed;
 mod single;
+mod spelled;
 mod string;
 mod structure;
 mod text;
 
-use serde_core::de::Deserializer;
+use serde_core::de::{Deserialize, Deserializer, Error};
 
+use crate::content::Content;
+use crate::dialect::Dialect;
 use crate::error::ReadContext;
 use crate::slot::Slot;
 use crate::value::Value;
@@ -74,6 +77,34 @@ pub fn from_text_format<'de, T: Value<'de>, D: Deserializer<'de>>(
     let mut value = T::start();
     fill_from(value.slot(), deserializer, ReadContext::of_text())?;
     Ok(value)
+}
+
+/// Reads a value in a dialect, from a document whose nested values are in the same one.
+pub(crate) fn deserialize_in<'de, T: Value<'de>, D: Deserializer<'de>>(
+    dialect: Dialect,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut value = T::start();
+    fill_in(dialect, value.slot(), deserializer)?;
+    Ok(value)
+}
+
+/// Binary formats may have positions instead of names, so there only the maps of structures are kept.
+#[inline(never)]
+fn fill_in<'de, D: Deserializer<'de>>(
+    dialect: Dialect,
+    mut slot: Slot<'_, 'de>,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    let mut context = ReadContext::in_dialect(deserializer.is_human_readable(), dialect);
+    if !context.is_human_readable() {
+        return fill_from(slot, deserializer, context);
+    }
+    let content = Content::deserialize(deserializer);
+    let result = context.expecting("value", content).and_then(|content| {
+        spelled::read(&content, &mut slot, &mut context).map_err(D::Error::custom)
+    });
+    result.map_err(|error| context.explain(error))
 }
 
 /// The part of reading that does not depend on the type.

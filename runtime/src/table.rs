@@ -1,5 +1,8 @@
 //! The table of a shape: the names that all its values share.
 
+use crate::dialect::Dialect;
+use crate::dialect::names::closeness;
+
 /// The members of a shape, by name: required members first, then optional ones.
 ///
 /// The derives and [`projection!`](crate::projection) write tables as constants. The fields are public to
@@ -19,8 +22,8 @@ pub struct Table {
     pub fields: &'static [&'static str],
     /// The members whose values are never printed.
     pub sensitive: &'static [&'static str],
-    /// Whether documents may write the first letter of a member in the other case.
-    pub any_case: bool,
+    /// How documents spell the shape. Nested shapes have their own.
+    pub dialect: Dialect,
     /// What happens to members of a document that are not among `members`.
     pub unknown: Unknown,
 }
@@ -74,20 +77,9 @@ impl Table {
     }
 
     /// Whether a document may write `name` for `member`.
-    #[inline]
     pub(crate) fn accepts(&self, member: &str, name: &str) -> bool {
-        member == name || self.any_case && differs_in_first_case(member.as_bytes(), name.as_bytes())
-    }
-}
-
-/// Whether two names are equal, the case of their first letters ignored.
-#[inline]
-pub(crate) fn differs_in_first_case(left: &[u8], right: &[u8]) -> bool {
-    match (left.split_first(), right.split_first()) {
-        (Some((left, lefts)), Some((right, rights))) => {
-            lefts == rights && left.eq_ignore_ascii_case(right)
-        }
-        _ => false,
+        member == name
+            || !self.dialect.is_model() && closeness(member, name, self.dialect).is_some()
     }
 }
 

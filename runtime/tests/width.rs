@@ -1,6 +1,6 @@
 //! Structures of any number of members: the set of present members has several sizes.
 
-use shapewright::engine::{MemberViews, Table, Unknown, View};
+use shapewright::engine::{Dialect, MemberViews, Table, Unknown, View};
 use shapewright::{Reflect, Shape};
 
 /// A structure with this number of members, of which some are present.
@@ -20,7 +20,7 @@ impl Wide {
             required: &[],
             fields: names,
             sensitive: &[],
-            any_case: false,
+            dialect: Dialect::Model,
             unknown: Unknown::Allowed,
         };
         let members = (0..count).map(|index| is_present(index).then_some(index as i64));
@@ -96,7 +96,7 @@ impl Shape for Around {
             required: &["Wide"],
             fields: &["wide"],
             sensitive: &["Wide"],
-            any_case: false,
+            dialect: Dialect::Model,
             unknown: Unknown::Allowed,
         }
     }

@@ -6,9 +6,9 @@ pub enum Dialect {
     /// As in the model: what the AWS CLI and boto3 read and write.
     #[default]
     Model,
-    /// As in `CloudTrail`: the first letter is lowercase.
+    /// As in `CloudTrail`: written with a lowercase first letter, read in every spelling that it uses.
     CloudTrail,
-    /// Written as in the model, read as in the model or in `CloudTrail`.
+    /// Written as in the model, read whatever case the letters have.
     AnyCase,
 }
 

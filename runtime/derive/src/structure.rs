@@ -180,7 +180,8 @@ impl Emitted {
                 #[inline]
                 fn table(&self) -> &'static ::shapewright::engine::Table {{
                     ::shapewright::__table! {{
-                        {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}], false{unknown}
+                        {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}],
+                        ::shapewright::engine::Dialect::Model{unknown}
                     }}
                 }}
 

@@ -21,6 +21,11 @@ impl<'c> ContentDeserializer<'c> {
         Self { content, human_readable }
     }
 
+    /// The value that it reads from.
+    pub(crate) const fn content(self) -> &'c Content {
+        self.content
+    }
+
     fn visit_number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.content {
             Content::Integer(value) => visitor.visit_i64(*value),

@@ -59,8 +59,9 @@
 /// assert_eq!(token.token_type.as_deref(), Some("\""));
 /// ```
 ///
-/// With `in any_case` at the end, the first letter of a member may have either case in documents. The
-/// logs of `CloudTrail` have the other case.
+/// With `in any_case` at the end, the case of letters in the names of members is ignored, as
+/// [`AnyCase`](crate::AnyCase) ignores it. With `in cloudtrail`, documents are those of
+/// [`CloudTrail`](crate::CloudTrail).
 ///
 /// ```
 /// # #[derive(Clone)]
@@ -111,6 +112,8 @@ macro_rules! __shape {
                     &[$($($sensitive),*)?],
                     &[$($required_member,)* $($optional_member),*],
                 );
+                const DIALECT: $crate::engine::Dialect =
+                    $crate::engine::derived::dialect(&[$($crate::engine::derived::case::$case)?]);
                 $crate::__table! {
                     $shape,
                     const { $crate::engine::derived::without_raw_prefix(::core::stringify!($name)) },
@@ -118,7 +121,7 @@ macro_rules! __shape {
                     [$($required_member),*],
                     [$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                     [$($($sensitive),*)?],
-                    false $(| $crate::engine::derived::case::$case)?,
+                    DIALECT,
                 }
             }
 

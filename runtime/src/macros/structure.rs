@@ -6,16 +6,16 @@
 macro_rules! __table {
     (
         $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
-        [$($sensitive:tt)*], $any_case:expr $(,)?
+        [$($sensitive:tt)*], $dialect:expr $(,)?
     ) => {
         $crate::__table! {
-            $shape, $name, [$($members)*], [$($required)*], [$($fields)*], [$($sensitive)*], $any_case,
+            $shape, $name, [$($members)*], [$($required)*], [$($fields)*], [$($sensitive)*], $dialect,
             Allowed
         }
     };
     (
         $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
-        [$($sensitive:tt)*], $any_case:expr, $unknown:ident $(,)?
+        [$($sensitive:tt)*], $dialect:expr, $unknown:ident $(,)?
     ) => {
         &$crate::engine::Table {
             shape: $shape,
@@ -24,7 +24,7 @@ macro_rules! __table {
             required: &[$($required)*],
             fields: &[$($fields)*],
             sensitive: &[$($sensitive)*],
-            any_case: $any_case,
+            dialect: $dialect,
             unknown: $crate::engine::Unknown::$unknown,
         }
     };

@@ -7,7 +7,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::name::same;
 use super::name_filter::NameFilter;
-use crate::table::{Table, Unknown, differs_in_first_case};
+use crate::table::{Table, Unknown};
 
 /// The index of a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
@@ -60,15 +60,6 @@ impl NameSearch {
         let found = if self.filter.may_have(name) { self.search(name) } else { None };
         match found {
             Some(found) => self.take(found),
-            None => self.find_in_any_case(name),
-        }
-    }
-
-    /// Finds a name that is not in the table exactly.
-    #[inline(never)]
-    fn find_in_any_case(&mut self, name: &[u8]) -> usize {
-        match in_any_case(self.table, name) {
-            Some(found) => self.take(found),
             None => {
                 self.record_unlisted(name);
                 UNLISTED
@@ -89,9 +80,7 @@ impl NameSearch {
     /// Records an unlisted name.
     #[inline]
     fn record_unlisted(&mut self, name: &[u8]) {
-        if !self.table.any_case {
-            self.filter.record_miss(self.table.members);
-        }
+        self.filter.record_miss(self.table.members);
         if self.table.rest().is_some() || self.table.unknown == Unknown::Denied {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
@@ -130,15 +119,6 @@ fn position(members: &[&str], name: &[u8]) -> Option<usize> {
 #[inline]
 fn is_at(table: &Table, index: usize, name: &[u8]) -> bool {
     table.members.get(index).is_some_and(|member| same(member.as_bytes(), name))
-}
-
-/// The index of the member whose name differs in the case of its first letter, if the table allows it.
-#[inline]
-fn in_any_case(table: &Table, name: &[u8]) -> Option<usize> {
-    if !table.any_case {
-        return None;
-    }
-    table.members.iter().position(|member| differs_in_first_case(member.as_bytes(), name))
 }
 
 /// Reads the name of a member, and puts its index into [`NameSearch::found`]. A result would pass through

@@ -1,11 +1,14 @@
 //! Reads structures, with named members or without names.
 
+use alloc::string::ToString;
 use core::fmt;
 
 use serde_core::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
+use super::spelled::read_entries;
+use crate::content::Content;
 use crate::error::ReadContext;
 use crate::slot::{MemberSource, Structure};
 use crate::table::Table;
@@ -14,6 +17,19 @@ pub(super) struct StructureVisitor<'s, 'r, 'de> {
     pub(super) table: &'static Table,
     pub(super) target: &'s mut dyn Structure<'de>,
     pub(super) context: &'r mut ReadContext,
+}
+
+impl<'de> StructureVisitor<'_, '_, 'de> {
+    /// In a dialect, the form of a member may depend on a part that follows, so all of them are kept first.
+    #[cold]
+    fn read_in_dialect<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        let entries = Content::entries_of(access)?;
+        let result = read_entries(&entries, self.target, self.context);
+        result.map_err(|error| {
+            self.context.learn(&error.to_string());
+            A::Error::custom(error)
+        })
+    }
 }
 
 impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
@@ -25,6 +41,9 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        if !self.table.dialect.is_model() || !self.context.dialect.is_model() {
+            return self.read_in_dialect(access);
+        }
         let mut members = NamedMembers::new(access, self.table, self.context);
         let mut result = Ok(());
         self.target.read(MemberSource(&mut |places| result = A::read(&mut members, places)));

@@ -1,0 +1,127 @@
+//! Reads kept values in dialects other than the model's. The values are kept because their form may depend
+//! on a part that follows. Nothing here is generic over a format.
+
+mod assignment;
+mod forms;
+mod items;
+mod map;
+mod scalar;
+mod structure;
+
+use serde_core::de::Error as _;
+use serde_core::de::value::Error;
+
+use self::forms::{Kind, has_no_value};
+use super::reader::Reader;
+use crate::content::Content;
+use crate::content::deserializer::ContentDeserializer;
+use crate::dialect::Dialect;
+use crate::error::{Expected, ReadContext};
+use crate::slot::{Collect, List, Slot};
+use crate::union;
+
+pub(super) use structure::read_entries;
+
+/// Reads a kept value in the dialect of the context.
+pub(super) fn read(
+    content: &Content,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    match slot {
+        Slot::Shape(target) => structure::read(content, *target, context),
+        Slot::Optional(target) => read_optional(content, *target, context),
+        Slot::List(target) => items::read_list(content, *target, context),
+        Slot::Items(target) => items::read_items(content, *target, context),
+        Slot::Texts(target) => items::read_texts(content, target, context),
+        Slot::Map(target) => map::read(content, *target, context),
+        Slot::Union(target) => read_union(content, *target, context),
+        Slot::Converted(target) => read_converted(content, *target, context),
+        Slot::Text(_)
+        | Slot::OtherText(_)
+        | Slot::Integer(_)
+        | Slot::Boolean(_)
+        | Slot::OptionalText(_)
+        | Slot::OptionalInteger(_)
+        | Slot::OptionalBoolean(_)
+        | Slot::Scalar(_)
+        | Slot::Enumeration(_) => scalar::read(content, slot, context),
+        #[cfg(feature = "json")]
+        Slot::Json(_) => read_plain(content, slot, context),
+    }
+}
+
+/// Reads a kept value as the model has it.
+fn read_plain(
+    content: &Content,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    ContentDeserializer::new(content, context.is_human_readable()).read(slot, context)
+}
+
+fn read_optional(
+    content: &Content,
+    target: &mut dyn List<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    if let Content::Null = content {
+        target.truncate(0);
+        return Ok(());
+    }
+    let Some(mut slot) = target.push() else { return Err(Error::custom("option without a value")) };
+    if context.dialect.is_cloudtrail() && has_no_value(content, Kind::of(&mut slot)) {
+        target.truncate(0);
+        return Ok(());
+    }
+    read(content, &mut slot, context)
+}
+
+fn read_union(
+    content: &Content,
+    target: &mut dyn Collect<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    let read = if context.dialect.is_cloudtrail() { read_in_cloudtrail } else { read_in_any_case };
+    if union::read(target, content, read, context) {
+        Ok(())
+    } else {
+        Err(Error::custom("value matches no variant of the union"))
+    }
+}
+
+/// A union reads each of its types in a context of its own.
+fn read_in_cloudtrail(
+    deserializer: ContentDeserializer<'_>,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    context.dialect = Dialect::CloudTrail;
+    read(deserializer.content(), slot, context)
+}
+
+fn read_in_any_case(
+    deserializer: ContentDeserializer<'_>,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    context.dialect = Dialect::AnyCase;
+    read(deserializer.content(), slot, context)
+}
+
+fn read_converted(
+    content: &Content,
+    target: &mut dyn Collect<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    let mut result = Ok(());
+    let converted = target.collect(&mut |mut slot| {
+        result = read(content, &mut slot, &mut *context);
+        result.is_ok()
+    });
+    result?;
+    converted.map_err(|refusal| {
+        context.refused(refusal, Expected::Word("value"), "value");
+        Error::custom("value refused")
+    })
+}

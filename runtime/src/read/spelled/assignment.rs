@@ -1,0 +1,96 @@
+//! Assigns the names of a document to the members of a structure.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::forms::{Kind, is_empty};
+use crate::content::Content;
+use crate::dialect::Dialect;
+use crate::dialect::names::{Closeness, Name};
+use crate::table::Table;
+
+/// A name of the document, and a member that it may be.
+struct Candidate {
+    /// An empty value gives way to any other.
+    is_empty: bool,
+    closeness: Closeness,
+    entry: usize,
+    member: usize,
+}
+
+/// Which member each entry of a document is.
+pub(super) struct Assignment {
+    /// The member of each entry.
+    pub(super) members: Vec<Option<usize>>,
+    /// A member that has a value, and one of the entries is another spelling of it.
+    pub(super) repeated: Vec<(usize, usize)>,
+}
+
+impl Assignment {
+    pub(super) fn is_empty(&self) -> bool {
+        self.members.iter().all(Option::is_none)
+    }
+}
+
+/// Assigns each entry to the closest member. No member gets two entries, and no entry two members.
+pub(super) fn assign(
+    table: &Table,
+    entries: &[(&str, &Content)],
+    dialect: Dialect,
+    kind: &mut dyn FnMut(usize) -> Kind,
+) -> Assignment {
+    let members: Vec<Name<'_>> = table.members.iter().map(|member| Name::new(member)).collect();
+    let mut candidates = Vec::new();
+    for (entry, (name, value)) in entries.iter().enumerate() {
+        let (name, is_empty) = (Name::new(name), is_empty(value));
+        for (member, of) in members.iter().enumerate() {
+            let closeness = name.closeness_to(of).filter(|found| found.is_accepted_by(dialect));
+            if let Some(closeness) = closeness {
+                candidates.push(Candidate { is_empty, closeness, entry, member });
+            }
+        }
+    }
+    candidates.sort_by_key(|candidate| (candidate.is_empty, candidate.closeness));
+    let mut found = vec![None; entries.len()];
+    let mut is_taken = vec![false; table.members.len()];
+    let mut repeated = Vec::new();
+    for candidate in candidates {
+        let Candidate { is_empty, closeness, entry, member } = candidate;
+        let (Some(entry_member), Some(is_taken)) = (found.get_mut(entry), is_taken.get_mut(member))
+        else {
+            continue;
+        };
+        if entry_member.is_some() {
+            continue;
+        }
+        if *is_taken {
+            if closeness <= Closeness::FirstLetter && !is_empty {
+                repeated.push((entry, member));
+            }
+        } else if has_such_name(closeness, entries, entry, || kind(member)) {
+            *entry_member = Some(member);
+            *is_taken = true;
+        }
+    }
+    repeated.retain(|(entry, _)| found.get(*entry).is_some_and(Option::is_none));
+    Assignment { members: found, repeated }
+}
+
+/// Whether members of a kind have names that are only so close.
+fn has_such_name(
+    closeness: Closeness,
+    entries: &[(&str, &Content)],
+    entry: usize,
+    kind: impl FnOnce() -> Kind,
+) -> bool {
+    match closeness {
+        Closeness::Exact | Closeness::FirstLetter | Closeness::Case | Closeness::Signs => true,
+        Closeness::ListName | Closeness::SetOfIdentifiers | Closeness::SetTail => {
+            matches!(kind(), Kind::List | Kind::Map)
+        }
+        Closeness::Suffix => {
+            let is_text = matches!(entries.get(entry), Some((_, Content::Text(_))));
+            is_text && matches!(kind(), Kind::Text)
+        }
+    }
+}

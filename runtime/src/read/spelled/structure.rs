@@ -1,0 +1,270 @@
+//! Reads structures, also from documents that lack a level or have one more.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_core::de::Error as _;
+use serde_core::de::value::Error;
+
+use super::assignment::{Assignment, assign};
+use super::forms::{Kind, entries, has_no_value, structures_in, unwrapped, wrapped_items};
+use super::{read as read_value, read_plain};
+use crate::content::Content;
+use crate::dialect::Dialect;
+use crate::error::ReadContext;
+use crate::slot::{MemberSource, Place, Slot, Structure};
+use crate::table::{Table, Unknown};
+
+type Entries = [(Content, Content)];
+
+pub(super) fn read(
+    content: &Content,
+    target: &mut dyn Structure<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    let table = Structure::table(&*target);
+    let is_cloudtrail = context.dialect.is_cloudtrail();
+    let content = if is_cloudtrail { unwrapped(content) } else { content };
+    match content {
+        Content::Map(map) => read_map(map, target, context),
+        Content::Null if is_cloudtrail => read_map(&[], target, context),
+        _ if is_cloudtrail && has_no_value(content, Kind::Structure(table)) => {
+            read_map(&[], target, context)
+        }
+        _ => read_plain(content, &mut Slot::Shape(target), context),
+    }
+}
+
+/// Reads the members of a structure, which is in its table's dialect if the context has none.
+pub(crate) fn read_entries(
+    map: &Entries,
+    target: &mut dyn Structure<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    let outer = context.dialect;
+    if outer.is_model() {
+        context.dialect = Structure::table(&*target).dialect;
+    }
+    let result = read_map(map, target, context);
+    context.dialect = outer;
+    result
+}
+
+fn read_map(
+    map: &Entries,
+    target: &mut dyn Structure<'_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    context.enter_named();
+    let table = Structure::table(&*target);
+    let mut result = Ok(());
+    target.read(MemberSource(&mut |places| {
+        result = Members { table, dialect: context.dialect, places }.read(map, context);
+    }));
+    result
+}
+
+struct Members<'p, 's, 'de> {
+    table: &'static Table,
+    dialect: Dialect,
+    places: &'p mut [&'s mut dyn Place<'de>],
+}
+
+impl<'de> Members<'_, '_, 'de> {
+    fn read(&mut self, map: &Entries, context: &mut ReadContext) -> Result<(), Error> {
+        let named: Vec<_> = entries(map).collect();
+        let assignment = self.assign(&named);
+        if assignment.is_empty() && self.dialect.is_cloudtrail() {
+            if let Some(inside) = self.wrapper(&named) {
+                return self.read(inside, context);
+            }
+            if let Some(index) = self.wrapped(&named) {
+                let mut present = Vec::from([index]);
+                self.read_lifted(index, map, context)?;
+                return self.finish(&mut present, context);
+            }
+        }
+        self.read_assigned(&named, &assignment, context)
+    }
+
+    fn assign(&mut self, named: &[(&str, &Content)]) -> Assignment {
+        let Self { table, dialect, places } = self;
+        assign(table, named, *dialect, &mut |member| Kind::of_member(places, member))
+    }
+
+    /// The members inside the only entry, as `{"CreateVpcEndpointResponse": {...}}` has them.
+    fn wrapper<'c>(&mut self, named: &[(&str, &'c Content)]) -> Option<&'c Entries> {
+        let [(_, Content::Map(inside))] = named else { return None };
+        let nested: Vec<_> = entries(inside).collect();
+        (!self.assign(&nested).is_empty()).then_some(inside.as_slice())
+    }
+
+    /// The member that the whole document is: replies of RDS lack the level of their only structure.
+    fn wrapped(&mut self, named: &[(&str, &Content)]) -> Option<usize> {
+        let found = structures_in(self.places).into_iter().map(|(index, table)| {
+            let assignment = assign(table, named, self.dialect, &mut |_| Kind::Any);
+            let count = assignment.members.iter().flatten().count();
+            (count, index)
+        });
+        let mut found: Vec<_> = found.filter(|(count, _)| *count > 0).collect();
+        found.sort_by(|(left, _), (right, _)| right.cmp(left));
+        match found.as_slice() {
+            [(_, index)] => Some(*index),
+            [(first, index), (second, _), ..] if first > second => Some(*index),
+            _ => None,
+        }
+    }
+
+    fn read_lifted(
+        &mut self,
+        index: usize,
+        map: &Entries,
+        context: &mut ReadContext,
+    ) -> Result<(), Error> {
+        let Some(place) = self.places.get_mut(index) else { return Ok(()) };
+        let mut slot = place.open();
+        let result = read_in_option(map, &mut slot, context);
+        result.inspect_err(|_| context.at_member(self.table, index))
+    }
+
+    fn read_assigned(
+        &mut self,
+        named: &[(&str, &Content)],
+        assignment: &Assignment,
+        context: &mut ReadContext,
+    ) -> Result<(), Error> {
+        let mut present: Vec<usize> = assignment.members.iter().flatten().copied().collect();
+        for (entry, (name, value)) in named.iter().enumerate() {
+            match assignment.members.get(entry).copied().flatten() {
+                Some(index) => self.read_member(index, value, context)?,
+                None if self.read_set(name, value, &mut present, context)? => {}
+                None => {
+                    let repeated = assignment.repeated.iter().find(|(found, _)| *found == entry);
+                    self.read_unlisted(name, value, repeated.map(|(_, member)| *member), context)?;
+                }
+            }
+        }
+        self.finish(&mut present, context)
+    }
+
+    fn read_member(
+        &mut self,
+        index: usize,
+        value: &Content,
+        context: &mut ReadContext,
+    ) -> Result<(), Error> {
+        let Some(place) = self.places.get_mut(index) else { return Ok(()) };
+        let result = read_value(value, &mut place.open(), context);
+        result.inspect_err(|_| context.at_member(self.table, index))
+    }
+
+    /// Keeps an entry that is no member, if the structure has a field for such entries.
+    fn read_unlisted(
+        &mut self,
+        name: &str,
+        value: &Content,
+        repeated: Option<usize>,
+        context: &mut ReadContext,
+    ) -> Result<(), Error> {
+        let rest = self.places.get_mut(self.table.members.len());
+        match (rest.filter(|_| !context.is_strict()), repeated) {
+            (Some(place), _) => keep(name.to_owned(), value, place.open(), self.table, context),
+            (None, Some(member)) => {
+                context.repeated_member(self.table, member);
+                Err(Error::duplicate_field(self.table.member(member)))
+            }
+            (None, None) if self.table.unknown == Unknown::Denied => {
+                context.unknown_member(self.table, name.to_owned());
+                Err(Error::custom("unknown member"))
+            }
+            (None, None) if context.is_strict() => {
+                context.within(self.table);
+                Err(Error::custom("member that the table does not list"))
+            }
+            (None, None) => Ok(()),
+        }
+    }
+
+    /// Reads members out of a set with one item: `{"instancesSet": {"items": [{"minCount": 1}]}}` has
+    /// members of `RunInstances` itself. Returns whether there are any.
+    fn read_set(
+        &mut self,
+        name: &str,
+        value: &Content,
+        present: &mut Vec<usize>,
+        context: &mut ReadContext,
+    ) -> Result<bool, Error> {
+        let Some(inside) = only_item(name, value).filter(|_| self.dialect.is_cloudtrail()) else {
+            return Ok(false);
+        };
+        let named: Vec<_> = entries(inside).collect();
+        let assignment = self.assign(&named);
+        for ((_, value), index) in named.iter().zip(&assignment.members) {
+            let Some(index) = *index else { continue };
+            if !present.contains(&index) {
+                present.push(index);
+                self.read_member(index, value, context)?;
+            }
+        }
+        Ok(!assignment.is_empty())
+    }
+
+    /// Checks that the required members have values.
+    fn finish(&mut self, present: &mut Vec<usize>, context: &mut ReadContext) -> Result<(), Error> {
+        present.sort_unstable();
+        let mut required = 0..self.table.required.len();
+        match required.find(|index| present.binary_search(index).is_err()) {
+            Some(index) => {
+                context.missing_member(self.table, index);
+                Err(Error::missing_field(self.table.member(index)))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Reads a structure, which may be optional.
+fn read_in_option(
+    map: &Entries,
+    slot: &mut Slot<'_, '_>,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    match slot {
+        Slot::Shape(target) => read_map(map, *target, context),
+        Slot::Optional(target) => match target.push() {
+            Some(mut slot) => read_in_option(map, &mut slot, context),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+fn keep(
+    name: String,
+    value: &Content,
+    rest: Slot<'_, '_>,
+    table: &Table,
+    context: &mut ReadContext,
+) -> Result<(), Error> {
+    let Slot::Map(rest) = rest else { return Ok(()) };
+    let mut result = Ok(());
+    let kept = rest.insert(name, &mut |mut slot| {
+        result = read_value(value, &mut slot, context);
+        result.is_ok()
+    });
+    if let Err(name) = kept {
+        context.at_key(name);
+        context.within(table);
+    }
+    result
+}
+
+/// The only item of a set, as EC2 wraps it.
+fn only_item<'c>(name: &str, value: &'c Content) -> Option<&'c Entries> {
+    let (true, Content::Map(map)) = (name.ends_with("Set"), value) else { return None };
+    match wrapped_items(map)? {
+        [Content::Map(item)] => Some(item),
+        _ => None,
+    }
+}
