@@ -5,6 +5,7 @@ mod bless;
 mod command;
 mod copies;
 mod minimal_versions;
+mod oldest_rust;
 mod package;
 mod tiers;
 
@@ -23,6 +24,8 @@ Tasks:
   package [CRATE]      test one published crate, or each, from its package alone
   minimal-versions     compile the published crates with the lowest versions of their
                        dependencies; needs a nightly toolchain
+  oldest-rust          compile the published crates with the compiler of `rust-version`;
+                       skipped without it
   help                 print this text
 
 FILTER selects tests by a part of their names.
@@ -61,6 +64,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "regenerate" => copies::regenerate(),
         "package" => package::run(rest),
         "minimal-versions" => minimal_versions::run(),
+        "oldest-rust" => oldest_rust::check(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -91,7 +91,7 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 /// A manifest without the tests and benches, and without their dependencies.
 ///
 /// In a package, each of them is a section of its own.
-fn without_tests(manifest: &str) -> String {
+pub(crate) fn without_tests(manifest: &str) -> String {
     let mut is_kept = true;
     let lines = manifest.lines().filter(|line| {
         if line.starts_with('[') {

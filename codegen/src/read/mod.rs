@@ -47,9 +47,8 @@ pub(crate) fn parse(
         | (Some(_), Some(json), SourcePolicy::Json) => json.read(sources, sink),
         (Some(pages), json, SourcePolicy::Pages) => {
             let mut model = pages.read(sources, sink);
-            if options.secrets.unwrap_or_default().has_model()
-                && let Some(json) = json.filter(|json| json.is_readable())
-            {
+            let has_marks = options.secrets.unwrap_or_default().has_model();
+            if let Some(json) = json.filter(|json| has_marks && json.is_readable()) {
                 let mut of_json = Sink::default();
                 let json = json.read(sources, &mut of_json);
                 if of_json.has_errors() {
