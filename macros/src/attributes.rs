@@ -16,6 +16,8 @@ pub(crate) struct TypeAttributes {
     pub(crate) config: Option<LitStr>,
     pub(crate) runtime: Option<syn::Path>,
     pub(crate) partial: Option<Span>,
+    pub(crate) debug: Option<Span>,
+    pub(crate) no_debug: Option<Span>,
     /// With the place of its key.
     pub(crate) dialect: Option<(Dialect, Span)>,
 }
@@ -37,8 +39,10 @@ pub(crate) struct VariantAttributes {
 }
 
 impl TypeAttributes {
-    const ACCEPTED: Accepted =
-        Accepted { shape: true, keys: &["model", "config", "name", "crate", "partial", "dialect"] };
+    const ACCEPTED: Accepted = Accepted {
+        shape: true,
+        keys: &["model", "config", "name", "crate", "partial", "dialect", "debug", "no_debug"],
+    };
 
     /// Reads every `#[shape(...)]` of a type. Mistakes are added to `errors`.
     pub(crate) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
@@ -53,6 +57,9 @@ impl TypeAttributes {
             }
             Entry::Key(key) => read.key(&key),
         });
+        if let (Some(_), Some(span)) = (read.debug, read.no_debug) {
+            errors.push(messages::debug_with_no_debug().at(span));
+        }
         read
     }
 
@@ -68,6 +75,10 @@ impl TypeAttributes {
             key.set(&mut self.runtime, path)
         } else if key.is("partial") {
             key.set_flag(&mut self.partial)
+        } else if key.is("debug") {
+            key.set_flag(&mut self.debug)
+        } else if key.is("no_debug") {
+            key.set_flag(&mut self.no_debug)
         } else if key.is("dialect") {
             let dialect = dialect(&key.string("cloudtrail")?)?;
             key.set(&mut self.dialect, (dialect, key.span()))

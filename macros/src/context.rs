@@ -51,4 +51,6 @@ pub(crate) struct Expanded {
     /// Items that editors show. They are emitted for types with errors, too.
     pub(crate) hover: TokenStream,
     pub(crate) implementation: TokenStream,
+    /// Whether the implementation has a `Debug`.
+    pub(crate) has_debug: bool,
 }

@@ -45,13 +45,13 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
         let is_named = attributes.shape.is_some();
         is_named.then(|| expand_projection(&derive, &mut parameters, origin, ignored)).flatten()
     };
-    let Expanded { hover, implementation } = expanded.unwrap_or_default();
+    let Expanded { hover, implementation, has_debug } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
         let allow = allow_deprecated(&input.attrs);
         return quote! { #allow const _: () = { #hover #implementation }; };
     };
     let error = error.into_compile_error();
-    let inert = inert(&derive);
+    let inert = inert(&derive, has_debug);
     quote! { #error #inert const _: () = { #hover }; }
 }
 
@@ -131,12 +131,12 @@ fn load(
 }
 
 fn with_tracking(expanded: Option<Expanded>, tracking: &TokenStream) -> Option<Expanded> {
-    let Expanded { hover, implementation } = expanded?;
-    Some(Expanded { hover, implementation: quote! { #implementation #tracking } })
+    let Expanded { hover, implementation, has_debug } = expanded?;
+    Some(Expanded { hover, implementation: quote! { #implementation #tracking }, has_debug })
 }
 
 /// Implementations for a type whose derive failed.
-fn inert(derive: &Derive<'_>) -> TokenStream {
+fn inert(derive: &Derive<'_>, has_debug: bool) -> TokenStream {
     let Derive { input, runtime, .. } = derive;
     let parameters = Parameters::of(input);
     let (declared, this) = (parameters.declared(), parameters.this());
@@ -144,7 +144,12 @@ fn inert(derive: &Derive<'_>) -> TokenStream {
     match &input.data {
         Data::Enum(_) => quote! { #runtime::inert! { value [#declared] [#this] [#predicates] } },
         Data::Struct(_) | Data::Union(_) => {
-            quote! { #runtime::inert! { [#declared] [#this] [#predicates] } }
+            let attributes = derive.attributes;
+            let is_wanted =
+                has_debug || attributes.debug.is_some() && attributes.no_debug.is_none();
+            let debug = is_wanted
+                .then(|| quote! { #runtime::inert! { debug [#declared] [#this] [#predicates] } });
+            quote! { #runtime::inert! { [#declared] [#this] [#predicates] } #debug }
         }
     }
 }

@@ -23,7 +23,12 @@ pub(crate) fn expand(
     let Derive { input, runtime, attributes, .. } = derive;
     let (name, span) = derive.shape();
     let dialect = attributes.dialect.map(|(_, span)| span);
-    for (key, span) in [("partial", attributes.partial), ("dialect", dialect)] {
+    for (key, span) in [
+        ("partial", attributes.partial),
+        ("dialect", dialect),
+        ("debug", attributes.debug),
+        ("no_debug", attributes.no_debug),
+    ] {
         if let Some(span) = span {
             errors.push(messages::key_of_structures(key).at(span));
         }
@@ -122,7 +127,7 @@ pub(crate) fn expand(
 
         #runtime::__serde! { #ident }
     };
-    Some(Expanded { hover, implementation })
+    Some(Expanded { hover, implementation, has_debug: false })
 }
 
 /// The variants of an enum.

@@ -1,6 +1,6 @@
 //! The implementations for a struct: the traits of a shape, of serde, and of the standard library.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use shapewright_codegen::Dialect;
 
@@ -18,13 +18,16 @@ pub(crate) struct Implementation<'a> {
     /// The field for all other members.
     pub(crate) rest: Option<&'a RestField<'a>>,
     pub(crate) dialect: Dialect,
+    /// The place of the `Debug` that hides sensitive members, if there is one.
+    pub(crate) debug: Option<Span>,
     pub(crate) parameters: &'a Parameters,
     pub(crate) runtime: &'a syn::Path,
 }
 
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
-        let Self { shape, name: _, members, rest: _, dialect, parameters, runtime } = self;
+        let Self { shape, name: _, members, rest: _, dialect, debug: _, parameters, runtime } =
+            self;
         let mark = dialect.mark(shape);
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
@@ -40,6 +43,7 @@ impl Implementation<'_> {
             rest.as_ref().map(|(field, access)| quote! { &mut #access::place(&mut self.#field) });
         let rest_start = rest.as_ref().map(|(field, access)| quote! { #field: #access::start() });
         let conversions = self.conversions();
+        let debug = self.debug.map(|span| self.debug(span));
         quote! {
             #[automatically_derived]
             impl<#generics> #runtime::engine::Structure<'__de> for #this #predicates {
@@ -91,20 +95,24 @@ impl Implementation<'_> {
                 }
             }
 
+            #debug
+        }
+    }
+
+    /// The `Debug` that hides sensitive members, with all its tokens at one place.
+    fn debug(&self, span: Span) -> TokenStream {
+        let Self { parameters, runtime, .. } = self;
+        let (generics, this) = (self.generics(), parameters.this());
+        let predicates = parameters.predicates();
+        let implementation = quote! {
             #[automatically_derived]
             impl<#generics> ::core::fmt::Debug for #this #predicates {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #runtime::engine::derived::debug(self, formatter)
                 }
             }
-
-            #[automatically_derived]
-            impl<#generics> ::core::cmp::PartialEq for #this #predicates {
-                fn eq(&self, other: &Self) -> ::core::primitive::bool {
-                    #runtime::engine::derived::equal(self, other)
-                }
-            }
-        }
+        };
+        located_at(implementation, span)
     }
 
     /// A `'static` value is read only from a `'static` document, unless it is converted or copied.
@@ -116,7 +124,7 @@ impl Implementation<'_> {
     }
 
     fn table(&self) -> TokenStream {
-        let Self { shape, name, members, rest, dialect, parameters: _, runtime } = self;
+        let Self { shape, name, members, rest, dialect, debug: _, parameters: _, runtime } = self;
         let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
         let all = wires();
         let required = wires().zip(members.iter()).filter(|(_, member)| !member.optional);
@@ -251,4 +259,20 @@ impl Implementation<'_> {
             }
         })
     }
+}
+
+/// The same tokens, with messages about them at one place.
+fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let located = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => {
+                let inner = located_at(group.stream(), place);
+                TokenTree::Group(Group::new(group.delimiter(), inner))
+            }
+            token => token,
+        };
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    located.collect()
 }

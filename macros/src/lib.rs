@@ -31,7 +31,8 @@ mod type_check;
 
 use proc_macro::TokenStream;
 
-/// Implements serde's traits, `Debug` and `PartialEq` for a struct, from a structure of a model.
+/// Implements serde's traits for a struct, from a structure of a model, and `Debug` if a field holds a
+/// secret.
 ///
 /// The fields are a projection of the structure, checked against the model while this compiles:
 /// *tighten what you send, loosen what you read*.
@@ -45,6 +46,8 @@ use proc_macro::TokenStream;
 /// - `#[shape(partial)]`: a request that is only read; it may leave out required members;
 /// - `#[shape(dialect = "cloudtrail")]`: documents are those of `CloudTrail`, which start names of members
 ///   in lowercase; with `"any-case"` the case of letters is ignored, and the model's names are written;
+/// - `#[shape(debug)]`: the `Debug` that hides sensitive members, also where the struct has none;
+/// - `#[shape(no_debug)]`: no `Debug`, where all secrets are in types that print nothing;
 /// - `#[shape(crate = path)]`: the path of `shapewright`, for crates that re-export it.
 ///
 /// On a field:
@@ -55,8 +58,8 @@ use proc_macro::TokenStream;
 ///   which then need not hold the member itself;
 /// - `#[shape(flatten_rest)]`: a map of JSON values for the members without a field.
 ///
-/// The type of each field must implement `shapewright::engine::Holds` for its member. The struct must not
-/// derive `Debug` or `PartialEq` as well.
+/// The type of each field must implement `shapewright::engine::Holds` for its member. A struct with a
+/// sensitive member must not derive `Debug` as well: the error is on the field.
 ///
 /// The variants of an enum are values of an enumeration. `#[shape(rename = "value")]` names the value
 /// if the variant has another name, and `#[shape(other)]` on `Other(String)` keeps any other value.

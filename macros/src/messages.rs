@@ -255,9 +255,15 @@ pub(crate) fn unknown_member(
         Some(near) => format!("did you mean `{}`?", spelled(near)),
         None => format!("the members are {}", shortened(projected.members().iter().map(spelled))),
     };
-    Message::new("SW1024", format!("no member `{name}` in `{}`", shape.name.value))
+    let message = Message::new("SW1024", format!("no member `{name}` in `{}`", shape.name.value))
         .with_note(format!("the shape is at {}", sources.location(shape.name.span)))
-        .with_help(help)
+        .with_help(help);
+    match near {
+        Some(_) => message,
+        None => message.with_help(
+            "for a field of your own, write a struct with it that flattens this one: `#[serde(flatten)]`",
+        ),
+    }
 }
 
 pub(crate) fn duplicate_member(member: &Member, first: &Ident) -> Message {
@@ -286,13 +292,6 @@ pub(crate) fn missing_members(
         .with_note(format!("required at {}", first.unwrap_or_default()))
         .with_help(format!("add `{}`", fields.join(", ")))
         .with_help("if the struct only reads requests, add `#[shape(partial)]`")
-}
-
-pub(crate) fn redundant_partial(shape: &Shape) -> Message {
-    let text = format!("`partial` has no effect: `{}` is only read", shape.name.value);
-    Message::new("SW1027", text)
-        .with_note("a struct may leave out any member of a shape that is only read")
-        .with_help("remove `partial`")
 }
 
 pub(crate) fn required_in_option(member: DeclaredMember<'_>) -> Message {
@@ -452,6 +451,10 @@ pub(crate) fn other_with_rename() -> Message {
 pub(crate) fn other_without_field(variant: &Variant) -> Message {
     Message::new("SW1047", "expected one field, for the text of other values")
         .with_help(format!("write `{}(String)`", variant.ident))
+}
+
+pub(crate) fn debug_with_no_debug() -> Message {
+    Message::new("SW1048", "`debug` conflicts with `no_debug`").with_help("remove one of the two")
 }
 
 /// The error of a document, when it is read; it has no code.

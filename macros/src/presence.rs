@@ -54,10 +54,3 @@ pub(crate) fn check_missing(
         errors.push(messages::missing_members(&missing, projected, sources).at(span));
     }
 }
-
-/// `partial` is for shapes that are sent: any other projection may leave out members anyway.
-pub(crate) fn check_partial(span: Span, projected: &Projected<'_>, errors: &mut Errors) {
-    if !projected.is_sent() {
-        errors.push(messages::redundant_partial(projected.shape()).at(span));
-    }
-}

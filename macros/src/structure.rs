@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use shapewright_codegen::{Model, Projected, Sources};
+use shapewright_codegen::{Member, Model, Projected, Sources};
 use syn::ext::IdentExt;
 use syn::{Field, LitStr};
 
-use crate::attributes::FieldAttributes;
+use crate::attributes::{FieldAttributes, TypeAttributes};
 use crate::context::{Derive, Expanded};
 use crate::errors::Errors;
 use crate::generics::Parameters;
@@ -33,13 +33,9 @@ pub(crate) fn expand(
     let projected = Projected::new(model, &name)
         .map_err(|problem| derive.no_shape(&problem, ExpectedShape::Structure, model, sources));
     let projected = errors.collect(projected)?;
-    let projected = if let Some(partial) = attributes.partial {
-        presence::check_partial(partial, &projected, errors);
-        projected.partial()
-    } else {
-        projected
-    };
-    let Fields { mut members, mut rest } = read_fields(fields, &projected, sources, errors);
+    let projected = if attributes.partial.is_some() { projected.partial() } else { projected };
+    let Fields { mut members, mut rest, has_sensitive_near } =
+        read_fields(fields, &projected, sources, errors);
     // A field with an unknown name may be the missing one.
     if *is_complete && members.len() + usize::from(rest.is_some()) == fields.len() {
         presence::check_missing(&members, &projected, sources, span, errors);
@@ -64,12 +60,14 @@ pub(crate) fn expand(
         let check = TypeCheck::of_rest(rest, &projected, sources, runtime);
         checks.extend(check.write(parameters));
     }
+    let debug = debug_span(attributes, &members, rest.as_ref());
     let implementation = Implementation {
         shape: &projected.shape().name.value,
         name: input.ident.unraw().to_string(),
         members: &members,
         rest: rest.as_ref(),
         dialect,
+        debug,
         parameters,
         runtime,
     }
@@ -81,13 +79,32 @@ pub(crate) fn expand(
         #implementation
     };
     let hover = hover::structure(&projected, &members, sources, span);
-    Some(Expanded { hover, implementation })
+    let has_debug = debug.is_some() || has_sensitive_near && attributes.no_debug.is_none();
+    Some(Expanded { hover, implementation, has_debug })
+}
+
+/// The place of a `Debug` that hides sensitive members, for a struct with one: its field, so that the
+/// compiler reports a second `Debug` there.
+fn debug_span(
+    attributes: &TypeAttributes,
+    members: &[Projection<'_>],
+    rest: Option<&RestField<'_>>,
+) -> Option<Span> {
+    if attributes.no_debug.is_some() {
+        return None;
+    }
+    let sensitive = members.iter().find(|found| found.member.sensitive);
+    let rest = rest.filter(|rest| !rest.sensitive.is_empty());
+    let field = sensitive.map(|found| found.field).or(rest.map(|rest| rest.field));
+    attributes.debug.or(field.map(Ident::span))
 }
 
 /// The fields of a struct.
 struct Fields<'a> {
     members: Vec<Projection<'a>>,
     rest: Option<RestField<'a>>,
+    /// Whether a misspelled field seems to be that of a sensitive member.
+    has_sensitive_near: bool,
 }
 
 fn read_fields<'a>(
@@ -98,6 +115,7 @@ fn read_fields<'a>(
 ) -> Fields<'a> {
     let mut members: Vec<Projection<'a>> = Vec::with_capacity(fields.len());
     let mut rest = None;
+    let mut has_sensitive_near = false;
     for field in fields {
         let before = errors.count();
         let mut attributes = FieldAttributes::read(&field.attrs, errors);
@@ -108,8 +126,12 @@ fn read_fields<'a>(
             rest = RestField::read(field, span, &attributes, rest.as_ref(), errors);
             continue;
         }
-        let Some(found) = read_field(field, &mut attributes, projected, sources, errors) else {
-            continue;
+        let found = match read_field(field, &mut attributes, projected, sources, errors) {
+            Ok(found) => found,
+            Err(near) => {
+                has_sensitive_near |= near.is_some_and(|near| near.sensitive);
+                continue;
+            }
         };
         let name = &found.member.name.value;
         if let Some(first) = members.iter().find(|other| other.member.name.value == *name) {
@@ -117,17 +139,18 @@ fn read_fields<'a>(
         }
         members.push(found);
     }
-    Fields { members, rest }
+    Fields { members, rest, has_sensitive_near }
 }
 
+/// Reads a field of a member; the error is the member that its name resembles.
 fn read_field<'a>(
     field: &'a Field,
     attributes: &mut FieldAttributes,
     projected: &Projected<'a>,
     sources: &Sources,
     errors: &mut Errors,
-) -> Option<Projection<'a>> {
-    let ident = field.ident.as_ref()?;
+) -> Result<Projection<'a>, Option<&'a Member>> {
+    let ident = field.ident.as_ref().ok_or(None)?;
     let rename = attributes.rename.as_ref();
     let name = rename.map_or_else(|| ident.to_string(), LitStr::value);
     let span = name_span(ident, attributes);
@@ -137,7 +160,7 @@ fn read_field<'a>(
             let message =
                 messages::unknown_member(&name, near, rename.is_some(), projected, sources);
             errors.push(message.at(span));
-            return None;
+            return Err(near);
         }
     };
     let inner = inside_option(&field.ty);
@@ -149,7 +172,7 @@ fn read_field<'a>(
         None if is_static_cow(ty) => FieldAccessKind::Copied,
         None => FieldAccessKind::Checked,
     };
-    Some(Projection { field: ident, span, ty, member, optional: inner.is_some(), access })
+    Ok(Projection { field: ident, span, ty, member, optional: inner.is_some(), access })
 }
 
 fn name_span(ident: &Ident, attributes: &FieldAttributes) -> Span {

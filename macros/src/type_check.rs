@@ -25,6 +25,8 @@ pub(crate) struct TypeCheck<'a> {
     with: Option<&'a Type>,
     subject: Subject<'a>,
     content: Content,
+    /// Other types that the field may have, where the source cuts recursion.
+    uncut: Vec<Content>,
     is_read: bool,
     dialect: Dialect,
     /// Whether the field is never null.
@@ -55,6 +57,7 @@ impl<'a> TypeCheck<'a> {
             with,
             subject: Subject::Member(member),
             content: member.content(),
+            uncut: projected.uncut(projection.member),
             is_read: projected.is_read(),
             dialect,
             is_required: with.is_none() && !projection.optional,
@@ -82,6 +85,7 @@ impl<'a> TypeCheck<'a> {
             hover: subject.description(&content),
             subject,
             content,
+            uncut: Vec::new(),
             is_read: projected.is_read(),
             dialect: Dialect::Model,
             is_required: false,
@@ -106,6 +110,7 @@ impl<'a> TypeCheck<'a> {
         let with = with.map(|with| parameters.without_lifetimes(with));
         let held = self.wire_type(&held, with.as_ref());
         match kinds.as_slice() {
+            kinds if !self.uncut.is_empty() => self.assert_uncut(&held, kinds),
             [kind] => {
                 let holder_trait = self.holder_trait(&holder, kind, None);
                 let mut shown = holder;
@@ -231,6 +236,39 @@ impl<'a> TypeCheck<'a> {
         self.constant(&quote! {
             use #runtime::engine::derived::{Unsupported as _, stop};
             if !(false #(|| #runtime::engine::derived::Probe::<#held, #kinds>::HOLDS)*) {
+                #stop;
+            }
+        })
+    }
+
+    /// The declared kind, or one without the cut of recursion: then the type must be a projection of a
+    /// structure that contains the member.
+    fn assert_uncut(&self, held: &TokenStream, kinds: &[TokenStream]) -> TokenStream {
+        let Self { ty, with, subject, content, uncut, is_read, dialect, runtime, .. } = self;
+        let ty = with.unwrap_or(ty);
+        let probe =
+            |kind: &TokenStream| quote! { #runtime::engine::derived::Probe::<#held, #kind> };
+        let declared = kinds.iter().map(probe);
+        let other = messages::projection_of_other_shape(subject, content, *dialect).to_string();
+        let span = self.span();
+        let others = uncut.iter().flat_map(|content| {
+            let shapes = shapes(content, *dialect);
+            let kinds = crate::type_check::kinds(content, *is_read, runtime);
+            let checks = kinds.iter().map(|kind| {
+                let probe = probe(kind);
+                let expect =
+                    quote_spanned! { span => expect(#probe::FACTS, &[#(#shapes),*], #other) };
+                quote! { else if #probe::HOLDS { #expect; } }
+            });
+            checks.collect::<Vec<_>>()
+        });
+        let message = messages::type_cannot_hold_union(ty, subject, content);
+        let message = message.with_help(format!("use `{}`", content.example())).to_string();
+        let stop = quote_spanned! { self.span() => stop(#message) };
+        self.constant(&quote! {
+            use #runtime::engine::derived::{Unsupported as _, expect_shape as expect, stop};
+            if false #(|| #declared::HOLDS)* {
+            } #(#others)* else {
                 #stop;
             }
         })

@@ -10,6 +10,10 @@ pub struct Probe<T, M>(core::marker::PhantomData<(T, M)>);
 impl<T: Holds<M> + Value<'static>, M> Probe<T, M> {
     /// `true` here; [`Unsupported`](crate::engine::derived::Unsupported) has `false` for other types.
     pub const HOLDS: bool = true;
+
+    /// What a check knows of `T` as a member of this kind.
+    pub const FACTS: FieldFacts =
+        FieldFacts { shape: <T as Holds<M>>::SHAPE, is_option: <T as Holds<M>>::IS_OPTION };
 }
 
 /// What a check knows of the type of a field.

@@ -4,7 +4,7 @@
 use alloc::string::String;
 use core::marker::PhantomData;
 
-use crate::check::{Probe, stop};
+use crate::check::{FieldFacts, Probe, stop};
 use crate::convert::{Convert, OptionalPlace, RequiredPlace};
 use crate::slot::{Place, Slot};
 use crate::value::Value;
@@ -94,6 +94,9 @@ impl<'de, T, C: Convert<T>> ConvertedAccess<'de, T, C> {
 pub trait Unsupported<'de, T> {
     /// Whether the type holds members of a kind.
     const HOLDS: bool = false;
+
+    /// What a check would know of the type.
+    const FACTS: FieldFacts = FieldFacts { shape: None, is_option: false };
 
     /// The value that reading would start from.
     #[must_use]

@@ -184,7 +184,7 @@ sso-oidc-shapes = { path = "../shapewright/generated", features = ["regenerate"]
         )
         .write(
             "user/src/main.rs",
-            r#"#[derive(shapewright::SsoOidcShape)]
+            r#"#[derive(Debug, shapewright::SsoOidcShape)]
 #[shape("RegisterClientRequest")]
 struct Register {
     client_name: String,

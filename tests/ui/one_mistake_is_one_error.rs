@@ -1,6 +1,6 @@
 use shapewright::SsoOidcShape;
 
-#[derive(SsoOidcShape)]
+#[derive(PartialEq, SsoOidcShape)]
 #[shape("CreateTokenResponse")]
 struct Token {
     acces_token: String,

@@ -7,6 +7,7 @@ mod content;
 mod dialect;
 mod direction;
 mod enumeration;
+mod recursion;
 
 use std::collections::BTreeSet;
 
@@ -111,6 +112,13 @@ impl<'m> Projected<'m> {
     #[must_use]
     pub fn content(&self, member: &Member) -> Content {
         Content::of(self.model, &member.ty)
+    }
+
+    /// The types that a field for a member may have too, where a page cuts recursion: those with a
+    /// structure in place of any value.
+    #[must_use]
+    pub fn uncut(&self, member: &Member) -> Vec<Content> {
+        recursion::uncut(self.model, self.shape, &self.content(member))
     }
 
     fn nearest(&self, name: &str) -> Option<&'m Member> {

@@ -120,7 +120,10 @@ impl Struct {
                 },
             ),
             "shapewright" => (
-                format!("#[derive(shapewright::Shape)]\n#[shape({shape:?}, model = \"ec2\")]\n"),
+                format!(
+                    "#[derive(Debug, PartialEq, shapewright::Shape)]\n\
+                     #[shape({shape:?}, model = \"ec2\", no_debug)]\n"
+                ),
                 |_| String::new(),
             ),
             _ => (String::new(), |_| String::new()),

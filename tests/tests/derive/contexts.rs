@@ -10,7 +10,7 @@ mod renamed {
 }
 
 /// A struct with other derives, docs, visibility and a member under another name.
-#[derive(Clone, Eq, SsoOidcShape)]
+#[derive(Clone, PartialEq, Eq, SsoOidcShape)]
 #[shape("CreateTokenResponse", crate = sw)]
 #[non_exhaustive]
 pub struct Token {
@@ -124,7 +124,7 @@ struct Trail {
     crew: Option<i64>,
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Ship", model = "../docs/fleet", partial, dialect = "any-case")]
 struct Logged {
     db_instance_identifier: String,

@@ -42,7 +42,7 @@ impl Convert<IpAddr> for Parsed {
     }
 }
 
-#[derive(Clone, SsoOidcShape)]
+#[derive(Clone, PartialEq, SsoOidcShape)]
 #[shape("CreateTokenResponse")]
 struct Token {
     #[shape(with = Parsed)]

@@ -10,7 +10,7 @@ use shapewright::{Shape, SsoOidcShape};
 
 const DOCUMENT: &str = r#"{"DBInstanceIdentifier":"a","Labels":{"z":"1","b":"2"},"Launched":"2026-01-01T00:00:00+00:00","Manifest":"AQI="}"#;
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Chrono {
     db_instance_identifier: secrecy::SecretString,
@@ -19,7 +19,7 @@ struct Chrono {
     manifest: Option<bytes::Bytes>,
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Time {
     db_instance_identifier: Cow<'static, str>,
@@ -75,7 +75,7 @@ fn bytes_in_a_vec_are_a_blob() {
     assert!(error.starts_with("Manifest: expected blob, found array"), "{error}");
 }
 
-#[derive(SsoOidcShape)]
+#[derive(PartialEq, SsoOidcShape)]
 #[shape("RegisterClientRequest")]
 struct Hashed {
     client_name: String,
@@ -119,7 +119,7 @@ fn static_text_is_read_from_static_documents() {
     assert_eq!((token.access_token, &*token.token_type), ("a", "b"));
 }
 
-#[derive(SsoOidcShape)]
+#[derive(Debug, SsoOidcShape)]
 #[shape("RegisterClientRequest")]
 struct Fixed<const N: usize> {
     client_name: String,

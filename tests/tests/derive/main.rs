@@ -2,7 +2,9 @@
 
 mod contexts;
 mod conversions;
+mod debug;
 mod foreign;
+mod recursion;
 mod rest;
 mod types;
 mod values;

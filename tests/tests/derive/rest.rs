@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shapewright::{Json, Reflect, Shape, SsoOidcShape};
 
-#[derive(Clone, Shape)]
+#[derive(Debug, Clone, PartialEq, Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Ship {
     db_instance_identifier: String,
@@ -13,7 +13,7 @@ struct Ship {
     rest: BTreeMap<String, Json>,
 }
 
-#[derive(Shape)]
+#[derive(Debug, PartialEq, Shape)]
 #[shape("LaunchShipResponse", model = "../docs/fleet")]
 struct Launched {
     ship: Ship,

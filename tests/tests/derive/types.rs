@@ -16,20 +16,20 @@ struct Arn(String);
 
 shapewright::newtype! { Arn(String) }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Tag", model = "../docs/fleet")]
 struct Tag {
     key: Arc<str>,
     value: Box<str>,
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Owner", model = "../docs/fleet")]
 struct Owner {
     arn: Arn,
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Ship {
     db_instance_identifier: Box<str>,
@@ -46,7 +46,7 @@ struct Ship {
 }
 
 /// A tag whose text is an address.
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Tag", model = "../docs/fleet")]
 struct AddressTag {
     key: IpAddr,
@@ -84,7 +84,7 @@ fn integers_out_of_range_are_errors() {
     );
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("Ship", model = "../docs/fleet")]
 struct Foreign {
     db_instance_identifier: String,

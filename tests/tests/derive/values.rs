@@ -22,7 +22,7 @@ enum State {
     Other(String),
 }
 
-#[derive(Shape)]
+#[derive(Debug, Shape)]
 #[shape("LaunchShipRequest", model = "../docs/fleet")]
 struct Launch {
     name: String,
