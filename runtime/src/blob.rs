@@ -155,11 +155,15 @@ pub(crate) fn form(human_readable: bool) -> Form {
     if human_readable { Form::Text } else { Form::Bytes }
 }
 
+/// Bytes as base64.
+pub(crate) fn encoded(bytes: &[u8]) -> String {
+    BASE64.encode(bytes)
+}
+
 /// Passes bytes to `receive` in that form.
 pub(crate) fn give(bytes: &[u8], human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
     if human_readable {
-        let text: String = BASE64.encode(bytes);
-        receive(Literal::Text(&text));
+        receive(Literal::Text(&encoded(bytes)));
     } else {
         receive(Literal::Bytes(bytes));
     }

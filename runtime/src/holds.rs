@@ -126,6 +126,11 @@ holds! {
     [] secrecy::SecretString: Text, Enumeration, BytesOrText;
 }
 
+#[cfg(all(feature = "blob", feature = "secrecy"))]
+holds! {
+    [] secrecy::SecretSlice<u8>: Bytes, BytesOrText;
+}
+
 #[cfg(feature = "json")]
 impl<M> Holds<M> for crate::Json {}
 

@@ -26,6 +26,10 @@
 //! assert!(error.to_string().starts_with(message));
 //! ```
 //!
+//! Errors of these types do not contain sensitive values. But the crates `toml` and `sonic-rs` quote the
+//! document around an error when they print it. Where a shape is inside another type, print `message()`
+//! of TOML's error, and `line()` and `column()` of sonic-rs's.
+//!
 //! | for | use |
 //! |---|---|
 //! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`Union`](macro@Union), [`include_shapes!`] |

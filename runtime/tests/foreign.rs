@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use indexmap::IndexMap;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::{ExposeSecret, SecretSlice, SecretString};
 use time::OffsetDateTime;
 
 type Tags = IndexMap<String, i64, std::hash::RandomState>;
@@ -27,6 +27,7 @@ struct Held {
     token: Option<SecretString>,
     names: Option<BTreeSet<String>>,
     range: Option<[u8; 2]>,
+    key: Option<SecretSlice<u8>>,
 }
 
 shapewright::projection! {
@@ -39,10 +40,11 @@ shapewright::projection! {
         token: SecretString = "token",
         names: BTreeSet<String> = "names",
         range: [u8; 2] = "range",
+        key: SecretSlice<u8> = "key",
     }
 }
 
-const DOCUMENT: &str = r#"{"body":"aGVsbG8=","created":"2020-01-01T00:00:00.123000+00:00","updated":"1969-12-31T23:59:59.500000+00:00","tags":{"b":1,"a":2},"token":"hush","names":["a","b"],"range":[1,255]}"#;
+const DOCUMENT: &str = r#"{"body":"aGVsbG8=","created":"2020-01-01T00:00:00.123000+00:00","updated":"1969-12-31T23:59:59.500000+00:00","tags":{"b":1,"a":2},"token":"hush","names":["a","b"],"range":[1,255],"key":"aHVzaA=="}"#;
 
 fn read(document: &str) -> Result<Held, String> {
     serde_json::from_str(document).map_err(|error| error.to_string())
@@ -60,6 +62,7 @@ fn documents_are_written_as_they_were_read() {
     assert_eq!(keys, ["b", "a"]);
     assert_eq!(held.token.as_ref().expect("a token").expose_secret(), "hush");
     assert_eq!(held.range, Some([1, 255]));
+    assert_eq!(held.key.as_ref().expect("a key").expose_secret(), b"hush");
 }
 
 #[test]
@@ -82,6 +85,8 @@ fn equality_is_that_of_the_types() {
         (r#""range": [1, 2]"#, r#""range": [2, 1]"#, false),
         (r#""updated": "2020-01-01T01:00:00+01:00""#, r#""updated": 1577836800"#, true),
         (r#""token": "a""#, r#""token": "b""#, false),
+        (r#""key": "aHVzaA==""#, r#""key": "aHVzaA""#, true),
+        (r#""key": "aHVzaA==""#, r#""key": "aHVz""#, false),
     ] {
         let left = read(&format!("{base}, {left}}}")).expect("a document");
         let right = read(&format!("{base}, {right}}}")).expect("a document");
@@ -93,7 +98,7 @@ fn equality_is_that_of_the_types() {
 fn a_secret_is_never_printed() {
     let printed = format!("{:?}", read(DOCUMENT).expect("a document"));
     assert!(printed.contains("names: Some([\"a\", \"b\"])"), "{printed}");
-    assert!(!printed.contains("hush"), "{printed}");
+    assert!(!printed.contains("hush") && !printed.contains("104"), "{printed}");
 }
 
 #[test]
@@ -106,6 +111,8 @@ fn values_that_do_not_fit_are_errors_with_a_path() {
         (r#""names": ["a", 5]"#, "names[1]: expected string, found number"),
         (r#""updated": "soon""#, "updated: expected timestamp, found string"),
         (r#""token": 5"#, "token: expected string, found number"),
+        (r#""key": "?""#, "key: expected blob, found text that is not base64"),
+        (r#""key": 5"#, "key: expected blob, found number"),
         (r#""tags": {"a": "b"}"#, "tags[\"a\"]: expected integer, found string"),
     ] {
         let error = read(&format!(r#"{{{member}}}"#)).expect_err("a wrong value");

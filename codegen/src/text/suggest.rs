@@ -88,8 +88,8 @@ fn words(name: &str) -> Vec<String> {
         if is_start || is_separator {
             words.push(String::new());
         }
-        if !is_separator && let Some(word) = words.last_mut() {
-            word.extend(letter.to_lowercase());
+        if !is_separator {
+            words.last_mut().into_iter().for_each(|word| word.extend(letter.to_lowercase()));
         }
         before = Some(letter);
     }

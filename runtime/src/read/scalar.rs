@@ -1,8 +1,12 @@
 //! Reads scalars.
 
 use alloc::string::{String, ToString};
+#[cfg(feature = "secrecy")]
+use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "secrecy")]
+use secrecy::zeroize::Zeroize;
 use serde_core::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, Unexpected, Visitor,
 };
@@ -83,6 +87,21 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
         self.set(Literal::Text(value))
+    }
+
+    /// Secrets may be among the scalars, so that the text is erased before its memory is free.
+    #[cfg(feature = "secrecy")]
+    fn visit_string<E: Error>(self, mut value: String) -> Result<(), E> {
+        let read = self.set(Literal::Text(&value));
+        value.zeroize();
+        read
+    }
+
+    #[cfg(feature = "secrecy")]
+    fn visit_byte_buf<E: Error>(self, mut value: Vec<u8>) -> Result<(), E> {
+        let read = self.set(Literal::Bytes(&value));
+        value.zeroize();
+        read
     }
 
     fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<(), E> {

@@ -7,6 +7,8 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::suggest;
 
+use super::secret;
+
 /// A trait of the standard library that can be derived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standard {
@@ -136,6 +138,10 @@ fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl 
 impl Standard {
     /// Whether a type other than an item implements the trait if its parts do.
     fn holds_for(self, ty: &Type) -> bool {
+        if matches!(ty, Type::Foreign(path) if [secret::TEXT, secret::BYTES].contains(&path.as_str()))
+        {
+            return self == Self::Default;
+        }
         match self {
             Self::Copy => matches!(
                 ty,

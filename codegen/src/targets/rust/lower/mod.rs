@@ -11,6 +11,7 @@ mod enumeration;
 mod fields;
 mod recursion;
 mod replace;
+mod secret;
 mod shape_names;
 mod size;
 mod types;
@@ -38,12 +39,17 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
     collisions::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
+    secret::hold(&mut items, options);
     recursion::close(&mut items);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);
     let mut features = BTreeSet::new();
     for (_, item) in items.iter() {
-        item.for_each_type(&mut |ty| ty.for_each(&mut |ty| features.extend(ty.feature())));
+        item.for_each_type(&mut |ty| {
+            ty.for_each(&mut |ty| {
+                features.extend(ty.feature().into_iter().chain(secret::feature(ty)));
+            })
+        });
     }
     Module { origin: origin(model), features, items }
 }
