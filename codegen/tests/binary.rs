@@ -17,6 +17,8 @@ mod explain;
 mod generate;
 #[path = "binary/ir.rs"]
 mod ir;
+#[path = "binary/irregular.rs"]
+mod irregular;
 #[path = "binary/options.rs"]
 mod options;
 #[path = "binary/refusals.rs"]

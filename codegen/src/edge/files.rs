@@ -14,37 +14,53 @@ use crate::text::source::{LONGEST_TEXT, Sources};
 
 use super::{DisplayPath, report};
 
+/// How many bytes are read beyond the length of the text that a file is compared with.
+const BEYOND: usize = 1024;
+
 /// A file compared with a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum State {
     /// It has the text.
     Same,
-    /// It has these other bytes.
+    /// It starts with these other bytes: more than the text has are read only to show where it ends.
     Different(Vec<u8>),
     /// It does not exist.
     Missing,
 }
 
 /// Reads a regular file up to the size limit of sources.
-///
-/// Devices and pipes are refused: they may never end, or block.
 pub(crate) fn read(place: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
-    let unreadable = |error: io::Error| failed("read", place, &error);
     if is_dangling_link(place) {
         return Err(report(messages::dangling_link(place.shown())));
     }
-    let found = fs::metadata(place.path()).map_err(unreadable)?;
-    if !found.is_file() && !found.is_dir() {
-        return Err(report(messages::not_a_regular_file(place.shown())));
-    }
-    let file = fs::File::open(place.path()).map_err(unreadable)?;
-    let mut bytes = Vec::new();
-    let longest = u64::try_from(LONGEST_TEXT).unwrap_or(u64::MAX);
-    file.take(longest.saturating_add(1)).read_to_end(&mut bytes).map_err(unreadable)?;
+    let found = fs::metadata(place.path()).map_err(|error| failed("read", place, &error))?;
+    let bytes = first_bytes(place, &found, LONGEST_TEXT.saturating_add(1))?;
     if bytes.len() > LONGEST_TEXT {
         let length = usize::try_from(found.len()).unwrap_or(usize::MAX).max(bytes.len());
         return Err(report(source_too_long(place.shown(), length)));
     }
+    Ok(bytes)
+}
+
+/// The first bytes of a regular file, `most` at most.
+///
+/// Devices and pipes are refused before they are opened: they may never end, or block.
+fn first_bytes(
+    place: &DisplayPath,
+    found: &fs::Metadata,
+    most: usize,
+) -> Result<Vec<u8>, Diagnostics> {
+    if found.is_dir() {
+        return Err(report(messages::io_error("read", place.shown(), "is a directory")));
+    }
+    if !found.is_file() {
+        return Err(report(messages::not_a_regular_file(place.shown())));
+    }
+    let unreadable = |error: io::Error| failed("read", place, &error);
+    let file = fs::File::open(place.path()).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(bytes)
 }
 
@@ -70,11 +86,7 @@ pub(crate) fn sources(place: &DisplayPath) -> Result<Sources, Diagnostics> {
 
 /// Reads a file, if it exists.
 pub(crate) fn read_if_present(place: &DisplayPath) -> Result<Option<Vec<u8>>, Diagnostics> {
-    match fs::read(place.path()) {
-        Ok(found) => Ok(Some(found)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(failed("read", place, &error)),
-    }
+    if place.path().exists() { read(place).map(Some) } else { Ok(None) }
 }
 
 /// Creates a folder, if it does not exist.
@@ -88,12 +100,16 @@ pub(crate) fn is_dangling_link(place: &DisplayPath) -> bool {
 }
 
 /// Compares a file with a text.
+///
+/// Little more than the length of the text is read, however long the file is.
 pub(crate) fn compare(place: &DisplayPath, text: impl AsRef<[u8]>) -> Result<State, Diagnostics> {
-    Ok(match read_if_present(place)? {
-        Some(found) if found == text.as_ref() => State::Same,
-        Some(found) => State::Different(found),
-        None => State::Missing,
-    })
+    let text = text.as_ref();
+    let found = match fs::metadata(place.path()) {
+        Ok(found) => first_bytes(place, &found, text.len().saturating_add(BEYOND))?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(State::Missing),
+        Err(error) => return Err(failed("read", place, &error)),
+    };
+    Ok(if found == text { State::Same } else { State::Different(found) })
 }
 
 /// Whether two paths lead to the same place, also if it does not exist.

@@ -1,7 +1,7 @@
 //! A folder to run the command in.
 
 use std::path::PathBuf;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use snapbox::cmd::{Command, OutputAssert};
 use tempfile::TempDir;
@@ -17,6 +17,9 @@ pub(crate) const BROKEN_PAGE: &str = include_str!("pages/broken.md");
 
 /// A page with an enumeration, read with the first page.
 pub(crate) const LITERALS: &str = include_str!("pages/literals.md");
+
+/// After this time a run counts as one that never ends; it is killed.
+const LONGEST_RUN: Duration = Duration::from_secs(300);
 
 /// A temporary folder with files, in which the command runs.
 pub(crate) struct Folder(TempDir);
@@ -45,6 +48,7 @@ impl Folder {
         Command::new(env!("CARGO_BIN_EXE_shapewright"))
             .args(arguments)
             .current_dir(self.0.path())
+            .timeout(LONGEST_RUN)
             .assert()
     }
 

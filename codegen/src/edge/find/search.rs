@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use walkdir::{DirEntry, WalkDir};
@@ -128,7 +129,7 @@ impl<'s> Search<'s> {
     fn has_page(&self, folder: &DisplayPath) -> bool {
         let pages = self.formats.iter().filter(|format| format.kind() == SourceKind::Pages);
         let mut names = pages.flat_map(|format| format.file_names());
-        names.any(|name| folder.join(name).path().is_file())
+        names.any(|name| is_there(&folder.join(name)))
     }
 
     /// The configuration file for the models of a folder.
@@ -192,9 +193,14 @@ fn present(folder: &DisplayPath, name: &str) -> Option<DisplayPath> {
     is_there(&file).then_some(file)
 }
 
-/// Whether a file exists; a link that leads to nothing counts, so that it is reported when it is read.
+/// Whether something has the name of a file: what cannot be read as one is reported when it is read.
 fn is_there(file: &DisplayPath) -> bool {
-    file.path().is_file() || files::is_dangling_link(file)
+    match file.path().symlink_metadata() {
+        Ok(_) => true,
+        Err(error) => {
+            !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+        }
+    }
 }
 
 fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
