@@ -1,6 +1,6 @@
 //! Diagnostics, and the sink that collects them.
 
-use super::message::Message;
+use super::message::{Message, cut};
 use super::messages::source as messages;
 use super::source::Span;
 
@@ -56,14 +56,14 @@ impl Diagnostic {
     /// Points at a secondary place, up to a limit.
     pub(crate) fn and(&mut self, place: Span, text: impl Into<String>) -> &mut Self {
         if self.others.len() < MOST_PLACES {
-            self.others.push((place, text.into()));
+            self.others.push((place, cut(text.into())));
         }
         self
     }
 
     /// Adds a way to fix the problem.
     pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
-        self.message.helps.push(text.into());
+        self.message.helps.push(cut(text.into()));
         self
     }
 

@@ -1,5 +1,10 @@
 //! A message: its code, its text, the label next to the carets, and suggestions.
 
+use super::line::boundary;
+
+/// How many bytes each part of a message has at most: names come from untrusted sources.
+const LONGEST: usize = 1500;
+
 /// What a diagnostic reports, apart from its place. [`messages`](super::messages) has all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Message {
@@ -12,17 +17,17 @@ pub(crate) struct Message {
 impl Message {
     /// A message with a code, `SW0001`, and its first line.
     pub(crate) fn new(code: &'static str, text: impl Into<String>) -> Self {
-        Self { code, text: text.into(), label: String::new(), helps: Vec::new() }
+        Self { code, text: cut(text.into()), label: String::new(), helps: Vec::new() }
     }
 
     /// Sets the text next to the carets.
     pub(crate) fn with_label(self, label: impl Into<String>) -> Self {
-        Self { label: label.into(), ..self }
+        Self { label: cut(label.into()), ..self }
     }
 
     /// Adds a way to fix the problem.
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.helps.push(help.into());
+        self.helps.push(cut(help.into()));
         self
     }
 
@@ -33,4 +38,13 @@ impl Message {
             None => self,
         }
     }
+}
+
+/// The start of a text that is too long.
+pub(super) fn cut(mut text: String) -> String {
+    if text.len() > LONGEST {
+        text.truncate(boundary(&text, LONGEST));
+        text.push_str("...");
+    }
+    text
 }

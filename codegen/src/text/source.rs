@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::line::boundary;
+
 /// The largest size of a source in bytes; the largest page of AWS, EC2's, has 2,056,326.
 pub const LONGEST_TEXT: usize = 32 << 20;
 
@@ -20,9 +22,22 @@ pub struct Source {
     broken: Option<Range<usize>>,
     /// The size in bytes, if it is over the limit and the text was dropped.
     too_long: Option<usize>,
-    /// The starts of the lines, computed on demand.
-    lines: OnceLock<Vec<usize>>,
+    /// The place of every [`BLOCK`]th byte, computed on demand.
+    places: OnceLock<Vec<Place>>,
 }
+
+/// Between so many bytes and the next ones, lines and characters are counted on demand.
+const BLOCK: usize = 4096;
+
+/// The place of a byte; all numbers count from 0.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    line: usize,
+    column: usize,
+}
+
+/// How many bytes of a line are quoted: an untrusted page may be a single line.
+const LONGEST_QUOTE: usize = 200;
 
 /// Identifies a source in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,10 +110,12 @@ impl Sources {
         self.text(span.source).get(span.start..span.end).unwrap_or("")
     }
 
-    /// The text from the start of a span to the end of the line, without a comma or comment there.
+    /// The text from the start of a span to the end of the line, without a comma or comment there; at most
+    /// 200 bytes.
     #[must_use]
     pub fn line_from(&self, span: Span) -> &str {
         let rest = self.text(span.source).get(span.start..).unwrap_or("");
+        let rest = rest.get(..boundary(rest, LONGEST_QUOTE)).unwrap_or(rest);
         let line = rest.lines().next().unwrap_or("");
         let line = line.split_once("  #").map_or(line, |(line, _)| line);
         line.trim_end().trim_end_matches(',')
@@ -122,10 +139,10 @@ impl Sources {
     }
 }
 
-/// Compares names and texts; cached line starts do not count.
+/// Compares names and texts; cached places do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let Self { name, text, broken, too_long, lines: _ } = self;
+        let Self { name, text, broken, too_long, places: _ } = self;
         (name, text, broken, too_long) == (&other.name, &other.text, &other.broken, &other.too_long)
     }
 }
@@ -145,19 +162,30 @@ impl Source {
             }
         };
         let text = with_line_feeds(text);
-        Self { name, text, broken, too_long, lines: OnceLock::new() }
+        Self { name, text, broken, too_long, places: OnceLock::new() }
     }
 
-    /// The line and the column of a byte. The starts of lines are computed once, so that a thousand
-    /// diagnostics do not search the text a thousand times.
+    /// The line and the column of a byte.
+    ///
+    /// The places of some bytes are computed once, so that a thousand diagnostics do not read the text a
+    /// thousand times, also if it is a single line.
     fn place(&self, at: usize) -> (usize, usize) {
-        let lines = self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+        let bytes = self.text.as_bytes();
+        let places = self.places.get_or_init(|| {
+            let blocks = bytes.chunks(BLOCK);
+            let place = blocks.scan(Place::default(), |place, block| {
+                let before = *place;
+                *place = before.after(block);
+                Some(before)
+            });
+            place.collect()
         });
-        let line = lines.partition_point(|begin| *begin <= at);
-        let begin = line.checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or(0);
-        (line.max(1), 1 + self.text.get(begin..at).unwrap_or("").chars().count())
+        let at = at.min(bytes.len());
+        // The end of the text may be the start of a block that does not exist.
+        let block = (at / BLOCK).min(places.len().saturating_sub(1));
+        let place = places.get(block).copied().unwrap_or_default();
+        let place = place.after(bytes.get(block * BLOCK..at).unwrap_or(&[]));
+        (place.line + 1, place.column + 1)
     }
 
     /// The name that diagnostics show.
@@ -189,6 +217,20 @@ impl Source {
     }
 }
 
+impl Place {
+    /// The place of the byte after these.
+    fn after(self, bytes: &[u8]) -> Self {
+        let is_start = |byte: &&u8| **byte & 0xc0 != 0x80;
+        let line = bytes.rsplit(|byte| *byte == b'\n').next().unwrap_or(bytes);
+        let characters = line.iter().filter(is_start).count();
+        if line.len() == bytes.len() {
+            return Self { column: self.column + characters, ..self };
+        }
+        let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
+        Self { line: self.line + breaks, column: characters }
+    }
+}
+
 /// Replaces carriage returns by line feeds, if there are no line feeds: readers count only line feeds.
 /// No byte moves.
 fn with_line_feeds(text: String) -> String {
@@ -213,5 +255,29 @@ impl<T> Spanned<T> {
     /// A value with its place.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::source::{BLOCK, Sources};
+
+    #[test]
+    fn places_count_lines_and_characters_across_blocks() {
+        let lines = ["é".repeat(BLOCK), "ab\n".repeat(BLOCK), "a".repeat(3 * BLOCK), String::new()];
+        for text in [lines.join("\n"), "\n".repeat(2 * BLOCK), "é\n".repeat(BLOCK)] {
+            let mut sources = Sources::new();
+            let source = sources.add("a", text.clone());
+            let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            let (mut line, mut column) = (1, 1);
+            for (number, at) in starts.enumerate() {
+                if number > 0 && text.as_bytes().get(at - 1) == Some(&b'\n') {
+                    (line, column) = (line + 1, 1);
+                } else if number > 0 {
+                    column += 1;
+                }
+                assert_eq!(sources.place(source, at), (line, column), "byte {at}");
+            }
+        }
     }
 }

@@ -3,10 +3,14 @@
 use std::fmt::Write;
 
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::text::line::{after, before};
 use crate::text::source::{Sources, Span};
 
 /// How many characters of a line are shown: an untrusted page may be a single line.
 const WIDEST: usize = 100;
+
+/// How many bytes so many characters have at most.
+const MOST_BYTES: usize = WIDEST * 4;
 
 /// All diagnostics, a blank line between them.
 pub(crate) fn plain(diagnostics: &Diagnostics, sources: &Sources) -> String {
@@ -45,17 +49,14 @@ fn one(diagnostic: &Diagnostic, sources: &Sources) -> String {
 /// Renders a place with its line and a mark below it; returns the margin left of the bar.
 fn pointed(span: Span, label: &str, sources: &Sources, text: &mut String) -> String {
     let source = sources.text(span.source);
-    let before = source.get(..span.start).unwrap_or("");
-    let before = before.rsplit('\n').next().unwrap_or("");
-    let meant = source.get(span.start..span.end).unwrap_or("");
-    let meant = meant.split('\n').next().unwrap_or("");
-    let after = source.get(span.start + meant.len()..).unwrap_or("");
-    let after = after.split('\n').next().unwrap_or("");
+    let before = before(source, span.start, MOST_BYTES);
+    let rest = after(source, span.start, MOST_BYTES);
+    let meant = rest.get(..span.end.saturating_sub(span.start)).unwrap_or(rest);
     let (line, column) = sources.place(span.source, span.start);
 
     let skipped = before.chars().count().saturating_sub(WIDEST);
     let before: String = before.chars().skip(skipped).collect();
-    let rest: String = meant.chars().chain(after.trim_end().chars()).take(WIDEST).collect();
+    let rest: String = rest.trim_end().chars().take(WIDEST).collect();
     let number = line.to_string();
     let margin = " ".repeat(number.len());
     let blank: String = before.chars().map(|char| if char == '\t' { char } else { ' ' }).collect();

@@ -6,16 +6,20 @@ use annotate_snippets::{
 };
 
 use crate::text::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::text::line::{after, before, boundary};
 use crate::text::source::{SourceId, Sources, Span};
 
 /// Written by some editors before the first line; it does not count as a column.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// How many bytes of a source are shown as a whole; for places farther apart, and for longer lines, only
-/// the surroundings of each place are shown: an untrusted page may be a single line.
+/// the surroundings of each place are shown: an untrusted source may be a single line.
 const WIDEST: usize = 1 << 16;
 
-/// How many bytes are shown on each side of such a place.
+/// How many bytes a line has that is shown as a whole.
+const LONGEST_LINE: usize = 1024;
+
+/// How many bytes are shown on each side of a place in a longer line.
 const AROUND: usize = 100;
 
 /// All diagnostics, a blank line between them, without colours.
@@ -83,10 +87,9 @@ fn snippets<'a>(
         .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
     let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source == source).collect();
 
-    let window = window(text, here.iter().map(|(_, span, _)| *span));
-    if window.len() > WIDEST {
+    let Some(window) = window(text, here.iter().map(|(_, span, _)| *span)) else {
         return here.into_iter().flat_map(|marked| excerpt(marked, text, sources)).collect();
-    }
+    };
     let shown = text.get(window.clone()).unwrap_or("");
     let annotations = here.into_iter().map(|(kind, span, label)| {
         let range = span.start.saturating_sub(window.start)..span.end.saturating_sub(window.start);
@@ -103,10 +106,10 @@ fn excerpt<'a>(
     text: &'a str,
     sources: &'a Sources,
 ) -> [Element<'a>; 2] {
-    let end = span.end.min(span.start + AROUND);
-    let line = window(text, std::iter::once(Span { end: span.start, ..span }));
-    let first = boundary(text, line.start.max(span.start.saturating_sub(AROUND)));
-    let last = boundary(text, line.end.min(end + AROUND)).max(first);
+    let first = span.start - before(text, span.start, AROUND).len();
+    let marked = span.end.saturating_sub(span.start).min(AROUND);
+    let last = span.start + after(text, span.start, marked + AROUND).len();
+    let end = boundary(text, span.start + marked);
     let (number, column) = sources.place(span.source, span.start);
     let range = span.start - first..end.min(last).max(span.start) - first;
     let annotation: Annotation<'_> = kind.span(range).label((!label.is_empty()).then_some(label));
@@ -117,21 +120,19 @@ fn excerpt<'a>(
     ]
 }
 
-/// The nearest place before this one that is not inside a character.
-fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
-/// The whole lines from the first to the last of the spans, so that a page of megabytes is not
-/// searched for each diagnostic.
-fn window(text: &str, spans: impl Iterator<Item = Span>) -> std::ops::Range<usize> {
+/// The whole lines from the first to the last of the spans; none if they are long.
+///
+/// It reads only what is shown, so that a page of megabytes is not searched for each diagnostic.
+fn window(text: &str, spans: impl Iterator<Item = Span>) -> Option<std::ops::Range<usize>> {
     let (start, end) = spans
         .fold((text.len(), 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
-    let before = text.get(..start).unwrap_or("");
-    let after = text.get(end..).unwrap_or("");
+    if end.saturating_sub(start) > WIDEST {
+        return None;
+    }
     let marked = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-    let first = before.rfind('\n').map_or(marked, |at| at + 1);
-    let last = after.find('\n').map_or(text.len(), |at| end + at);
-    let shown = text.get(first..last).unwrap_or("");
-    first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
+    let first = start - before(text, start, LONGEST_LINE + 1).len();
+    let first = if first == 0 { marked } else { first };
+    let shown = text.get(first..end + after(text, end, LONGEST_LINE + 1).len())?;
+    let is_short = shown.split('\n').all(|line| line.len() <= LONGEST_LINE);
+    is_short.then(|| first..first + shown.strip_suffix('\r').unwrap_or(shown).len())
 }
