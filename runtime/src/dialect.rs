@@ -1,6 +1,7 @@
 //! How a document spells a shape: the names of its members, and the forms of its values.
 
 pub(crate) mod names;
+mod wire_names;
 mod wrapper;
 
 pub use wrapper::{AnyCase, CloudTrail};

@@ -85,6 +85,17 @@ fn each_form_is_read_as_the_model_has_it() {
             json!({"Filters": [{"Name": "n", "Values": ["v"]}]}),
         ),
         (json!({"filterSet": {}}), json!({"Filters": []})),
+        (json!({"bucketName": ["b"], "arn": "*"}), json!({"Bucket": "b", "ARN": "*"})),
+        (json!({"zone": "*"}), json!({"Zones": ["*"]})),
+        (
+            json!({"groupSet": {"items": [{"name": "g"}]}}),
+            json!({"VPCSecurityGroups": [{"Name": "g"}]}),
+        ),
+        (
+            json!({"requestInput": {"arn": "a"}, "requestId": "r", "policy": "p"}),
+            json!({"ARN": "a", "Policy": "p"}),
+        ),
+        (json!({"bucketPolicy": {"a": [1]}, "policy": ""}), json!({"Policy": r#"{"a":[1]}"#})),
         (
             json!({"instancesSet": {"items": [{"instanceId": "i-1"}, {"instanceId": "i-2"}]}}),
             json!({"InstanceIds": ["i-1", "i-2"]}),
@@ -113,7 +124,10 @@ fn each_form_is_read_as_the_model_has_it() {
             json!({"TagMap": {"k": "v"}, "Parameters": {"k": ["v"]}}),
         ),
         (json!({"parameters": "HIDDEN_DUE_TO_SECURITY_REASONS"}), json!({})),
-        (json!({"owner": "***OMITTED***", "tags": "****", "tagMap": ""}), json!({})),
+        (
+            json!({"owner": "***OMITTED***", "tags": "****", "tagMap": "<sensitiveDataRemoved>"}),
+            json!({}),
+        ),
         (
             json!({"policy": "HIDDEN_DUE_TO_SECURITY_REASONS"}),
             json!({"Policy": "HIDDEN_DUE_TO_SECURITY_REASONS"}),

@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::Dialect;
+use super::wire_names::is_wire_name;
 
 /// How close a name in a document is to the name of a member; the first is the closest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,9 +21,11 @@ pub(crate) enum Closeness {
     ListName,
     /// A list of identifiers as a set of what they identify: `instancesSet` for `InstanceIds`.
     SetOfIdentifiers,
+    /// A name of the member in its service's protocol: `groups` for `UserIdGroupPairs`.
+    Wire,
     /// The name of what the member identifies: `bucketName` for `Bucket`.
     Suffix,
-    /// A set that lacks the first words of a list: `groupSet` for `SecurityGroupIds`.
+    /// A set that lacks the first words of a list, or has more: `groupSet` for `SecurityGroupIds`.
     SetTail,
 }
 
@@ -47,8 +50,16 @@ pub(crate) struct Name<'n> {
 impl<'n> Name<'n> {
     pub(crate) fn new(text: &'n str) -> Self {
         let start = text.strip_prefix("x-amz-").unwrap_or(text);
+        let start = start.strip_prefix("fwd-header-").unwrap_or(start);
+        let start = start.strip_prefix("x-amz-").unwrap_or(start);
         let letters = start.chars().filter(|letter| letter.is_alphanumeric());
         Self { text, folded: letters.map(|letter| letter.to_ascii_lowercase()).collect() }
+    }
+
+    /// Whether the member is a list of what `key` names in each item: `groupId` in `SecurityGroupIds`.
+    pub(crate) fn lists(&self, key: &str) -> bool {
+        let key = Name::new(key).folded;
+        singular_ends(&self.folded).any(|one| !key.is_empty() && one.ends_with(&key))
     }
 
     /// How close the name in a document is to that of a member.
@@ -64,22 +75,27 @@ impl<'n> Name<'n> {
         } else if self.folded == member.folded {
             Some(Closeness::Signs)
         } else {
-            self.distant(&member.folded)
+            self.distant(member)
         }
     }
 
     /// The rules that apply to other words.
-    fn distant(&self, member: &str) -> Option<Closeness> {
+    fn distant(&self, member: &Name<'_>) -> Option<Closeness> {
+        let (text, member) = (member.text, member.folded.as_str());
         let set = self.text.ends_with("Set").then(|| self.folded.strip_suffix("set")).flatten();
         let item = set.unwrap_or(&self.folded);
         if item.is_empty() {
             None
         } else if is_same_item(item, member) {
             Some(Closeness::ListName)
-        } else if self.folded.strip_suffix("name") == Some(member) {
-            Some(Closeness::Suffix)
         } else {
-            set.and_then(|item| in_set(item, member))
+            let in_set = set.and_then(|item| in_set(item, member));
+            match in_set {
+                Some(Closeness::SetOfIdentifiers) => in_set,
+                _ if is_wire_name(self.text, text) => Some(Closeness::Wire),
+                _ if self.folded.strip_suffix("name") == Some(member) => Some(Closeness::Suffix),
+                _ => in_set,
+            }
         }
     }
 }
@@ -96,7 +112,9 @@ fn in_set(item: &str, member: &str) -> Option<Closeness> {
     let subject = subject.unwrap_or(member);
     let is_tail = subject.ends_with(item) || is_plural_of(item, |one| subject.ends_with(one));
     let is_tail_of_plural = singular_ends(subject).any(|one| one.ends_with(item));
-    (is_tail || is_tail_of_plural).then_some(Closeness::SetTail)
+    let is_longer =
+        singular_ends(member).chain([subject]).any(|one| !one.is_empty() && item.ends_with(one));
+    (is_tail || is_tail_of_plural || is_longer).then_some(Closeness::SetTail)
 }
 
 /// Whether two names are equal, or one is the plural of the other.
@@ -171,6 +189,15 @@ mod tests {
             ("Bucket", "bucketName", Some(Closeness::Suffix)),
             ("SecurityGroupIds", "groupSet", Some(Closeness::SetTail)),
             ("SecurityGroups", "groupSet", Some(Closeness::SetTail)),
+            ("StartingInstances", "instancesSet", Some(Closeness::SetTail)),
+            ("GroupNames", "securityGroupSet", Some(Closeness::SetTail)),
+            ("GroupIds", "securityGroupIdSet", Some(Closeness::SetTail)),
+            ("ZoneNames", "availabilityZoneSet", Some(Closeness::SetTail)),
+            ("UserIdGroupPairs", "groups", Some(Closeness::Wire)),
+            ("SSEKMSKeyId", "x-amz-server-side-encryption-aws-kms-key-id", Some(Closeness::Wire)),
+            ("clusterName", "name", Some(Closeness::Wire)),
+            ("ETag", "x-amz-fwd-header-ETag", Some(Closeness::Signs)),
+            ("Description", "groupDescription", Some(Closeness::Wire)),
             ("InstanceId", "instanceType", None),
             ("Set", "Set ", Some(Closeness::Signs)),
             ("Tags", "Set", None),

@@ -3,10 +3,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::forms::{Kind, is_empty};
+use super::forms::{Kind, is_empty, item_key, unwrapped};
 use crate::content::Content;
 use crate::dialect::Dialect;
-use crate::dialect::names::{Closeness, Name};
+use crate::dialect::names::{Closeness, Name, closeness as closeness_of};
 use crate::table::Table;
 
 /// A name of the document, and a member that it may be.
@@ -14,6 +14,8 @@ struct Candidate {
     /// An empty value gives way to any other.
     is_empty: bool,
     closeness: Closeness,
+    /// Whether the key in the items of a set is not that of the member's items.
+    has_other_items: bool,
     entry: usize,
     member: usize,
 }
@@ -42,20 +44,31 @@ pub(super) fn assign(
     let members: Vec<Name<'_>> = table.members.iter().map(|member| Name::new(member)).collect();
     let mut candidates = Vec::new();
     for (entry, (name, value)) in entries.iter().enumerate() {
-        let (name, is_empty) = (Name::new(name), is_empty(value));
+        let (name, is_empty) = (Name::new(name), gives_way(value));
         for (member, of) in members.iter().enumerate() {
             let closeness = name.closeness_to(of).filter(|found| found.is_accepted_by(dialect));
             if let Some(closeness) = closeness {
-                candidates.push(Candidate { is_empty, closeness, entry, member });
+                let is_set = closeness >= Closeness::SetOfIdentifiers;
+                let key = item_key(value).filter(|_| is_set);
+                let has_other_items = key.is_some_and(|key| match kind(member) {
+                    Kind::Structures(table) => {
+                        !table.members.iter().any(|of| closeness_of(of, key, dialect).is_some())
+                    }
+                    _ => !of.lists(key),
+                });
+                candidates.push(Candidate { is_empty, closeness, has_other_items, entry, member });
             }
         }
     }
-    candidates.sort_by_key(|candidate| (candidate.is_empty, candidate.closeness));
+    candidates.sort_by_key(|candidate| {
+        let Candidate { is_empty, closeness, has_other_items, .. } = *candidate;
+        (is_empty, closeness, has_other_items)
+    });
     let mut found = vec![None; entries.len()];
     let mut is_taken = vec![false; table.members.len()];
     let mut repeated = Vec::new();
     for candidate in candidates {
-        let Candidate { is_empty, closeness, entry, member } = candidate;
+        let Candidate { is_empty, closeness, has_other_items: _, entry, member } = candidate;
         let (Some(entry_member), Some(is_taken)) = (found.get_mut(entry), is_taken.get_mut(member))
         else {
             continue;
@@ -76,6 +89,11 @@ pub(super) fn assign(
     Assignment { members: found, repeated }
 }
 
+/// Whether another spelling of the same member takes precedence.
+fn gives_way(value: &Content) -> bool {
+    is_empty(value) || matches!(value, Content::Map(map) if map.is_empty())
+}
+
 /// Whether members of a kind have names that are only so close.
 fn has_such_name(
     closeness: Closeness,
@@ -84,13 +102,21 @@ fn has_such_name(
     kind: impl FnOnce() -> Kind,
 ) -> bool {
     match closeness {
-        Closeness::Exact | Closeness::FirstLetter | Closeness::Case | Closeness::Signs => true,
-        Closeness::ListName | Closeness::SetOfIdentifiers | Closeness::SetTail => {
-            matches!(kind(), Kind::List | Kind::Map)
-        }
+        Closeness::Exact
+        | Closeness::FirstLetter
+        | Closeness::Case
+        | Closeness::Signs
+        | Closeness::Wire => true,
+        Closeness::ListName | Closeness::SetOfIdentifiers | Closeness::SetTail => match kind() {
+            Kind::List | Kind::Structures(_) => true,
+            Kind::Map | Kind::Structure(_) => {
+                matches!(entries.get(entry), Some((_, Content::Map(_))))
+            }
+            Kind::Text | Kind::Scalar | Kind::Any => false,
+        },
         Closeness::Suffix => {
-            let is_text = matches!(entries.get(entry), Some((_, Content::Text(_))));
-            is_text && matches!(kind(), Kind::Text)
+            let value = entries.get(entry).map(|(_, value)| unwrapped(value));
+            matches!((value, kind()), (Some(Content::Text(_)), Kind::Text))
         }
     }
 }

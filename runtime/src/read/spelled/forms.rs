@@ -11,6 +11,8 @@ use crate::table::Table;
 pub(super) enum Kind {
     Text,
     List,
+    /// A list of structures.
+    Structures(&'static Table),
     Map,
     Structure(&'static Table),
     /// A number, a boolean, a time, or a blob.
@@ -32,7 +34,15 @@ impl Kind {
             | Slot::OptionalBoolean(_)
             | Slot::Scalar(_) => Self::Scalar,
             Slot::Shape(target) => Self::Structure(Structure::table(*target)),
-            Slot::List(_) | Slot::Items(_) | Slot::Texts(_) => Self::List,
+            Slot::List(target) => {
+                let item = target.push().map(|mut slot| Self::of(&mut slot));
+                target.truncate(0);
+                match item {
+                    Some(Self::Structure(table)) => Self::Structures(table),
+                    _ => Self::List,
+                }
+            }
+            Slot::Items(_) | Slot::Texts(_) => Self::List,
             Slot::Map(_) => Self::Map,
             Slot::Union(_) => Self::Any,
             Slot::Optional(target) => {
@@ -65,12 +75,14 @@ pub(super) fn has_no_value(content: &Content, kind: Kind) -> bool {
     match (content, kind) {
         (_, Kind::Text | Kind::Any) => false,
         (Content::Text(text), Kind::Scalar) => text.is_empty(),
-        (Content::Text(text), Kind::List) => text.is_empty() || is_hidden(text),
+        (Content::Text(text), Kind::List | Kind::Structures(_)) => {
+            text.is_empty() || is_hidden(text)
+        }
         (Content::Text(text), Kind::Map | Kind::Structure(_)) => text.is_empty() || is_hidden(text),
         (Content::List(items), Kind::Scalar | Kind::Map | Kind::Structure(_)) => {
             items.iter().all(is_empty_text)
         }
-        (Content::List(items), Kind::List) => {
+        (Content::List(items), Kind::List | Kind::Structures(_)) => {
             matches!(items.as_slice(), [item] if is_empty_text(item))
         }
         _ => false,
@@ -89,14 +101,15 @@ pub(super) fn is_empty(content: &Content) -> bool {
     }
 }
 
-/// The texts that replace a hidden value, without the stars around them.
+/// The texts that replace a hidden value, without the signs around them.
 const HIDDEN: [&str; 5] = ["HIDDEN", "OMITTED", "REDACTED", "MASKED", "sensitiveDataRemoved"];
 
-/// Whether a text replaces a hidden value: `HIDDEN_DUE_TO_SECURITY_REASONS`, `***OMITTED***`, `****`.
+/// Whether a text replaces a hidden value: `HIDDEN_DUE_TO_SECURITY_REASONS`, `***OMITTED***`,
+/// `<sensitiveDataRemoved>`, `****`.
 pub(super) fn is_hidden(text: &str) -> bool {
-    let inside = text.trim_matches('*');
+    let inside = text.trim_matches(['*', '<', '>']);
     if inside.is_empty() {
-        return !text.is_empty();
+        return text.len() > 1;
     }
     HIDDEN.iter().any(|word| {
         let rest = inside.strip_prefix(word);
@@ -165,6 +178,13 @@ pub(super) fn wrapped_items(map: &[(Content, Content)]) -> Option<&[Content]> {
     }
 }
 
+/// The only key of the first item of a wrapped list.
+pub(super) fn item_key(content: &Content) -> Option<&str> {
+    let Content::Map(map) = content else { return None };
+    let [Content::Map(item), ..] = wrapped_items(map)? else { return None };
+    only_entry(item).map(|(key, _)| key)
+}
+
 /// A list as its items, and any other value as the only one.
 pub(super) fn as_items(content: &Content) -> &[Content] {
     match content {
@@ -179,7 +199,9 @@ pub(super) fn structures_in(places: &mut [&mut dyn Place<'_>]) -> Vec<(usize, &'
     let kinds = places.iter_mut().map(|place| Kind::of(&mut place.open()));
     let tables = kinds.enumerate().filter_map(|(index, kind)| match kind {
         Kind::Structure(table) => Some((index, table)),
-        Kind::Text | Kind::List | Kind::Map | Kind::Scalar | Kind::Any => None,
+        Kind::Text | Kind::List | Kind::Structures(_) | Kind::Map | Kind::Scalar | Kind::Any => {
+            None
+        }
     });
     tables.collect()
 }

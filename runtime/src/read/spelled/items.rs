@@ -133,7 +133,7 @@ fn items_of<'c>(content: &'c Content, kind: Kind, context: &ReadContext) -> Opti
             (!is_member && !is_scalar(items)).then(|| as_items(items))
         }
         ((_, items @ Content::List(_)), Kind::Text | Kind::Scalar) => Some(as_items(items)),
-        (_, Kind::Text | Kind::Scalar | Kind::List | Kind::Map | Kind::Any) => None,
+        _ => None,
     });
     Some(wrapped.unwrap_or_else(|| as_items(content)))
 }

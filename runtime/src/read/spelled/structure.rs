@@ -138,7 +138,7 @@ impl<'de> Members<'_, '_, 'de> {
         for (entry, (name, value)) in named.iter().enumerate() {
             match assignment.members.get(entry).copied().flatten() {
                 Some(index) => self.read_member(index, value, context)?,
-                None if self.read_set(name, value, &mut present, context)? => {}
+                None if self.read_inside(name, value, &mut present, context)? => {}
                 None => {
                     let repeated = assignment.repeated.iter().find(|(found, _)| *found == entry);
                     self.read_unlisted(name, value, repeated.map(|(_, member)| *member), context)?;
@@ -186,16 +186,18 @@ impl<'de> Members<'_, '_, 'de> {
         }
     }
 
-    /// Reads members out of a set with one item: `{"instancesSet": {"items": [{"minCount": 1}]}}` has
-    /// members of `RunInstances` itself. Returns whether there are any.
-    fn read_set(
+    /// Reads members out of an entry that is no member: `{"instancesSet": {"items": [{"minCount": 1}]}}`
+    /// has members of `RunInstances` itself, and `createDeploymentInput` those of `CreateDeployment`.
+    /// Returns whether there are any.
+    fn read_inside(
         &mut self,
         name: &str,
         value: &Content,
         present: &mut Vec<usize>,
         context: &mut ReadContext,
     ) -> Result<bool, Error> {
-        let Some(inside) = only_item(name, value).filter(|_| self.dialect.is_cloudtrail()) else {
+        let inside = only_item(name, value).or_else(|| self.input(name, value));
+        let Some(inside) = inside.filter(|_| self.dialect.is_cloudtrail()) else {
             return Ok(false);
         };
         let named: Vec<_> = entries(inside).collect();
@@ -208,6 +210,14 @@ impl<'de> Members<'_, '_, 'de> {
             }
         }
         Ok(!assignment.is_empty())
+    }
+
+    /// The entries of the parameters that are named after the shape: `createDeploymentInput`.
+    fn input<'c>(&self, name: &str, value: &'c Content) -> Option<&'c Entries> {
+        let Content::Map(map) = value else { return None };
+        let operation = name.strip_suffix("Input").or_else(|| name.strip_suffix("Request"))?;
+        let shape = self.table.shape.get(..operation.len())?;
+        shape.eq_ignore_ascii_case(operation).then_some(map)
     }
 
     /// Checks that the required members have values.
