@@ -4,8 +4,10 @@ pub(crate) mod deserializer;
 mod json_text;
 
 use alloc::borrow::ToOwned;
+use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -16,8 +18,11 @@ use crate::scalar::Literal;
 
 pub(crate) use json_text::json_text;
 
-/// Any value of a self-describing format.
-#[derive(Debug)]
+/// The name by which a kept value is requested as a whole.
+pub(crate) const KEPT: &str = "shapewright::content::Content";
+
+/// Any value of a self-describing format. A copy shares its items and entries.
+#[derive(Clone, Debug)]
 pub(crate) enum Content {
     Null,
     Boolean(bool),
@@ -30,17 +35,18 @@ pub(crate) enum Content {
     Digits(Vec<(Content, Content)>),
     Text(String),
     Bytes(Vec<u8>),
-    List(Vec<Content>),
-    Map(Vec<(Content, Content)>),
+    List(Rc<Vec<Content>>),
+    Map(Rc<Vec<(Content, Content)>>),
 }
 
 impl Content {
-    /// The number of values in it, itself included.
-    pub(crate) fn count(&self) -> usize {
+    /// The address of its parts, which no other value has at the same time. Values without parts have
+    /// none.
+    pub(crate) fn address(&self) -> Option<usize> {
         match self {
-            Self::List(items) => items.iter().fold(1, |sum, item| sum + item.count()),
-            Self::Map(entries) => entries.iter().fold(1, |sum, (_, value)| sum + value.count()),
-            _ => 1,
+            Self::List(items) => Some(Rc::as_ptr(items) as usize),
+            Self::Map(entries) => Some(Rc::as_ptr(entries) as usize),
+            _ => None,
         }
     }
 
@@ -63,6 +69,26 @@ impl Content {
     }
 }
 
+/// Where a kept value is put when it is requested as a whole.
+#[derive(Default)]
+pub(crate) struct Handover(Cell<Option<Content>>);
+
+impl Handover {
+    pub(crate) fn put(&self, content: Content) {
+        self.0.set(Some(content));
+    }
+
+    pub(crate) fn take(&self) -> Option<Content> {
+        self.0.take()
+    }
+}
+
+impl fmt::Debug for Handover {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Handover").finish_non_exhaustive()
+    }
+}
+
 impl<'de> Deserialize<'de> for Content {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ContentVisitor)
@@ -72,19 +98,21 @@ impl<'de> Deserialize<'de> for Content {
 impl Content {
     /// The entries of a map.
     pub(crate) fn entries_of<'de, A: MapAccess<'de>>(
-        access: A,
+        mut access: A,
     ) -> Result<Vec<(Content, Content)>, A::Error> {
-        match ContentVisitor.visit_map(access)? {
-            Self::Map(entries) | Self::Digits(entries) => Ok(entries),
-            _ => Ok(Vec::new()),
+        let mut entries =
+            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
+        while let Some(entry) = access.next_entry()? {
+            entries.push(entry);
         }
+        Ok(entries)
     }
 }
 
 /// The value of a map, which some formats give for other values.
 fn value_of(entries: Vec<(Content, Content)>) -> Content {
     let [(Content::Text(key), Content::Text(text))] = entries.as_slice() else {
-        return Content::Map(entries);
+        return Content::Map(Rc::new(entries));
     };
     match literal(key, text) {
         Some(Literal::Integer(value)) => Content::Integer(value),
@@ -93,12 +121,13 @@ fn value_of(entries: Vec<(Content, Content)>) -> Content {
         Some(Literal::Digits(_)) => Content::Digits(entries),
         Some(Literal::Text(text)) => Content::Text(text.to_owned()),
         Some(Literal::Null | Literal::Boolean(_) | Literal::Bytes(_)) | None => {
-            Content::Map(entries)
+            Content::Map(Rc::new(entries))
         }
     }
 }
 
-struct ContentVisitor;
+/// Keeps a value of any format.
+pub(crate) struct ContentVisitor;
 
 /// The capacity that the length in a document may reserve.
 const MAX_RESERVED: usize = 1024;
@@ -175,16 +204,11 @@ impl<'de> Visitor<'de> for ContentVisitor {
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
-        Ok(Content::List(items))
+        Ok(Content::List(Rc::new(items)))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Content, A::Error> {
-        let mut entries =
-            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(value_of(entries))
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Content, A::Error> {
+        Content::entries_of(access).map(value_of)
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Content, A::Error> {

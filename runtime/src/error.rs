@@ -1,14 +1,16 @@
 //! Errors of reading: the fault, and its path. The engine records both while it reads, and adds them
 //! to the format's error once, at the end.
 
-mod budget;
+mod alternatives;
 mod explain;
 pub(crate) mod found;
 mod nearest;
+mod trial;
 
-pub(crate) use budget::RetryBudget;
+pub(crate) use trial::{Attempted, Decision, Trial};
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -56,6 +58,8 @@ enum Fault {
     Repeated,
     /// A member is not in the table; the most similar one is.
     Unknown(Option<&'static str>),
+    /// The same fault in each of these shapes, for this reason.
+    InSeveral(String, Vec<&'static str>),
     /// The value is sensitive, and the message must not describe it.
     Withheld,
 }
@@ -70,14 +74,12 @@ pub(crate) struct ReadContext {
     is_self_describing: bool,
     /// Whether all values of the format are text.
     is_text: bool,
-    /// Whether unlisted members are an error.
-    strict: bool,
     /// Whether the format has a null, once that is known.
     has_null: Option<bool>,
     /// How the document spells names and values, if the tables do not decide.
     pub(crate) dialect: Dialect,
-    /// How often types of unions may still be tried.
-    pub(crate) budget: RetryBudget,
+    /// The state of reading unions, from the first union of the document on.
+    pub(crate) trial: Option<Box<Trial<Self>>>,
     fault: Option<Fault>,
     /// From the innermost segment outwards.
     path: Vec<Segment>,
@@ -94,10 +96,9 @@ impl ReadContext {
             human_readable,
             is_self_describing: human_readable,
             is_text: false,
-            strict: false,
             has_null: None,
             dialect: Dialect::Model,
-            budget: RetryBudget::default(),
+            trial: None,
             fault: None,
             path: Vec::new(),
             shape: None,
@@ -117,20 +118,22 @@ impl ReadContext {
         Self { dialect, has_null, ..Self::new(human_readable) }
     }
 
-    /// The state in which one type of a union is tried.
-    pub(crate) fn attempt(human_readable: bool, strict: bool, budget: RetryBudget) -> Self {
+    /// The state in which a kept value of the same document is read.
+    pub(crate) fn attempt(&self) -> Self {
         Self {
             is_self_describing: true,
-            strict,
             has_null: Some(true),
-            budget,
-            ..Self::new(human_readable)
+            dialect: self.dialect,
+            ..Self::new(self.human_readable)
         }
     }
 
+    /// Counts a value of the document that the target does not keep as one of its members.
     #[inline]
-    pub(crate) fn is_strict(&self) -> bool {
-        self.strict
+    pub(crate) fn count_loss(&mut self) {
+        if let Some(trial) = &mut self.trial {
+            trial.lost += 1;
+        }
     }
 
     #[inline]
@@ -261,7 +264,7 @@ impl ReadContext {
 
     fn withhold(&mut self, table: &Table) {
         let is_revealing = match &self.fault {
-            Some(Fault::Refused(_) | Fault::Withheld) => true,
+            Some(Fault::Refused(_) | Fault::InSeveral(..) | Fault::Withheld) => true,
             Some(Fault::Missing | Fault::Repeated | Fault::Unknown(_)) => self.is_inside(),
             Some(Fault::Unexpected(_) | Fault::Mismatch(..)) | None => false,
         };
@@ -279,10 +282,9 @@ impl ReadContext {
             human_readable: _,
             is_self_describing: _,
             is_text: _,
-            strict: _,
             has_null: _,
             dialect: _,
-            budget: _,
+            trial: _,
             fault,
             path,
             shape,
@@ -292,6 +294,17 @@ impl ReadContext {
         self.path = path;
         self.shape = shape;
         self.sensitive |= sensitive;
+    }
+
+    /// The error alone, for another attempt to read the same value.
+    pub(crate) fn failure(&self) -> Self {
+        Self {
+            fault: self.fault.clone(),
+            path: self.path.clone(),
+            shape: self.shape,
+            sensitive: self.sensitive,
+            ..Self::new(self.human_readable)
+        }
     }
 
     /// Whether the error is in a part of the value, not in the value itself.

@@ -231,6 +231,15 @@ pub trait Collect<'de> {
     /// # Errors
     /// If the values cannot be kept.
     fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal>;
+
+    /// A number that types share only if they collect alike: the address of their function.
+    #[doc(hidden)]
+    fn identity(&self) -> usize {
+        type Function<'de, T> =
+            fn(&mut T, &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal>;
+        let collect: Function<'de, Self> = Self::collect;
+        collect as usize
+    }
 }
 
 /// A map.

@@ -1,92 +1,22 @@
 //! Reads unions: values of one of several types, recognized by their form.
 
-use alloc::string::ToString;
-use alloc::vec::Vec;
-
-use serde_core::de::value::Error;
+mod attempts;
+mod choice;
+mod reach;
 
 use crate::content::Content;
-use crate::content::deserializer::ContentDeserializer;
-use crate::error::{Expected, ReadContext, RetryBudget};
-use crate::scalar::Form;
-use crate::slot::{Collect, Slot};
+use crate::error::{Decision, ReadContext};
+use crate::slot::Collect;
 
-/// Reads a kept value into a slot. The caller passes it, because importing it would be a cycle.
-type ReadContent =
-    fn(ContentDeserializer<'_>, &mut Slot<'_, '_>, &mut ReadContext) -> Result<(), Error>;
-
-/// One pass over the types of a union, each of which is tried with the kept value.
-#[derive(Debug)]
-struct Pass<'c> {
-    content: &'c Content,
-    read: ReadContent,
-    human_readable: bool,
-    strict: bool,
-    budget: RetryBudget,
-    /// Whether the last type accepted the value.
-    is_accepted: bool,
-    expected: Vec<Expected>,
-    /// The errors of types that accept such a value, but not what it holds.
-    inside: Vec<ReadContext>,
-}
-
-impl<'c> Pass<'c> {
-    fn run(
-        target: &mut dyn Collect<'_>,
-        content: &'c Content,
-        read: ReadContent,
-        strict: bool,
-        context: &mut ReadContext,
-    ) -> Self {
-        let mut pass = Self {
-            content,
-            read,
-            human_readable: context.is_human_readable(),
-            strict,
-            budget: context.budget,
-            is_accepted: false,
-            expected: Vec::new(),
-            inside: Vec::new(),
-        };
-        // The types decide, and a union has nothing to add.
-        let _ = target.collect(&mut |slot| {
-            pass.is_accepted = pass.accepts(slot);
-            pass.is_accepted
-        });
-        context.budget = pass.budget;
-        pass
-    }
-
-    fn accepts(&mut self, mut slot: Slot<'_, '_>) -> bool {
-        if let Slot::Scalar(target) = &slot {
-            if target.form(self.human_readable) == Form::Null {
-                return matches!(self.content, Content::Null);
-            }
-        }
-        if !self.budget.spend(self.strict) {
-            return false;
-        }
-        let expected = slot.expected();
-        let mut context = ReadContext::attempt(self.human_readable, self.strict, self.budget);
-        let deserializer = ContentDeserializer::new(self.content, self.human_readable);
-        let result = (self.read)(deserializer, &mut slot, &mut context);
-        self.budget = context.budget;
-        let Err(error) = result else { return true };
-        self.expected.push(expected);
-        if context.is_inside() {
-            context.learn(&error.to_string());
-            self.inside.push(context);
-        }
-        false
-    }
-}
+use attempts::{Outcome, ReadContent, decide, read_type};
 
 /// Reads a union from a kept value, and returns whether a type accepted it.
 ///
-/// A structure accepts any object, because it ignores unknown members. So there are two passes over the
-/// types: the first one is strict and accepts only types that lose nothing.
+/// The types are tried in order, and the first one that loses nothing of the value is chosen. If each
+/// loses something, or accepts any value, the number of members that a type recognizes decides.
 ///
-/// If no type accepts the value, and only one of them failed inside of it, that error is reported.
+/// A union inside of another one is only decided while the types of the outer one are tried. It is read
+/// once the outer one is decided.
 ///
 /// This function does not know the format, so it is compiled once.
 pub(crate) fn read(
@@ -95,22 +25,82 @@ pub(crate) fn read(
     read: ReadContent,
     context: &mut ReadContext,
 ) -> bool {
-    context.budget.begin(|| content.count());
-    let mut pass = Pass::run(target, content, read, true, context);
-    if !pass.is_accepted && !context.is_strict() {
-        pass = Pass::run(target, content, read, false, context);
+    let Some(trial) = context.trial.as_deref().filter(|trial| trial.is_active) else {
+        context.trial.get_or_insert_default().is_active = true;
+        let is_read = decide_and_read(target, content, read, context);
+        context.trial.get_or_insert_default().end();
+        return is_read;
+    };
+    // A value without parts has no union inside of it.
+    let Some(address) = content.address() else {
+        return decide_and_read(target, content, read, context);
+    };
+    let (is_final, value) = (trial.is_final, (address, target.identity()));
+    let known = trial.decisions.get(&value).map(copy);
+    match known {
+        Some(decision) if is_final => finish(target, content, read, context, decision),
+        None if is_final => decide_and_read(target, content, read, context),
+        Some(decision) => record(context, decision),
+        None => {
+            let decision = match decide(target, content, read, context, false) {
+                Outcome::Decided(decision) => decision,
+                Outcome::Read => return true,
+            };
+            context.trial.get_or_insert_default().decisions.insert(value, copy(&decision));
+            record(context, decision)
+        }
     }
-    if pass.is_accepted {
-        return true;
+}
+
+/// Reads the value in one step, if the first type that accepts it has no union inside.
+fn decide_and_read(
+    target: &mut dyn Collect<'_>,
+    content: &Content,
+    read: ReadContent,
+    context: &mut ReadContext,
+) -> bool {
+    match decide(target, content, read, context, true) {
+        Outcome::Decided(decision) => finish(target, content, read, context, decision),
+        Outcome::Read => true,
     }
-    if !context.budget.is_left() {
-        context.refuse("value could be read in too many ways".into());
-        return false;
+}
+
+/// Reads the value as the type that was chosen.
+fn finish(
+    target: &mut dyn Collect<'_>,
+    content: &Content,
+    read: ReadContent,
+    context: &mut ReadContext,
+    decision: Decision<ReadContext>,
+) -> bool {
+    match decision {
+        Decision::Type { index, lost: _ } => read_type(index, target, content, read, context),
+        Decision::Failed(failure) => {
+            context.adopt(failure);
+            false
+        }
     }
-    let Pass { expected, mut inside, .. } = pass;
-    match (inside.pop(), inside.is_empty()) {
-        (Some(only), true) => context.adopt(only),
-        (Some(_) | None, _) => context.mismatch(Expected::OneOf(expected), content.word()),
+}
+
+/// Counts a decided value as read.
+fn record(context: &mut ReadContext, decision: Decision<ReadContext>) -> bool {
+    match (decision, &mut context.trial) {
+        (Decision::Type { index: _, lost }, Some(trial)) => {
+            trial.is_partial = true;
+            trial.lost += lost;
+            true
+        }
+        (Decision::Type { .. }, None) => true,
+        (Decision::Failed(failure), _) => {
+            context.adopt(failure);
+            false
+        }
     }
-    false
+}
+
+fn copy(decision: &Decision<ReadContext>) -> Decision<ReadContext> {
+    match decision {
+        Decision::Type { index, lost } => Decision::Type { index: *index, lost: *lost },
+        Decision::Failed(failure) => Decision::Failed(failure.failure()),
+    }
 }

@@ -4,7 +4,7 @@ use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde_core::de::{Deserializer, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde_core::forward_to_deserialize_any;
 
-use crate::content::Content;
+use crate::content::{Content, Handover, KEPT};
 
 /// Reads from a kept value, as its format would.
 ///
@@ -14,11 +14,23 @@ use crate::content::Content;
 pub(crate) struct ContentDeserializer<'c> {
     content: &'c Content,
     human_readable: bool,
+    /// Where a whole value is put when it is requested.
+    handover: Option<&'c Handover>,
 }
 
 impl<'c> ContentDeserializer<'c> {
     pub(crate) const fn new(content: &'c Content, human_readable: bool) -> Self {
-        Self { content, human_readable }
+        Self { content, human_readable, handover: None }
+    }
+
+    /// The same, for values with unions in them.
+    pub(crate) const fn with_handover(self, handover: &'c Handover) -> Self {
+        Self { handover: Some(handover), ..self }
+    }
+
+    /// A part of the value.
+    const fn part(self, content: &'c Content) -> Self {
+        Self { content, ..self }
     }
 
     /// The value that it reads from.
@@ -56,7 +68,7 @@ impl<'c> ContentDeserializer<'c> {
         items: &'c [Content],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let items = items.iter().map(|item| Self::new(item, self.human_readable));
+        let items = items.iter().map(|item| self.part(item));
         visitor.visit_seq(SeqDeserializer::new(items))
     }
 
@@ -65,8 +77,7 @@ impl<'c> ContentDeserializer<'c> {
         entries: &'c [(Content, Content)],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        let part = |content| Self::new(content, self.human_readable);
-        let entries = entries.iter().map(|(key, value)| (part(key), part(value)));
+        let entries = entries.iter().map(|(key, value)| (self.part(key), self.part(value)));
         visitor.visit_map(MapDeserializer::new(entries))
     }
 
@@ -124,9 +135,8 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'_> {
             | Content::Float(_) => self.visit_number(visitor),
             Content::Text(_) | Content::Bytes(_) => self.visit_text(visitor),
             Content::List(items) => self.visit_items(items, visitor),
-            Content::Digits(entries) | Content::Map(entries) => {
-                self.visit_entries(entries, visitor)
-            }
+            Content::Digits(entries) => self.visit_entries(entries, visitor),
+            Content::Map(entries) => self.visit_entries(entries, visitor),
         }
     }
 
@@ -204,11 +214,27 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'_> {
         self.visit_items(items, visitor)
     }
 
+    /// Puts the value where it is handed over, if it is requested as a whole. A copy of all its parts
+    /// would be made for each union that is nested around it.
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.handover {
+            Some(handover) if name == KEPT => {
+                handover.put(self.content.clone());
+                visitor.visit_unit()
+            }
+            Some(_) | None => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf unit_struct tuple tuple_struct enum
+        i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf tuple tuple_struct enum
     }
 }

@@ -62,7 +62,7 @@ impl ReadContext {
     }
 
     /// The reason of the error, or `None` if the format's message is the reason.
-    fn reason(&self, message: &str) -> Option<String> {
+    pub(super) fn reason(&self, message: &str) -> Option<String> {
         match self.fault.as_ref()? {
             Fault::Unexpected(_) if self.cannot_describe(message) => Some(UNDESCRIBED.into()),
             Fault::Unexpected(_) if self.sensitive && !is_end(message) => Some(WITHHELD.into()),
@@ -71,6 +71,7 @@ impl ReadContext {
                 Some(alloc::format!("expected {expected}, found {found}"))
             }
             Fault::Refused(reason) => Some(reason.to_string()),
+            Fault::InSeveral(reason, _) => Some(reason.clone()),
             Fault::Missing => Some("required member is missing".into()),
             Fault::Repeated => Some("member is repeated".into()),
             Fault::Unknown(None) => Some("unknown member".into()),
@@ -82,6 +83,19 @@ impl ReadContext {
     }
 }
 
+/// The path of an error.
+pub(super) fn path_of(reading: &ReadContext) -> impl fmt::Display + '_ {
+    struct Shown<'m>(&'m ReadContext);
+
+    impl fmt::Display for Shown<'_> {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write_path(&mut self.0.path.iter().rev(), formatter)
+        }
+    }
+
+    Shown(reading)
+}
+
 struct Explained<'m> {
     reading: &'m ReadContext,
     reason: &'m str,
@@ -91,13 +105,18 @@ struct Explained<'m> {
 impl fmt::Display for Explained<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { reading, reason, position } = self;
-        write_path(&mut reading.path.iter().rev(), formatter)?;
+        path_of(reading).fmt(formatter)?;
         if !reading.path.is_empty() {
             formatter.write_str(": ")?;
         }
         formatter.write_str(reason)?;
-        if let Some(shape) = reading.shape {
-            write!(formatter, ", in `{shape}`")?;
+        let (one, several) = match &reading.fault {
+            Some(Fault::InSeveral(_, shapes)) => (None, shapes.as_slice()),
+            _ => (reading.shape, [].as_slice()),
+        };
+        for (index, shape) in one.iter().chain(several).enumerate() {
+            let start = if index == 0 { ", in" } else { " or" };
+            write!(formatter, "{start} `{shape}`")?;
         }
         formatter.write_str(position)
     }

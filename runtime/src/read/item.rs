@@ -2,14 +2,11 @@
 
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::reader::{Reader, accepts_null};
 use crate::error::ReadContext;
 use crate::slot::Slot;
-
-/// Why a null is refused where nothing may be lost.
-const NULL: &str = "null would be lost; hold it with an `Option` inside the list or map";
 
 /// A slot of an item or of a map's value. Reading returns whether it has a value to keep: a null is
 /// dropped, unless the type of the slot accepts it.
@@ -28,22 +25,13 @@ impl<'p, 's, 'r, 'de> ItemSeed<'p, 's, 'r, 'de> {
         Self { slot, context }
     }
 
-    fn drop_null<E: Error>(self) -> Result<bool, E> {
+    fn drop_null(self) -> bool {
         if accepts_null(self.slot, self.context) {
-            return Ok(true);
+            return true;
         }
-        refuse_if_strict(self.context).map(|()| false)
+        self.context.count_loss();
+        false
     }
-}
-
-/// The error for a null that would be dropped, where nothing may be lost.
-#[cold]
-pub(super) fn refuse_if_strict<E: Error>(context: &mut ReadContext) -> Result<(), E> {
-    if !context.is_strict() {
-        return Ok(());
-    }
-    context.refuse(NULL.into());
-    Err(E::custom(NULL))
 }
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, '_, 'de> {
@@ -75,13 +63,13 @@ impl<'de> Visitor<'de> for ItemSeed<'_, '_, '_, 'de> {
     }
 
     #[inline]
-    fn visit_none<E: Error>(self) -> Result<bool, E> {
-        self.drop_null()
+    fn visit_none<E>(self) -> Result<bool, E> {
+        Ok(self.drop_null())
     }
 
     #[inline]
-    fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        self.drop_null()
+    fn visit_unit<E>(self) -> Result<bool, E> {
+        Ok(self.drop_null())
     }
 
     #[inline]

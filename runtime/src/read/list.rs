@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::item::{ItemSeed, refuse_if_strict};
+use super::item::ItemSeed;
 use crate::error::ReadContext;
 use crate::slot::List;
 
@@ -120,7 +120,7 @@ impl<'de> DeserializeSeed<'de> for TextSeed<'_> {
         }
         let text = Option::deserialize(deserializer)?;
         if text.is_none() {
-            refuse_if_strict(self.0)?;
+            self.0.count_loss();
         }
         Ok(text)
     }

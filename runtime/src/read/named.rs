@@ -106,8 +106,8 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
-        let rest = places.get_mut(members.table.members.len());
-        match rest.filter(|_| !members.context.is_strict()) {
+        members.context.count_loss();
+        match places.get_mut(members.table.members.len()) {
             Some(rest) => members.keep(search.take_unlisted(), rest.open()),
             None if members.table.unknown == Unknown::Denied => {
                 members.context.unknown_member(members.table, search.take_unlisted());
@@ -120,15 +120,11 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
     /// Skips the value of a member.
     #[inline]
     fn skip(members: &mut NamedMembers<'_, Self>) -> Result<(), Self::Error> {
-        let result = if members.context.is_strict() {
-            Err(Self::Error::custom("member that the table does not list"))
-        } else {
-            members.access.next_value::<IgnoredAny>().map(drop)
-        };
+        let result = members.access.next_value::<IgnoredAny>();
         if result.is_err() {
             members.context.within(members.table);
         }
-        result
+        result.map(drop)
     }
 }
 

@@ -14,9 +14,9 @@ use super::scalar::{ScalarVisitor, has_alternatives};
 use super::string::{OptionalStringVisitor, StringVisitor};
 use super::structure::StructureVisitor;
 use super::text::TextVisitor;
-use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
-use crate::error::{Expected, ReadContext, RetryBudget};
+use crate::content::{Content, ContentVisitor, KEPT};
+use crate::error::{Expected, ReadContext};
 use crate::scalar::{Form, Scalar};
 use crate::slot::{Collect, List, Map, Slot, Structure};
 use crate::text::TextTarget;
@@ -181,8 +181,14 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         target: &mut dyn Collect<'de>,
         context: &mut ReadContext,
     ) -> Result<(), Self::Error> {
-        let content = Content::deserialize(self);
-        let content = context.expecting("value", content)?;
+        let kept = match &context.trial {
+            Some(trial) if trial.is_active => {
+                let result = self.deserialize_unit_struct(KEPT, ContentVisitor);
+                result.map(|value| trial.handover.take().unwrap_or(value))
+            }
+            Some(_) | None => Content::deserialize(self),
+        };
+        let content = context.expecting("value", kept)?;
         if union::read(target, &content, read_content, context) {
             Ok(())
         } else {
@@ -267,11 +273,8 @@ impl<'de, D: Deserializer<'de>> Reader<'de> for D {}
 /// Only the type knows: a union may have a variant for null.
 #[cold]
 pub(super) fn accepts_null(slot: &mut Slot<'_, '_>, context: &ReadContext) -> bool {
-    let human_readable = context.is_human_readable();
-    let mut attempt =
-        ReadContext::attempt(human_readable, context.is_strict(), RetryBudget::default());
-    let null = ContentDeserializer::new(&Content::Null, human_readable);
-    read_content(null, slot, &mut attempt).is_ok()
+    let null = ContentDeserializer::new(&Content::Null, context.is_human_readable());
+    read_content(null, slot, &mut context.attempt()).is_ok()
 }
 
 /// Reads a kept value. It is not generic, so it is compiled once.

@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
-use super::super::item::refuse_if_strict;
 use super::super::reader::accepts_null;
 use super::forms::{Kind, as_items, has_no_value, is_empty, only_entry, tagged, wrapped_items};
 use super::{read, read_plain};
@@ -50,7 +49,8 @@ pub(super) fn read_item(
     context: &mut ReadContext,
 ) -> Result<bool, Error> {
     if matches!(item, Content::Null) && !accepts_null(slot, context) {
-        return refuse_if_strict(context).map(|()| false);
+        context.count_loss();
+        return Ok(false);
     }
     read(item, slot, context).map(|()| true)
 }

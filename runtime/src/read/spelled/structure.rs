@@ -167,8 +167,8 @@ impl<'de> Members<'_, '_, 'de> {
         repeated: Option<usize>,
         context: &mut ReadContext,
     ) -> Result<(), Error> {
-        let rest = self.places.get_mut(self.table.members.len());
-        match (rest.filter(|_| !context.is_strict()), repeated) {
+        context.count_loss();
+        match (self.places.get_mut(self.table.members.len()), repeated) {
             (Some(place), _) => keep(name.to_owned(), value, place.open(), self.table, context),
             (None, Some(member)) => {
                 context.repeated_member(self.table, member);
@@ -177,10 +177,6 @@ impl<'de> Members<'_, '_, 'de> {
             (None, None) if self.table.unknown == Unknown::Denied => {
                 context.unknown_member(self.table, name.to_owned());
                 Err(Error::custom("unknown member"))
-            }
-            (None, None) if context.is_strict() => {
-                context.within(self.table);
-                Err(Error::custom("member that the table does not list"))
             }
             (None, None) => Ok(()),
         }

@@ -1,0 +1,161 @@
+//! Tries the types of a union with a kept value.
+
+use alloc::rc::Rc;
+use alloc::string::ToString;
+
+use serde_core::de::value::Error;
+
+use super::choice::{Accepted, Failed, Found};
+use super::reach::Reach;
+use crate::content::Content;
+use crate::content::deserializer::ContentDeserializer;
+use crate::error::{Attempted, Decision, ReadContext};
+use crate::scalar::Form;
+use crate::slot::{Collect, Slot};
+
+/// Reads a kept value into a slot. The caller passes it, because importing it would be a cycle.
+pub(super) type ReadContent =
+    fn(ContentDeserializer<'_>, &mut Slot<'_, '_>, &mut ReadContext) -> Result<(), Error>;
+
+/// The result of trying the types.
+pub(super) enum Outcome {
+    /// The value was read into the union.
+    Read,
+    Decided(Decision<ReadContext>),
+}
+
+/// Tries all types, until one of them loses nothing. If `is_direct`, that one may be read as well.
+pub(super) fn decide(
+    target: &mut dyn Collect<'_>,
+    content: &Content,
+    read: ReadContent,
+    context: &mut ReadContext,
+    is_direct: bool,
+) -> Outcome {
+    let mut attempts = Attempts {
+        content,
+        read,
+        context,
+        is_direct,
+        is_read: false,
+        count: 0,
+        chosen: None,
+        found: Found::default(),
+    };
+    // The types decide, and a union has nothing to add.
+    let _ = target.collect(&mut |slot| attempts.accepts(slot));
+    let Attempts { is_read, chosen, found, .. } = attempts;
+    match chosen {
+        _ if is_read => Outcome::Read,
+        Some(index) => Outcome::Decided(Decision::Type { index, lost: 0 }),
+        None => Outcome::Decided(found.choose(content, context)),
+    }
+}
+
+/// Reads the value as the type with this index.
+pub(super) fn read_type(
+    index: usize,
+    target: &mut dyn Collect<'_>,
+    content: &Content,
+    read: ReadContent,
+    context: &mut ReadContext,
+) -> bool {
+    let mut indices = 0..;
+    let mut is_read = false;
+    let _ = target.collect(&mut |mut slot| {
+        if indices.next() != Some(index) {
+            return false;
+        }
+        let attempt = attempt(content, read, &mut slot, context, true);
+        is_read = attempt.result.is_ok();
+        if !is_read {
+            context.adopt(attempt.context);
+        }
+        is_read
+    });
+    is_read
+}
+
+struct Attempts<'a> {
+    content: &'a Content,
+    read: ReadContent,
+    context: &'a mut ReadContext,
+    is_direct: bool,
+    is_read: bool,
+    /// The number of types so far.
+    count: usize,
+    /// The type that loses nothing.
+    chosen: Option<usize>,
+    found: Found,
+}
+
+impl Attempts<'_> {
+    fn accepts(&mut self, mut slot: Slot<'_, '_>) -> bool {
+        let index = self.count;
+        self.count += 1;
+        if self.chosen.is_some() {
+            return false;
+        }
+        if self.is_only_null(&slot) {
+            return matches!(self.content, Content::Null) && self.choose(index, true);
+        }
+        let expected = slot.expected();
+        let has_parts = self.content.address().is_some();
+        let reach = if has_parts { Reach::of(&mut slot) } else { Reach::default() };
+        let attempt = attempt(self.content, self.read, &mut slot, self.context, false);
+        let Attempted { lost, is_partial, .. } = attempt.seen;
+        match attempt.result {
+            Ok(()) if lost == 0 && !reach.is_any() => return self.choose(index, !is_partial),
+            Ok(()) => self.found.accepted.push(Accepted { index, lost, reach }),
+            Err(error) => {
+                let mut context = attempt.context;
+                if context.is_inside() {
+                    context.learn(&error.to_string());
+                    let expected = expected.clone();
+                    self.found.failed.push(Failed { expected, reach, context });
+                }
+                self.found.expected.push(expected);
+            }
+        }
+        false
+    }
+
+    fn is_only_null(&self, slot: &Slot<'_, '_>) -> bool {
+        let Slot::Scalar(target) = slot else { return false };
+        target.form(self.context.is_human_readable()) == Form::Null
+    }
+
+    /// Chooses a type, and returns whether its value is kept.
+    fn choose(&mut self, index: usize, is_complete: bool) -> bool {
+        self.chosen = Some(index);
+        self.is_read = self.is_direct && is_complete;
+        self.is_read
+    }
+}
+
+struct Attempt {
+    result: Result<(), Error>,
+    context: ReadContext,
+    seen: Attempted,
+}
+
+/// Reads the value as one type, in a context of its own.
+fn attempt(
+    content: &Content,
+    read: ReadContent,
+    slot: &mut Slot<'_, '_>,
+    outer: &mut ReadContext,
+    is_final: bool,
+) -> Attempt {
+    let mut context = outer.attempt();
+    let mut trial = outer.trial.take().unwrap_or_default();
+    let handover = Rc::clone(&trial.handover);
+    let before = trial.begin(is_final);
+    context.trial = Some(trial);
+    let deserializer = ContentDeserializer::new(content, context.is_human_readable());
+    let result = read(deserializer.with_handover(&handover), slot, &mut context);
+    let mut trial = context.trial.take().unwrap_or_default();
+    let seen = trial.resume(before);
+    outer.trial = Some(trial);
+    Attempt { result, context, seen }
+}
