@@ -5,11 +5,12 @@
 //!
 //! 1. read: [`Sources`] become a [`Model`], in AWS's terms;
 //! 2. check: every name resolves, nothing is defined twice;
-//! 3. overrides: the options for single shapes are applied;
-//! 4. presence: which members are required is final;
-//! 5. select: only the requested shapes and what they need remain;
-//! 6. lower: the model becomes items of Rust, with identifiers, types and boxes;
-//! 7. emit: text. What can fail has failed before.
+//! 3. secrets: the sensitive members are those of the model, and those with listed names;
+//! 4. overrides: the options for single shapes are applied;
+//! 5. presence: which members are required is final;
+//! 6. select: only the requested shapes and what they need remain;
+//! 7. lower: the model becomes items of Rust, with identifiers, types and boxes;
+//! 8. emit: text. What can fail has failed before.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};

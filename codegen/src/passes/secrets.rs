@@ -209,7 +209,7 @@ mod tests {
 
     #[cfg(feature = "json")]
     mod beside_a_page {
-        use crate::{Options, Secrets, Sources, generate};
+        use crate::{Level, Options, Secrets, Sources, generate};
 
         const PAGE: &str = "```python\nclass AskRequestTypeDef(TypedDict):\n    \
             email: str\n    word: str\n    password: str\n```\n";
@@ -244,11 +244,21 @@ mod tests {
         }
 
         #[test]
-        fn errors_of_the_json_model_are_reported_if_its_marks_are_read() {
+        fn errors_of_the_json_model_are_a_warning_unless_its_marks_are_wanted() {
             let broken = sources("{");
-            assert!(generate(&broken, &Options::default()).is_err());
-            let options = Options::default().secrets(Secrets::Names);
-            assert!(generate(&broken, &options).is_ok());
+            let code = |options: &Options| {
+                let (Ok(diagnostics) | Err(diagnostics)) =
+                    generate(&broken, options).map(|generated| generated.diagnostics);
+                let mut found = diagnostics.iter().filter(|found| found.code() != "SW0203");
+                found.next().map(|found| (found.level(), found.code()))
+            };
+            let options = Options::default();
+            assert_eq!(code(&options), Some((Level::Warning, "SW0007")));
+            assert_eq!(code(&options.clone().secrets(Secrets::Names)), None);
+            for policy in [Secrets::Model, Secrets::Both] {
+                let found = code(&options.clone().secrets(policy));
+                assert_eq!(found.map(|(level, _)| level), Some(Level::Error), "{policy:?}");
+            }
         }
 
         #[test]

@@ -17,7 +17,7 @@ pub(crate) use python::undefined;
 use crate::config;
 use crate::config::options::{Options, SourcePolicy};
 use crate::model::shape::Model;
-use crate::text::diagnostic::Sink;
+use crate::text::diagnostic::{Level, Sink};
 use crate::text::messages::source as messages;
 use crate::text::source::{SourceId, Sources, Span};
 
@@ -49,10 +49,13 @@ pub(crate) fn parse(
             let mut model = pages.read(sources, sink);
             let has_marks = options.secrets.unwrap_or_default().has_model();
             if let Some(json) = json.filter(|json| has_marks && json.is_readable()) {
+                let name = json.files.first().map_or("", |file| sources.name(*file));
                 let mut of_json = Sink::default();
                 let json = json.read(sources, &mut of_json);
-                if of_json.has_errors() {
+                if of_json.has_errors() && options.secrets.is_some() {
                     sink.append(of_json);
+                } else if of_json.has_errors() {
+                    warn_of_unread_marks(name, of_json, sink);
                 }
                 merge::adopt_marks(&mut model, &json);
             }
@@ -73,6 +76,14 @@ pub(crate) fn parse(
         (Some(_), None, SourcePolicy::Json | SourcePolicy::Both) => {
             missing("JSON model", policy, sink)
         }
+    }
+}
+
+/// Reports that a JSON model next to a page has errors: the page alone is a model, too.
+fn warn_of_unread_marks(name: &str, of_json: Sink, sink: &mut Sink) {
+    let errors = of_json.into_diagnostics().of(Level::Error);
+    if let Some(first) = errors.iter().next() {
+        sink.warning(first.place(), messages::marks_unread(name, first.message()));
     }
 }
 

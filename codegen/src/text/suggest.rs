@@ -56,6 +56,9 @@ pub(crate) fn nearest_with_suffix<'a>(
 /// Whether the words of a candidate are misspelled ones of a name, each for itself.
 fn are_similar(name: &[String], candidate: &str) -> bool {
     let candidate = words(candidate);
+    if let ([_], [_]) = (name, candidate.as_slice()) {
+        return true;
+    }
     if name.len() == candidate.len() {
         return name.iter().zip(&candidate).all(|(left, right)| is_similar(left, right));
     }
@@ -133,6 +136,7 @@ mod tests {
             ("refreshtokens", "refresh_token", true),
             ("client_ids", "client_id", true),
             ("kye", "key", true),
+            ("T", "S", true),
             ("id", "Id", true),
             ("expires_at", "expires_in", false),
             ("expiresAt", "expiresIn", false),

@@ -100,16 +100,27 @@ fn a_broken_page_writes_nothing_into_a_new_folder() {
 #[test]
 fn a_page_takes_precedence_over_a_json_model_in_its_folder() {
     let folder =
-        Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", "this is not read")]);
-    folder.run("generate m --out out --depfile out.d").success().stderr_eq("");
+        Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", "this is not JSON")]);
+    let run = folder.run("generate m --out out --depfile out.d --secrets names");
+    run.success().stderr_eq("");
     assert_data_eq!(
         folder.read("out.d"),
         str![[r#"
-out/sso_oidc.rs: m/type_defs.md
-out/mod.rs: m/type_defs.md
+out/sso_oidc.rs: m/type_defs.md m/service-2.json
+out/mod.rs: m/type_defs.md m/service-2.json
 
 "#]]
     );
+    folder.run("generate m --out other").success().stderr_eq(str![[r#"
+warning[SW0007]: `m/service-2.json` does not mark the sensitive members of the page: invalid JSON: expected ident
+ --> m/service-2.json:1:2
+  |
+1 | this is not JSON
+  |  ^ the first error of the JSON model
+  |
+  = help: correct the JSON model, or set `secrets = "names"`
+
+"#]]);
 }
 
 #[test]

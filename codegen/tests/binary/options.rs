@@ -70,8 +70,9 @@ error[SW0711]: cannot read `absent.toml`: no such file or directory
 fn sources_select_which_files_of_a_folder_are_read() {
     let folder = Folder::with(&[("m/type_defs.md", PAGE), ("m/service-2.json", JSON)]);
     for (arguments, head, secret) in [
-        ("", "sso_oidc (type_defs.md)", false),
-        ("--sources pages", "sso_oidc (type_defs.md)", false),
+        ("", "sso_oidc (type_defs.md)", true),
+        ("--sources pages", "sso_oidc (type_defs.md)", true),
+        ("--secrets none", "sso_oidc (type_defs.md)", false),
         ("--sources json", "sso_oidc (service-2.json)", true),
         ("--sources both", "sso_oidc (type_defs.md, service-2.json)", true),
     ] {
@@ -81,7 +82,7 @@ fn sources_select_which_files_of_a_folder_are_read() {
         let is_secret = text.contains("#[shape(sensitive)]\n    pub access_token:");
         assert_eq!(is_secret, secret, "{arguments}: {text}");
         let end = if arguments.is_empty() { "" } else { "'" };
-        let options = arguments.replace("--sources ", "sources = '") + end;
+        let options = arguments.replace("--", "").replace(' ', " = '") + end;
         folder.write("m/shapewright.toml", &options);
         folder.run("generate m --out from_file").success();
         assert_eq!(folder.read("from_file/sso_oidc.rs"), text, "{arguments}");

@@ -30,6 +30,13 @@ pub(crate) fn not_utf8() -> Message {
         .with_help("save the file as UTF-8")
 }
 
+pub(crate) fn marks_unread(model: &str, error: &str) -> Message {
+    let text = format!("`{model}` does not mark the sensitive members of the page: {error}");
+    Message::new("SW0007", text)
+        .with_label("the first error of the JSON model")
+        .with_help("correct the JSON model, or set `secrets = \"names\"`")
+}
+
 #[cfg(not(feature = "json"))]
 pub(crate) fn json_is_disabled(name: &str) -> Message {
     Message::new("SW0006", format!("`{name}` is a JSON model, which this build does not read"))
