@@ -14,6 +14,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::Generated;
+use crate::config::members::{Documents, UnknownMembers};
 use crate::config::options::{Change, Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::{FindOptions, ModelFiles};
@@ -115,6 +116,18 @@ impl Build {
     /// Sets the types that hold sensitive members.
     pub fn secret(mut self, secret: SecretType) -> Self {
         self.options = self.options.secret(secret);
+        self
+    }
+
+    /// Sets what structs do with members that the model does not list.
+    pub fn unknown(mut self, unknown: UnknownMembers) -> Self {
+        self.options = self.options.unknown(unknown);
+        self
+    }
+
+    /// Sets the types of members that are JSON documents.
+    pub fn documents(mut self, documents: Documents) -> Self {
+        self.options = self.options.documents(documents);
         self
     }
 

@@ -50,10 +50,13 @@ mod read;
 mod targets;
 mod text;
 
+pub use config::members::{Documents, UnknownMembers};
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
 pub use model::names;
-pub use model::shape::{Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type};
+pub use model::shape::{
+    Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type, Unlisted,
+};
 pub use passes::roles::{Role, Roles};
 pub use project::{Content, Dialect, NoShape, Projected, ProjectedValues};
 #[cfg(feature = "json")]
@@ -63,9 +66,9 @@ pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
+use passes::{documents, overrides, secrets};
 #[cfg(feature = "generate")]
-use passes::{finite, policy, presence, select, unmatched};
-use passes::{overrides, secrets};
+use passes::{finite, policy, presence, select, unknown, unmatched};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -119,9 +122,11 @@ pub fn read_patched(
     options: &Options,
 ) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
-    let options = config::read(sources, options, &mut sink);
+    let mut options = config::read(sources, options, &mut sink);
+    options.patches.retain(|patch| !patch.change.is_of_generated_types());
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
     let model = secrets::apply(model, &options);
+    let model = documents::apply(model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     sink.gate()?;
     Ok((model, sink.into_diagnostics()))
@@ -163,7 +168,9 @@ fn generate_from(
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = secrets::apply(model, &options);
+    let model = documents::apply(model, &options);
     let model = overrides::apply(model, &options, &mut sink);
+    let model = unknown::apply(model, &options);
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, &mut sink);
     let model = finite::apply(model, &options, &mut sink);

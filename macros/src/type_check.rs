@@ -306,17 +306,30 @@ fn kinds(content: &Content, is_read: bool, runtime: &syn::Path) -> Vec<TokenStre
         Content::BytesOrText => kind("BytesOrText"),
         Content::Timestamp => kind("Timestamp"),
         Content::Decimal => kind("Decimal"),
+        Content::Document => kind("Document"),
         Content::Any => kind("Any"),
         Content::Null => kind("Null"),
         Content::Structure { .. } => kind("Structure"),
         Content::Enumeration(_) => kind("Enumeration"),
-        Content::List(item) => nested("List", kinds(item, is_read, runtime), runtime),
+        Content::List(item) => match &**item {
+            Content::Nullable(item) => nested("SparseList", kinds(item, is_read, runtime), runtime),
+            item => nested("List", kinds(item, is_read, runtime), runtime),
+        },
+        // Only items of lists and values of maps are nullable.
+        Content::Nullable(item) => kinds(item, is_read, runtime),
         Content::Set(item) => nested("Set", kinds(item, is_read, runtime), runtime),
         Content::Map(key, value) => {
             let keys = kinds(key, is_read, runtime);
             let values = kinds(value, is_read, runtime);
+            let map = match **value {
+                Content::Nullable(_) => "SparseMap",
+                _ => "Map",
+            };
+            let map = Ident::new(map, Span::call_site());
             let pairs = keys.iter().flat_map(|key| values.iter().map(move |value| (key, value)));
-            pairs.map(|(key, value)| quote! { #runtime::engine::kind::Map<#key, #value> }).collect()
+            pairs
+                .map(|(key, value)| quote! { #runtime::engine::kind::#map<#key, #value> })
+                .collect()
         }
         // A document may hold any of them when it is read; its user chooses when it is sent.
         Content::Union { widest, types } => {

@@ -55,12 +55,12 @@ macro_rules! holds {
 }
 
 holds! {
-    [] String: Text, Enumeration, BytesOrText;
-    [] Box<str>: Text, Enumeration, BytesOrText;
-    [] Rc<str>: Text, Enumeration, BytesOrText;
-    [] Arc<str>: Text, Enumeration, BytesOrText;
-    ['t] Cow<'t, str>: Text, Enumeration, BytesOrText;
-    ['t] &'t str: Text, Enumeration, BytesOrText;
+    [] String: Text, Enumeration, BytesOrText, Document;
+    [] Box<str>: Text, Enumeration, BytesOrText, Document;
+    [] Rc<str>: Text, Enumeration, BytesOrText, Document;
+    [] Arc<str>: Text, Enumeration, BytesOrText, Document;
+    ['t] Cow<'t, str>: Text, Enumeration, BytesOrText, Document;
+    ['t] &'t str: Text, Enumeration, BytesOrText, Document;
     [] i8: Integer;
     [] i16: Integer;
     [] i32: Integer;
@@ -135,6 +135,18 @@ holds! {
 impl<M> Holds<M> for crate::Json {}
 
 #[cfg(feature = "json")]
+holds! {
+    [] crate::json_text::JsonText: Document;
+}
+
+/// Any JSON value may be null.
+#[cfg(feature = "json")]
+impl<M> Holds<kind::SparseList<M>> for Vec<crate::Json> {}
+
+#[cfg(feature = "json")]
+impl<L, M, K: Holds<L>> Holds<kind::SparseMap<L, M>> for BTreeMap<K, crate::Json> {}
+
+#[cfg(feature = "json")]
 impl<K: Holds<kind::Text>> Holds<kind::Structure> for BTreeMap<K, crate::Json> {}
 
 impl<M, T: Holds<M>> Holds<M> for Option<T> {
@@ -148,6 +160,19 @@ impl<M, T: Holds<M>> Holds<kind::List<M>> for Vec<T> {
 
 impl<M, T: Holds<M>> Holds<kind::Set<M>> for Vec<T> {
     const SHAPE: Option<&'static str> = T::ITEMS;
+}
+
+/// Items of a sparse list are options, so that no null is lost.
+impl<M, T: Holds<M>> Holds<kind::SparseList<M>> for Vec<Option<T>> {
+    const SHAPE: Option<&'static str> = T::ITEMS;
+}
+
+impl<M, T: Holds<M>> Holds<kind::SparseList<M>> for VecDeque<Option<T>> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+impl<L, M, K: Holds<L>, T: Holds<M>> Holds<kind::SparseMap<L, M>> for BTreeMap<K, Option<T>> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
 }
 
 impl<M, T: Holds<M>, const N: usize> Holds<kind::List<M>> for [T; N] {
@@ -172,6 +197,21 @@ impl<L, M, K: Holds<L>, T: Holds<M>> Holds<kind::Map<L, M>> for BTreeMap<K, T> {
 
 #[cfg(feature = "indexmap")]
 impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::Map<L, M>> for indexmap::IndexMap<K, T, S> {
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+#[cfg(feature = "indexmap")]
+impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::SparseMap<L, M>>
+    for indexmap::IndexMap<K, Option<T>, S>
+{
+    const SHAPE: Option<&'static str> = T::SHAPE;
+}
+
+#[cfg(feature = "std")]
+#[expect(clippy::disallowed_types, reason = "it is the user's choice")]
+impl<L, M, K: Holds<L>, T: Holds<M>, S> Holds<kind::SparseMap<L, M>>
+    for std::collections::HashMap<K, Option<T>, S>
+{
     const SHAPE: Option<&'static str> = T::SHAPE;
 }
 

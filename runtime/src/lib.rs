@@ -63,6 +63,8 @@ mod format_quirks;
 mod holds;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "json")]
+mod json_text;
 mod macros;
 mod modeled;
 mod path;
@@ -94,6 +96,8 @@ pub use blob::{Blob, input::BlobInput};
 pub use decimal::Decimal;
 #[cfg(feature = "json")]
 pub use json::Json;
+#[cfg(feature = "json")]
+pub use json_text::JsonText;
 #[cfg(feature = "timestamp")]
 pub use timestamp::Timestamp;
 

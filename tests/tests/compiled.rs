@@ -36,6 +36,8 @@ goldens! {
     aliases_become_type_aliases
     colliding_names_keep_their_spelling
     derives_apply_where_members_allow
+    documents_of_json_models
+    documents_of_pages
     empty_structure
     enumeration_stays_open
     enumerations_may_be_map_keys
@@ -50,6 +52,7 @@ goldens! {
     long_names_wrap_as_rustfmt_does
     lowercase_and_underscores_in_type_names
     maps_and_sets_become_collections
+    members_with_types_of_the_user
     nameless_types_of_one_member_get_distinct_names
     names_of_primitive_types
     names_of_the_prelude
@@ -67,9 +70,11 @@ goldens! {
     required_members_come_first
     response_members_as_declared
     response_members_optional_by_policy
+    sparse_lists_and_maps
     union_becomes_enum
     union_variants_get_distinct_names
     unions_with_timestamps_and_blobs_widen
+    unknown_members_are_kept_or_denied
     unusual_enumeration_values
 }
 
@@ -149,9 +154,54 @@ fn documents_round_trip() {
     round_trip::<patches_change_shapes::Token>(r#"{"accessToken": "a", "grantType": "pass_word"}"#);
     round_trip::<presence_from_the_json_model::GetTokenResponse>(r#"{"expiresIn": 5}"#);
     round_trip::<replaced_types::Token>(r#"{"tags": {"a": "b"}, "history": ["c"]}"#);
+    round_trip::<members_with_types_of_the_user::Role>(
+        r#"{"Policy": {"Version": "1", "Condition": {}}, "Parent": "a", "Labels": ["b"], "Count": 5}"#,
+    );
     round_trip::<input_and_output_twins_become_one_type::PutTag>(
         r#"{"tag": {"key": "a", "values": ["b"]}}"#,
     );
+}
+
+#[test]
+fn sparse_lists_and_maps_keep_null() {
+    for document in [
+        r#"{"names": ["a", null], "tags": {"a": null, "b": "c"}, "grid": [["a", null], []]}"#,
+        r#"{"documents": [null, {"a": null}], "fields": [null, {"id": "a"}], "addresses": [null]}"#,
+    ] {
+        round_trip::<sparse_lists_and_maps::Case>(document);
+    }
+}
+
+/// The text of a policy, and its object in the output of boto3, with members that no page has.
+#[test]
+fn documents_are_text_or_objects() {
+    const OBJECT: &str =
+        r#"{"Document": {"Version": "2012-10-17", "Statement": {"Condition": {"Bool": {}}}}}"#;
+    const TEXT: &str = r#"{"Document": "{\"Version\": \"2012-10-17\"}", "VersionId": "v1"}"#;
+    round_trip::<documents_of_json_models::PolicyVersion>(OBJECT);
+    round_trip::<documents_of_json_models::PolicyVersion>(TEXT);
+    round_trip::<documents_of_pages::PolicyVersion>(OBJECT);
+    round_trip::<documents_of_pages::PolicyVersion>(TEXT);
+    round_trip::<documents_of_pages::SimulateCustomPolicyRequest>(
+        r#"{"PolicyInputList": ["{}", {}]}"#,
+    );
+    let request = documents_of_pages::PutRolePolicyRequest::new(r#"{"Version": "2012-10-17"}"#);
+    assert_eq!(request.policy_document.as_str(), Some(r#"{"Version": "2012-10-17"}"#));
+    let parsed = request.policy_document.parse().expect("JSON");
+    assert_eq!(parsed["Version"], "2012-10-17");
+}
+
+#[test]
+fn unknown_members_are_kept_or_denied_by_shape() {
+    use unknown_members_are_kept_or_denied::{Empty, Filter, Owner, Tag};
+    round_trip::<Tag>(r#"{"Key": "a", "unknown": "b", "New": [null, {"a": 1}]}"#);
+    round_trip::<Empty>(r#"{"New": {"a": "b"}}"#);
+    assert!(Tag::new("a").unknown_members.is_empty() && Empty::default().unknown.is_empty());
+    let filter: Filter = serde_json::from_str(r#"{"Names": [], "New": 1}"#).expect("a filter");
+    assert_eq!(serde_json::to_string(&filter).expect("JSON"), r#"{"Names":[]}"#);
+    let error = serde_json::from_str::<Owner>(r#"{"Nmae": "a"}"#).expect_err("a typo");
+    let expected = "Nmae: unknown member (did you mean `Name`?), in `OwnerTypeDef`";
+    assert!(error.to_string().starts_with(expected), "{error}");
 }
 
 #[test]
@@ -220,6 +270,7 @@ fn types_of_the_runtime_have_the_sizes_that_the_generator_assumes() {
     assert_eq!(size_of::<::core::option::Option<shapewright::BlobInput>>(), 32);
     assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 80);
     assert_eq!(size_of::<::core::option::Option<shapewright::Json>>(), 32);
+    assert_eq!(size_of::<::core::option::Option<shapewright::JsonText>>(), 32);
     assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::GrantType>>(), 24);
 }
 

@@ -6,6 +6,7 @@ use std::thread;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config::members::{Documents, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::FindOptions;
@@ -84,6 +85,14 @@ pub(super) struct Generate {
     /// Types that hold sensitive members [default: plain]
     #[arg(long, value_name = "TYPES", value_enum)]
     secret: Option<SecretArgument>,
+
+    /// What structs do with members that the model does not list [default: ignore]
+    #[arg(long, value_name = "POLICY", value_enum)]
+    unknown: Option<UnknownArgument>,
+
+    /// Types of members that are JSON documents [default: both]
+    #[arg(long, value_name = "TYPES", value_enum)]
+    documents: Option<DocumentsArgument>,
 
     /// Read options from this file instead of the `shapewright.toml` next to a model
     #[arg(long, value_name = "FILE")]
@@ -177,6 +186,24 @@ enum SecretArgument {
     Secrecy,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum UnknownArgument {
+    /// They are ignored
+    Ignore,
+    /// They are kept in a field, and written after the others
+    Keep,
+    /// They are errors
+    Deny,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DocumentsArgument {
+    /// Text or any JSON value
+    Both,
+    /// As the model declares it
+    Declared,
+}
+
 impl Generate {
     /// How to find the models.
     pub(super) fn find_options(&self) -> FindOptions<'_> {
@@ -207,8 +234,25 @@ impl Generate {
             SecretArgument::Plain => SecretType::Plain,
             SecretArgument::Secrecy => SecretType::Secrecy,
         });
+        let unknown = self.unknown.map(|unknown| match unknown {
+            UnknownArgument::Ignore => UnknownMembers::Ignore,
+            UnknownArgument::Keep => UnknownMembers::Keep,
+            UnknownArgument::Deny => UnknownMembers::Deny,
+        });
+        let documents = self.documents.map(|documents| match documents {
+            DocumentsArgument::Both => Documents::Both,
+            DocumentsArgument::Declared => Documents::Declared,
+        });
         let sources = self.source_policy();
-        let options = Options { responses, sources, secrets, secret, ..Options::default() };
+        let options = Options {
+            responses,
+            sources,
+            secrets,
+            secret,
+            unknown,
+            documents,
+            ..Options::default()
+        };
         let options = self.shapes.iter().fold(options, Options::shape);
         let options = self.operations.iter().fold(options, Options::operation);
         self.derives.iter().fold(options, Options::derive)
@@ -238,6 +282,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use crate::cli::args::{Arguments, Command};
+    use crate::config::members::{Documents, UnknownMembers};
     use crate::config::options::{Options, Responses, SourcePolicy};
     use crate::config::secrets::{SecretType, Secrets};
 
@@ -258,6 +303,10 @@ mod tests {
             (
                 "--secrets names --secret secrecy",
                 Options::default().secrets(Secrets::Names).secret(SecretType::Secrecy),
+            ),
+            (
+                "--unknown keep --documents declared",
+                Options::default().unknown(UnknownMembers::Keep).documents(Documents::Declared),
             ),
             (
                 "--shape A,B --shape C --operation D",

@@ -5,10 +5,12 @@ use crate::text::messages::options as messages;
 use crate::text::source::SourceId;
 
 use super::entry::{Entry, Table, with_root};
+use super::members::{Documents, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 
-const SHAPE_KEYS: [&str; 5] = ["as", "optional", "public", "rename", "sensitive"];
+const SHAPE_KEYS: [&str; 8] =
+    ["as", "optional", "public", "rename", "sensitive", "sparse", "type", "unknown"];
 
 /// Reads a configuration file; errors are reported, and their settings left out.
 ///
@@ -16,6 +18,8 @@ const SHAPE_KEYS: [&str; 5] = ["as", "optional", "public", "rename", "sensitive"
 /// responses = "optional"
 /// sources = "pages"
 /// secrets = "names"
+/// unknown = "deny"
+/// documents = "declared"
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]
@@ -23,6 +27,9 @@ const SHAPE_KEYS: [&str; 5] = ["as", "optional", "public", "rename", "sensitive"
 /// sensitive = ["accessToken"]
 /// public = ["scope"]
 /// rename = { idToken = "id" }
+/// type = { scope = "::my_crate::Scopes" }
+/// sparse = ["scope"]
+/// unknown = "keep"
 /// as = "Token"
 ///
 /// [replace]
@@ -44,6 +51,8 @@ fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
         "sources" => options.sources = entry.one_of(&SourcePolicy::NAMES, sink),
         "secrets" => options.secrets = entry.one_of(&Secrets::NAMES, sink),
         "secret" => options.secret = entry.one_of(&SecretType::NAMES, sink),
+        "unknown" => options.unknown = entry.one_of(&UnknownMembers::NAMES, sink),
+        "documents" => options.documents = entry.one_of(&Documents::NAMES, sink),
         "shapes" => options.shapes = entry.texts(sink),
         "operations" => options.operations = entry.texts(sink),
         "derives" => options.derives = entry.texts(sink),
@@ -90,6 +99,15 @@ fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
             .into_iter()
             .map(|(member, ident)| Change::Rename { member, ident })
             .collect(),
+        "sparse" => entry.texts(sink).into_iter().map(|member| Change::Sparse { member }).collect(),
+        "type" => texts_by_name(entry, "{ member = \"path\" }", sink)
+            .into_iter()
+            .map(|(member, path)| Change::Type { member, path })
+            .collect(),
+        "unknown" => {
+            let policy = entry.one_of(&UnknownMembers::NAMES, sink).into_iter();
+            policy.map(|policy| Change::Unknown { policy, place: Some(entry.at) }).collect()
+        }
         "as" => entry.text(sink).map(|ident| Change::As { ident }).into_iter().collect(),
         _ => {
             entry.unknown(&SHAPE_KEYS, sink);

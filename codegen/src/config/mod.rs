@@ -5,6 +5,7 @@
 
 mod document;
 mod entry;
+pub(crate) mod members;
 pub(crate) mod options;
 pub(crate) mod secrets;
 

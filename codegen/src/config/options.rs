@@ -2,6 +2,7 @@
 
 use crate::text::source::Span;
 
+use super::members::{Documents, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
 
 /// How a model becomes Rust; the same for every entry point.
@@ -19,6 +20,10 @@ pub struct Options {
     pub secrets: Option<Secrets>,
     /// The types that hold sensitive members; by default those of all members.
     pub secret: Option<SecretType>,
+    /// What structures do with members that the model does not list; by default they ignore them.
+    pub unknown: Option<UnknownMembers>,
+    /// The types of members that are JSON documents; by default they hold text or any JSON value.
+    pub documents: Option<Documents>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -135,6 +140,25 @@ pub enum Change {
         /// The name of the type.
         ident: Setting,
     },
+    /// A member has a type of the user in generated structs.
+    Type {
+        /// The member, with its name in the model.
+        member: Setting,
+        /// The path of the type.
+        path: Setting,
+    },
+    /// The items of the lists, and the values of the maps, of a member may be null.
+    Sparse {
+        /// The member, with its name in the model.
+        member: Setting,
+    },
+    /// What the generated struct does with members that the shape does not list.
+    Unknown {
+        /// The policy.
+        policy: UnknownMembers,
+        /// The place of the setting, if it is from a source.
+        place: Option<Span>,
+    },
 }
 
 /// A type that is replaced by a type of the user.
@@ -149,11 +173,13 @@ pub struct Replacement {
 
 impl Options {
     /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
-    pub const KEYS: [&'static str; 9] = [
+    pub const KEYS: [&'static str; 11] = [
         "responses",
         "sources",
         "secrets",
         "secret",
+        "unknown",
+        "documents",
         "shapes",
         "operations",
         "derives",
@@ -186,6 +212,20 @@ impl Options {
     #[must_use]
     pub fn secret(mut self, secret: SecretType) -> Self {
         self.secret = Some(secret);
+        self
+    }
+
+    /// Sets what structures do with members that the model does not list.
+    #[must_use]
+    pub fn unknown(mut self, unknown: UnknownMembers) -> Self {
+        self.unknown = Some(unknown);
+        self
+    }
+
+    /// Sets the types of members that are JSON documents.
+    #[must_use]
+    pub fn documents(mut self, documents: Documents) -> Self {
+        self.documents = Some(documents);
         self
     }
 
@@ -233,6 +273,8 @@ impl Options {
             sources,
             secrets,
             secret,
+            unknown,
+            documents,
             shapes,
             operations,
             derives,
@@ -244,6 +286,8 @@ impl Options {
         self.sources = self.sources.or(sources);
         self.secrets = self.secrets.or(secrets);
         self.secret = self.secret.or(secret);
+        self.unknown = self.unknown.or(unknown);
+        self.documents = self.documents.or(documents);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;
@@ -282,6 +326,35 @@ impl Change {
         Self::Rename { member: Setting::from(member), ident: Setting::from(ident) }
     }
 
+    /// Whether the change concerns generated structs, and not the shape as a user's own struct sees it.
+    pub(crate) fn is_of_generated_types(&self) -> bool {
+        match self {
+            Self::Type { .. } | Self::Unknown { .. } => true,
+            Self::Optional { .. }
+            | Self::Sensitive { .. }
+            | Self::Public { .. }
+            | Self::Rename { .. }
+            | Self::As { .. }
+            | Self::Sparse { .. } => false,
+        }
+    }
+
+    /// A member has a type of the user in generated structs: `::my_crate::Policy`.
+    pub fn ty(member: impl Into<String>, path: impl Into<String>) -> Self {
+        Self::Type { member: Setting::from(member), path: Setting::from(path) }
+    }
+
+    /// The items of the lists, and the values of the maps, of a member may be null.
+    pub fn sparse(member: impl Into<String>) -> Self {
+        Self::Sparse { member: Setting::from(member) }
+    }
+
+    /// What the generated struct does with members that the shape does not list.
+    #[must_use]
+    pub fn unknown(policy: UnknownMembers) -> Self {
+        Self::Unknown { policy, place: None }
+    }
+
     /// The type of the shape has another name.
     pub fn named(ident: impl Into<String>) -> Self {
         Self::As { ident: Setting::from(ident) }
@@ -307,7 +380,8 @@ impl<T: Into<String>> From<T> for Setting {
 }
 
 /// The types of the runtime that a setting may replace.
-pub(crate) const REPLACEABLE: [&str; 5] = ["Blob", "BlobInput", "Decimal", "Json", "Timestamp"];
+pub(crate) const REPLACEABLE: [&str; 6] =
+    ["Blob", "BlobInput", "Decimal", "Json", "JsonText", "Timestamp"];
 
 /// Whether a name is that of a replaceable type of the runtime rather than a shape's.
 pub(crate) fn is_of_runtime(name: &str) -> bool {

@@ -82,6 +82,20 @@ pub struct Structure {
     /// Whether the source marks it as the output of an operation; `false` where the operations that
     /// it lists decide.
     pub output: bool,
+    /// What it does with members that are not listed; `None` where no setting decides.
+    pub unlisted: Option<Unlisted>,
+}
+
+/// What a structure does with members of a document that it does not list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unlisted {
+    /// They are ignored.
+    Ignored,
+    /// They are kept.
+    Kept,
+    /// They are errors.
+    Denied,
 }
 
 /// A member of a structure.
@@ -138,6 +152,8 @@ pub enum Type {
     None,
     /// Bytes that are streamed.
     Stream,
+    /// A JSON document, as text or as a value.
+    Document,
     /// An ordered list.
     List(Box<Type>),
     /// A list without order or repetition.
@@ -154,6 +170,10 @@ pub enum Type {
     Ref(Spanned<String>),
     /// A type that the source names and does not define.
     Extern(Spanned<String>),
+    /// An item of a list, or a value of a map, that may be null: the list or map is sparse.
+    Nullable(Box<Type>),
+    /// A type of the user, by its path in Rust.
+    Foreign(Spanned<String>),
 }
 
 impl Naming {
@@ -187,7 +207,7 @@ impl Type {
     /// The types that the type is made of, from left to right.
     pub fn children(&self) -> impl Iterator<Item = &Self> {
         let (first, second, rest) = match self {
-            Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) | Type::Nullable(item) => {
                 (Some(item), None, &[][..])
             }
             Type::Map(key, value) => (Some(key), Some(value), &[][..]),
@@ -202,9 +222,11 @@ impl Type {
             | Type::Any
             | Type::None
             | Type::Stream
+            | Type::Document
             | Type::Literal(_)
             | Type::Ref(_)
-            | Type::Extern(_) => (None, None, &[][..]),
+            | Type::Extern(_)
+            | Type::Foreign(_) => (None, None, &[][..]),
         };
         first.into_iter().chain(second).map(|ty| &**ty).chain(rest)
     }

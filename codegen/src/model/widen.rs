@@ -126,6 +126,8 @@ impl<'m> Index<'m> {
             (Type::Map(wide_key, wide), Type::Map(key, ty)) => {
                 self.holds(wide_key, key, assumed) && self.holds(wide, ty, assumed)
             }
+            (Type::Nullable(wide), Type::Nullable(ty)) => self.holds(wide, ty, assumed),
+            (Type::Nullable(wide), ty) => self.holds(wide, ty, assumed),
             (Type::String, Type::Literal(_)) => true,
             (Type::Union(wides), Type::Union(types)) => {
                 types.iter().all(|ty| wides.iter().any(|wide| self.holds(wide, ty, assumed)))

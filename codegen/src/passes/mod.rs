@@ -1,12 +1,15 @@
 //! Functions from a model to a model: checks, overrides, presence, selection.
 
 pub(crate) mod check;
+pub(crate) mod documents;
 #[cfg(feature = "generate")]
 pub(crate) mod finite;
+mod member_types;
 pub(crate) mod overrides;
 pub(crate) mod policy;
 pub(crate) mod presence;
 pub(crate) mod roles;
 pub(crate) mod secrets;
 pub(crate) mod select;
+pub(crate) mod unknown;
 pub(crate) mod unmatched;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::members::UnknownMembers;
 use crate::config::options::{Change, Options, Patch, Setting};
 use crate::model::lookup::{self, ShapeLookup};
 use crate::model::shape::{Member, Model, Shape, ShapeKind};
@@ -12,7 +13,7 @@ use crate::text::messages::options::{self as messages, NoEffect};
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
-use super::secrets;
+use super::{member_types, secrets, unknown};
 
 /// Applies the patches of the options.
 ///
@@ -54,6 +55,20 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             }
             Change::Rename { member, ident } => patched.rename(&mut model, member, ident, sink),
             Change::As { ident } => rename_shape(&mut model, index, ident, sink),
+            Change::Type { member, path } => {
+                patched.set(&mut model, member, sink, |found, sink| {
+                    member_types::replace(found, path, sink);
+                });
+            }
+            Change::Sparse { member } => {
+                patched.set(&mut model, member, sink, |found, sink| {
+                    member_types::make_sparse(found, member, sink);
+                });
+            }
+            Change::Unknown { policy, place } => {
+                let default = options.unknown.unwrap_or_default();
+                set_unknown(&mut model, index, (*policy, *place), default, sink);
+            }
         }
     }
     model
@@ -221,6 +236,28 @@ fn rename_shape(model: &mut Model, index: usize, ident: &Setting, sink: &mut Sin
     }
     model.naming.places.extend(ident.place.map(|place| ((shape.clone(), None), place)));
     model.naming.shapes.insert(shape, ident.text.clone());
+}
+
+/// Sets what a structure does with members that it does not list. The first setting counts: that of the
+/// entry point.
+fn set_unknown(
+    model: &mut Model,
+    index: usize,
+    (policy, place): (UnknownMembers, Option<Span>),
+    default: UnknownMembers,
+    sink: &mut Sink,
+) {
+    let Some(shape) = model.shapes.get_mut(index) else { return };
+    let ShapeKind::Structure(structure) = &mut shape.kind else {
+        sink.error(place, messages::shape_without_members(&shape.name.value));
+        return;
+    };
+    if policy == default && structure.unlisted.is_none() {
+        let name = UnknownMembers::NAMES.iter().find(|(_, known)| *known == policy);
+        let name = name.map_or("", |(name, _)| name);
+        sink.warning(place, messages::patch_without_effect(name, NoEffect::SamePolicy));
+    }
+    structure.unlisted.get_or_insert(unknown::unlisted(policy));
 }
 
 /// Whether a configuration file renames what is renamed already, and reports it where that was in the

@@ -86,6 +86,7 @@ impl<'m> Shapes<'m> {
                 Held::Text => self.hold(held, value, deeper),
                 Held::Variables => true,
             },
+            Type::Nullable(inner) => self.hold(held, inner, deeper),
             Type::Integer
             | Type::Float
             | Type::Boolean
@@ -93,9 +94,11 @@ impl<'m> Shapes<'m> {
             | Type::Decimal
             | Type::Any
             | Type::None
+            | Type::Document
             | Type::Literal(_)
             | Type::EventStream(_)
-            | Type::Extern(_) => false,
+            | Type::Extern(_)
+            | Type::Foreign(_) => false,
         }
     }
 

@@ -24,6 +24,8 @@ pub enum Content {
     Timestamp,
     /// A number that keeps its digits.
     Decimal,
+    /// A JSON document, as text or as a value.
+    Document,
     /// Any value.
     Any,
     /// Only null.
@@ -34,6 +36,8 @@ pub enum Content {
     Set(Box<Content>),
     /// Keys and values.
     Map(Box<Content>, Box<Content>),
+    /// An item of a list, or a value of a map, that may be null.
+    Nullable(Box<Content>),
     /// A structure.
     Structure {
         /// Its name in the source, and those of its twins.
@@ -77,11 +81,13 @@ impl Content {
             Self::BytesOrText => "a blob or a string".to_owned(),
             Self::Timestamp => "a timestamp".to_owned(),
             Self::Decimal => "a decimal number".to_owned(),
+            Self::Document => "a JSON document".to_owned(),
             Self::Any => "any value".to_owned(),
             Self::Null => "null".to_owned(),
             Self::List(item) => format!("a list of {}", item.plural()),
             Self::Set(item) => format!("a set of {}", item.plural()),
             Self::Map(key, value) => format!("a map of {} to {}", key.plural(), value.plural()),
+            Self::Nullable(item) => format!("{} or null", item.words()),
             Self::Structure { names, ty: _ } => format!("the structure {}", one_of(names)),
             Self::Enumeration(Some(name)) => format!("a value of `{name}`"),
             Self::Enumeration(None) => "one of several strings".to_owned(),
@@ -99,11 +105,13 @@ impl Content {
             Self::BytesOrText => "blobs or strings".to_owned(),
             Self::Timestamp => "timestamps".to_owned(),
             Self::Decimal => "decimal numbers".to_owned(),
+            Self::Document => "JSON documents".to_owned(),
             Self::Any => "any values".to_owned(),
             Self::Null => "nulls".to_owned(),
             Self::List(item) => format!("lists of {}", item.plural()),
             Self::Set(item) => format!("sets of {}", item.plural()),
             Self::Map(key, value) => format!("maps of {} to {}", key.plural(), value.plural()),
+            Self::Nullable(item) => format!("{} or nulls", item.plural()),
             Self::Structure { names, ty: _ } => one_of(names),
             Self::Enumeration(Some(name)) => format!("values of `{name}`"),
             Self::Enumeration(None) => "strings".to_owned(),
@@ -123,6 +131,8 @@ impl Content {
             Self::BytesOrText => "shapewright::BlobInput".to_owned(),
             Self::Timestamp => "shapewright::Timestamp".to_owned(),
             Self::Decimal => "shapewright::Decimal".to_owned(),
+            Self::Document => "shapewright::JsonText".to_owned(),
+            Self::Nullable(item) => format!("Option<{}>", item.example()),
             Self::Any | Self::Union { .. } => "serde_json::Value".to_owned(),
             Self::Null => "()".to_owned(),
             Self::List(item) | Self::Set(item) => format!("Vec<{}>", item.example()),
@@ -137,7 +147,9 @@ impl Content {
     pub fn structures(&self) -> &[String] {
         match self {
             Self::Structure { names, ty: _ } => names,
-            Self::List(item) | Self::Set(item) | Self::Map(_, item) => item.structures(),
+            Self::List(item) | Self::Set(item) | Self::Map(_, item) | Self::Nullable(item) => {
+                item.structures()
+            }
             _ => &[],
         }
     }
@@ -147,7 +159,9 @@ impl Content {
     pub fn enumeration(&self) -> Option<&str> {
         match self {
             Self::Enumeration(name) => name.as_deref(),
-            Self::List(item) | Self::Set(item) | Self::Map(_, item) => item.enumeration(),
+            Self::List(item) | Self::Set(item) | Self::Map(_, item) | Self::Nullable(item) => {
+                item.enumeration()
+            }
             _ => None,
         }
     }
@@ -183,7 +197,12 @@ impl<'m> Following<'m> {
             Type::Bytes | Type::Stream => Content::Bytes,
             Type::Timestamp => Content::Timestamp,
             Type::Decimal => Content::Decimal,
-            Type::Any | Type::Extern(_) => Content::Any,
+            Type::Document => Content::Document,
+            Type::Nullable(item) => match self.content(item) {
+                Content::Any => Content::Any,
+                content => Content::Nullable(Box::new(content)),
+            },
+            Type::Any | Type::Extern(_) | Type::Foreign(_) => Content::Any,
             Type::None => Content::Null,
             Type::List(item) | Type::EventStream(item) => {
                 Content::List(Box::new(self.content(item)))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::shape::{Member, Model, ShapeKind, Structure};
+use crate::model::shape::{Member, Model, ShapeKind, Structure, Type};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::pages as messages;
@@ -10,7 +10,8 @@ use crate::text::source::Span;
 
 use super::conventions;
 
-/// Takes from a JSON model which members of outputs are required and which members are sensitive.
+/// Takes from a JSON model which members of outputs are required, which members are sensitive, and which
+/// lists and maps are sparse.
 ///
 /// Names stay those of the pages, and so does the presence of members of inputs.
 pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
@@ -33,10 +34,32 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
         for member in &mut structure.members {
             let known = known.get(&member.name.value);
             member.sensitive |= known.is_some_and(|known| known.sensitive);
+            if let Some(known) = known {
+                adopt_sparse(&mut member.ty, &known.ty);
+            }
             if is_output {
                 member.required &= known.is_some_and(|known| known.required);
             }
         }
+    }
+}
+
+/// Makes the items nullable that are so in the JSON model.
+fn adopt_sparse(ty: &mut Type, known: &Type) {
+    match (ty, known) {
+        (Type::List(item) | Type::Set(item), Type::List(known) | Type::Set(known))
+        | (Type::Map(_, item), Type::Map(_, known)) => adopt_sparse_item(item, known),
+        (Type::Union(types), known) => types.iter_mut().for_each(|ty| adopt_sparse(ty, known)),
+        _ => {}
+    }
+}
+
+fn adopt_sparse_item(item: &mut Box<Type>, known: &Type) {
+    let Type::Nullable(known) = known else { return adopt_sparse(item, known) };
+    adopt_sparse(item, known);
+    if **item != Type::Any {
+        let inner = std::mem::replace(&mut **item, Type::Any);
+        **item = Type::Nullable(Box::new(inner));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod botocore;
 pub(crate) mod conventions;
+pub(crate) mod documents;
 mod format;
 #[cfg(feature = "json")]
 mod json;

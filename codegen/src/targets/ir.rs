@@ -65,7 +65,7 @@ impl Serialize for ShapeLine<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {
-            ShapeKind::Structure(Structure { members, exception: _, output: _ }) => {
+            ShapeKind::Structure(Structure { members, exception: _, output: _, unlisted: _ }) => {
                 map.serialize_entry("kind", "structure")?;
                 map.serialize_entry("members", &List(members, MemberLine))?;
             }
@@ -104,7 +104,7 @@ struct TypeLine<'a>(&'a Type);
 impl Serialize for TypeLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
-            Type::String => serializer.serialize_str("string"),
+            Type::String | Type::Document => serializer.serialize_str("string"),
             Type::Integer => serializer.serialize_str("integer"),
             Type::Float => serializer.serialize_str("float"),
             Type::Boolean => serializer.serialize_str("boolean"),
@@ -121,7 +121,8 @@ impl Serialize for TypeLine<'_> {
             Type::Literal(values) => entry(serializer, "literal", &List(values, text)),
             Type::EventStream(event) => entry(serializer, "event_stream", &TypeLine(event)),
             Type::Ref(name) => entry(serializer, "ref", &name.value),
-            Type::Extern(name) => entry(serializer, "extern", &name.value),
+            Type::Extern(name) | Type::Foreign(name) => entry(serializer, "extern", &name.value),
+            Type::Nullable(item) => TypeLine(item).serialize(serializer),
         }
     }
 }

@@ -27,6 +27,8 @@ kinds! {
     Timestamp;
     /// A number that keeps its digits.
     Decimal;
+    /// A JSON document, as text or as a value.
+    Document;
     /// Any value.
     Any;
     /// Null only.
@@ -45,4 +47,8 @@ kinds! {
     Set<M>;
     /// Keys and values.
     Map<K, M>;
+    /// An ordered list with items that may be null.
+    SparseList<M>;
+    /// Keys, and values that may be null.
+    SparseMap<K, M>;
 }

@@ -7,8 +7,8 @@ const LONGEST: usize = 100;
 
 /// The most similar of some names to one that is not among them.
 ///
-/// A name in another case, or with other separators, is the most similar; of the others, at most a
-/// third of the letters may differ.
+/// A name in another case, or with other separators, is the most similar; of the others, about a
+/// third of the letters may differ, so that two swapped letters of a short name may.
 #[cold]
 pub(super) fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
     let letters = letters_of(name);
@@ -17,7 +17,7 @@ pub(super) fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str
     }
     let distances = names.iter().map(|known| (distance(&letters, &letters_of(known)), *known));
     let (distance, nearest) = distances.min_by_key(|(distance, _)| *distance)?;
-    (distance <= (letters.len() + 1) / 3).then_some(nearest)
+    (letters.len() > 1 && distance <= (letters.len() + 2) / 3).then_some(nearest)
 }
 
 fn letters_of(name: &str) -> Vec<char> {
@@ -56,9 +56,11 @@ mod tests {
             ("DBInstanceIdentifer", Some("DBInstanceIdentifier")),
             ("Tag", Some("Tags")),
             ("crews", Some("Crew")),
+            ("Tgas", Some("Tags")),
             ("CrewMember", Some("CrewMembers")),
             ("Launched", None),
             ("", None),
+            ("a", None),
             ("-", None),
         ] {
             assert_eq!(nearest(name, &NAMES), expected, "{name}");

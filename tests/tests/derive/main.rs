@@ -4,6 +4,7 @@ mod contexts;
 mod conversions;
 mod debug;
 mod foreign;
+mod items;
 mod recursion;
 mod rest;
 mod types;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::shape::Type;
+use crate::read::documents;
 use crate::read::json::{Entry, Object};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
@@ -52,13 +53,17 @@ pub(super) enum DeclaredKind<'a> {
     Enumeration(Vec<Spanned<String>>),
     /// A type without other shapes in it.
     Scalar(Type),
-    /// Items of one shape.
-    List(Reference<'a>),
-    /// Values of one shape by keys of another.
-    Map(Reference<'a>, Reference<'a>),
+    /// Items of one shape, which may be null if the list is sparse.
+    List(Reference<'a>, Sparse),
+    /// Values of one shape by keys of another; values may be null if the map is sparse.
+    Map(Reference<'a>, Reference<'a>, Sparse),
     /// An entry that was reported.
     Broken,
 }
+
+/// Whether a list or a map may contain null.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sparse(pub(super) bool);
 
 impl<'a> Declaration<'a> {
     /// Reads an entry of `shapes`.
@@ -73,6 +78,15 @@ impl<'a> Declaration<'a> {
             None => (DeclaredKind::Broken, false),
         };
         Declaration { name, kind, sensitive }
+    }
+
+    /// Marks a string of the service that is a JSON document.
+    pub(super) fn mark_document(&mut self, service: &str) {
+        if let DeclaredKind::Scalar(ty @ Type::String) = &mut self.kind {
+            if documents::is_document(service, &self.name.value) {
+                *ty = Type::Document;
+            }
+        }
     }
 }
 
@@ -129,7 +143,8 @@ fn list<'a>(
     shape: &Object<'a>,
     sink: &mut Sink,
 ) -> Option<DeclaredKind<'a>> {
-    part("list", "member", name, shape, sink).map(DeclaredKind::List)
+    let item = part("list", "member", name, shape, sink)?;
+    Some(DeclaredKind::List(item, Sparse(shape.flag("sparse", sink))))
 }
 
 fn map<'a>(
@@ -139,7 +154,7 @@ fn map<'a>(
 ) -> Option<DeclaredKind<'a>> {
     let key = part("map", "key", name, shape, sink);
     let value = part("map", "value", name, shape, sink);
-    Some(DeclaredKind::Map(key?, value?))
+    Some(DeclaredKind::Map(key?, value?, Sparse(shape.flag("sparse", sink))))
 }
 
 /// The reference to the items of a list, or to the keys or values of a map.

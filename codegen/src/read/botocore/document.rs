@@ -39,7 +39,10 @@ fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<
 
 fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     model.service = metadata::service(document, sink);
-    let declarations = declarations(document, sink);
+    let mut declarations = declarations(document, sink);
+    for declaration in &mut declarations {
+        declaration.mark_document(&model.service);
+    }
     let declared = Declarations::new(&declarations);
     model.shapes = shape::shapes(&declarations, &declared, sink);
     model.operations = operation::operations(document, &declared, sink);

@@ -83,7 +83,7 @@ impl<'d> Chain<'d> {
 
 fn is_container(declaration: &Declaration<'_>) -> bool {
     match &declaration.kind {
-        DeclaredKind::List(_) | DeclaredKind::Map(..) => true,
+        DeclaredKind::List(..) | DeclaredKind::Map(..) => true,
         DeclaredKind::Structure(_)
         | DeclaredKind::Enumeration(_)
         | DeclaredKind::Scalar(_)
@@ -97,8 +97,8 @@ fn held<'d>(
     declared: &Declarations<'d>,
 ) -> Option<&'d Declaration<'d>> {
     let held = match &declaration.kind {
-        DeclaredKind::List(item) => item,
-        DeclaredKind::Map(_, value) => value,
+        DeclaredKind::List(item, _) => item,
+        DeclaredKind::Map(_, value, _) => value,
         DeclaredKind::Structure(_)
         | DeclaredKind::Enumeration(_)
         | DeclaredKind::Scalar(_)

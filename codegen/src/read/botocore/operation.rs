@@ -79,7 +79,7 @@ fn structure(
         DeclaredKind::Broken => None,
         DeclaredKind::Enumeration(_)
         | DeclaredKind::Scalar(_)
-        | DeclaredKind::List(_)
+        | DeclaredKind::List(..)
         | DeclaredKind::Map(..) => {
             sink.error(name.span, messages::not_a_structure(what, &name.value));
             None

@@ -8,7 +8,7 @@ use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-use super::declaration::{Declaration, DeclaredKind};
+use super::declaration::{Declaration, DeclaredKind, Sparse};
 use super::reference::Reference;
 
 /// The depth to which lists and maps may nest; in the models of botocore 1.44.8 it is four.
@@ -71,7 +71,7 @@ impl<'d> Declarations<'d> {
             | DeclaredKind::Broken => true,
             DeclaredKind::Structure(_)
             | DeclaredKind::Scalar(_)
-            | DeclaredKind::List(_)
+            | DeclaredKind::List(..)
             | DeclaredKind::Map(..) => false,
         }
     }
@@ -89,9 +89,12 @@ impl<'d> Declarations<'d> {
             DeclaredKind::Scalar(Type::String) => literal(reference).unwrap_or(Type::String),
             DeclaredKind::Scalar(Type::Bytes) if reference.streaming => Type::Stream,
             DeclaredKind::Scalar(ty) => ty.clone(),
-            DeclaredKind::List(item) => Type::List(Box::new(self.ty_within(item, depth))),
-            DeclaredKind::Map(key, value) => {
-                Type::Map(Box::new(self.key_ty(key)), Box::new(self.ty_within(value, depth)))
+            DeclaredKind::List(item, sparse) => {
+                Type::List(Box::new(item_ty(self.ty_within(item, depth), *sparse)))
+            }
+            DeclaredKind::Map(key, value, sparse) => {
+                let value = item_ty(self.ty_within(value, depth), *sparse);
+                Type::Map(Box::new(self.key_ty(key)), Box::new(value))
             }
             DeclaredKind::Broken => Type::Any,
         }
@@ -115,8 +118,8 @@ impl<'d> Declarations<'d> {
             own.saturating_add(self.values_within(held, depth))
         };
         match &declaration.kind {
-            DeclaredKind::List(item) => of(item),
-            DeclaredKind::Map(key, value) => {
+            DeclaredKind::List(item, _) => of(item),
+            DeclaredKind::Map(key, value, _) => {
                 key.values.as_ref().map_or(0, Vec::len).saturating_add(of(value))
             }
             DeclaredKind::Structure(_)
@@ -131,8 +134,8 @@ impl<'d> Declarations<'d> {
             return reference.sensitive;
         };
         let inside = || match &declaration.kind {
-            DeclaredKind::List(item) => self.is_sensitive_within(item, depth),
-            DeclaredKind::Map(key, value) => {
+            DeclaredKind::List(item, _) => self.is_sensitive_within(item, depth),
+            DeclaredKind::Map(key, value, _) => {
                 self.is_sensitive_within(key, 1) || self.is_sensitive_within(value, depth)
             }
             DeclaredKind::Structure(_)
@@ -142,6 +145,11 @@ impl<'d> Declarations<'d> {
         };
         reference.sensitive || declaration.sensitive || inside()
     }
+}
+
+/// The type of the items of a list, or of the values of a map.
+fn item_ty(item: Type, Sparse(is_sparse): Sparse) -> Type {
+    if is_sparse { Type::Nullable(Box::new(item)) } else { item }
 }
 
 fn name(reference: &Reference<'_>) -> Type {

@@ -43,11 +43,11 @@ fn shape(
             ShapeKind::Structure(structure(declaration, *sensitive, declared, repeated, sink))
         }
         DeclaredKind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
-        DeclaredKind::List(item) => {
+        DeclaredKind::List(item, _) => {
             declared.expect(item, sink);
             return None;
         }
-        DeclaredKind::Map(key, value) => {
+        DeclaredKind::Map(key, value, _) => {
             check_key(&name.value, key, declared, sink);
             declared.expect(value, sink);
             return None;
@@ -77,7 +77,7 @@ fn structure(
             ty_span: reference.map_or(name.span, |to| to.shape.span),
         }
     });
-    Structure { members: members.collect(), exception: *exception, output: false }
+    Structure { members: members.collect(), exception: *exception, output: false, unlisted: None }
 }
 
 /// The type of a member, with lists and maps written out.

@@ -57,7 +57,7 @@ pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink)
 fn structure(class: TypedDict<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
     let TypedDict { name: _, bases: _, total, fields } = class;
     let members = fields.into_iter().map(|field| member(field, total, reader)).collect();
-    ShapeKind::Structure(Structure { members, exception: false, output: false })
+    ShapeKind::Structure(Structure { members, exception: false, output: false, unlisted: None })
 }
 
 fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member {

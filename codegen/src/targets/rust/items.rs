@@ -55,8 +55,18 @@ pub(crate) struct Struct<'m> {
     pub(crate) name: Name<'m>,
     /// Required fields, then optional ones, each in the model's order.
     pub(crate) fields: Vec<Field<'m>>,
+    pub(crate) unknown: Unknown,
     /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
+}
+
+/// What a struct does with members that it does not list.
+#[derive(Debug, Clone)]
+pub(crate) enum Unknown {
+    Ignored,
+    /// They are kept in a field with this identifier and type.
+    Kept(Rc<str>, Type),
+    Denied,
 }
 
 /// A field of a struct.
@@ -117,6 +127,8 @@ pub(crate) enum Type {
     BlobInput,
     Decimal,
     Json,
+    /// A JSON document, as text or as a value.
+    JsonText,
     Vec(Box<Type>),
     Map(Box<Type>, Box<Type>),
     Option(Box<Type>),
@@ -140,7 +152,10 @@ impl<'m> Item<'m> {
     /// Calls `visit` with the type of every field or variant.
     pub(crate) fn for_each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         match self {
-            Item::Struct(item) => item.fields.iter().for_each(|field| visit(&field.ty)),
+            Item::Struct(item) => {
+                item.fields.iter().for_each(|field| visit(&field.ty));
+                item.unknown.ty().into_iter().for_each(&mut *visit);
+            }
             Item::Union(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
             Item::Alias(item) => visit(&item.ty),
             Item::Enum(_) => {}
@@ -150,12 +165,27 @@ impl<'m> Item<'m> {
     /// Calls `visit` with the type of every field or variant, to change it.
     pub(crate) fn for_each_type_mut(&mut self, visit: &mut impl FnMut(&mut Type)) {
         match self {
-            Item::Struct(item) => item.fields.iter_mut().for_each(|field| visit(&mut field.ty)),
+            Item::Struct(item) => {
+                item.fields.iter_mut().for_each(|field| visit(&mut field.ty));
+                if let Unknown::Kept(_, ty) = &mut item.unknown {
+                    visit(ty);
+                }
+            }
             Item::Union(item) => {
                 item.variants.iter_mut().for_each(|variant| visit(&mut variant.ty));
             }
             Item::Alias(item) => visit(&mut item.ty),
             Item::Enum(_) => {}
+        }
+    }
+}
+
+impl Unknown {
+    /// The type of the field that keeps them.
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Kept(_, ty) => Some(ty),
+            Self::Ignored | Self::Denied => None,
         }
     }
 }
@@ -176,6 +206,7 @@ impl Type {
             | Type::BlobInput
             | Type::Decimal
             | Type::Json
+            | Type::JsonText
             | Type::Vec(_)
             | Type::Map(..)
             | Type::Boxed(_)
@@ -198,6 +229,7 @@ impl Type {
             | Type::BlobInput
             | Type::Decimal
             | Type::Json
+            | Type::JsonText
             | Type::Item(_)
             | Type::Foreign(_) => (None, None),
         };
@@ -231,6 +263,7 @@ impl Type {
             | Type::BlobInput
             | Type::Decimal
             | Type::Json
+            | Type::JsonText
             | Type::Item(_)
             | Type::Foreign(_) => false,
         }
@@ -251,7 +284,7 @@ impl Type {
             Type::Timestamp => Some(Feature::Timestamp),
             Type::Blob | Type::BlobInput => Some(Feature::Blob),
             Type::Decimal => Some(Feature::Decimal),
-            Type::Json => Some(Feature::Json),
+            Type::Json | Type::JsonText => Some(Feature::Json),
             Type::Foreign(path) => Feature::of_crate(path),
             Type::String
             | Type::Integer

@@ -5,6 +5,9 @@ use crate::text::message::Message;
 /// The label of the first of two names.
 pub(crate) const FIRST_NAME: &str = "first named here";
 
+/// The label of the first of two types.
+pub(crate) const FIRST_TYPE: &str = "first type here";
+
 const NO_EFFECT: &str = "has no effect";
 const REMOVE: &str = "remove it";
 
@@ -103,6 +106,9 @@ pub(crate) enum NoEffect<'a> {
     SecondMark,
     SameName,
     SecondName { of: &'a str },
+    SecondType { of: &'a str },
+    AlreadySparse,
+    SamePolicy,
 }
 
 pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
@@ -113,8 +119,17 @@ pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
         NoEffect::SecondMark => "is both sensitive and public; the first setting counts".to_owned(),
         NoEffect::SameName => "is its name without this patch".to_owned(),
         NoEffect::SecondName { of } => format!("is a second name of `{of}`"),
+        NoEffect::SecondType { of } => format!("is a second type of `{of}`"),
+        NoEffect::AlreadySparse => "is already sparse in the model".to_owned(),
+        NoEffect::SamePolicy => "is already the policy for unknown members".to_owned(),
     };
     Message::new("SW0517", format!("`{name}` {cause}")).with_label(NO_EFFECT).with_help(REMOVE)
+}
+
+pub(crate) fn member_without_items(name: &str) -> Message {
+    Message::new("SW0518", format!("`{name}` has no list or map"))
+        .with_label("only lists and maps are sparse")
+        .with_help("a member that may be null is optional: use `optional`")
 }
 
 // Selection.

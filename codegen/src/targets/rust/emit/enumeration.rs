@@ -30,6 +30,7 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
             name,
             kind,
             style: spelling.style,
+            denies_unknown: false,
             derives,
             lints: &["clippy::enum_variant_names"],
         },

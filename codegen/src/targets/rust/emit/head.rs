@@ -17,6 +17,8 @@ pub(super) struct Head<'h> {
     /// The runtime's derive.
     pub(super) kind: &'static str,
     pub(super) style: Option<&'static Style>,
+    /// Whether members that are not listed are errors.
+    pub(super) denies_unknown: bool,
     /// The derives that the user adds.
     pub(super) derives: &'h [String],
     pub(super) lints: &'h [&'h str],
@@ -32,11 +34,13 @@ pub(super) struct Head<'h> {
 /// #[allow(dead_code)]
 /// ```
 pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
-    let Head { name, kind, style, derives, lints } = *head;
+    let Head { name, kind, style, denies_unknown, derives, lints } = *head;
     document(name, out);
     derive(kind, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
-    attribute::emit(std::iter::once(doc::literal(&name.wire)).chain(renamed), out);
+    let deny = denies_unknown.then(|| "deny_unknown".to_owned());
+    let arguments = std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny);
+    attribute::emit(arguments, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
     allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
 }

@@ -1,6 +1,6 @@
 //! Emits structs.
 
-use crate::targets::rust::items::{Field, Items, Struct};
+use crate::targets::rust::items::{Field, Items, Struct, Unknown};
 
 use super::attribute;
 use super::head::{self, Head};
@@ -23,11 +23,13 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
-    let Struct { name, fields, derives } = item;
+    let Struct { name, fields, unknown, derives } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
-    head::emit(&Head { name, kind, style: spelling.style, derives, lints: &[] }, out);
-    if fields.is_empty() {
+    let denies_unknown = matches!(unknown, Unknown::Denied);
+    let style = spelling.style;
+    head::emit(&Head { name, kind, style, denies_unknown, derives, lints: &[] }, out);
+    if fields.is_empty() && unknown.ty().is_none() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
     }
@@ -39,6 +41,11 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         attribute::emit([rename, required, sensitive].into_iter().flatten(), out);
         ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);
+    }
+    if let Unknown::Kept(ident, ty) = unknown {
+        out.line("/// The members that the model does not list.");
+        attribute::emit(["flatten_rest".to_owned()], out);
+        ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, items), ",", out);
     }
     out.close("}");
 }

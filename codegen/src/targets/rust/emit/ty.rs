@@ -94,6 +94,7 @@ fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
         Type::BlobInput => "::shapewright::BlobInput",
         Type::Decimal => "::shapewright::Decimal",
         Type::Json => "::shapewright::Json",
+        Type::JsonText => "::shapewright::JsonText",
         Type::Vec(_) => "::std::vec::Vec",
         Type::Map(..) => "::std::collections::BTreeMap",
         Type::Option(_) => OPTION,

@@ -24,7 +24,8 @@ const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_vari
 pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     let Union { name, variants, null, derives } = item;
     let kind = "::shapewright::Union";
-    head::emit(&Head { name, kind, style: None, derives, lints: &LINTS }, out);
+    let (style, denies_unknown) = (None, false);
+    head::emit(&Head { name, kind, style, denies_unknown, derives, lints: &LINTS }, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
         let ty = TypeText::of(ty, items).text();

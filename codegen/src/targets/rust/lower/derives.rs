@@ -155,8 +155,8 @@ impl Standard {
             ),
             Self::Default => !matches!(ty, Type::Timestamp),
             Self::Eq | Self::Hash => !matches!(ty, Type::Float),
-            Self::Ord => !matches!(ty, Type::Float | Type::Json),
-            Self::PartialOrd => !matches!(ty, Type::Json),
+            Self::Ord => !matches!(ty, Type::Float | Type::Json | Type::JsonText),
+            Self::PartialOrd => !matches!(ty, Type::Json | Type::JsonText),
         }
     }
 }

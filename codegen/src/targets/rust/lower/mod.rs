@@ -15,6 +15,7 @@ mod secret;
 mod shape_names;
 mod size;
 mod types;
+mod unknown;
 mod variant_names;
 
 use std::borrow::Cow;
@@ -153,7 +154,8 @@ impl<'m> Lowering<'m, '_, '_> {
             });
         }
         fields.sort_by_key(|field| !field.required);
-        Struct { name, fields, derives: Vec::new() }
+        let unknown = unknown::of(structure, &fields);
+        Struct { name, fields, unknown, derives: Vec::new() }
     }
 }
 

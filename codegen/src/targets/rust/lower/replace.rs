@@ -16,6 +16,7 @@ fn ours(name: &str) -> Option<Type> {
         "BlobInput" => Type::BlobInput,
         "Decimal" => Type::Decimal,
         "Json" => Type::Json,
+        "JsonText" => Type::JsonText,
         "Timestamp" => Type::Timestamp,
         _ => return None,
     };
@@ -74,9 +75,13 @@ fn resolve(
         let message = messages::unknown_replaced_type(&replaced.text, nearest.as_deref());
         sink.error(replaced.place, message);
     }
-    // A type of the runtime keeps its own feature and layout, also as a replacement.
-    let to = path.as_deref().and_then(|path| ours(path.strip_prefix("::shapewright::")?));
-    Some((from?, to.or_else(|| path.map(Type::Foreign))?))
+    Some((from?, foreign(&path?)))
+}
+
+/// The type at a path. A type of the runtime keeps its own feature and layout.
+pub(super) fn foreign(path: &str) -> Type {
+    let of_runtime = path.strip_prefix("::shapewright::").and_then(ours);
+    of_runtime.unwrap_or_else(|| Type::Foreign(path.to_owned()))
 }
 
 fn nearest(name: &str, model: &Model) -> Option<String> {

@@ -72,6 +72,7 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
         | Type::BlobInput
         | Type::Decimal
         | Type::Json
+        | Type::JsonText
         | Type::Foreign(_) => None,
     }
 }

@@ -74,7 +74,7 @@ fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
 fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
     let mut boxed = false;
     match item {
-        Item::Struct(Struct { name: _, fields, derives: _ }) => {
+        Item::Struct(Struct { name: _, fields, unknown: _, derives: _ }) => {
             for field in fields {
                 let limit = if field.required { REQUIRED_LIMIT } else { OPTIONAL_LIMIT };
                 boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
@@ -101,11 +101,13 @@ fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
 /// The layout of an item, from the layouts of the items that it contains.
 fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
     match item {
-        Item::Struct(Struct { name: _, fields, derives: _ }) => {
-            Layout::together(fields.iter().map(|field| {
+        Item::Struct(Struct { name: _, fields, unknown, derives: _ }) => {
+            let fields = fields.iter().map(|field| {
                 let value = of_type(&field.ty, layouts);
                 if field.required { value } else { value.optional() }
-            }))
+            });
+            let unknown = unknown.ty().map(|ty| of_type(ty, layouts));
+            Layout::together(fields.chain(unknown))
         }
         Item::Union(Union { name: _, variants, null, derives: _ }) => {
             let types = variants.iter().map(|variant| of_type(&variant.ty, layouts));
@@ -126,6 +128,7 @@ fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
         Type::BlobInput => layout::BLOB_INPUT,
         Type::Decimal => layout::DECIMAL,
         Type::Json => layout::JSON,
+        Type::JsonText => layout::JSON_TEXT,
         Type::Foreign(_) => layout::UNKNOWN,
         Type::Map(..) => layout::MAP,
         Type::Boxed(_) => layout::POINTER,

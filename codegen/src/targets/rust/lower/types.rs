@@ -14,6 +14,7 @@ use crate::text::messages::rust as messages;
 use crate::text::source::{Span, Spanned};
 
 use super::enumeration::enumeration;
+use super::replace::foreign;
 use super::shape_names::ShapeNames;
 use super::variant_names::{NULL, VariantNames};
 
@@ -63,6 +64,9 @@ impl<'m> Types<'m, '_, '_> {
             Type::Timestamp => RustType::Timestamp,
             Type::Bytes | Type::Stream => RustType::Blob,
             Type::Decimal => RustType::Decimal,
+            Type::Document => RustType::JsonText,
+            Type::Nullable(item) => nullable(self.ty(item, hint)),
+            Type::Foreign(path) => foreign(&path.value),
             // The model does not define it: it can be any value.
             Type::Any | Type::Extern(_) => RustType::Json,
             // A set is a JSON array, and its items may not implement `Ord`.
@@ -180,6 +184,14 @@ impl<'m> Types<'m, '_, '_> {
             variants.push(UnionVariant { ident: label, ty });
         }
         variants
+    }
+}
+
+/// The type of an item that may be null; any JSON value may be.
+fn nullable(ty: RustType) -> RustType {
+    match ty {
+        RustType::Json | RustType::Option(_) => ty,
+        ty => RustType::Option(Box::new(ty)),
     }
 }
 

@@ -40,6 +40,8 @@ pub(super) const BLOB_INPUT: Layout = words(4, MANY);
 pub(super) const DECIMAL: Layout = words(10, MANY);
 /// `serde_json::Value` without `preserve_order`.
 pub(super) const JSON: Layout = words(4, MANY);
+/// An enum of a string and a JSON value, which the invalid patterns of one distinguish.
+pub(super) const JSON_TEXT: Layout = words(4, MANY);
 /// An enum of strings: the other variants use the invalid patterns of the `String` in `Unknown`.
 pub(super) const ENUMERATION: Layout = VECTOR;
 
@@ -97,6 +99,11 @@ mod tests {
     fn sizes_are_those_of_rustc() {
         type Map = BTreeMap<String, String>;
         #[expect(dead_code, reason = "only its size is looked at")]
+        enum JsonText {
+            Text(String),
+            Json(serde_json::Value),
+        }
+        #[expect(dead_code, reason = "only its size is looked at")]
         struct Mixed {
             flag: bool,
             map: Option<Map>,
@@ -116,6 +123,8 @@ mod tests {
             (size_of::<Option<Option<Box<Mixed>>>>(), POINTER.optional().optional()),
             (size_of::<Option<()>>(), NOTHING.optional()),
             (size_of::<serde_json::Value>(), JSON),
+            (size_of::<JsonText>(), JSON_TEXT),
+            (size_of::<Option<JsonText>>(), JSON_TEXT.optional()),
             (size_of::<Mixed>(), mixed()),
             (size_of::<Option<Mixed>>(), mixed().optional()),
         ];
