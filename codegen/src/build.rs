@@ -14,6 +14,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::Generated;
+use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, UnknownMembers};
 use crate::config::options::{Change, Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
@@ -128,6 +129,12 @@ impl Build {
     /// Sets the types of members that are JSON documents.
     pub fn documents(mut self, documents: Documents) -> Self {
         self.options = self.options.documents(documents);
+        self
+    }
+
+    /// Sets how documents spell the types.
+    pub fn dialect(mut self, dialect: Dialect) -> Self {
+        self.options = self.options.dialect(dialect);
         self
     }
 

@@ -50,6 +50,7 @@ mod read;
 mod targets;
 mod text;
 
+pub use config::dialect::Dialect;
 pub use config::members::{Documents, UnknownMembers};
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
@@ -58,7 +59,7 @@ pub use model::shape::{
     Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type, Unlisted,
 };
 pub use passes::roles::{Role, Roles};
-pub use project::{Content, Dialect, NoShape, Projected, ProjectedValues};
+pub use project::{Content, NoShape, Projected, ProjectedValues};
 #[cfg(feature = "json")]
 pub use targets::ir::ir;
 pub use text::diagnostic::{Diagnostic, Diagnostics, Level};

@@ -269,3 +269,45 @@ fn any_case_ignores_case_and_nothing_else() {
         assert_eq!(error.to_string(), message, "{document}");
     }
 }
+
+/// As the generator writes it with `dialect = "cloudtrail"`.
+#[derive(Clone, Structure)]
+#[shape("LaunchRequestTypeDef", rename_all = "camelCase", dialect = "cloudtrail")]
+pub struct Launch {
+    #[shape(rename = "dBInstanceIdentifier")]
+    pub identifier: Option<String>,
+    pub max_results: Option<i64>,
+    pub tags: Option<Vec<LaunchTag>>,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef", dialect = "cloudtrail")]
+pub struct LaunchTag {
+    pub key: Option<String>,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef", rename_all = "PascalCase", dialect = "any-case")]
+pub struct AnyTag {
+    pub key: Option<String>,
+}
+
+#[test]
+fn a_type_of_a_dialect_needs_no_wrapper() {
+    let document = json!({
+        "dbInstanceIdentifier": "a",
+        "maxResults": "5",
+        "tagSet": {"items": [{"key": "k"}]},
+    });
+    let launch: Launch = serde_json::from_value(document.clone()).expect("a request");
+    let expected = r#"{"dBInstanceIdentifier":"a","maxResults":5,"tags":[{"key":"k"}]}"#;
+    assert_eq!(serde_json::to_string(&launch).expect("JSON"), expected);
+    let inside: BTreeMap<String, Vec<Launch>> =
+        serde_json::from_value(json!({"a": [document, {"Tags": {}}]})).expect("requests");
+    assert_eq!(inside["a"], [launch, Launch::new().tags(Vec::new())]);
+    let tag: AnyTag = serde_json::from_str(r#"{"KEY":"k"}"#).expect("a tag");
+    assert_eq!(serde_json::to_string(&tag).expect("JSON"), r#"{"Key":"k"}"#);
+    let error = serde_json::from_str::<Launch>(r#"{"maxResults":"x"}"#).expect_err("no number");
+    let message = "maxResults: expected integer, found string, in `LaunchRequestTypeDef`";
+    assert!(error.to_string().starts_with(message), "{error}");
+}

@@ -6,6 +6,7 @@ use std::thread;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
@@ -93,6 +94,10 @@ pub(super) struct Generate {
     /// Types of members that are JSON documents [default: both]
     #[arg(long, value_name = "TYPES", value_enum)]
     documents: Option<DocumentsArgument>,
+
+    /// Documents that the types read and write by themselves [default: model]
+    #[arg(long, value_name = "DIALECT", value_enum)]
+    dialect: Option<DialectArgument>,
 
     /// Read options from this file instead of the `shapewright.toml` next to a model
     #[arg(long, value_name = "FILE")]
@@ -204,6 +209,16 @@ enum DocumentsArgument {
     Declared,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DialectArgument {
+    /// Those of boto3 and the AWS CLI
+    Model,
+    /// The logs of CloudTrail
+    Cloudtrail,
+    /// Those of the model, with any case of letters in names
+    AnyCase,
+}
+
 impl Generate {
     /// How to find the models.
     pub(super) fn find_options(&self) -> FindOptions<'_> {
@@ -243,6 +258,11 @@ impl Generate {
             DocumentsArgument::Both => Documents::Both,
             DocumentsArgument::Declared => Documents::Declared,
         });
+        let dialect = self.dialect.map(|dialect| match dialect {
+            DialectArgument::Model => Dialect::Model,
+            DialectArgument::Cloudtrail => Dialect::CloudTrail,
+            DialectArgument::AnyCase => Dialect::AnyCase,
+        });
         let sources = self.source_policy();
         let options = Options {
             responses,
@@ -251,6 +271,7 @@ impl Generate {
             secret,
             unknown,
             documents,
+            dialect,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -282,6 +303,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     use crate::cli::args::{Arguments, Command};
+    use crate::config::dialect::Dialect;
     use crate::config::members::{Documents, UnknownMembers};
     use crate::config::options::{Options, Responses, SourcePolicy};
     use crate::config::secrets::{SecretType, Secrets};
@@ -304,6 +326,8 @@ mod tests {
                 "--secrets names --secret secrecy",
                 Options::default().secrets(Secrets::Names).secret(SecretType::Secrecy),
             ),
+            ("--dialect cloudtrail", Options::default().dialect(Dialect::CloudTrail)),
+            ("--dialect any-case", Options::default().dialect(Dialect::AnyCase)),
             (
                 "--unknown keep --documents declared",
                 Options::default().unknown(UnknownMembers::Keep).documents(Documents::Declared),

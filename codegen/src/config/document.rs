@@ -4,6 +4,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::source::SourceId;
 
+use super::dialect::Dialect;
 use super::entry::{Entry, Table, with_root};
 use super::members::{Documents, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
@@ -53,6 +54,7 @@ fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
         "secret" => options.secret = entry.one_of(&SecretType::NAMES, sink),
         "unknown" => options.unknown = entry.one_of(&UnknownMembers::NAMES, sink),
         "documents" => options.documents = entry.one_of(&Documents::NAMES, sink),
+        "dialect" => options.dialect = entry.one_of(&Dialect::NAMES, sink),
         "shapes" => options.shapes = entry.texts(sink),
         "operations" => options.operations = entry.texts(sink),
         "derives" => options.derives = entry.texts(sink),

@@ -3,6 +3,7 @@
 //! [`document`] reads the file with the place of every value, so that later phases report settings at
 //! their place.
 
+pub(crate) mod dialect;
 mod document;
 mod entry;
 pub(crate) mod members;

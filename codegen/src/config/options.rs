@@ -2,6 +2,7 @@
 
 use crate::text::source::Span;
 
+use super::dialect::Dialect;
 use super::members::{Documents, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
 
@@ -24,6 +25,8 @@ pub struct Options {
     pub unknown: Option<UnknownMembers>,
     /// The types of members that are JSON documents; by default they hold text or any JSON value.
     pub documents: Option<Documents>,
+    /// How documents spell the types; by default as the model does.
+    pub dialect: Option<Dialect>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -173,13 +176,14 @@ pub struct Replacement {
 
 impl Options {
     /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
-    pub const KEYS: [&'static str; 11] = [
+    pub const KEYS: [&'static str; 12] = [
         "responses",
         "sources",
         "secrets",
         "secret",
         "unknown",
         "documents",
+        "dialect",
         "shapes",
         "operations",
         "derives",
@@ -229,6 +233,13 @@ impl Options {
         self
     }
 
+    /// Sets how documents spell the types.
+    #[must_use]
+    pub fn dialect(mut self, dialect: Dialect) -> Self {
+        self.dialect = Some(dialect);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -275,6 +286,7 @@ impl Options {
             secret,
             unknown,
             documents,
+            dialect,
             shapes,
             operations,
             derives,
@@ -288,6 +300,7 @@ impl Options {
         self.secret = self.secret.or(secret);
         self.unknown = self.unknown.or(unknown);
         self.documents = self.documents.or(documents);
+        self.dialect = self.dialect.or(dialect);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

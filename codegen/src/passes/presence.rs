@@ -1,5 +1,6 @@
 //! Which members are required, by the policy for responses.
 
+use crate::config::dialect::Dialect;
 use crate::config::options::{Options, Responses};
 use crate::model::shape::{Model, ShapeKind};
 use crate::read::conventions;
@@ -11,6 +12,9 @@ use super::roles;
 ///
 /// [`Member::required`]: crate::Member::required
 pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
+    if options.dialect == Some(Dialect::CloudTrail) {
+        return loosened(model);
+    }
     match options.policy() {
         Responses::Declared => return model,
         Responses::Optional => {}
@@ -22,6 +26,17 @@ pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
             let may_be_absent = is_output
                 || conventions::is_from_optional_header(&shape.name.value, &member.name.value);
             member.required &= !may_be_absent;
+        }
+    }
+    model
+}
+
+/// Makes every member optional: `CloudTrail` logs no secrets, and no payloads.
+fn loosened(mut model: Model) -> Model {
+    for shape in &mut model.shapes {
+        let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
+        for member in &mut structure.members {
+            member.required = false;
         }
     }
     model

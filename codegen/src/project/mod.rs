@@ -4,7 +4,6 @@
 //! you read*. A projection of an enumeration has variants for some of its values.
 
 mod content;
-mod dialect;
 mod direction;
 mod enumeration;
 mod recursion;
@@ -19,7 +18,6 @@ use crate::text::suggest;
 use direction::Direction;
 
 pub use crate::project::content::Content;
-pub use crate::project::dialect::Dialect;
 pub use crate::project::enumeration::ProjectedValues;
 
 /// A projected structure, with the direction of its documents.

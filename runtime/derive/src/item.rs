@@ -31,6 +31,8 @@ pub(crate) struct Item {
     pub(crate) is_deprecated: bool,
     /// Whether documents may not have members without a field.
     pub(crate) denies_unknown: bool,
+    /// The variant of `Dialect` that documents are in.
+    pub(crate) dialect: Option<Dialect>,
     keyword: Ident,
     style: Option<Style>,
 }
@@ -83,7 +85,7 @@ impl Item {
         let Some(body) = tokens.group(Delimiter::Brace) else {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
-        let (mut shape, mut style, mut deny) = (None, None, None);
+        let (mut shape, mut style, mut deny, mut dialect) = (None, None, None, None);
         let is_struct = keyword.to_string() == "struct";
         for Argument { key, text, span } in arguments? {
             match (key.as_deref(), text) {
@@ -93,8 +95,11 @@ impl Item {
                     return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
                 }
                 (Some("deny_unknown"), None) if is_struct => set(&mut deny, (), span)?,
+                (Some("dialect"), Some(text)) if is_struct => {
+                    set(&mut dialect, Dialect::named(&text)?, span)?;
+                }
                 _ => {
-                    let known = ["\"Shape\"", "rename_all", "deny_unknown"];
+                    let known = ["\"Shape\"", "rename_all", "deny_unknown", "dialect"];
                     let known = if is_struct { &known[..] } else { &known[..2] };
                     return Err(Mistake::at(span, &messages::unknown_argument(known)));
                 }
@@ -104,7 +109,7 @@ impl Item {
             return Err(Mistake::at(ident.span(), &messages::missing_shape()));
         };
         let denies_unknown = deny.is_some();
-        Ok(Self { ident, shape, body, is_deprecated, denies_unknown, keyword, style })
+        Ok(Self { ident, shape, body, is_deprecated, denies_unknown, dialect, keyword, style })
     }
 
     /// The fields of a `struct`, or the variants of an `enum`; `known` are the arguments that they may have.
@@ -190,6 +195,25 @@ pub(crate) fn distinct<'p>(parts: impl Iterator<Item = &'p Part>) -> Result<(), 
 /// An identifier without its `r#`.
 pub(crate) fn without_raw_prefix(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
+}
+
+/// How documents spell a type, besides as in the model.
+#[derive(Clone, Copy)]
+pub(crate) struct Dialect {
+    /// The variant of `shapewright::engine::Dialect`.
+    pub(crate) variant: &'static str,
+    /// What distinguishes the structure from those in other dialects.
+    pub(crate) mark: &'static str,
+}
+
+impl Dialect {
+    fn named(text: &StringLiteral) -> Result<Self, Mistake> {
+        match content(&text.literal) {
+            "cloudtrail" => Ok(Self { variant: "CloudTrail", mark: " in cloudtrail" }),
+            "any-case" => Ok(Self { variant: "AnyCase", mark: " in any-case" }),
+            _ => Err(text.mistake(&messages::other_form("dialect = \"cloudtrail\""))),
+        }
+    }
 }
 
 fn named(text: &StringLiteral) -> Result<Style, Mistake> {

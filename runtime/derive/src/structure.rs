@@ -3,7 +3,7 @@
 use proc_macro::TokenTree;
 
 use crate::argument::content;
-use crate::item::{Item, Part, distinct, without_raw_prefix};
+use crate::item::{Dialect, Item, Part, distinct, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
 use crate::source_text;
@@ -70,7 +70,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         emitted.add_rest(member);
     }
     let name = item.ident.to_string();
-    Ok(emitted.implementation(&name, &item.shape) + &emitted.constructors(&name))
+    Ok(emitted.implementation(&name, item) + &emitted.constructors(&name))
 }
 
 impl Field {
@@ -108,6 +108,14 @@ fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
         _ => inner,
     };
     (is_option && is_punct(close, '>')).then_some(inner)
+}
+
+/// The literal of a shape's name, distinct in each dialect.
+fn marked(shape: &str, dialect: Option<Dialect>) -> String {
+    match (dialect, shape.strip_suffix('"')) {
+        (Some(Dialect { mark, .. }), Some(start)) => format!("{start}{mark}\""),
+        (Some(_) | None, _) => shape.to_owned(),
+    }
 }
 
 /// Whether a type contains the lifetime `'static`.
@@ -171,7 +179,10 @@ impl Emitted {
     }
 
     /// The implementation of `Structure`, and the traits that every structure has.
-    fn implementation(&self, name: &str, shape: &str) -> String {
+    fn implementation(&self, name: &str, item: &Item) -> String {
+        let Item { shape, dialect, .. } = item;
+        let variant = dialect.map_or("Model", |dialect| dialect.variant);
+        let marked = marked(shape, *dialect);
         let Self { members, required, sensitive, fields, views, places, unknown, .. } = self;
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
@@ -181,7 +192,7 @@ impl Emitted {
                 fn table(&self) -> &'static ::shapewright::engine::Table {{
                     ::shapewright::__table! {{
                         {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}],
-                        ::shapewright::engine::Dialect::Model{unknown}
+                        ::shapewright::engine::Dialect::{variant}{unknown}
                     }}
                 }}
 
@@ -204,7 +215,7 @@ impl Emitted {
                 }}
             }}
 
-            ::shapewright::__structure! {{ {shape} [] ['de{document}] [{name}] [] }}\n"
+            ::shapewright::__structure! {{ {marked} [] ['de{document}] [{name}] [] }}\n"
         )
     }
 

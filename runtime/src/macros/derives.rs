@@ -38,6 +38,9 @@
 ///
 /// With `deny_unknown` after the name of the shape, a member without a field is an error, with its path.
 ///
+/// `#[shape(dialect = "cloudtrail")]` on the struct reads documents as [`CloudTrail`](crate::CloudTrail) does,
+/// and `"any-case"` as [`AnyCase`](crate::AnyCase) does; both write the names of the fields.
+///
 /// Documents have the members in the order of the fields, required ones first. The crate must depend on
 /// this one under the name `shapewright`. Use [`projection!`](crate::projection) for a struct with some
 /// members of a shape, or with generic parameters.

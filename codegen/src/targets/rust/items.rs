@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::config::dialect::Dialect;
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
 /// The items of one file, and its header; names are borrowed from the model.
@@ -58,6 +59,8 @@ pub(crate) struct Struct<'m> {
     pub(crate) unknown: Unknown,
     /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
+    /// How documents spell it; the names of the fields already are.
+    pub(crate) dialect: Dialect,
 }
 
 /// What a struct does with members that it does not list.

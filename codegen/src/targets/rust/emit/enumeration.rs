@@ -1,5 +1,6 @@
 //! Emits enums of strings.
 
+use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Enum;
 
@@ -31,6 +32,7 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
             kind,
             style: spelling.style,
             denies_unknown: false,
+            dialect: Dialect::Model,
             derives,
             lints: &["clippy::enum_variant_names"],
         },

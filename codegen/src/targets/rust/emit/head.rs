@@ -1,5 +1,6 @@
 //! Emits the documentation and the attributes of an item.
 
+use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Name;
 
@@ -19,6 +20,8 @@ pub(super) struct Head<'h> {
     pub(super) style: Option<&'static Style>,
     /// Whether members that are not listed are errors.
     pub(super) denies_unknown: bool,
+    /// How documents spell the type.
+    pub(super) dialect: Dialect,
     /// The derives that the user adds.
     pub(super) derives: &'h [String],
     pub(super) lints: &'h [&'h str],
@@ -34,12 +37,14 @@ pub(super) struct Head<'h> {
 /// #[allow(dead_code)]
 /// ```
 pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
-    let Head { name, kind, style, denies_unknown, derives, lints } = *head;
+    let Head { name, kind, style, dialect, denies_unknown, derives, lints } = *head;
     document(name, out);
     derive(kind, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
     let deny = denies_unknown.then(|| "deny_unknown".to_owned());
-    let arguments = std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny);
+    let dialect = dialect.name().map(|name| format!("dialect = \"{name}\""));
+    let arguments =
+        std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
     attribute::emit(arguments, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
     allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);

@@ -23,12 +23,12 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
-    let Struct { name, fields, unknown, derives } = item;
+    let Struct { name, fields, unknown, derives, dialect } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
     let denies_unknown = matches!(unknown, Unknown::Denied);
-    let style = spelling.style;
-    head::emit(&Head { name, kind, style, denies_unknown, derives, lints: &[] }, out);
+    let (style, dialect) = (spelling.style, *dialect);
+    head::emit(&Head { name, kind, style, dialect, denies_unknown, derives, lints: &[] }, out);
     if fields.is_empty() && unknown.ty().is_none() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;

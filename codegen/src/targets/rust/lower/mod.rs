@@ -7,6 +7,7 @@
 mod aliases;
 mod collisions;
 mod derives;
+mod dialect;
 mod enumeration;
 mod fields;
 mod recursion;
@@ -21,6 +22,7 @@ mod variant_names;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::config::dialect::Dialect;
 use crate::config::options::Options;
 use crate::model::shape::{Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
@@ -40,6 +42,7 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
     collisions::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
+    dialect::spell(&mut items, options);
     secret::hold(&mut items, options);
     recursion::close(&mut items);
     size::limit(&mut items);
@@ -155,7 +158,7 @@ impl<'m> Lowering<'m, '_, '_> {
         }
         fields.sort_by_key(|field| !field.required);
         let unknown = unknown::of(structure, &fields);
-        Struct { name, fields, unknown, derives: Vec::new() }
+        Struct { name, fields, unknown, derives: Vec::new(), dialect: Dialect::Model }
     }
 }
 

@@ -23,6 +23,12 @@ impl Dialect {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, dialect)| *dialect)
     }
 
+    /// The name, unless it is that of the model.
+    pub(crate) fn name(self) -> Option<&'static str> {
+        let name = Self::NAMES.iter().find(|(_, dialect)| *dialect == self).map(|(name, _)| *name);
+        name.filter(|_| self != Self::Model)
+    }
+
     /// A mark for a structure in this dialect, distinct from its marks in other dialects.
     ///
     /// ```
