@@ -7,6 +7,7 @@ pub(crate) mod found;
 mod nearest;
 mod trial;
 
+pub(crate) use nearest::nearest;
 pub(crate) use trial::{Attempted, Decision, Trial};
 
 use alloc::borrow::Cow;
@@ -74,6 +75,8 @@ pub(crate) struct ReadContext {
     is_self_describing: bool,
     /// Whether all values of the format are text.
     is_text: bool,
+    /// Whether an object without any known member is an error.
+    is_strict: bool,
     /// Whether the format has a null, once that is known.
     has_null: Option<bool>,
     /// How the document spells names and values, if the tables do not decide.
@@ -96,6 +99,7 @@ impl ReadContext {
             human_readable,
             is_self_describing: human_readable,
             is_text: false,
+            is_strict: false,
             has_null: None,
             dialect: Dialect::Model,
             trial: None,
@@ -114,7 +118,7 @@ impl ReadContext {
     /// The state for a document in a dialect.
     pub(crate) fn in_dialect(human_readable: bool, dialect: Dialect) -> Self {
         // Kept values have a null; other formats are recognized by their types.
-        let has_null = human_readable.then_some(true);
+        let has_null = (human_readable && !dialect.is_model()).then_some(true);
         Self { dialect, has_null, ..Self::new(human_readable) }
     }
 
@@ -123,9 +127,21 @@ impl ReadContext {
         Self {
             is_self_describing: true,
             has_null: Some(true),
+            is_strict: self.is_strict,
             dialect: self.dialect,
             ..Self::new(self.human_readable)
         }
+    }
+
+    /// The same state for a strict reading.
+    pub(crate) fn strict(self) -> Self {
+        Self { is_strict: true, ..self }
+    }
+
+    /// Whether an object without any known member is an error.
+    #[inline]
+    pub(crate) fn is_strict(&self) -> bool {
+        self.is_strict
     }
 
     /// Counts a value of the document that the target does not keep as one of its members.
@@ -224,7 +240,7 @@ impl ReadContext {
     /// Records an unlisted member where those are errors.
     #[cold]
     pub(crate) fn unknown_member(&mut self, table: &Table, name: String) {
-        self.note(Fault::Unknown(nearest::nearest(&name, table.members)));
+        self.note(Fault::Unknown(nearest(&name, table.members)));
         self.within(table);
         self.path.push(Segment::Unknown(name));
     }
@@ -282,6 +298,7 @@ impl ReadContext {
             human_readable: _,
             is_self_describing: _,
             is_text: _,
+            is_strict: _,
             has_null: _,
             dialect: _,
             trial: _,

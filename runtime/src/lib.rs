@@ -35,6 +35,7 @@
 //! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`Union`](macro@Union), [`include_shapes!`] |
 //! | your own types, checked against a model | `Shape` and `SsoOidcShape` (feature `derive`), `shapes!` (feature `shapes`) |
 //! | your own types, unchecked | [`projection!`], [`newtype!`] |
+//! | documents in other spellings, or of an unknown level | [`CloudTrail`], [`AnyCase`], [`Strict`] |
 //! | values of members | `Timestamp`, `Blob`, `Decimal`, `Json`, each behind a feature, and any [`Value`] |
 //! | members by name | [`Reflect`], [`reflect`] |
 //! | new kinds of values | [`engine`] |
@@ -74,6 +75,7 @@ mod read;
 pub mod reflect;
 mod scalar;
 mod slot;
+mod strict;
 mod table;
 mod text;
 #[cfg(feature = "timestamp")]
@@ -87,6 +89,7 @@ pub use dialect::{AnyCase, CloudTrail};
 pub use macros::{Enumeration, Structure, Union};
 pub use read::from_text_format;
 pub use reflect::Reflect;
+pub use strict::Strict;
 pub use value::Value;
 pub use view::Shape;
 

@@ -3,6 +3,7 @@
 mod item;
 mod items;
 mod key;
+mod level;
 mod list;
 mod map;
 mod name;
@@ -85,19 +86,30 @@ pub(crate) fn deserialize_in<'de, T: Value<'de>, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     let mut value = T::start();
-    fill_in(dialect, value.slot(), deserializer)?;
+    let context = ReadContext::in_dialect(deserializer.is_human_readable(), dialect);
+    fill_in(value.slot(), deserializer, context)?;
+    Ok(value)
+}
+
+/// Reads a value in a dialect, from a document in which every object has a known member.
+pub(crate) fn deserialize_strict<'de, T: Value<'de>, D: Deserializer<'de>>(
+    dialect: Dialect,
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let mut value = T::start();
+    let context = ReadContext::in_dialect(deserializer.is_human_readable(), dialect);
+    fill_in(value.slot(), deserializer, context.strict())?;
     Ok(value)
 }
 
 /// Binary formats may have positions instead of names, so there only the maps of structures are kept.
 #[inline(never)]
 fn fill_in<'de, D: Deserializer<'de>>(
-    dialect: Dialect,
     mut slot: Slot<'_, 'de>,
     deserializer: D,
+    mut context: ReadContext,
 ) -> Result<(), D::Error> {
-    let mut context = ReadContext::in_dialect(deserializer.is_human_readable(), dialect);
-    if !context.is_human_readable() {
+    if context.dialect.is_model() || !context.is_human_readable() {
         return fill_from(slot, deserializer, context);
     }
     let content = Content::deserialize(deserializer);

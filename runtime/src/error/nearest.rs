@@ -10,7 +10,7 @@ const LONGEST: usize = 100;
 /// A name in another case, or with other separators, is the most similar; of the others, about a
 /// third of the letters may differ, so that two swapped letters of a short name may.
 #[cold]
-pub(super) fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str> {
     let letters = letters_of(name);
     if letters.is_empty() || name.len() > LONGEST {
         return None;

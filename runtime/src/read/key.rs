@@ -27,19 +27,22 @@ pub(super) struct NameSearch {
     /// The index of the member that was read last, or [`UNLISTED`].
     pub(super) found: usize,
     filter: NameFilter,
-    /// The last unlisted name, for structs that keep or deny unlisted members.
+    /// Whether names of unlisted members are kept.
+    keeps_unlisted: bool,
+    /// The last unlisted name, if they are kept.
     unlisted: Option<String>,
 }
 
 impl NameSearch {
     #[inline]
-    pub(super) fn new(table: &'static Table) -> Self {
+    pub(super) fn new(table: &'static Table, keeps_unlisted: bool) -> Self {
         Self {
             table,
             next: 0,
             other: table.required.len(),
             found: UNLISTED,
             filter: NameFilter::default(),
+            keeps_unlisted,
             unlisted: None,
         }
     }
@@ -81,7 +84,10 @@ impl NameSearch {
     #[inline]
     fn record_unlisted(&mut self, name: &[u8]) {
         self.filter.record_miss(self.table.members);
-        if self.table.rest().is_some() || self.table.unknown == Unknown::Denied {
+        if self.keeps_unlisted
+            || self.table.rest().is_some()
+            || self.table.unknown == Unknown::Denied
+        {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
     }

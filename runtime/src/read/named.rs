@@ -1,12 +1,16 @@
 //! The members of a structure in a format that names them.
 
+use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
 use super::key::{KeySeed, NameSearch};
+use super::level::{self, UNFAMILIAR, Unlisted};
 use super::presence::Presence;
 use super::seed::Seed;
+use crate::content::Content;
 use crate::error::{Expected, ReadContext};
 use crate::slot::{Place, Slot};
 use crate::table::{Table, Unknown};
@@ -15,13 +19,15 @@ pub(super) struct NamedMembers<'r, A> {
     access: A,
     table: &'static Table,
     context: &'r mut ReadContext,
+    /// In a strict reading, the unlisted members before the first listed one.
+    unlisted: Option<Box<Unlisted>>,
 }
 
 impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     #[inline]
     pub(super) fn new(access: A, table: &'static Table, context: &'r mut ReadContext) -> Self {
         context.enter_named();
-        Self { access, table, context }
+        Self { access, table, context, unlisted: None }
     }
 
     /// Keeps an unlisted member under its name.
@@ -47,6 +53,23 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
         error
     }
 
+    fn record_unlisted(&mut self, name: String, value: Content) {
+        if let Some(unlisted) = &mut self.unlisted {
+            unlisted.entries.push((name, value));
+        }
+    }
+
+    /// Records an error if a strict reading has found no listed member, and others.
+    #[cold]
+    fn refuses(&mut self, places: &mut [&mut dyn Place<'de>]) -> bool {
+        let Some(unlisted) = self.unlisted.take().filter(|_| !self.table.members.is_empty()) else {
+            return false;
+        };
+        let entries = unlisted.entries.iter().map(|(name, value)| (name.as_str(), value));
+        let entries: Vec<(&str, &Content)> = entries.collect();
+        level::refuse(self.table, unlisted.count, &entries, places, self.context).is_err()
+    }
+
     #[cold]
     fn missing_member(&mut self, index: usize) -> A::Error {
         self.context.missing_member(self.table, index);
@@ -70,7 +93,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         members: &mut NamedMembers<'_, Self>,
         places: &mut [&mut dyn Place<'de>],
     ) -> Result<(), Self::Error> {
-        let mut search = NameSearch::new(members.table);
+        let mut search = NameSearch::new(members.table, members.context.is_strict());
         let mut present = Presence::default();
         loop {
             match members.access.next_key_seed(KeySeed(&mut search)) {
@@ -80,7 +103,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
             let index = search.found;
             let Some(place) = places.get_mut(index) else {
-                Self::read_unlisted(members, &mut search, places)?;
+                Self::read_unlisted(members, &mut search, places, present.is_empty())?;
                 continue;
             };
             if !present.insert(index) {
@@ -94,6 +117,9 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
         }
         match present.first_missing(members.table.required.len()) {
+            _ if present.is_empty() && members.refuses(places) => {
+                Err(Self::Error::custom(UNFAMILIAR))
+            }
             Some(index) => Err(members.missing_member(index)),
             None => Ok(()),
         }
@@ -105,26 +131,47 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         members: &mut NamedMembers<'_, Self>,
         search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
+        is_first: bool,
     ) -> Result<(), Self::Error> {
         members.context.count_loss();
         match places.get_mut(members.table.members.len()) {
-            Some(rest) => members.keep(search.take_unlisted(), rest.open()),
+            Some(rest) => {
+                let name = search.take_unlisted();
+                if is_first && members.context.is_strict() && Unlisted::count(&mut members.unlisted)
+                {
+                    members.record_unlisted(name.clone(), Content::Null);
+                }
+                members.keep(name, rest.open())
+            }
             None if members.table.unknown == Unknown::Denied => {
                 members.context.unknown_member(members.table, search.take_unlisted());
                 Err(Self::Error::custom("unknown member"))
             }
+            None if is_first
+                && members.context.is_strict()
+                && Unlisted::count(&mut members.unlisted) =>
+            {
+                let value = Self::located(members.access.next_value(), members)?;
+                members.record_unlisted(search.take_unlisted(), value);
+                Ok(())
+            }
             None => Self::skip(members),
         }
+    }
+
+    /// An error in an unlisted member is one of the structure.
+    fn located<T>(
+        result: Result<T, Self::Error>,
+        members: &mut NamedMembers<'_, Self>,
+    ) -> Result<T, Self::Error> {
+        result.inspect_err(|_| members.context.within(members.table))
     }
 
     /// Skips the value of a member.
     #[inline]
     fn skip(members: &mut NamedMembers<'_, Self>) -> Result<(), Self::Error> {
         let result = members.access.next_value::<IgnoredAny>();
-        if result.is_err() {
-            members.context.within(members.table);
-        }
-        result.map(drop)
+        Self::located(result, members).map(drop)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::error::{Expected, ReadContext};
 use crate::slot::{Collect, List, Slot};
 use crate::union;
 
+pub(super) use forms::structures_in;
 pub(super) use structure::read_entries;
 
 /// Reads a kept value in the dialect of the context.

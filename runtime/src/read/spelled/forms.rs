@@ -195,7 +195,7 @@ pub(super) fn as_items(content: &Content) -> &[Content] {
 }
 
 /// The tables of the members that are structures.
-pub(super) fn structures_in(places: &mut [&mut dyn Place<'_>]) -> Vec<(usize, &'static Table)> {
+pub(crate) fn structures_in(places: &mut [&mut dyn Place<'_>]) -> Vec<(usize, &'static Table)> {
     let kinds = places.iter_mut().map(|place| Kind::of(&mut place.open()));
     let tables = kinds.enumerate().filter_map(|(index, kind)| match kind {
         Kind::Structure(table) => Some((index, table)),

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
+use super::super::level::refuse;
 use super::assignment::{Assignment, assign};
 use super::forms::{Kind, entries, has_no_value, structures_in, unwrapped, wrapped_items};
 use super::{read as read_value, read_plain};
@@ -144,6 +145,9 @@ impl<'de> Members<'_, '_, 'de> {
                     self.read_unlisted(name, value, repeated.map(|(_, member)| *member), context)?;
                 }
             }
+        }
+        if present.is_empty() && context.is_strict() && !self.table.members.is_empty() {
+            refuse(self.table, named.len(), named, self.places, context)?;
         }
         self.finish(&mut present, context)
     }
