@@ -21,6 +21,8 @@ mod ir;
 mod irregular;
 #[path = "binary/options.rs"]
 mod options;
+#[path = "binary/precedence.rs"]
+mod precedence;
 #[path = "binary/refusals.rs"]
 mod refusals;
 #[path = "binary/trees.rs"]

@@ -33,7 +33,7 @@ pub(crate) fn load(
     config: Option<&LitStr>,
 ) -> syn::Result<Loaded> {
     match (origin, attribute, config) {
-        (_, Some(path), _) => from_path(path, config, None),
+        (_, Some(path), _) => from_path(path, config, None, Sources::new()),
         (Origin::SsoOidc, None, Some(config)) => {
             Err(messages::config_without_model().at(config.span()))
         }
@@ -44,11 +44,13 @@ pub(crate) fn load(
     }
 }
 
-/// Reads the model at a path relative to the crate, with the options next to it or those of `config`.
+/// Reads the model at a path relative to the crate, with the options next to it or those of `config`,
+/// after the sources of the macro itself.
 pub(crate) fn from_path(
     path: &LitStr,
     config: Option<&LitStr>,
     policy: Option<SourcePolicy>,
+    before: Sources,
 ) -> syn::Result<Loaded> {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     let shown = |diagnostics: Diagnostics| Error::new(path.span(), without_places(&diagnostics));
@@ -62,7 +64,7 @@ pub(crate) fn from_path(
     // The options are the only file that was not searched for.
     let unread = config.filter(|config| !root.join(config.value()).is_file()).unwrap_or(path);
     let sources = model
-        .read()
+        .read_after(before)
         .map_err(|diagnostics| Error::new(unread.span(), without_places(&diagnostics)))?;
     let files = model.inputs().map(|file| file.to_string_lossy().into_owned());
     let tracking =

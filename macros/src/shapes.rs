@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
-use shapewright_codegen::{Level, Options, SourcePolicy, generate};
+use shapewright_codegen::{Level, Options, SourcePolicy, Sources, generate};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitStr, Token};
 
@@ -21,8 +21,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn items(arguments: &Arguments) -> syn::Result<TokenStream> {
     let Arguments { model, config, policy, inline } = arguments;
     let error = |message: &dyn std::fmt::Display| Error::new(model.span(), message);
-    let mut loaded = model::from_path(model, config.as_ref(), *policy)?;
-    let id = inline.add_to(&mut loaded.sources);
+    // The first source takes precedence over the configuration file of the model.
+    let mut sources = Sources::new();
+    let id = inline.add_to(&mut sources);
+    let loaded = model::from_path(model, config.as_ref(), *policy, sources)?;
     let generated = generate(&loaded.sources, &Options::default()).map_err(|diagnostics| {
         let on_tokens = inline.errors(id, &diagnostics);
         on_tokens.unwrap_or_else(|| error(&model::model_errors(&diagnostics, &loaded.sources)))
@@ -87,8 +89,7 @@ impl Parse for Arguments {
 
 /// The error for arguments without a model. It points at a key that may be a misspelled `model`.
 fn missing_model(keys: &[Ident]) -> Error {
-    let is_known =
-        |key: &&Ident| *key == "config" || Options::KEYS.iter().any(|known| *key == known);
+    let is_known = |key: &&Ident| *key == "config" || Options::keys().any(|known| *key == known);
     match keys.iter().find(|key| !is_known(key)) {
         Some(key) => messages::missing_model(ModelKey::Argument)
             .with_help(format!("`{key}` is not a known key"))

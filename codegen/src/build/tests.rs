@@ -1,3 +1,5 @@
+mod precedence;
+
 use std::path::PathBuf;
 
 use crate::build::cargo::Environment;

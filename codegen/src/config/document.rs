@@ -10,8 +10,52 @@ use super::members::{Documents, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 
-const SHAPE_KEYS: [&str; 8] =
-    ["as", "optional", "public", "rename", "sensitive", "sparse", "type", "unknown"];
+/// Reads the value of a key into the options.
+type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
+
+/// Reads the value of a key of a shape as changes of it.
+type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
+
+/// The keys of a configuration file, in the order in which messages list them.
+const KEYS: [(&str, ReadKey); 12] = [
+    ("responses", |entry, options, sink| {
+        options.responses = entry.one_of(&Responses::NAMES, sink);
+    }),
+    ("sources", |entry, options, sink| options.sources = entry.one_of(&SourcePolicy::NAMES, sink)),
+    ("secrets", |entry, options, sink| options.secrets = entry.one_of(&Secrets::NAMES, sink)),
+    ("secret", |entry, options, sink| options.secret = entry.one_of(&SecretType::NAMES, sink)),
+    ("unknown", |entry, options, sink| {
+        options.unknown = entry.one_of(&UnknownMembers::NAMES, sink);
+    }),
+    ("documents", |entry, options, sink| {
+        options.documents = entry.one_of(&Documents::NAMES, sink);
+    }),
+    ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
+    ("shapes", |entry, options, sink| options.shapes = entry.texts(sink)),
+    ("operations", |entry, options, sink| options.operations = entry.texts(sink)),
+    ("derives", |entry, options, sink| options.derives = entry.texts(sink)),
+    ("shape", read_shapes),
+    ("replace", read_replacements),
+];
+
+/// The keys of a shape, in the order in which messages list them.
+const SHAPE_KEYS: [(&str, ReadChange); 8] = [
+    ("as", read_as),
+    ("optional", read_optional),
+    ("public", read_public),
+    ("rename", read_rename),
+    ("sensitive", read_sensitive),
+    ("sparse", read_sparse),
+    ("type", read_type),
+    ("unknown", read_unknown),
+];
+
+impl Options {
+    /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        KEYS.iter().map(|(name, _)| *name)
+    }
+}
 
 /// Reads a configuration file; errors are reported, and their settings left out.
 ///
@@ -47,30 +91,23 @@ pub(super) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Options {
 }
 
 fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
-    match entry.key.text.as_str() {
-        "responses" => options.responses = entry.one_of(&Responses::NAMES, sink),
-        "sources" => options.sources = entry.one_of(&SourcePolicy::NAMES, sink),
-        "secrets" => options.secrets = entry.one_of(&Secrets::NAMES, sink),
-        "secret" => options.secret = entry.one_of(&SecretType::NAMES, sink),
-        "unknown" => options.unknown = entry.one_of(&UnknownMembers::NAMES, sink),
-        "documents" => options.documents = entry.one_of(&Documents::NAMES, sink),
-        "dialect" => options.dialect = entry.one_of(&Dialect::NAMES, sink),
-        "shapes" => options.shapes = entry.texts(sink),
-        "operations" => options.operations = entry.texts(sink),
-        "derives" => options.derives = entry.texts(sink),
-        "shape" => {
-            for shape in entries(entry, "{ Name = { ... } }", sink) {
-                read_shape(&shape, &mut options.patches, sink);
-            }
+    match KEYS.iter().find(|(name, _)| *name == entry.key.text) {
+        Some((_, read)) => read(entry, options, sink),
+        None => entry.unknown(&KEYS.map(|(name, _)| name), sink),
+    }
+}
+
+fn read_shapes(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+    for shape in entries(entry, "{ Name = { ... } }", sink) {
+        read_shape(&shape, &mut options.patches, sink);
+    }
+}
+
+fn read_replacements(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+    for replaced in entries(entry, "{ Name = \"path\" }", sink) {
+        if let Some(by) = replaced.text(sink) {
+            options.replacements.push(Replacement { replaced: replaced.key, by });
         }
-        "replace" => {
-            for replaced in entries(entry, "{ Name = \"path\" }", sink) {
-                if let Some(by) = replaced.text(sink) {
-                    options.replacements.push(Replacement { replaced: replaced.key, by });
-                }
-            }
-        }
-        _ => entry.unknown(&Options::KEYS, sink),
     }
 }
 
@@ -88,34 +125,55 @@ fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
 }
 
 fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
-    match entry.key.text.as_str() {
-        "optional" => texts_by_name(entry, "{ member = \"reason\" }", sink)
-            .into_iter()
-            .filter_map(|(member, reason)| optional(member, reason, sink))
-            .collect(),
-        "sensitive" => {
-            entry.texts(sink).into_iter().map(|member| Change::Sensitive { member }).collect()
-        }
-        "public" => entry.texts(sink).into_iter().map(|member| Change::Public { member }).collect(),
-        "rename" => texts_by_name(entry, "{ member = \"name\" }", sink)
-            .into_iter()
-            .map(|(member, ident)| Change::Rename { member, ident })
-            .collect(),
-        "sparse" => entry.texts(sink).into_iter().map(|member| Change::Sparse { member }).collect(),
-        "type" => texts_by_name(entry, "{ member = \"path\" }", sink)
-            .into_iter()
-            .map(|(member, path)| Change::Type { member, path })
-            .collect(),
-        "unknown" => {
-            let policy = entry.one_of(&UnknownMembers::NAMES, sink).into_iter();
-            policy.map(|policy| Change::Unknown { policy, place: Some(entry.at) }).collect()
-        }
-        "as" => entry.text(sink).map(|ident| Change::As { ident }).into_iter().collect(),
-        _ => {
-            entry.unknown(&SHAPE_KEYS, sink);
+    match SHAPE_KEYS.iter().find(|(name, _)| *name == entry.key.text) {
+        Some((_, read)) => read(entry, sink),
+        None => {
+            entry.unknown(&SHAPE_KEYS.map(|(name, _)| name), sink);
             Vec::new()
         }
     }
+}
+
+fn read_as(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.text(sink).map(|ident| Change::As { ident }).into_iter().collect()
+}
+
+fn read_optional(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    texts_by_name(entry, "{ member = \"reason\" }", sink)
+        .into_iter()
+        .filter_map(|(member, reason)| optional(member, reason, sink))
+        .collect()
+}
+
+fn read_public(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.texts(sink).into_iter().map(|member| Change::Public { member }).collect()
+}
+
+fn read_rename(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    texts_by_name(entry, "{ member = \"name\" }", sink)
+        .into_iter()
+        .map(|(member, ident)| Change::Rename { member, ident })
+        .collect()
+}
+
+fn read_sensitive(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.texts(sink).into_iter().map(|member| Change::Sensitive { member }).collect()
+}
+
+fn read_sparse(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.texts(sink).into_iter().map(|member| Change::Sparse { member }).collect()
+}
+
+fn read_type(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    texts_by_name(entry, "{ member = \"path\" }", sink)
+        .into_iter()
+        .map(|(member, path)| Change::Type { member, path })
+        .collect()
+}
+
+fn read_unknown(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    let policy = entry.one_of(&UnknownMembers::NAMES, sink).into_iter();
+    policy.map(|policy| Change::Unknown { policy, place: Some(entry.at) }).collect()
 }
 
 /// Requires a reason, for later readers of the patch.

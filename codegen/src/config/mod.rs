@@ -23,7 +23,8 @@ pub(crate) fn is_options(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".toml")
 }
 
-/// The options of an entry point, completed by the configuration files among the sources.
+/// The options of an entry point, completed by the configuration files among the sources, of which an
+/// earlier one takes precedence.
 pub(crate) fn read(sources: &Sources, asked: &Options, sink: &mut Sink) -> Options {
     let texts: Vec<SourceId> = sources
         .iter()

@@ -1,6 +1,6 @@
 //! The options of a run.
 
-use crate::text::source::Span;
+use crate::text::source::{SourceId, Span};
 
 use super::dialect::Dialect;
 use super::members::{Documents, UnknownMembers};
@@ -9,7 +9,7 @@ use super::secrets::{SecretType, Secrets};
 /// How a model becomes Rust; the same for every entry point.
 ///
 /// A `shapewright.toml` among the [`Sources`](crate::Sources) has the same settings. Those of the entry
-/// point take precedence.
+/// point take precedence over it, and of several such files an earlier one over a later one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
@@ -175,22 +175,6 @@ pub struct Replacement {
 }
 
 impl Options {
-    /// The keys of a configuration file, and of `shapes!` besides `model` and `config`.
-    pub const KEYS: [&'static str; 12] = [
-        "responses",
-        "sources",
-        "secrets",
-        "secret",
-        "unknown",
-        "documents",
-        "dialect",
-        "shapes",
-        "operations",
-        "derives",
-        "shape",
-        "replace",
-    ];
-
     /// Sets the presence of members of responses.
     #[must_use]
     pub fn responses(mut self, responses: Responses) -> Self {
@@ -276,7 +260,11 @@ impl Options {
         self
     }
 
-    /// These options, completed by others; lists are joined.
+    /// These options, completed by others, which these take precedence over.
+    ///
+    /// A selection replaces the other one. The other lists are joined, these entries first: where two
+    /// patches change the same thing, or two replacements replace the same type, the passes that apply
+    /// them skip the second one if it is from another source.
     #[must_use]
     pub(crate) fn or(mut self, others: Self) -> Self {
         let Self {
@@ -318,7 +306,32 @@ impl Options {
     }
 }
 
+impl Setting {
+    /// The source that the setting is from; `None` for one of the entry point itself.
+    pub(crate) fn source(&self) -> Option<SourceId> {
+        self.place.map(|place| place.source)
+    }
+}
+
 impl Change {
+    /// What is changed: the key in a configuration file, and the member or value that it is for.
+    ///
+    /// Of two changes of one shape with the same target, the first one counts.
+    pub(crate) fn target(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Self::Optional { member, reason: _ } => ("optional", Some(&member.text)),
+            // The two decide the same.
+            Self::Sensitive { member } | Self::Public { member } => {
+                ("sensitive", Some(&member.text))
+            }
+            Self::Sparse { member } => ("sparse", Some(&member.text)),
+            Self::Type { member, path: _ } => ("type", Some(&member.text)),
+            Self::Unknown { policy: _, place: _ } => ("unknown", None),
+            Self::Rename { member, ident: _ } => ("rename", Some(&member.text)),
+            Self::As { ident: _ } => ("as", None),
+        }
+    }
+
     /// A member is optional, for a reason.
     pub fn optional(member: impl Into<String>, reason: impl Into<String>) -> Self {
         Self::Optional { member: Setting::from(member), reason: Setting::from(reason) }

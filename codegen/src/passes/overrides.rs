@@ -25,6 +25,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
     }
     let lookup = ShapeLookup::new(&model);
     let mut reported = BTreeSet::new();
+    let mut applied = BTreeMap::new();
     let mut patched: Option<Patched> = None;
     let mut marks = Marks::new();
     let names = options.secrets.unwrap_or_default().has_names();
@@ -36,6 +37,11 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             }
             continue;
         };
+        let first = *applied.entry((index, change.target())).or_insert(shape.source());
+        if first != shape.source() {
+            // A source that takes precedence changes the same.
+            continue;
+        }
         let before = patched.take().filter(|patched| patched.index == index);
         let patched = patched.insert(before.unwrap_or_else(|| Patched::new(index, &model)));
         match change {
@@ -260,10 +266,9 @@ fn set_unknown(
     structure.unlisted.get_or_insert(unknown::unlisted(policy));
 }
 
-/// Whether a configuration file renames what is renamed already, and reports it where that was in the
-/// file too: settings of the entry point take precedence.
+/// Whether a configuration file renames what it has renamed already, which is reported.
 fn is_second(ident: &Setting, named: &str, first: Option<Span>, sink: &mut Sink) -> bool {
-    if let (Some(_), Some(first)) = (ident.place, first) {
+    if let Some(first) = first {
         let second = NoEffect::SecondName { of: named };
         warn_of_no_effect(ident, second, sink).and(first, messages::FIRST_NAME);
     }

@@ -64,7 +64,15 @@ impl ModelFiles {
     ///
     /// A file cannot be read or is compressed.
     pub fn read(&self) -> Result<Sources, Diagnostics> {
-        let mut sources = Sources::new();
+        self.read_after(Sources::new())
+    }
+
+    /// Reads the sources of the model, and adds them to others. Options among those take precedence.
+    ///
+    /// # Errors
+    ///
+    /// As [`ModelFiles::read`].
+    pub fn read_after(&self, mut sources: Sources) -> Result<Sources, Diagnostics> {
         for input in &self.inputs {
             if is_compressed(input) {
                 return Err(refusals::compressed(input));

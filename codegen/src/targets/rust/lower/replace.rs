@@ -1,6 +1,8 @@
 //! Replaces types of the runtime, or shapes, by the user's types.
 
-use crate::config::options::{Options, REPLACEABLE, Replacement, Setting};
+use std::collections::BTreeMap;
+
+use crate::config::options::{Options, REPLACEABLE, Replacement, Setting, is_of_runtime};
 use crate::model::lookup::ShapeLookup;
 use crate::model::names;
 use crate::model::shape::Model;
@@ -31,7 +33,16 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
         return;
     }
     let called = ShapeLookup::new(model);
+    let mut replaced_by = BTreeMap::new();
     for replacement in &options.replacements {
+        let source = replacement.replaced.source();
+        let name = replacement.replaced.text.as_str();
+        let place = called.place(name).filter(|_| !is_of_runtime(name));
+        let key = (place, if place.is_some() { "" } else { name });
+        if *replaced_by.entry(key).or_insert(source) != source {
+            // A source that takes precedence replaces the same type.
+            continue;
+        }
         let Some((from, to)) = resolve(replacement, model, &called, options.shared, sink) else {
             continue;
         };

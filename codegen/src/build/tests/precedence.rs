@@ -1,0 +1,138 @@
+//! Calls on `Build` take precedence over the file next to a model, and over the one of `config`.
+
+use crate::build::Build;
+use crate::{Change, Responses, Secrets, SourcePolicy};
+
+use super::Crate;
+
+const PAGE: &str = "```python
+from types_boto3_oracle.type_defs import AskRequestTypeDef
+class AskRequestTypeDef(TypedDict):
+    text: str,
+    password: str,
+class AskResponseTypeDef(TypedDict):
+    answer: str,
+    asked: datetime,
+    ResponseMetadata: dict[str, str],
+class TellRequestTypeDef(TypedDict):
+    text: str,
+```
+";
+
+const JSON: &str = r#"{
+  "metadata": {"serviceId": "Oracle"},
+  "operations": {
+    "Ask": {"input": {"shape": "AskRequest"}, "output": {"shape": "AskResponse"}},
+    "Tell": {"input": {"shape": "TellRequest"}}
+  },
+  "shapes": {
+    "AskRequest": {"type": "structure", "members": {"onlyInJson": {"shape": "Text"}}},
+    "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
+    "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
+    "Text": {"type": "string"}
+  }
+}"#;
+
+/// Every key: its value in the file, the call, and fragments that the text has and lacks if the call
+/// counts.
+type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
+
+const CASES: [Case; 13] = [
+    (
+        "responses = 'declared'",
+        |build| build.responses(Responses::Optional),
+        &["pub answer: ::core::option::Option<"],
+        &["pub answer: ::std::string::String"],
+    ),
+    (
+        "sources = 'pages'",
+        |build| build.sources(SourcePolicy::Json),
+        &["only_in_json"],
+        &["type_defs.md"],
+    ),
+    (
+        "shapes = ['AskRequest']",
+        |build| build.shape("TellRequest"),
+        &["TellRequest"],
+        &["AskRequest"],
+    ),
+    ("operations = ['Ask']", |build| build.operation("Tell"), &["TellRequest"], &["AskRequest"]),
+    ("operations = ['Ask']", |build| build.shape("TellRequest"), &["TellRequest"], &["AskRequest"]),
+    ("derives = ['PartialOrd']", |build| build.derive("Hash"), &["(Clone, Hash, PartialOrd,"], &[]),
+    (
+        "[shape.AskRequest]\nas = 'File'",
+        |build| build.patch("AskRequestTypeDef", Change::named("Call")),
+        &["pub struct Call"],
+        &["File"],
+    ),
+    (
+        "[shape.AskRequest]\nrename = { text = 'file' }",
+        |build| build.patch("AskRequestTypeDef", Change::rename("text", "call")),
+        &["pub call:"],
+        &["file"],
+    ),
+    (
+        "[shape.AskRequest]\noptional = { text = 'file' }",
+        |build| build.patch("TellRequest", Change::optional("text", "call")),
+        &[
+            "::std::string::String,\n    pub text: ::core::option",
+            "TellRequest {\n    pub text: ::core::option",
+        ],
+        &[],
+    ),
+    (
+        "[shape.AskRequest]\nsensitive = ['text']",
+        |build| build.patch("TellRequest", Change::sensitive("text")),
+        &["AskRequest {\n    #[shape(sensitive)]", "TellRequest {\n    #[shape(sensitive)]"],
+        &[],
+    ),
+    (
+        "[shape.AskRequest]\nsensitive = ['password']",
+        |build| build.patch("AskRequestTypeDef", Change::public("password")),
+        &["pub text:"],
+        &["sensitive"],
+    ),
+    (
+        "secrets = 'none'\n[shape.AskRequest]\nrename = { text = 'x' }",
+        |build| build.secrets(Secrets::Names),
+        &["#[shape(sensitive)]\n    pub password:"],
+        &[],
+    ),
+    (
+        "[replace]\nTimestamp = '::file::Time'",
+        |build| build.replace("Timestamp", "::call::Time"),
+        &["::call::Time"],
+        &["::file::Time"],
+    ),
+];
+
+#[test]
+fn calls_take_precedence_over_files() {
+    for (file, call, present, absent) in CASES {
+        let here = Crate::with(&[
+            ("m/type_defs.md", PAGE),
+            ("m/service-2.json", JSON),
+            ("m/shapewright.toml", file),
+            ("plain/type_defs.md", PAGE),
+            ("plain/service-2.json", JSON),
+        ]);
+        for build in
+            [Build::new().model("m"), Build::new().model("plain").config("m/shapewright.toml")]
+        {
+            let outcome = here.build(&call(build.clone()));
+            assert_eq!(outcome.errors, "", "{file}");
+            let warnings = outcome.directives.to_string();
+            assert!(!warnings.contains("SW05"), "{file}: {warnings}");
+            let text = std::fs::read_to_string(&outcome.files[0]).expect("a file");
+            for part in present {
+                assert!(text.contains(part), "{file}: no `{part}`\n{text}");
+            }
+            for part in absent {
+                assert!(!text.contains(part), "{file}: `{part}`\n{text}");
+            }
+            here.build(&build);
+            let without = std::fs::read_to_string(&outcome.files[0]).expect("a file");
+            assert_ne!(text, without, "{file}: the call changes nothing");
+        }
+    }
+}
