@@ -85,6 +85,7 @@ pub(crate) fn sources(place: &DisplayPath) -> Result<Sources, Diagnostics> {
 }
 
 /// Reads a file, if it exists.
+#[cfg(feature = "cli")]
 pub(crate) fn read_if_present(place: &DisplayPath) -> Result<Option<Vec<u8>>, Diagnostics> {
     if place.path().exists() { read(place).map(Some) } else { Ok(None) }
 }

@@ -2,6 +2,7 @@
 //!
 //! [`page`] finds headings and fenced code; [`python`](super::python) reads the code.
 
+mod depth;
 mod headings;
 mod page;
 #[cfg(test)]
@@ -85,6 +86,10 @@ struct Page<'a> {
 
 fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
     let mut page = Page::default();
+    if let Some(mark) = depth::too_deep(text) {
+        sink.error(Span::new(source, mark), messages::nested_too_deep(depth::DEEPEST));
+        return page;
+    }
     let mut tokens = Vec::new();
     for part in page::parts(source, text) {
         match part {

@@ -47,6 +47,12 @@ pub(crate) fn page_without_definitions() -> Message {
         .with_help("a page defines types in fenced blocks: `class NAME(TypedDict):`")
 }
 
+pub(crate) fn nested_too_deep(limit: usize) -> Message {
+    Message::new("SW0206", format!("lists and quotes are nested more than {limit} deep"))
+        .with_label("one too many")
+        .with_help("the page is not read: remove this line")
+}
+
 // A page completed from the JSON model.
 
 pub(crate) fn output_missing_in_json(name: &str, service: &str) -> Message {
