@@ -152,17 +152,46 @@ fn places(model: &Model) -> ByName<&str, usize> {
     shapes.map(|(place, shape)| (shape.name.value.as_str(), place)).collect()
 }
 
-/// The input, the output and the errors of an operation; empty where the model has no such operation.
-pub(crate) fn shapes_of_operation<'m>(model: &'m Model, operation: &str) -> Vec<&'m str> {
-    match model.operations.iter().find(|listed| listed.name.value == operation) {
-        Some(Operation { name: _, input, output, errors }) => {
+/// Finds the shapes of operations.
+pub(crate) struct OperationLookup<'m> {
+    listed: ByName<&'m str, &'m Operation>,
+    /// The places of the shapes whose names are made of the operation's.
+    by_convention: ByName<&'m str, Vec<usize>>,
+    model: &'m Model,
+}
+
+impl<'m> OperationLookup<'m> {
+    /// Indexes the operations of a model.
+    pub(crate) fn new(model: &'m Model) -> Self {
+        let listed = model.operations.iter().rev();
+        let listed = listed.map(|operation| (operation.name.value.as_str(), operation)).collect();
+        let mut by_convention: ByName<&str, Vec<usize>> = ByName::with_capacity(0);
+        for (place, shape) in model.shapes.iter().enumerate() {
+            for operation in conventions::operations_of_shape(&shape.name.value) {
+                match by_convention.get_mut(operation) {
+                    Some(places) => places.push(place),
+                    None => _ = by_convention.insert(operation, vec![place]),
+                }
+            }
+        }
+        Self { listed, by_convention, model }
+    }
+
+    /// Whether the model lists an operation, which may have neither input nor output.
+    pub(crate) fn is_listed(&self, operation: &str) -> bool {
+        self.listed.contains(operation)
+    }
+
+    /// The input, the output and the errors of an operation; empty where the model has no such operation.
+    pub(crate) fn shapes(&self, operation: &str) -> Vec<&'m str> {
+        if let Some(operation) = self.listed.get(operation) {
+            let Operation { name: _, input, output, errors } = operation;
             let shapes = input.iter().chain(output).chain(errors);
-            shapes.map(|shape| shape.value.as_str()).collect()
+            return shapes.map(|shape| shape.value.as_str()).collect();
         }
-        None => {
-            let shapes = conventions::shapes_of_operation(model, operation);
-            shapes.map(|shape| shape.name.value.as_str()).collect()
-        }
+        let places = self.by_convention.get(operation).into_iter().flatten();
+        let shapes = places.filter_map(|place| self.model.shapes.get(*place));
+        shapes.map(|shape| shape.name.value.as_str()).collect()
     }
 }
 

@@ -4,11 +4,12 @@ use crate::config::options::{Options, Setting, is_of_runtime};
 use crate::model::lookup::{self, ShapeLookup};
 use crate::model::references::References;
 use crate::model::shape::Model;
+use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::suggest;
 
-use super::roles;
+use super::roles::{self, OperationLookup};
 
 /// Keeps the selected shapes and those that they lead to, in the model's order.
 ///
@@ -34,9 +35,9 @@ pub(crate) fn select(mut model: Model, mut options: Options, sink: &mut Sink) ->
     });
     let mut kept = kept.into_iter();
     model.shapes.retain(|_| kept.next().unwrap_or(false));
-    model.operations.retain(|operation| {
-        options.operations.iter().any(|setting| setting.text == operation.name.value)
-    });
+    let operations = options.operations.iter().map(|setting| setting.text.as_str());
+    let operations: ByName<&str, ()> = operations.collect();
+    model.operations.retain(|operation| operations.contains(&operation.name.value));
     (model, options)
 }
 
@@ -49,19 +50,18 @@ fn selected(model: &Model, lookup: &ShapeLookup, options: &Options, sink: &mut S
             None => report_no_shape(setting, model, sink),
         }
     }
+    if options.operations.is_empty() {
+        return selected;
+    }
+    let operations = OperationLookup::new(model);
     for setting in &options.operations {
-        let shapes = roles::shapes_of_operation(model, &setting.text);
-        if shapes.is_empty() && !is_listed(model, &setting.text) {
+        let shapes = operations.shapes(&setting.text);
+        if shapes.is_empty() && !operations.is_listed(&setting.text) {
             report_no_operation(setting, model, sink);
         }
         selected.extend(shapes.into_iter().filter_map(|shape| lookup.place(shape)));
     }
     selected
-}
-
-/// Whether a model lists an operation, which may have neither input nor output.
-fn is_listed(model: &Model, operation: &str) -> bool {
-    model.operations.iter().any(|listed| listed.name.value == operation)
 }
 
 fn report_no_shape(setting: &Setting, model: &Model, sink: &mut Sink) {

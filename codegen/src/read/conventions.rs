@@ -158,18 +158,13 @@ pub(crate) fn is_from_optional_header(shape: &str, member: &str) -> bool {
     FROM_HEADERS.contains(&member) && shape == METADATA_SHAPE
 }
 
-/// The input and the output of an operation in a model that lists no operations.
+/// The operations that a shape is the input or the output of by its name, in a model that lists none.
 ///
 /// An operation's name may end like an input itself, so that both readings of a name count:
 /// `StartAccessRequestRequest` is the input of `StartAccessRequest` as well as of `StartAccess`.
-pub(crate) fn shapes_of_operation<'m>(
-    model: &'m Model,
-    operation: &str,
-) -> impl Iterator<Item = &'m Shape> {
-    model.shapes.iter().filter(move |shape| {
-        let end = shape.name.value.strip_prefix(operation);
-        end.is_some_and(|end| ENDS_OF_OPERATIONS.contains(&end.strip_suffix(SUFFIX).unwrap_or(end)))
-    })
+pub(crate) fn operations_of_shape(name: &str) -> impl Iterator<Item = &str> {
+    let stem = name.strip_suffix(SUFFIX).unwrap_or(name);
+    ENDS_OF_OPERATIONS.iter().filter_map(move |end| stem.strip_suffix(end))
 }
 
 /// The names that operations have in a model which lists none.

@@ -34,6 +34,11 @@ impl<N: Borrow<str> + Eq + Hash, T> ByName<N, T> {
         self.0.get(name)
     }
 
+    /// The value under a name, to change it.
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        self.0.get_mut(name)
+    }
+
     /// Whether there is a value under a name.
     pub(crate) fn contains(&self, name: &str) -> bool {
         self.0.contains_key(name)

@@ -247,15 +247,15 @@ impl Type {
         }
     }
 
-    /// Replaces every type equal to `from`, also inside of others; returns whether there was one.
-    pub(crate) fn replace(&mut self, from: &Self, to: &Self) -> bool {
-        if self == from {
-            self.clone_from(to);
+    /// Replaces the types for which there is another one, and returns whether there were any.
+    pub(crate) fn replace(&mut self, other: &mut impl FnMut(&Self) -> Option<Self>) -> bool {
+        if let Some(other) = other(self) {
+            *self = other;
             return true;
         }
         match self {
-            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.replace(from, to),
-            Type::Map(key, value) => key.replace(from, to) | value.replace(from, to),
+            Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.replace(other),
+            Type::Map(key, value) => key.replace(other) | value.replace(other),
             Type::String
             | Type::Integer
             | Type::Float

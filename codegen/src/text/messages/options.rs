@@ -175,6 +175,12 @@ pub(crate) fn unknown_derive(name: &str, nearest: Option<&str>) -> Message {
         .with_help("write the path of a macro: `::some_crate::Derive`")
 }
 
+pub(crate) fn too_many_derives(limit: usize) -> Message {
+    Message::new("SW0544", format!("more than {limit} derives of other crates"))
+        .with_label("this one, and all after it")
+        .with_help("each is written for every type: derive them by one macro of your own")
+}
+
 pub(crate) fn missing_derive(name: &str, needed: &str) -> Message {
     Message::new("SW0543", format!("`{name}` requires `{needed}`"))
         .with_label("cannot be derived alone")

@@ -61,9 +61,9 @@ impl<'m> Items<'m> {
         }
     }
 
-    /// Removes an item from the text.
-    pub(crate) fn remove(&mut self, removed: ItemId) {
-        self.order.retain(|id| *id != removed);
+    /// Removes items from the text.
+    pub(crate) fn remove(&mut self, is_removed: impl Fn(ItemId) -> bool) {
+        self.order.retain(|id| !is_removed(*id));
     }
 
     /// The items that each item leads to, by number; removed items lead to none.

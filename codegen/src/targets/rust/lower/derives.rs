@@ -1,5 +1,7 @@
 //! Derives that the user adds besides `Clone`.
 
+use std::collections::BTreeSet;
+
 use crate::config::options::{Options, Setting};
 use crate::model::names;
 use crate::targets::rust::items::{Item, ItemId, Items, Type};
@@ -35,18 +37,33 @@ const PRESENT: [&str; 5] = ["Clone", "Debug", "Deserialize", "PartialEq", "Seria
 /// Traits that other derives require.
 const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
 
+/// How many derives of other crates there may be: each is written for every type.
+const MOST: usize = 64;
+
 /// Adds the user's derives to the types whose members allow them.
 ///
 /// A replacement type of the user is assumed to allow all of them. Enumerations implement `Eq`, `Hash`
 /// and `Ord` already, and cannot implement `Copy` or `Default`. Derives of other crates apply to all
 /// types.
 pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
+    let mut before = BTreeSet::new();
+    let mut paths = 0;
     for setting in &options.derives {
+        if !before.insert(&setting.text) {
+            continue;
+        }
         let standard = STANDARD.iter().find(|(name, _)| *name == setting.text);
         let path = names::path(&setting.text).filter(|path| path.contains("::"));
         match (standard, path) {
             (Some((name, standard)), _) => derive_standard(items, name, *standard),
-            (None, Some(path)) => items.for_each_mut(|_, item| add(item, &path)),
+            (None, Some(path)) if paths < MOST => {
+                paths += 1;
+                items.for_each_mut(|_, item| add(item, &path));
+            }
+            (None, Some(_)) => {
+                sink.error(setting.place, messages::too_many_derives(MOST));
+                return;
+            }
             (None, None) => report(setting, sink),
         }
     }

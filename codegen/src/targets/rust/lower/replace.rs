@@ -1,6 +1,7 @@
 //! Replaces types of the runtime, or shapes, by the user's types.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::config::options::{Options, REPLACEABLE, Replacement, Setting, is_of_runtime};
 use crate::model::lookup::ShapeLookup;
@@ -34,6 +35,7 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
     }
     let called = ShapeLookup::new(model);
     let mut replaced_by = BTreeMap::new();
+    let mut of_shapes = BTreeMap::new();
     for replacement in &options.replacements {
         let source = replacement.replaced.source();
         let name = replacement.replaced.text.as_str();
@@ -46,24 +48,55 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
         let Some((from, to)) = resolve(replacement, model, &called, options.shared, sink) else {
             continue;
         };
-        if let Type::Item(id) = &from {
-            items.remove(*id);
+        let unused = (!options.shared).then_some(&replacement.replaced);
+        if let Type::Item(id) = from {
+            match of_shapes.entry(id) {
+                Entry::Vacant(free) => _ = free.insert(OfShape { to, unused }),
+                Entry::Occupied(_) => unused.into_iter().for_each(|setting| warn(setting, sink)),
+            }
+            continue;
         }
-        let used = put(items, &from, &to);
-        if !used && !options.shared {
-            let Setting { text, place } = &replacement.replaced;
-            sink.warning(*place, messages::unused_replacement(text));
-        }
+        // Replacements have an effect on those before them: their types may be types of the runtime.
+        put_all(items, std::mem::take(&mut of_shapes), sink);
+        let mut is_used = false;
+        items.for_each_mut(|_, item| {
+            let mut other = |ty: &Type| (*ty == from).then(|| to.clone());
+            item.for_each_type_mut(&mut |ty| is_used |= ty.replace(&mut other));
+        });
+        unused.into_iter().filter(|_| !is_used).for_each(|setting| warn(setting, sink));
+    }
+    put_all(items, of_shapes, sink);
+}
+
+/// A replacement of a shape.
+struct OfShape<'o> {
+    to: Type,
+    /// Its name, to warn if no member has the shape.
+    unused: Option<&'o Setting>,
+}
+
+/// Replaces shapes, all of them in one pass over the items.
+fn put_all(items: &mut Items<'_>, mut of_shapes: BTreeMap<ItemId, OfShape<'_>>, sink: &mut Sink) {
+    if of_shapes.is_empty() {
+        return;
+    }
+    items.remove(|id| of_shapes.contains_key(&id));
+    items.for_each_mut(|_, item| {
+        let mut other = |ty: &Type| {
+            let Type::Item(id) = ty else { return None };
+            let of_shape = of_shapes.get_mut(id)?;
+            of_shape.unused = None;
+            Some(of_shape.to.clone())
+        };
+        item.for_each_type_mut(&mut |ty| _ = ty.replace(&mut other));
+    });
+    for setting in of_shapes.into_values().filter_map(|of_shape| of_shape.unused) {
+        warn(setting, sink);
     }
 }
 
-/// Replaces a type everywhere, and returns whether it was used.
-fn put(items: &mut Items<'_>, from: &Type, to: &Type) -> bool {
-    let mut used = false;
-    items.for_each_mut(|_, item| {
-        item.for_each_type_mut(&mut |ty| used |= ty.replace(from, to));
-    });
-    used
+fn warn(Setting { text, place }: &Setting, sink: &mut Sink) {
+    sink.warning(*place, messages::unused_replacement(text));
 }
 
 fn resolve(
@@ -121,6 +154,31 @@ mod tests {
         let unknown = Options::default().shape("X").replace("Z", "::my::Z");
         let errors = generate(&sources, &unknown).expect_err("an unknown type");
         assert!(errors.iter().any(|error| error.code() == "SW0532"), "{errors:?}");
+    }
+
+    #[test]
+    fn replacements_apply_in_their_order() {
+        let page = "```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: YTypeDef\n    c: ZTypeDef\n\
+                    class YTypeDef(TypedDict):\n    d: int\nclass ZTypeDef(TypedDict):\n    e: int\n```\n";
+        let json = "::shapewright::Json";
+        for (replacements, expected, warnings) in [
+            (&[("Y", json), ("Json", "::my::J"), ("Z", json)][..], ["::my::J", json], 0),
+            (&[("Json", "::my::J"), ("Y", json), ("Z", "::my::Z")], [json, "::my::Z"], 1),
+            (&[("Y", "::my::A"), ("YTypeDef", "::my::B"), ("Z", json)], ["::my::A", json], 1),
+        ] {
+            let mut sources = Sources::new();
+            sources.add("m/type_defs.md", page);
+            let options = replacements
+                .iter()
+                .fold(Options::default(), |options, (name, path)| options.replace(*name, *path));
+            let generated = generate(&sources, &options).expect("a page without errors");
+            for (field, ty) in ["b", "c"].iter().zip(expected) {
+                let line = format!("pub {field}: {ty},");
+                assert!(generated.text.contains(&line), "{line}: {}", generated.text);
+            }
+            let found = generated.diagnostics.iter().filter(|one| one.code() == "SW0533");
+            assert_eq!(found.count(), warnings, "{replacements:?}");
+        }
     }
 
     #[test]
