@@ -57,6 +57,19 @@ struct LogIn<'a> {
     password: &'a str,
 }
 
+/// The options next to the page make the member public.
+#[derive(Debug, Shape)]
+#[shape("LogInRequest", model = "tests/derive/public")]
+struct Shown {
+    password: String,
+}
+
+#[test]
+fn a_public_member_is_printed() {
+    let read: Shown = serde_json::from_str(r#"{"Password": "shown"}"#).expect("a request");
+    assert_eq!(format!("{read:?}"), "Shown { password: \"shown\" }");
+}
+
 #[test]
 fn only_structs_with_a_sensitive_member_have_a_debug() {
     let text = r#"{"expiresIn": 5, "accessToken": "hush"}"#;
