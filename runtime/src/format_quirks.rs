@@ -7,6 +7,8 @@ mod tables;
 mod values;
 
 use crate::error::found::{ANOTHER, NUMBER, OUT_OF_RANGE};
+#[cfg(feature = "json")]
+use tables::ELEMENT_KEY;
 use tables::{
     COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_INTEGER,
     WITH_NULL, XML_ATTRIBUTE,
@@ -58,6 +60,12 @@ pub(crate) fn has_null(deserializer: &str) -> bool {
     let mut names = deserializer.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     !SINGLE_VALUES.iter().any(|start| deserializer.starts_with(start))
         && names.any(|name| WITH_NULL.contains(&name))
+}
+
+/// Whether the key of the only entry of a map is that of the text of an XML element.
+#[cfg(feature = "json")]
+pub(crate) fn is_element_text(key: &str) -> bool {
+    key == ELEMENT_KEY
 }
 
 /// Whether the key of an entry is the name of an XML attribute.

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::format_quirks::is_element_text;
 use crate::json::Json;
 use crate::scalar::Refusal;
 use crate::slot::{Collect, Slot};
@@ -130,11 +131,21 @@ impl From<Json> for JsonText {
     }
 }
 
+/// The text of an XML element, which is an object to readers of any value.
+fn text_of_element(json: &mut Json) -> Option<String> {
+    let object = json.as_object_mut().filter(|object| object.len() == 1)?;
+    let (key, value) = object.iter_mut().next()?;
+    match value {
+        Json::String(text) if is_element_text(key) => Some(core::mem::take(text)),
+        _ => None,
+    }
+}
+
 impl<'de> Collect<'de> for JsonText {
     fn collect(&mut self, fill: &mut dyn FnMut(Slot<'_, 'de>) -> bool) -> Result<(), Refusal> {
         let mut json = Json::Null;
         if fill(json.slot()) {
-            *self = json.into();
+            *self = text_of_element(&mut json).map_or_else(|| json.into(), Self::Text);
         }
         Ok(())
     }
