@@ -40,6 +40,9 @@ use crate::value::Value;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
+/// A null item of a list is an error as well, if the type does not hold it: by default it is dropped, and
+/// the items after it move up.
+///
 /// It is written as its content is written. Formats that do not name members have nothing to compare:
 /// there it is read as its content is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -238,3 +238,28 @@ fn dense_lists_are_read_from_formats_without_null() {
     let dense: Dense = toml::from_str("texts = [\"a\"]\nmap = { a = \"\" }").expect("TOML");
     assert_eq!(json(&dense), r#"{"texts":["a"],"map":{"a":""}}"#);
 }
+
+/// The items after a null would move up.
+#[test]
+fn strict_readings_refuse_null_items_that_would_be_dropped() {
+    use shapewright::{CloudTrail, Strict};
+    let reason = "null would be dropped; to keep it, use `Option` items";
+    for (document, path) in [
+        (r#"{"texts":["a",null]}"#, "texts[1]"),
+        (r#"{"numbers":[null]}"#, "numbers[0]"),
+        (r#"{"set":["a",null]}"#, "set[1]"),
+        (r#"{"nested":[["a"],[null]]}"#, "nested[1][0]"),
+        (r#"{"either":[["a",null]]}"#, "either[0][1]"),
+    ] {
+        let Err(error) = serde_json::from_str::<Strict<Dense>>(document) else {
+            panic!("{document}");
+        };
+        assert!(error.to_string().starts_with(&format!("{path}: {reason}")), "{error}");
+        assert!(serde_json::from_str::<Strict<CloudTrail<Dense>>>(document).is_err());
+        assert!(serde_json::from_str::<CloudTrail<Dense>>(document).is_ok(), "{document}");
+    }
+    let map = r#"{"map":{"a":null}}"#;
+    assert!(serde_json::from_str::<Strict<Dense>>(map).is_ok());
+    let Strict(sparse) = serde_json::from_str::<Strict<Sparse>>(SPARSE).expect("a document");
+    assert_eq!(json(&sparse), SPARSE);
+}

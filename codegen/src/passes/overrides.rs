@@ -294,7 +294,46 @@ fn warn_of_no_effect<'s>(
 
 #[cfg(test)]
 mod tests {
-    use crate::{Change, Options, Sources, generate};
+    use crate::{Change, Options, Projected, Sources, UnknownMembers, generate, read_patched};
+
+    #[test]
+    fn types_and_policies_of_the_entry_point_take_precedence_over_those_of_a_file() {
+        let mut sources = Sources::new();
+        let page = "```python\nclass XTypeDef(TypedDict):\n    a: str,\n    b: Sequence[str],\n\
+                    class YTypeDef(TypedDict):\n    c: str,\n```\n";
+        sources.add("type_defs.md", page);
+        let file = "unknown = \"keep\"\n[shape.X]\ntype = { a = \"::file::A\" }\n\
+                    sparse = [\"b\"]\nunknown = \"keep\"\n";
+        sources.add("shapewright.toml", file);
+        let options = Options::default()
+            .unknown(UnknownMembers::Deny)
+            .patch("X", Change::ty("a", "::entry::A"))
+            .patch("XTypeDef", Change::unknown(UnknownMembers::Ignore));
+        let text = generate(&sources, &options).expect("a model without errors").text;
+        assert!(text.contains("pub a: ::entry::A,"), "{text}");
+        assert!(text.contains("pub b: ::std::vec::Vec<::core::option::Option<"), "{text}");
+        assert!(text.contains("#[shape(\"XTypeDef\")]"), "{text}");
+        assert!(text.contains("#[shape(\"YTypeDef\", deny_unknown)]"), "{text}");
+        assert!(!text.contains("flatten_rest"), "{text}");
+    }
+
+    /// A struct of the user has types and policies of its own; which items may be null is the model's.
+    #[test]
+    fn projections_see_sparse_lists_and_no_types_of_generated_structs() {
+        let mut sources = Sources::new();
+        sources.add(
+            "type_defs.md",
+            "```python\nclass XTypeDef(TypedDict):\n    a: Sequence[str],\n```\n",
+        );
+        let options = Options::default()
+            .patch("X", Change::ty("a", "::my::A"))
+            .patch("X", Change::unknown(UnknownMembers::Deny))
+            .patch("X", Change::sparse("a"));
+        let (model, _) = read_patched(&sources, &options).expect("a model without errors");
+        let projected = Projected::new(&model, "X").expect("a structure");
+        let member = projected.member("a").expect("a member");
+        assert_eq!(projected.content(member).words(), "a list of strings or nulls");
+    }
 
     #[test]
     fn names_of_the_entry_point_take_precedence_over_those_of_a_file() {

@@ -130,3 +130,39 @@ impl<'m> Index<'m> {
         self.by_name.get(input).copied()
     }
 }
+
+#[cfg(all(test, feature = "json"))]
+mod tests {
+    use crate::{Options, SourcePolicy, Sources, generate};
+
+    #[test]
+    fn lists_that_are_sparse_in_the_json_model_are_so_in_the_pages() {
+        let page = "```python\nclass CaseTypeDef(TypedDict):\n    names: Sequence[str],\n    \
+                    grid: Sequence[Sequence[str]],\n    tags: Mapping[str, str],\n    \
+                    plain: Sequence[str],\n```\n";
+        let json = r#"{"metadata": {"serviceId": "Cases"}, "operations": {}, "shapes": {
+            "Case": {"type": "structure", "members": {
+                "names": {"shape": "Names"}, "grid": {"shape": "Grid"}, "tags": {"shape": "Tags"},
+                "plain": {"shape": "Plain"}}},
+            "Names": {"type": "list", "member": {"shape": "Name"}, "sparse": true},
+            "Grid": {"type": "list", "member": {"shape": "Names"}},
+            "Tags": {"type": "map", "key": {"shape": "Name"}, "value": {"shape": "Name"}, "sparse": true},
+            "Plain": {"type": "list", "member": {"shape": "Name"}},
+            "Name": {"type": "string"}}}"#;
+        let mut sources = Sources::new();
+        sources.add("type_defs.md", page);
+        sources.add("service-2.json", json);
+        let options = Options::default().sources(SourcePolicy::Both);
+        let text = generate(&sources, &options).expect("a model without errors").text;
+        let text: String = text.split_whitespace().collect();
+        let item = "::core::option::Option<::std::string::String>";
+        for field in [
+            format!("pubnames:::std::vec::Vec<{item}>,"),
+            format!("pubgrid:::std::vec::Vec<::std::vec::Vec<{item}>>,"),
+            "pubplain:::std::vec::Vec<::std::string::String>,".to_owned(),
+        ] {
+            assert!(text.contains(&field), "{field} in {text}");
+        }
+        assert!(text.contains(&format!("::std::string::String,{item}")), "{text}");
+    }
+}

@@ -140,3 +140,28 @@ fn entry<S: Serializer>(
 fn text(value: &Spanned<String>) -> &str {
     &value.value
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Sources, ir, read};
+
+    /// Programs read this format: it has no words for what the model knows beyond it.
+    #[test]
+    fn documents_and_sparse_lists_are_printed_as_strings_and_lists() {
+        let model = r#"{"metadata": {"serviceId": "IAM"}, "operations": {}, "shapes": {
+            "Policy": {"type": "structure", "members": {
+                "Document": {"shape": "policyDocumentType"}, "Names": {"shape": "Names"}}},
+            "Names": {"type": "list", "member": {"shape": "policyDocumentType"}, "sparse": true},
+            "policyDocumentType": {"type": "string"}}}"#;
+        let mut sources = Sources::new();
+        sources.add("service-2.json", model);
+        let (model, _) = read(&sources).expect("a model without errors");
+        let line = ir(&model);
+        for member in [
+            r#"{"name":"Document","required":false,"type":"string"}"#,
+            r#"{"name":"Names","required":false,"type":{"list":"string"}}"#,
+        ] {
+            assert!(line.contains(member), "{line}");
+        }
+    }
+}

@@ -2,11 +2,15 @@
 
 use core::fmt;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
+use serde_core::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
 use super::reader::{Reader, accepts_null};
 use crate::error::ReadContext;
 use crate::slot::Slot;
+
+/// The reason why a strict reading refuses a null item.
+const NULL: &str =
+    "null would be dropped; to keep it, use `Option` items (`sparse` in `shapewright.toml`)";
 
 /// A slot of an item or of a map's value. Reading returns whether it has a value to keep: a null is
 /// dropped, unless the type of the slot accepts it.
@@ -32,6 +36,18 @@ impl<'p, 's, 'r, 'de> ItemSeed<'p, 's, 'r, 'de> {
         self.context.count_loss();
         false
     }
+}
+
+/// The error for a null item of a list at this index, which a strict reading does not drop: the items
+/// after it would move up.
+#[cold]
+pub(super) fn refuse_dropped<E: Error>(index: usize, context: &mut ReadContext) -> Result<(), E> {
+    if !context.is_strict() {
+        return Ok(());
+    }
+    context.refuse(NULL.into());
+    context.at_index(index);
+    Err(E::custom(NULL))
 }
 
 impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, '_, 'de> {

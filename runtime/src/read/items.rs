@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde_core::de::{Error, SeqAccess, Visitor};
 
-use super::item::ItemSeed;
+use super::item::{ItemSeed, refuse_dropped};
 use crate::error::{Expected, ReadContext};
 use crate::slot::Collect;
 
@@ -34,8 +34,13 @@ impl<'de> Visitor<'de> for ItemsVisitor<'_, '_, 'de> {
                 match next {
                     Ok(Some(true)) => {}
                     Ok(Some(false)) => {
+                        outcome = refuse_dropped(index, context);
+                        has_more = outcome.is_ok();
                         index += 1;
-                        continue;
+                        if has_more {
+                            continue;
+                        }
+                        return false;
                     }
                     Ok(None) => has_more = false,
                     Err(error) => {

@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::item::ItemSeed;
+use super::item::{ItemSeed, refuse_dropped};
 use crate::error::ReadContext;
 use crate::slot::List;
 
@@ -38,7 +38,10 @@ impl<'de> Visitor<'de> for ListVisitor<'_, '_, 'de> {
             let seed = PushSeed { target: &mut *target, context: &mut *context };
             match access.next_element_seed(seed) {
                 Ok(Some(true)) => kept += 1,
-                Ok(Some(false)) => target.truncate(kept),
+                Ok(Some(false)) => {
+                    target.truncate(kept);
+                    refuse_dropped(index, context)?;
+                }
                 Ok(None) => return Ok(()),
                 Err(error) => {
                     context.at_index(index);
@@ -91,7 +94,7 @@ impl<'de> Visitor<'de> for TextsVisitor<'_, '_> {
         loop {
             match access.next_element_seed(TextSeed(&mut *context)) {
                 Ok(Some(Some(text))) => target.push(text),
-                Ok(Some(None)) => {}
+                Ok(Some(None)) => refuse_dropped(index, context)?,
                 Ok(None) => return Ok(()),
                 Err(error) => {
                     let result = context.expecting("string", Err(error));

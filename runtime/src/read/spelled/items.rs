@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
+use super::super::item::refuse_dropped;
 use super::super::reader::accepts_null;
 use super::forms::{Kind, as_items, has_no_value, is_empty, only_entry, tagged, wrapped_items};
 use super::{read, read_plain};
@@ -36,6 +37,7 @@ pub(super) fn read_list(
             kept += 1;
         } else {
             target.truncate(kept);
+            refuse_dropped(index, context)?;
         }
     }
     Ok(())
@@ -74,7 +76,7 @@ pub(super) fn read_items(
         while let Some((index, item)) = rest.next().filter(|_| outcome.is_ok()) {
             match read_item(item_of(item, kind, context), &mut slot, &mut *context) {
                 Ok(true) => return true,
-                Ok(false) => {}
+                Ok(false) => outcome = refuse_dropped(index, context),
                 Err(error) => {
                     context.at_index(index);
                     outcome = Err(error);
@@ -106,6 +108,8 @@ pub(super) fn read_texts(
             .inspect_err(|_| context.at_index(index))?;
         if is_kept {
             target.push(text);
+        } else {
+            refuse_dropped(index, context)?;
         }
     }
     Ok(())
