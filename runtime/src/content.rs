@@ -7,11 +7,12 @@ use alloc::borrow::ToOwned;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::fmt;
-use core::marker::PhantomData;
 
-use serde_core::de::{Deserialize, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::format_quirks::{literal, untagged};
 use crate::scalar::Literal;
@@ -91,21 +92,7 @@ impl fmt::Debug for Handover {
 
 impl<'de> Deserialize<'de> for Content {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ContentVisitor)
-    }
-}
-
-impl Content {
-    /// The entries of a map.
-    pub(crate) fn entries_of<'de, A: MapAccess<'de>>(
-        mut access: A,
-    ) -> Result<Vec<(Content, Content)>, A::Error> {
-        let mut entries =
-            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(entries)
+        ContentVisitor::default().deserialize(deserializer)
     }
 }
 
@@ -127,12 +114,43 @@ fn value_of(entries: Vec<(Content, Content)>) -> Content {
 }
 
 /// Keeps a value of any format.
-pub(crate) struct ContentVisitor;
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ContentVisitor<'l, 'de> {
+    /// Collects the texts that the document lends.
+    lent: Option<&'l RefCell<Vec<&'de str>>>,
+}
+
+impl<'l, 'de> ContentVisitor<'l, 'de> {
+    pub(crate) const fn collecting(lent: &'l RefCell<Vec<&'de str>>) -> Self {
+        Self { lent: Some(lent) }
+    }
+
+    /// The entries of a map.
+    pub(crate) fn entries<A: MapAccess<'de>>(
+        self,
+        mut access: A,
+    ) -> Result<Vec<(Content, Content)>, A::Error> {
+        let mut entries =
+            Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
+        while let Some(entry) = access.next_entry_seed(self, self)? {
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for ContentVisitor<'_, 'de> {
+    type Value = Content;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 /// The capacity that the length in a document may reserve.
 const MAX_RESERVED: usize = 1024;
 
-impl<'de> Visitor<'de> for ContentVisitor {
+impl<'de> Visitor<'de> for ContentVisitor<'_, 'de> {
     type Value = Content;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,14 +166,14 @@ impl<'de> Visitor<'de> for ContentVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content, D::Error> {
-        Content::deserialize(deserializer)
+        self.deserialize(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(
         self,
         deserializer: D,
     ) -> Result<Content, D::Error> {
-        Content::deserialize(deserializer)
+        self.deserialize(deserializer)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Content, E> {
@@ -186,6 +204,13 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(Content::Text(value.to_owned()))
     }
 
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Content, E> {
+        if let Some(lent) = self.lent {
+            lent.borrow_mut().push(value);
+        }
+        Ok(Content::Text(value.to_owned()))
+    }
+
     fn visit_string<E>(self, value: String) -> Result<Content, E> {
         Ok(Content::Text(value))
     }
@@ -201,17 +226,17 @@ impl<'de> Visitor<'de> for ContentVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Content, A::Error> {
         let mut items =
             Vec::with_capacity(access.size_hint().unwrap_or_default().min(MAX_RESERVED));
-        while let Some(item) = access.next_element()? {
+        while let Some(item) = access.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Content::List(Rc::new(items)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Content, A::Error> {
-        Content::entries_of(access).map(value_of)
+        self.entries(access).map(value_of)
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Content, A::Error> {
-        untagged(access, PhantomData)
+        untagged(access, self)
     }
 }

@@ -22,9 +22,11 @@ mod string;
 mod structure;
 mod text;
 
-use serde_core::de::{Deserialize, Deserializer, Error};
+use core::cell::RefCell;
 
-use crate::content::Content;
+use serde_core::de::{DeserializeSeed, Deserializer, Error};
+
+use crate::content::ContentVisitor;
 use crate::dialect::Dialect;
 use crate::error::ReadContext;
 use crate::slot::Slot;
@@ -32,6 +34,7 @@ use crate::value::Value;
 
 use reader::Reader;
 pub(crate) use single::read_member;
+use spelled::kept::{Kept, Lent};
 
 /// Reads a value of any type that can hold a member.
 ///
@@ -112,9 +115,12 @@ fn fill_in<'de, D: Deserializer<'de>>(
     if context.dialect.is_model() || !context.is_human_readable() {
         return fill_from(slot, deserializer, context);
     }
-    let content = Content::deserialize(deserializer);
+    let texts = RefCell::default();
+    let content = ContentVisitor::collecting(&texts).deserialize(deserializer);
+    let lent = Lent::new(texts);
     let result = context.expecting("value", content).and_then(|content| {
-        spelled::read(&content, &mut slot, &mut context).map_err(D::Error::custom)
+        let mut kept = Kept::new(&mut context, &lent);
+        spelled::read(&content, &mut slot, &mut kept).map_err(D::Error::custom)
     });
     result.map_err(|error| context.explain(error))
 }

@@ -311,3 +311,34 @@ fn a_type_of_a_dialect_needs_no_wrapper() {
     let message = "maxResults: expected integer, found string, in `LaunchRequestTypeDef`";
     assert!(error.to_string().starts_with(message), "{error}");
 }
+
+struct Borrowed<'a> {
+    name: &'a str,
+    values: Option<Vec<&'a str>>,
+    owner: Option<Box<Borrowed<'a>>>,
+}
+
+shapewright::projection! {
+    Borrowed<'a> = "FilterTypeDef" {
+        name: &'a str = "Name",
+    } optional {
+        values: Vec<&'a str> = "Values",
+        owner: Box<Borrowed<'a>> = "Owner",
+    } in cloudtrail
+}
+
+#[test]
+fn text_is_borrowed_in_a_dialect() {
+    let document =
+        String::from(r#"{"name":"n","valueSet":{"items":[{"value":"v"}]},"owner":{"NAME":"o"}}"#);
+    let CloudTrail(wrapped) =
+        serde_json::from_str::<CloudTrail<Borrowed<'_>>>(&document).expect("a filter");
+    let read: Borrowed<'_> = serde_json::from_str(&document).expect("a filter");
+    assert_eq!(read, wrapped);
+    assert_eq!((read.name, read.values.as_deref()), ("n", Some(&["v"][..])));
+    assert_eq!(read.owner.map(|owner| owner.name), Some("o"));
+    let escaped = r#"{"name":"\n"}"#;
+    let error = serde_json::from_str::<Borrowed<'_>>(escaped).expect_err("an escape");
+    let message = "Name: expected borrowed string, found string with escapes or of a reader";
+    assert!(error.to_string().starts_with(message), "{error}");
+}

@@ -183,7 +183,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
     ) -> Result<(), Self::Error> {
         let kept = match &context.trial {
             Some(trial) if trial.is_active => {
-                let result = self.deserialize_unit_struct(KEPT, ContentVisitor);
+                let result = self.deserialize_unit_struct(KEPT, ContentVisitor::default());
                 result.map(|value| trial.handover.take().unwrap_or(value))
             }
             Some(_) | None => Content::deserialize(self),

@@ -4,6 +4,7 @@
 mod assignment;
 mod forms;
 mod items;
+pub(crate) mod kept;
 mod map;
 mod scalar;
 mod structure;
@@ -12,6 +13,7 @@ use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
 use self::forms::{Kind, has_no_value};
+use self::kept::{Kept, Lent};
 use super::reader::Reader;
 use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
@@ -24,10 +26,10 @@ pub(super) use forms::structures_in;
 pub(super) use structure::read_entries;
 
 /// Reads a kept value in the dialect of the context.
-pub(super) fn read(
+pub(super) fn read<'de>(
     content: &Content,
-    slot: &mut Slot<'_, '_>,
-    context: &mut ReadContext,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     match slot {
         Slot::Shape(target) => structure::read(content, *target, context),
@@ -53,18 +55,18 @@ pub(super) fn read(
 }
 
 /// Reads a kept value as the model has it.
-fn read_plain(
+fn read_plain<'de>(
     content: &Content,
-    slot: &mut Slot<'_, '_>,
-    context: &mut ReadContext,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     ContentDeserializer::new(content, context.is_human_readable()).read(slot, context)
 }
 
-fn read_optional(
+fn read_optional<'de>(
     content: &Content,
-    target: &mut dyn List<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn List<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     if let Content::Null = content {
         target.truncate(0);
@@ -78,10 +80,10 @@ fn read_optional(
     read(content, &mut slot, context)
 }
 
-fn read_union(
+fn read_union<'de>(
     content: &Content,
-    target: &mut dyn Collect<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Collect<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let read = if context.dialect.is_cloudtrail() { read_in_cloudtrail } else { read_in_any_case };
     if union::read(target, content, read, context) {
@@ -91,14 +93,14 @@ fn read_union(
     }
 }
 
-/// A union reads each of its types in a context of its own.
+/// A union reads each of its types in a context of its own, and no text is borrowed in it.
 fn read_in_cloudtrail(
     deserializer: ContentDeserializer<'_>,
     slot: &mut Slot<'_, '_>,
     context: &mut ReadContext,
 ) -> Result<(), Error> {
     context.dialect = Dialect::CloudTrail;
-    read(deserializer.content(), slot, context)
+    read(deserializer.content(), slot, &mut Kept::new(context, &Lent::default()))
 }
 
 fn read_in_any_case(
@@ -107,13 +109,13 @@ fn read_in_any_case(
     context: &mut ReadContext,
 ) -> Result<(), Error> {
     context.dialect = Dialect::AnyCase;
-    read(deserializer.content(), slot, context)
+    read(deserializer.content(), slot, &mut Kept::new(context, &Lent::default()))
 }
 
-fn read_converted(
+fn read_converted<'de>(
     content: &Content,
-    target: &mut dyn Collect<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Collect<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let mut result = Ok(());
     let converted = target.collect(&mut |mut slot| {

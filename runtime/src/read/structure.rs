@@ -1,14 +1,16 @@
 //! Reads structures, with named members or without names.
 
 use alloc::string::ToString;
+use core::cell::RefCell;
 use core::fmt;
 
 use serde_core::de::{Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
+use super::spelled::kept::{Kept, Lent};
 use super::spelled::read_entries;
-use crate::content::Content;
+use crate::content::ContentVisitor;
 use crate::error::ReadContext;
 use crate::slot::{MemberSource, Structure};
 use crate::table::Table;
@@ -23,8 +25,11 @@ impl<'de> StructureVisitor<'_, '_, 'de> {
     /// In a dialect, the form of a member may depend on a part that follows, so all of them are kept first.
     #[cold]
     fn read_in_dialect<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        let entries = Content::entries_of(access)?;
-        let result = read_entries(&entries, self.target, self.context);
+        let texts = RefCell::default();
+        let entries = ContentVisitor::collecting(&texts).entries(access)?;
+        let lent = Lent::new(texts);
+        let mut kept = Kept::new(self.context, &lent);
+        let result = read_entries(&entries, self.target, &mut kept);
         result.map_err(|error| {
             self.context.learn(&error.to_string());
             A::Error::custom(error)

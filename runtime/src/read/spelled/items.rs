@@ -9,16 +9,18 @@ use serde_core::de::value::Error;
 use super::super::item::refuse_dropped;
 use super::super::reader::accepts_null;
 use super::forms::{Kind, as_items, has_no_value, is_empty, only_entry, tagged, wrapped_items};
+use super::kept::Kept;
 use super::{read, read_plain};
 use crate::content::Content;
 use crate::dialect::names::closeness;
-use crate::error::{Expected, ReadContext};
+use crate::error::Expected;
+use crate::error::ReadContext;
 use crate::slot::{Collect, List, Slot};
 
-pub(super) fn read_list(
+pub(super) fn read_list<'de>(
     content: &Content,
-    target: &mut dyn List<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn List<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let kind = target.push().map_or(Kind::Any, |mut slot| Kind::of(&mut slot));
     target.truncate(0);
@@ -45,10 +47,10 @@ pub(super) fn read_list(
 
 /// Reads an item of a list or a value of a map, and returns whether to keep it: a null is dropped, unless
 /// the type of the slot accepts it.
-pub(super) fn read_item(
+pub(super) fn read_item<'de>(
     item: &Content,
-    slot: &mut Slot<'_, '_>,
-    context: &mut ReadContext,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<bool, Error> {
     if matches!(item, Content::Null) && !accepts_null(slot, context) {
         context.count_loss();
@@ -57,10 +59,10 @@ pub(super) fn read_item(
     read(item, slot, context).map(|()| true)
 }
 
-pub(super) fn read_items(
+pub(super) fn read_items<'de>(
     content: &Content,
-    target: &mut dyn Collect<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Collect<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let mut kind = Kind::Any;
     let _ = target.collect(&mut |mut slot| {
@@ -92,10 +94,10 @@ pub(super) fn read_items(
     })
 }
 
-pub(super) fn read_texts(
+pub(super) fn read_texts<'de>(
     content: &Content,
     target: &mut Vec<String>,
-    context: &mut ReadContext,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let Some(items) = items_of(content, Kind::Text, context) else {
         return read_plain(content, &mut Slot::Texts(target), context);

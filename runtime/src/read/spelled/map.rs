@@ -6,15 +6,15 @@ use serde_core::de::value::Error;
 
 use super::forms::{Kind, has_no_value, wrapped_items};
 use super::items::read_item;
+use super::kept::Kept;
 use super::read_plain;
 use crate::content::Content;
-use crate::error::ReadContext;
 use crate::slot::{Map, Slot};
 
-pub(super) fn read(
+pub(super) fn read<'de>(
     content: &Content,
-    target: &mut dyn Map<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Map<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     if context.dialect.is_cloudtrail() {
         if has_no_value(content, Kind::Map) {
@@ -44,10 +44,10 @@ pub(super) fn read(
     insert_all(entries, target, context)
 }
 
-fn insert_all<'c>(
+fn insert_all<'c, 'de>(
     entries: impl Iterator<Item = (&'c str, &'c Content)>,
-    target: &mut dyn Map<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Map<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     for (key, value) in entries {
         let mut result = Ok(false);

@@ -3,29 +3,50 @@
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 
+use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
 use super::forms::{Kind, entries, has_no_value, unwrapped};
+use super::kept::Kept;
 use super::read_plain;
 use crate::content::{Content, json_text};
-use crate::error::ReadContext;
+use crate::error::Expected;
 use crate::scalar::Form;
 use crate::slot::Slot;
 
-pub(super) fn read(
+pub(super) fn read<'de>(
     content: &Content,
-    slot: &mut Slot<'_, '_>,
-    context: &mut ReadContext,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     if !context.dialect.is_cloudtrail() {
-        return read_plain(content, slot, context);
+        return read_kept(content, slot, context);
     }
     if has_no_value(content, Kind::Scalar) && is_optional(slot) {
         return read_plain(&Content::Null, slot, context);
     }
     let content = unwrapped(content);
     let adapted = adapted(content, Wanted::of(slot));
-    read_plain(adapted.as_ref().unwrap_or(content), slot, context)
+    read_kept(adapted.as_ref().unwrap_or(content), slot, context)
+}
+
+/// Reads a value as the model has it, and borrows its text if the document lends that.
+fn read_kept<'de>(
+    content: &Content,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
+) -> Result<(), Error> {
+    let lent = match content {
+        Content::Text(text) => context.lent.find(text),
+        _ => None,
+    };
+    match (slot, lent) {
+        (Slot::OtherText(target), Some(text)) => target.borrow(text).map_err(|refusal| {
+            context.refused(refusal, Expected::Word("string"), "string");
+            Error::custom("text refused")
+        }),
+        (slot, _) => read_plain(content, slot, context),
+    }
 }
 
 fn is_optional(slot: &Slot<'_, '_>) -> bool {

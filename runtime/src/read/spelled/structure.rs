@@ -10,19 +10,19 @@ use serde_core::de::value::Error;
 use super::super::level::refuse;
 use super::assignment::{Assignment, assign};
 use super::forms::{Kind, entries, has_no_value, structures_in, unwrapped, wrapped_items};
+use super::kept::Kept;
 use super::{read as read_value, read_plain};
 use crate::content::Content;
 use crate::dialect::Dialect;
-use crate::error::ReadContext;
 use crate::slot::{MemberSource, Place, Slot, Structure};
 use crate::table::{Table, Unknown};
 
 type Entries = [(Content, Content)];
 
-pub(super) fn read(
+pub(super) fn read<'de>(
     content: &Content,
-    target: &mut dyn Structure<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Structure<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let table = Structure::table(&*target);
     let is_cloudtrail = context.dialect.is_cloudtrail();
@@ -38,10 +38,10 @@ pub(super) fn read(
 }
 
 /// Reads the members of a structure, which is in its table's dialect if the context has none.
-pub(crate) fn read_entries(
+pub(crate) fn read_entries<'de>(
     map: &Entries,
-    target: &mut dyn Structure<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Structure<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let outer = context.dialect;
     if outer.is_model() {
@@ -52,10 +52,10 @@ pub(crate) fn read_entries(
     result
 }
 
-fn read_map(
+fn read_map<'de>(
     map: &Entries,
-    target: &mut dyn Structure<'_>,
-    context: &mut ReadContext,
+    target: &mut dyn Structure<'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     context.enter_named();
     let table = Structure::table(&*target);
@@ -73,7 +73,7 @@ struct Members<'p, 's, 'de> {
 }
 
 impl<'de> Members<'_, '_, 'de> {
-    fn read(&mut self, map: &Entries, context: &mut ReadContext) -> Result<(), Error> {
+    fn read(&mut self, map: &Entries, context: &mut Kept<'_, 'de>) -> Result<(), Error> {
         let named: Vec<_> = entries(map).collect();
         let assignment = self.assign(&named);
         if assignment.is_empty() && self.dialect.is_cloudtrail() {
@@ -121,7 +121,7 @@ impl<'de> Members<'_, '_, 'de> {
         &mut self,
         index: usize,
         map: &Entries,
-        context: &mut ReadContext,
+        context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         let Some(place) = self.places.get_mut(index) else { return Ok(()) };
         let mut slot = place.open();
@@ -133,7 +133,7 @@ impl<'de> Members<'_, '_, 'de> {
         &mut self,
         named: &[(&str, &Content)],
         assignment: &Assignment,
-        context: &mut ReadContext,
+        context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         let mut present: Vec<usize> = assignment.members.iter().flatten().copied().collect();
         for (entry, (name, value)) in named.iter().enumerate() {
@@ -156,7 +156,7 @@ impl<'de> Members<'_, '_, 'de> {
         &mut self,
         index: usize,
         value: &Content,
-        context: &mut ReadContext,
+        context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         let Some(place) = self.places.get_mut(index) else { return Ok(()) };
         let result = read_value(value, &mut place.open(), context);
@@ -169,7 +169,7 @@ impl<'de> Members<'_, '_, 'de> {
         name: &str,
         value: &Content,
         repeated: Option<usize>,
-        context: &mut ReadContext,
+        context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         context.count_loss();
         match (self.places.get_mut(self.table.members.len()), repeated) {
@@ -194,7 +194,7 @@ impl<'de> Members<'_, '_, 'de> {
         name: &str,
         value: &Content,
         present: &mut Vec<usize>,
-        context: &mut ReadContext,
+        context: &mut Kept<'_, 'de>,
     ) -> Result<bool, Error> {
         let inside = only_item(name, value).or_else(|| self.input(name, value));
         let Some(inside) = inside.filter(|_| self.dialect.is_cloudtrail()) else {
@@ -221,7 +221,11 @@ impl<'de> Members<'_, '_, 'de> {
     }
 
     /// Checks that the required members have values.
-    fn finish(&mut self, present: &mut Vec<usize>, context: &mut ReadContext) -> Result<(), Error> {
+    fn finish(
+        &mut self,
+        present: &mut Vec<usize>,
+        context: &mut Kept<'_, 'de>,
+    ) -> Result<(), Error> {
         present.sort_unstable();
         let mut required = 0..self.table.required.len();
         match required.find(|index| present.binary_search(index).is_err()) {
@@ -235,10 +239,10 @@ impl<'de> Members<'_, '_, 'de> {
 }
 
 /// Reads a structure, which may be optional.
-fn read_in_option(
+fn read_in_option<'de>(
     map: &Entries,
-    slot: &mut Slot<'_, '_>,
-    context: &mut ReadContext,
+    slot: &mut Slot<'_, 'de>,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     match slot {
         Slot::Shape(target) => read_map(map, *target, context),
@@ -250,12 +254,12 @@ fn read_in_option(
     }
 }
 
-fn keep(
+fn keep<'de>(
     name: String,
     value: &Content,
-    rest: Slot<'_, '_>,
+    rest: Slot<'_, 'de>,
     table: &Table,
-    context: &mut ReadContext,
+    context: &mut Kept<'_, 'de>,
 ) -> Result<(), Error> {
     let Slot::Map(rest) = rest else { return Ok(()) };
     let mut result = Ok(());
