@@ -38,6 +38,19 @@ impl References {
         reached
     }
 
+    /// Whether each shape is one that leads to a shape, itself included.
+    pub(crate) fn leading_to(&self, place: usize) -> Vec<bool> {
+        let mut sources = vec![Vec::new(); self.targets.len()];
+        for (source, targets) in self.targets.iter().enumerate() {
+            for target in targets {
+                if let Some(sources) = sources.get_mut(*target) {
+                    sources.push(source);
+                }
+            }
+        }
+        Self { targets: sources }.reachable([place])
+    }
+
     /// Whether each shape is one that some shape refers to.
     pub(crate) fn referenced(&self) -> Vec<bool> {
         let mut referenced = vec![false; self.targets.len()];

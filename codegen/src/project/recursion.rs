@@ -4,6 +4,7 @@
 //! back to one that contains it: `L: Sequence[Any]` in DynamoDB's `AttributeValue`, or
 //! `Sequence[Mapping[str, Any]]` for a list of structures.
 
+use crate::model::references::References;
 use crate::model::shape::{Model, Shape};
 
 use super::content::Content;
@@ -48,24 +49,14 @@ fn with(content: &Content, structure: &Content) -> Vec<Content> {
 
 /// The names of the shape, and of all shapes that contain it.
 fn containing(model: &Model, shape: &Shape) -> Vec<String> {
-    let mut found = vec![shape.name.value.clone()];
-    let mut next = 0;
-    while let Some(held) = found.get(next).cloned() {
-        next += 1;
-        for other in &model.shapes {
-            let name = &other.name.value;
-            if !found.contains(name) && refers_to(other, &held) {
-                found.push(name.clone());
-            }
-        }
-    }
-    found
-}
-
-fn refers_to(shape: &Shape, name: &str) -> bool {
-    let mut refers = false;
-    shape.for_each_type(&mut |ty| ty.for_each_ref(&mut |found| refers |= found.value == name));
-    refers
+    let shapes = &model.shapes;
+    let place = shapes.iter().position(|other| other.name.value == shape.name.value);
+    let Some(place) = place else { return Vec::new() };
+    let leading = References::of(model).leading_to(place);
+    let others = shapes.iter().zip(leading).filter(|(_, leads)| *leads);
+    let others = others.map(|(other, _)| other.name.value.clone());
+    let others = others.filter(|name| *name != shape.name.value);
+    std::iter::once(shape.name.value.clone()).chain(others).collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub(crate) fn nearest_with_suffix<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Whether the words of a candidate are misspelled ones of a name, each for itself.
+/// Whether each word of a candidate is similar to that of a name at the same place.
 fn are_similar(name: &[String], candidate: &str) -> bool {
     let candidate = words(candidate);
     if let ([_], [_]) = (name, candidate.as_slice()) {
