@@ -19,7 +19,8 @@ use crate::value::scalar::scalar_value;
 ///
 /// Human-readable formats hold them as base64 with the standard alphabet, as the JSON protocols of AWS do
 /// (`botocore.serialize`, `_serialize_type_blob`), and binary formats as bytes. Padding is written, and
-/// optional when read. Any other text is an error.
+/// optional when read. Line breaks and spaces, as MIME and command-line tools insert them, are skipped.
+/// Any other text is an error.
 ///
 /// ```
 /// use shapewright::Blob;
@@ -34,6 +35,15 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+/// The bytes of base64, which may be broken into lines.
+fn decode(text: &str) -> Option<Vec<u8>> {
+    BASE64.decode(text).or_else(|_| BASE64.decode(without_whitespace(text))).ok()
+}
+
+fn without_whitespace(text: &str) -> Vec<u8> {
+    text.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect()
+}
 
 impl Blob {
     /// The bytes, by value.
@@ -131,16 +141,16 @@ impl Scalar for Vec<u8> {
 
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
         *self = match literal {
-            Literal::Text(text) => BASE64
-                .decode(text)
-                .map_err(|_| Refusal::because("expected blob, found text that is not base64"))?,
+            Literal::Text(text) => decode(text)
+                .ok_or_else(|| Refusal::because("expected blob, found text that is not base64"))?,
             Literal::Bytes(bytes) => bytes.to_vec(),
             Literal::Null
             | Literal::Boolean(_)
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
-            | Literal::Digits(_) => return Err(Refusal::wrong_type()),
+            | Literal::Digits(_)
+            | Literal::Exact(_) => return Err(Refusal::wrong_type()),
         };
         Ok(())
     }

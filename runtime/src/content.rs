@@ -105,7 +105,7 @@ fn value_of(entries: Vec<(Content, Content)>) -> Content {
         Some(Literal::Integer(value)) => Content::Integer(value),
         Some(Literal::Unsigned(value)) => Content::Unsigned(value),
         Some(Literal::Float(value)) => Content::Float(value),
-        Some(Literal::Digits(_)) => Content::Digits(entries),
+        Some(Literal::Digits(_) | Literal::Exact(_)) => Content::Digits(entries),
         Some(Literal::Text(text)) => Content::Text(text.to_owned()),
         Some(Literal::Null | Literal::Boolean(_) | Literal::Bytes(_)) | None => {
             Content::Map(Rc::new(entries))

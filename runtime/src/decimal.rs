@@ -9,15 +9,17 @@ use core::str::FromStr;
 use bigdecimal::BigDecimal;
 
 use crate::scalar::{Form, Literal, Refusal, Scalar};
+use crate::value::number::is_integer;
 use crate::value::scalar::scalar_value;
 
 /// A decimal number of any precision, which keeps the text that it was read from.
 ///
 /// boto3 uses Python's `Decimal` for the numbers of DynamoDB, which have 38 digits and exponents of
 /// three. A decimal is read from text or from a number. Human-readable formats get it back as a number if
-/// it was one, and is an `i64`, a `u64`, or has no more digits than an `f64`. Otherwise it is written as
-/// text, and always in binary formats, because some of them can read only one form. A number has the digits
-/// that its format gives: `serde_json` gives at most 17, unless its feature `arbitrary_precision` is on.
+/// it was one, and is an `i64`, a `u64`, or has no more digits than an `f64`. A number with more digits is
+/// written as text, and so is every number in binary formats, because some of them can read only one form.
+/// A number has the digits that its format gives: `serde_json` gives at most 17, unless its feature
+/// `arbitrary_precision` is on; then it gives all of them, as in `123.40`, and writes them as a number again.
 ///
 /// Decimals are equal if their values are: `1.0` equals `1.00`. Texts of more than 8,192 bytes, and points
 /// more than 6,144 places from the digits (the range of IEEE 754's decimal128), are refused, so that a few
@@ -44,6 +46,8 @@ enum Origin {
     Integer(i64),
     Unsigned(u64),
     Float(f64),
+    /// A number of `serde_json`, with its own digits.
+    Exact,
 }
 
 const LONGEST_TEXT: usize = 8192;
@@ -73,14 +77,29 @@ impl FromStr for Decimal {
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
         let is_plain = text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte));
-        if !is_plain || text.len() > LONGEST_TEXT {
-            return Err(DecimalError(()));
+        if !is_plain {
+            return Err(DecimalError(Cause::Format));
         }
-        let value: BigDecimal = text.parse().map_err(|_| DecimalError(()))?;
+        if text.len() > LONGEST_TEXT {
+            return Err(DecimalError(Cause::Range));
+        }
+        let value: BigDecimal = text.parse().map_err(|_| DecimalError(cause(text)))?;
         if value.fractional_digit_count().unsigned_abs() > FARTHEST_POINT {
-            return Err(DecimalError(()));
+            return Err(DecimalError(Cause::Range));
         }
         Ok(Self { text: text.into(), value, came_as: Origin::Text })
+    }
+}
+
+/// Why a text is not a decimal. The parser reports nothing about an exponent that is too large.
+fn cause(text: &str) -> Cause {
+    match text.split_once(['e', 'E']) {
+        Some((digits, exponent))
+            if is_integer(exponent) && BigDecimal::from_str(digits).is_ok() =>
+        {
+            Cause::Range
+        }
+        _ => Cause::Format,
     }
 }
 
@@ -145,21 +164,35 @@ impl fmt::Debug for Decimal {
     }
 }
 
-/// A text is not a [`Decimal`].
+/// Why a text is not a [`Decimal`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DecimalError(());
+pub struct DecimalError(Cause);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cause {
+    Format,
+    Range,
+}
 
 impl fmt::Display for DecimalError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("expected decimal: digits, with a point and an exponent if need be")
+        formatter.write_str(match self.0 {
+            Cause::Format => "expected decimal: digits, with a point and an exponent if need be",
+            Cause::Range => {
+                "expected decimal of at most 8,192 digits, with an exponent of at most 6,144"
+            }
+        })
     }
 }
 
 impl core::error::Error for DecimalError {}
 
 impl From<DecimalError> for Refusal {
-    fn from(_: DecimalError) -> Self {
-        Self::wrong_type()
+    fn from(error: DecimalError) -> Self {
+        match error.0 {
+            Cause::Format => Self::wrong_type(),
+            Cause::Range => Self::range(),
+        }
     }
 }
 
@@ -175,12 +208,14 @@ impl Scalar for Decimal {
     fn set(&mut self, literal: Literal<'_>) -> Result<(), Refusal> {
         *self = match literal {
             Literal::Text(text) | Literal::Digits(text) => text.parse()?,
+            Literal::Exact(text) => Self::from_number(text, Origin::Exact)?,
             Literal::Integer(value) => {
                 Self::from_number(&value.to_string(), Origin::Integer(value))?
             }
             Literal::Unsigned(value) => {
                 Self::from_number(&value.to_string(), Origin::Unsigned(value))?
             }
+            Literal::Float(value) if value.is_infinite() => return Err(Refusal::range()),
             Literal::Float(value) => {
                 Self::from_number(&alloc::format!("{value:?}"), Origin::Float(value))?
             }
@@ -196,9 +231,12 @@ impl Scalar for Decimal {
             Origin::Integer(value) if human_readable => Literal::Integer(value),
             Origin::Unsigned(value) if human_readable => Literal::Unsigned(value),
             Origin::Float(value) if human_readable => Literal::Float(value),
-            Origin::Text | Origin::Integer(_) | Origin::Unsigned(_) | Origin::Float(_) => {
-                Literal::Text(&self.text)
-            }
+            Origin::Exact if human_readable => Literal::Exact(&self.text),
+            Origin::Text
+            | Origin::Integer(_)
+            | Origin::Unsigned(_)
+            | Origin::Float(_)
+            | Origin::Exact => Literal::Text(&self.text),
         });
     }
 
@@ -213,6 +251,7 @@ impl Scalar for Decimal {
             | Literal::Unsigned(_)
             | Literal::Float(_)
             | Literal::Digits(_)
+            | Literal::Exact(_)
             | Literal::Bytes(_) => false,
         }
     }

@@ -7,13 +7,14 @@ mod tables;
 mod values;
 
 use crate::error::found::{ANOTHER, NUMBER, OUT_OF_RANGE};
+use crate::scalar::is_too_large;
 #[cfg(feature = "json")]
 use tables::ELEMENT_KEY;
 use tables::{
-    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_INTEGER,
-    WITH_NULL, XML_ATTRIBUTE,
+    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_FLOAT,
+    WIDE_INTEGER, WITH_NULL, XML_ATTRIBUTE,
 };
-pub(crate) use values::{literal, literal_of, untagged};
+pub(crate) use values::{literal, literal_of, literal_of_text, untagged, write_exact};
 
 /// What a format found, by the message of its error, in our terms and without the value.
 pub(crate) fn found(message: &str) -> Option<&'static str> {
@@ -34,9 +35,12 @@ fn kind_of(kind: &str) -> &'static str {
     KINDS.iter().find(|(start, _)| kind.starts_with(start)).map_or(ANOTHER, |(_, found)| found)
 }
 
-/// Whether an integer was found where an integer was expected: it has more than 64 bits.
+/// Whether a number was found that is too large where an integer was expected: an integer of more than 64
+/// bits, or a float of that size.
 pub(crate) fn is_wide_integer(message: &str) -> bool {
+    let float = after(message, WIDE_FLOAT).and_then(|rest| rest.split('`').next());
     after(message, WIDE_INTEGER).is_some()
+        || float.and_then(|float| float.parse().ok()).is_some_and(is_too_large)
 }
 
 /// Whether a format reports only that its input ended.

@@ -98,11 +98,19 @@ holds! {
 #[cfg(feature = "timestamp")]
 holds! {
     [] crate::Timestamp: Timestamp;
+    [] crate::timestamp::TimestampZ: Timestamp;
+    [] crate::timestamp::TimestampInputZ: Timestamp;
+    [] crate::timestamp::input::TimestampInput: Timestamp;
 }
 
-#[cfg(feature = "timestamp")]
+#[cfg(feature = "jiff_1")]
 holds! {
     [] jiff::Timestamp: Timestamp;
+}
+
+#[cfg(feature = "jiff_02")]
+holds! {
+    [] jiff_02::Timestamp: Timestamp;
 }
 
 #[cfg(feature = "chrono")]

@@ -102,7 +102,7 @@ pub use json::Json;
 #[cfg(feature = "json")]
 pub use json_text::JsonText;
 #[cfg(feature = "timestamp")]
-pub use timestamp::Timestamp;
+pub use timestamp::{Timestamp, input::TimestampInput};
 
 #[cfg(feature = "shapes")]
 pub use shapewright_macros::shapes;

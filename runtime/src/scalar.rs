@@ -21,6 +21,9 @@ pub enum Literal<'a> {
     Float(f64),
     /// A number with more digits than the other variants can hold, as text.
     Digits(&'a str),
+    /// Such a number from `serde_json` with the feature `arbitrary_precision`, as text. That crate writes it
+    /// as the same number, and other formats as text.
+    Exact(&'a str),
     /// Text.
     Text(&'a str),
     /// Bytes, from formats that support them.
@@ -33,7 +36,11 @@ impl Literal<'_> {
         match self {
             Self::Null => "null",
             Self::Boolean(_) => "boolean",
-            Self::Integer(_) | Self::Unsigned(_) | Self::Float(_) | Self::Digits(_) => "number",
+            Self::Integer(_)
+            | Self::Unsigned(_)
+            | Self::Float(_)
+            | Self::Digits(_)
+            | Self::Exact(_) => "number",
             Self::Text(_) => "string",
             Self::Bytes(_) => "blob",
         }
@@ -53,7 +60,7 @@ impl Literal<'_> {
             Self::Integer(value) => Some(value.into()),
             Self::Unsigned(value) => Some(value.into()),
             Self::Float(value) => whole(value),
-            Self::Digits(text) => text.parse().ok(),
+            Self::Digits(text) | Self::Exact(text) => text.parse().ok(),
             Self::Null | Self::Boolean(_) | Self::Text(_) | Self::Bytes(_) => None,
         }
     }
@@ -188,6 +195,8 @@ pub struct Refusal(pub(crate) Reason);
 #[derive(Clone, Debug)]
 pub(crate) enum Reason {
     WrongType,
+    /// The type is right, but not the form; these are expected.
+    Form(&'static str),
     Range,
     Width,
     Borrowing,
@@ -199,6 +208,13 @@ impl Refusal {
     #[must_use]
     pub const fn wrong_type() -> Self {
         Self(Reason::WrongType)
+    }
+
+    /// The text has another form than the expected ones: `expected timestamp (epoch seconds, ...), found
+    /// string`.
+    #[cfg(feature = "timestamp")]
+    pub(crate) const fn form(expected: &'static str) -> Self {
+        Self(Reason::Form(expected))
     }
 
     /// The number does not fit: `expected integer, found number out of range`.

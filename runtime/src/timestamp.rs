@@ -1,7 +1,10 @@
 //! Instants, in the forms of AWS and its tools.
 
+pub(crate) mod input;
 mod parse;
 mod scalar;
+mod system;
+mod z;
 
 use core::fmt;
 
@@ -10,11 +13,16 @@ use jiff::civil::DateTime;
 
 use crate::scalar::Refusal;
 
+pub use z::{TimestampInputZ, TimestampZ};
+
 /// An instant of the years -9999 to 9999, to the nanosecond.
 ///
-/// It accepts every form that AWS and its tools write, as botocore's `parse_timestamp` does:
-/// epoch seconds, as a number or as text; ISO 8601; the HTTP date of RFC 7231; and `Mar 24, 2014 9:11:59 PM`,
-/// as `CloudTrail` has it for some services. It is written in ISO 8601, as by the AWS CLI v2.
+/// It accepts the forms that AWS and its tools write: epoch seconds or milliseconds, as a number or as
+/// text; ISO 8601; the dates of HTTP; and `Mar 24, 2014 9:11:59 PM`, as `CloudTrail` has it for some
+/// services. `docs/reference.md` has the table of all forms, and how they compare with botocore's parser.
+///
+/// It is written in ISO 8601, as by the AWS CLI v2. The alternate form `{:#}` ends with `Z` instead of
+/// `+00:00`; [`TimestampZ`] is written in that form in documents too.
 ///
 /// ```
 /// use shapewright::Timestamp;
@@ -22,8 +30,12 @@ use crate::scalar::Refusal;
 /// for text in ["1577836800.123", "2020-01-01T00:00:00.123Z", "2020-01-01T01:00:00.123+01:00"] {
 ///     let timestamp: Timestamp = text.parse().unwrap();
 ///     assert_eq!(timestamp.to_string(), "2020-01-01T00:00:00.123000+00:00");
+///     assert_eq!(format!("{timestamp:#}"), "2020-01-01T00:00:00.123000Z");
 /// }
 /// ```
+///
+/// A leap second, 23:59:60 in UTC on June 30 or December 31, becomes the second before it: Unix time has
+/// no number for it. Anywhere else, second 60 is an error.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     /// Since 1970-01-01T00:00:00Z, rounded down.
@@ -58,7 +70,7 @@ impl Timestamp {
         Self::from_nanoseconds(total)
     }
 
-    fn from_nanoseconds(nanoseconds: i128) -> Result<Self, TimestampError> {
+    pub(crate) fn from_nanoseconds(nanoseconds: i128) -> Result<Self, TimestampError> {
         let seconds = i64::try_from(nanoseconds.div_euclid(NANOSECONDS_PER_SECOND));
         let nanoseconds = u32::try_from(nanoseconds.rem_euclid(NANOSECONDS_PER_SECOND));
         match (seconds, nanoseconds) {
@@ -69,7 +81,8 @@ impl Timestamp {
         }
     }
 
-    fn nanoseconds(self) -> i128 {
+    #[cfg(any(feature = "jiff_1", feature = "jiff_02"))]
+    pub(crate) fn nanoseconds(self) -> i128 {
         i128::from(self.seconds) * NANOSECONDS_PER_SECOND + i128::from(self.nanoseconds)
     }
 
@@ -95,56 +108,10 @@ impl Timestamp {
 
 const NANOSECONDS_PER_SECOND: i128 = 1_000_000_000;
 
-impl From<jiff::Timestamp> for Timestamp {
-    fn from(timestamp: jiff::Timestamp) -> Self {
-        // The range of jiff is within this one.
-        Self::from_nanoseconds(timestamp.as_nanosecond()).unwrap_or(Self::UNIX_EPOCH)
-    }
-}
-
-/// Jiff's range starts 26 hours later, and ends 26 hours earlier.
-impl TryFrom<Timestamp> for jiff::Timestamp {
-    type Error = TimestampError;
-
-    fn try_from(timestamp: Timestamp) -> Result<Self, TimestampError> {
-        Self::from_nanosecond(timestamp.nanoseconds()).map_err(|_| TimestampError(Cause::Range))
-    }
-}
-
-#[cfg(feature = "std")]
-impl TryFrom<std::time::SystemTime> for Timestamp {
-    type Error = TimestampError;
-
-    fn try_from(time: std::time::SystemTime) -> Result<Self, TimestampError> {
-        let nanoseconds = match time.duration_since(std::time::UNIX_EPOCH) {
-            Ok(after) => i128::try_from(after.as_nanos()),
-            Err(before) => i128::try_from(before.duration().as_nanos()).map(|before| -before),
-        };
-        Self::from_nanoseconds(nanoseconds.map_err(|_| TimestampError(Cause::Range))?)
-    }
-}
-
-/// A system clock may not support every instant: that of Windows begins in the year 1601.
-#[cfg(feature = "std")]
-impl TryFrom<Timestamp> for std::time::SystemTime {
-    type Error = TimestampError;
-
-    fn try_from(timestamp: Timestamp) -> Result<Self, TimestampError> {
-        let seconds = std::time::Duration::from_secs(timestamp.seconds.unsigned_abs());
-        let whole = if timestamp.seconds < 0 {
-            Self::UNIX_EPOCH.checked_sub(seconds)
-        } else {
-            Self::UNIX_EPOCH.checked_add(seconds)
-        };
-        let rest = std::time::Duration::from_nanos(timestamp.nanoseconds.into());
-        whole.and_then(|whole| whole.checked_add(rest)).ok_or(TimestampError(Cause::Range))
-    }
-}
-
 /// A fraction of a second has six digits, or nine if it needs them. It is omitted if it is zero.
 ///
 /// This is Python's `datetime.isoformat()`, which `cli_timestamp_format = iso8601`, the default of
-/// the AWS CLI v2, uses (`awscli/customizations/timestampformat.py`).
+/// the AWS CLI v2, uses (`awscli/customizations/timestampformat.py`). The alternate form ends with `Z`.
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let time = self.datetime();
@@ -161,7 +128,7 @@ impl fmt::Display for Timestamp {
             }
             nanoseconds => write!(formatter, ".{nanoseconds:09}")?,
         }
-        formatter.write_str("+00:00")
+        formatter.write_str(if formatter.alternate() { "Z" } else { "+00:00" })
     }
 }
 
@@ -181,12 +148,22 @@ enum Cause {
     Range,
 }
 
+impl TimestampError {
+    #[cfg(any(feature = "jiff_1", feature = "jiff_02"))]
+    pub(crate) const fn out_of_range() -> Self {
+        Self(Cause::Range)
+    }
+}
+
+/// The accepted forms in brief, for messages.
+const FORMS: &str = "timestamp (epoch seconds, ISO 8601, or an HTTP date)";
+
 impl fmt::Display for TimestampError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self.0 {
-            Cause::Format => "expected timestamp: epoch seconds, ISO 8601 or an HTTP date",
-            Cause::Range => "expected timestamp in the years -9999 to 9999",
-        })
+        match self.0 {
+            Cause::Format => write!(formatter, "expected {FORMS}"),
+            Cause::Range => formatter.write_str("expected timestamp in the years -9999 to 9999"),
+        }
     }
 }
 
@@ -195,7 +172,7 @@ impl core::error::Error for TimestampError {}
 impl From<TimestampError> for Refusal {
     fn from(error: TimestampError) -> Self {
         match error.0 {
-            Cause::Format => Self::wrong_type(),
+            Cause::Format => Self::form(FORMS),
             Cause::Range => Self::range(),
         }
     }

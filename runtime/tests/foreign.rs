@@ -109,7 +109,10 @@ fn values_that_do_not_fit_are_errors_with_a_path() {
         (r#""range": [1, 256]"#, "range[1]: expected integer, found number out of range"),
         (r#""range": 5"#, "range: expected list, found number"),
         (r#""names": ["a", 5]"#, "names[1]: expected string, found number"),
-        (r#""updated": "soon""#, "updated: expected timestamp, found string"),
+        (
+            r#""updated": "soon""#,
+            "updated: expected timestamp (epoch seconds, ISO 8601, or an HTTP date), found string",
+        ),
         (r#""token": 5"#, "token: expected string, found number"),
         (r#""key": "?""#, "key: expected blob, found text that is not base64"),
         (r#""key": 5"#, "key: expected blob, found number"),

@@ -22,7 +22,12 @@ fn public_interface_matches_its_list() {
         lines.extend(names.iter().map(|name| format!("{module}{name}: exported")));
         exported.extend(names);
     }
-    for (name, module) in [("DecimalError", "decimal"), ("TimestampError", "timestamp")] {
+    for (name, module) in [
+        ("DecimalError", "decimal"),
+        ("TimestampError", "timestamp"),
+        ("TimestampInputZ", "timestamp"),
+        ("TimestampZ", "timestamp"),
+    ] {
         lines.insert(format!("{module}::{name}: exported"));
         exported.insert(name.to_owned());
     }

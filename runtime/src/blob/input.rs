@@ -1,5 +1,6 @@
 //! Bytes or text, for members that accept both.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -13,9 +14,9 @@ use crate::value::scalar::scalar_value;
 /// A value of requests whose page has `Union[str, bytes, IO[Any], StreamingBody]`.
 ///
 /// Text means its UTF-8 bytes, as in botocore. Text of a document becomes bytes if it is exactly the base64
-/// that this type would write, and stays text in all other cases. So documents for tools that accept raw
-/// text (the AWS CLI v1, and v2 with `cli_binary_format = raw-in-base64-out`) keep their meaning, and are
-/// written back unchanged.
+/// that this type would write, in one line or in several, and stays text in all other cases. So documents
+/// for tools that accept raw text (the AWS CLI v1, and v2 with `cli_binary_format = raw-in-base64-out`) keep
+/// their meaning. All are written back unchanged, also with their line breaks.
 ///
 /// ```
 /// use shapewright::BlobInput;
@@ -37,6 +38,8 @@ enum Content {
     Bytes(Vec<u8>),
     /// Text that is not the base64 of any bytes.
     Text(String),
+    /// Bytes, and their base64 in several lines. Boxed, because it is rare.
+    Lines(Box<(Vec<u8>, String)>),
 }
 
 impl BlobInput {
@@ -46,6 +49,7 @@ impl BlobInput {
         match &self.0 {
             Content::Bytes(bytes) => bytes,
             Content::Text(text) => text.as_bytes(),
+            Content::Lines(lines) => &lines.0,
         }
     }
 
@@ -55,14 +59,36 @@ impl BlobInput {
         match self.0 {
             Content::Bytes(bytes) => bytes,
             Content::Text(text) => text.into_bytes(),
+            Content::Lines(lines) => lines.0,
         }
     }
 
     /// Bytes, if the text is exactly their base64, or else the text.
     fn read(text: &str) -> Self {
-        let bytes = BASE64.decode(text).ok().filter(|bytes| BASE64.encode(bytes) == text);
-        Self(bytes.map_or_else(|| Content::Text(text.into()), Content::Bytes))
+        if let Some(bytes) = decode_exact(text.as_bytes()) {
+            return Self(Content::Bytes(bytes));
+        }
+        let lines = if text.contains('\n') { decode_lines(text) } else { None };
+        Self(match lines {
+            Some(bytes) => Content::Lines(Box::new((bytes, text.into()))),
+            None => Content::Text(text.into()),
+        })
     }
+}
+
+/// The bytes of which the text is the base64, including its padding.
+fn decode_exact(text: &[u8]) -> Option<Vec<u8>> {
+    BASE64.decode(text).ok().filter(|bytes| BASE64.encode(bytes).as_bytes() == text)
+}
+
+/// The same for text in lines of one length, of which only the last may be shorter. Raw text rarely has
+/// such lines.
+fn decode_lines(text: &str) -> Option<Vec<u8>> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let (last, full) = lines.split_last()?;
+    let length = full.first().unwrap_or(last).len();
+    let is_wrapped = full.iter().all(|line| line.len() == length) && last.len() <= length;
+    if is_wrapped && length % 4 == 0 { decode_exact(lines.concat().as_bytes()) } else { None }
 }
 
 impl Default for BlobInput {
@@ -149,7 +175,8 @@ impl Scalar for BlobInput {
             | Literal::Integer(_)
             | Literal::Unsigned(_)
             | Literal::Float(_)
-            | Literal::Digits(_) => return Err(Refusal::wrong_type()),
+            | Literal::Digits(_)
+            | Literal::Exact(_) => return Err(Refusal::wrong_type()),
         };
         Ok(())
     }
@@ -160,7 +187,10 @@ impl Scalar for BlobInput {
             Content::Bytes(bytes) if human_readable => {
                 receive(Literal::Text(&BASE64.encode(bytes)))
             }
-            Content::Text(_) | Content::Bytes(_) => receive(Literal::Bytes(self.as_bytes())),
+            Content::Lines(lines) if human_readable => receive(Literal::Text(&lines.1)),
+            Content::Text(_) | Content::Bytes(_) | Content::Lines(_) => {
+                receive(Literal::Bytes(self.as_bytes()))
+            }
         }
     }
 }

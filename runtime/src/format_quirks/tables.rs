@@ -59,6 +59,9 @@ pub(super) const INVALID_VALUE: &str = "invalid value: ";
 /// An integer where an integer was expected: YAML has those of 128 bits.
 pub(super) const WIDE_INTEGER: &str = "invalid type: integer";
 
+/// A float where an integer was expected: YAML has those for integers of more than 128 bits.
+pub(super) const WIDE_FLOAT: &str = "invalid type: floating point `";
+
 /// Each kind of `Unexpected` by the start of its text.
 pub(super) const KINDS: [(&str, &str); 17] = [
     ("boolean", "boolean"),
@@ -109,6 +112,9 @@ const SERDE_JSON: Table = Table {
 /// The key of a number, with `serde_json`'s feature `arbitrary_precision`, which any crate of a build
 /// enables for all: `serde_json::number::TOKEN`.
 pub(super) const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+/// The start of the names of its serializers, as `type_name` has them.
+pub(super) const SERDE_JSON_SERIALIZERS: &str = "serde_json::";
 
 // Versions: `toml` 0.8.0 to 1.2.1.
 

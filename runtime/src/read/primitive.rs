@@ -7,7 +7,7 @@ use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 use super::reader::Reader;
 use crate::error::ReadContext;
 use crate::scalar::{Form, Literal, Refusal, Scalar, is_too_large, whole};
-use crate::value::number::not_an_integer;
+use crate::value::number::{is_unparsed_number, not_an_integer};
 
 pub(super) struct OptionalIntegerVisitor<'r> {
     pub(super) context: &'r mut ReadContext,
@@ -88,6 +88,14 @@ impl Visitor<'_> for IntegerVisitor {
 
     fn visit_u128<E: Error>(self, value: u128) -> Result<i64, E> {
         i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Other("integer"), &self))
+    }
+
+    /// From formats in which everything is text.
+    fn visit_str<E: Error>(self, text: &str) -> Result<i64, E> {
+        if is_unparsed_number(Form::Integer, text) {
+            return Err(E::invalid_value(Unexpected::Other("integer"), &self));
+        }
+        Err(E::invalid_type(Unexpected::Str(text), &self))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<i64, E> {

@@ -131,11 +131,16 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let human_readable = self.is_human_readable();
         let form = target.form(human_readable);
         let expected = target.expected();
-        let describes_values = context.is_self_describing() && !context.is_text();
+        let is_text = context.is_text();
+        let describes_values = context.is_self_describing() && !is_text;
         let any = describes_values && (!human_readable || has_alternatives(form));
         let visitor = ScalarVisitor { target, context: &mut *context };
         let result = match form {
             _ if any => self.deserialize_any(visitor),
+            // A format would parse `1e999` as infinity, and find no number in `-1` if it expects `u64`.
+            Form::Integer | Form::Unsigned | Form::Float if is_text => {
+                self.deserialize_str(visitor)
+            }
             Form::Null => self.deserialize_unit(visitor),
             Form::Boolean => self.deserialize_bool(visitor),
             Form::Integer => self.deserialize_i64(visitor),

@@ -12,8 +12,9 @@ use serde_core::de::{
 };
 
 use crate::error::{Expected, ReadContext};
-use crate::format_quirks::{is_attribute, is_end, literal_of, untagged};
+use crate::format_quirks::{is_attribute, is_end, literal_of, literal_of_text, untagged};
 use crate::scalar::{Form, Literal, Scalar};
+use crate::value::number::is_unparsed_number;
 
 /// Whether human-readable formats may have such a value in another form: a number as text, a time as a
 /// number.
@@ -85,8 +86,14 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_, '_> {
         self.set(Literal::Float(value))
     }
 
+    /// Formats pass on text for numbers that they cannot parse.
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        self.set(Literal::Text(value))
+        let human_readable = self.context.is_human_readable();
+        let form = self.target.form(human_readable);
+        let is_number =
+            self.context.is_text() || (human_readable && is_unparsed_number(form, value));
+        let literal = if is_number { literal_of_text(form, value) } else { Literal::Text(value) };
+        self.set(literal)
     }
 
     /// Secrets may be among the scalars, so that the text is erased before its memory is free.

@@ -1,4 +1,5 @@
-//! Types of other crates, each behind a feature with the name of its crate.
+//! Types of other crates, each behind a feature with the name of its crate, and of its version if it has
+//! several.
 
 #[cfg(feature = "bytes")]
 mod bytes;
@@ -6,6 +7,8 @@ mod bytes;
 mod chrono;
 #[cfg(feature = "indexmap")]
 mod indexmap;
+#[cfg(any(feature = "jiff_1", feature = "jiff_02"))]
+mod jiff;
 #[cfg(feature = "secrecy")]
 mod secrecy;
 #[cfg(feature = "time")]
@@ -13,7 +16,7 @@ mod time;
 
 /// Reads and writes an instant of another crate as [`Timestamp`](crate::Timestamp) does. An instant
 /// outside of the years that `Timestamp` supports is written in epoch seconds.
-#[cfg(any(feature = "chrono", feature = "time"))]
+#[cfg(any(feature = "chrono", feature = "jiff_1", feature = "jiff_02", feature = "time"))]
 macro_rules! foreign_instant {
     ($type:ty = $start:expr, $from:ident, $to:ident) => {
         impl $crate::scalar::Scalar for $type {
@@ -55,5 +58,5 @@ macro_rules! foreign_instant {
     };
 }
 
-#[cfg(any(feature = "chrono", feature = "time"))]
+#[cfg(any(feature = "chrono", feature = "jiff_1", feature = "jiff_02", feature = "time"))]
 use foreign_instant;

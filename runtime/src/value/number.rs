@@ -117,9 +117,12 @@ macro_rules! integers {
 pub(crate) fn not_an_integer(literal: Literal<'_>, out_of_range: Refusal) -> Refusal {
     match literal {
         Literal::Float(value) if is_too_large(value) => out_of_range,
-        Literal::Digits(text) if text.parse().is_ok_and(is_too_large) => out_of_range,
+        Literal::Digits(text) | Literal::Exact(text) if text.parse().is_ok_and(is_too_large) => {
+            out_of_range
+        }
         Literal::Float(_)
         | Literal::Digits(_)
+        | Literal::Exact(_)
         | Literal::Null
         | Literal::Boolean(_)
         | Literal::Integer(_)
@@ -127,6 +130,29 @@ pub(crate) fn not_an_integer(literal: Literal<'_>, out_of_range: Refusal) -> Ref
         | Literal::Text(_)
         | Literal::Bytes(_) => Refusal::wrong_type(),
     }
+}
+
+/// Whether text is a number that a format could not parse, because it is too large. XML and YAML pass on the
+/// text then.
+pub(crate) fn is_unparsed_number(form: Form, text: &str) -> bool {
+    let text = text.trim();
+    match form {
+        Form::Integer => is_integer(text) && text.parse::<i64>().is_err(),
+        Form::Unsigned => is_integer(text) && text.parse::<u64>().is_err(),
+        Form::Float => has_digit(text) && text.parse().is_ok_and(f64::is_infinite),
+        Form::Null | Form::Boolean | Form::Text | Form::Bytes => false,
+    }
+}
+
+/// Whether text is an integer of any length.
+pub(crate) fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    has_digit(digits) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether text that is a float has digits: `Infinity` has none.
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 integers! {
@@ -180,7 +206,7 @@ macro_rules! floats {
                     Literal::Integer(value) => value as $type,
                     Literal::Unsigned(value) => value as $type,
                     Literal::Float(value) => narrow(value)?,
-                    Literal::Digits(text) => narrow(finite(text)?)?,
+                    Literal::Digits(text) | Literal::Exact(text) => narrow(finite(text)?)?,
                     Literal::Text(text) => special(text).ok_or(Refusal::wrong_type())? as $type,
                     Literal::Null | Literal::Boolean(_) | Literal::Bytes(_) => return Err(Refusal::wrong_type()),
                 };
@@ -254,6 +280,7 @@ impl Scalar for () {
             | Literal::Unsigned(_)
             | Literal::Float(_)
             | Literal::Digits(_)
+            | Literal::Exact(_)
             | Literal::Text(_)
             | Literal::Bytes(_) => Err(Refusal::wrong_type()),
         }

@@ -6,6 +6,7 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::structure::write_structure;
 use crate::enumeration::text_of;
+use crate::format_quirks::write_exact;
 use crate::scalar::{Literal, Scalar};
 use crate::value::number::special_text;
 use crate::view::{Parts, Shape, Variant, View};
@@ -89,6 +90,7 @@ fn write_literal<S: Serializer>(serializer: S, literal: Literal<'_>) -> Result<S
         Literal::Unsigned(value) => serializer.serialize_u64(value),
         Literal::Float(value) => write_float(serializer, value),
         Literal::Digits(value) | Literal::Text(value) => serializer.serialize_str(value),
+        Literal::Exact(value) => write_exact(serializer, value),
         Literal::Bytes(value) => serializer.serialize_bytes(value),
     }
 }

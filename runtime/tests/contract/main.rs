@@ -15,6 +15,7 @@ mod formats;
 mod input;
 mod inside;
 mod numbers;
+mod ranges;
 mod sso_oidc;
 mod texts;
 mod tokens;

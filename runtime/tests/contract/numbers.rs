@@ -145,9 +145,10 @@ fn decimals_keep_all_digits() {
         let decimal = read::<Dec, Decimal>(given).unwrap();
         assert_eq!(decimal.as_str(), text);
     }
+    refuses::<Dec, Decimal>(&[Float(f64::NAN)], "expected decimal, found number");
     refuses::<Dec, Decimal>(
-        &[Float(f64::NAN), Float(f64::INFINITY)],
-        "expected decimal, found number",
+        &[Float(f64::INFINITY), Float(f64::NEG_INFINITY)],
+        "expected decimal, found number out of range",
     );
 }
 

@@ -113,7 +113,7 @@ fn invalid_text_is_an_error_with_a_path() {
         ("Count", "x", "integer, found string"),
         ("On", "yes", "boolean, found string"),
         ("Ratio", "x", "number, found string"),
-        ("Made", "x", "timestamp, found string"),
+        ("Made", "x", "timestamp (epoch seconds, ISO 8601, or an HTTP date), found string"),
         ("Body", "*", "blob, found text that is not base64"),
     ];
     for (member, text, words) in table {

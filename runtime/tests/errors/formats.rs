@@ -51,7 +51,7 @@ fn yaml_reports_line_and_column_of_the_value() {
             ),
             (
                 "Name: n\nMade: yesterday\nSize: 1",
-                "Made: expected timestamp, found string, in `KeyTypeDef` at line 2 column 7",
+                "Made: expected timestamp (epoch seconds, ISO 8601, or an HTTP date), found string, in `KeyTypeDef` at line 2 column 7",
             ),
             (
                 "Name: n\nSecret: PLANTED",
@@ -91,7 +91,7 @@ fn toml_reports_the_position_of_syntax_errors_only() {
             ),
             (
                 "Name = \"n\"\nMade = 07:32:00",
-                "Made: expected timestamp, found string, in `KeyTypeDef`",
+                "Made: expected timestamp (epoch seconds, ISO 8601, or an HTTP date), found string, in `KeyTypeDef`",
             ),
             ("Name = 1979-05-27", "Name: expected string, found object, in `KeyTypeDef`"),
             (

@@ -49,7 +49,10 @@ fn table() -> Vec<(Value, &'static str)> {
         (json!({"Name": null}), "Name: expected string, found null, in `KeyTypeDef`"),
         (json!({"Name": {"PLANTED": 1}}), "Name: expected string, found object, in `KeyTypeDef`"),
         (json!({"Made": true}), "Made: expected timestamp, found boolean, in `KeyTypeDef`"),
-        (json!({"Made": secret}), "Made: expected timestamp, found string, in `KeyTypeDef`"),
+        (
+            json!({"Made": secret}),
+            "Made: expected timestamp (epoch seconds, ISO 8601, or an HTTP date), found string, in `KeyTypeDef`",
+        ),
         (json!({"Size": "1"}), "Size: expected integer, found string, in `KeyTypeDef`"),
         (
             json!({"Size": "deserialize_any"}),
@@ -88,7 +91,7 @@ fn table() -> Vec<(Value, &'static str)> {
         ),
         (
             json!({"Secret": {"Value": "", "Made": secret}}),
-            "Secret: expected timestamp, found string, in `KeyTypeDef`",
+            "Secret: expected timestamp (epoch seconds, ISO 8601, or an HTTP date), found string, in `KeyTypeDef`",
         ),
     ]
 }
