@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Generated;
 use crate::config::dialect::Dialect;
-use crate::config::members::{Documents, UnknownMembers};
+use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Change, Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::{FindOptions, ModelFiles};
@@ -135,6 +135,13 @@ impl Build {
     /// Sets how documents spell the types.
     pub fn dialect(mut self, dialect: Dialect) -> Self {
         self.options = self.options.dialect(dialect);
+        self
+    }
+
+    /// Sets how timestamps are written.
+    #[must_use]
+    pub fn timestamps(mut self, timestamps: Timestamps) -> Self {
+        self.options = self.options.timestamps(timestamps);
         self
     }
 

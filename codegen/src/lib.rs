@@ -51,7 +51,7 @@ mod targets;
 mod text;
 
 pub use config::dialect::Dialect;
-pub use config::members::{Documents, UnknownMembers};
+pub use config::members::{Documents, Timestamps, UnknownMembers};
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
 pub use model::names;

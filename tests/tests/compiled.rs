@@ -71,6 +71,7 @@ goldens! {
     response_members_as_declared
     response_members_optional_by_policy
     sparse_lists_and_maps
+    timestamps_written_with_z
     union_becomes_enum
     union_variants_get_distinct_names
     unions_with_timestamps_and_blobs_widen
@@ -268,6 +269,7 @@ fn types_of_the_runtime_have_the_sizes_that_the_generator_assumes() {
     assert_eq!(size_of::<::core::option::Option<shapewright::Timestamp>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::Blob>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::BlobInput>>(), 32);
+    assert_eq!(size_of::<::core::option::Option<shapewright::TimestampInput>>(), 24);
     assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 80);
     assert_eq!(size_of::<::core::option::Option<shapewright::Json>>(), 32);
     assert_eq!(size_of::<::core::option::Option<shapewright::JsonText>>(), 32);

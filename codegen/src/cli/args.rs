@@ -7,7 +7,7 @@ use std::thread;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::dialect::Dialect;
-use crate::config::members::{Documents, UnknownMembers};
+use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::edge::find::FindOptions;
@@ -94,6 +94,9 @@ pub(super) struct Generate {
     /// Types of members that are JSON documents [default: both]
     #[arg(long, value_name = "TYPES", value_enum)]
     documents: Option<DocumentsArgument>,
+    /// How timestamps are written [default: offset]
+    #[arg(long, value_enum)]
+    timestamps: Option<TimestampsArgument>,
 
     /// Documents that the types read and write by themselves [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
@@ -219,6 +222,14 @@ enum DialectArgument {
     AnyCase,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum TimestampsArgument {
+    /// With `+00:00`
+    Offset,
+    /// With `Z`
+    Z,
+}
+
 impl Generate {
     /// How to find the models.
     pub(super) fn find_options(&self) -> FindOptions<'_> {
@@ -263,6 +274,10 @@ impl Generate {
             DialectArgument::Cloudtrail => Dialect::CloudTrail,
             DialectArgument::AnyCase => Dialect::AnyCase,
         });
+        let timestamps = self.timestamps.map(|timestamps| match timestamps {
+            TimestampsArgument::Offset => Timestamps::Offset,
+            TimestampsArgument::Z => Timestamps::Z,
+        });
         let sources = self.source_policy();
         let options = Options {
             responses,
@@ -272,6 +287,7 @@ impl Generate {
             unknown,
             documents,
             dialect,
+            timestamps,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -304,7 +320,7 @@ mod tests {
 
     use crate::cli::args::{Arguments, Command};
     use crate::config::dialect::Dialect;
-    use crate::config::members::{Documents, UnknownMembers};
+    use crate::config::members::{Documents, Timestamps, UnknownMembers};
     use crate::config::options::{Options, Responses, SourcePolicy};
     use crate::config::secrets::{SecretType, Secrets};
 
@@ -329,8 +345,11 @@ mod tests {
             ("--dialect cloudtrail", Options::default().dialect(Dialect::CloudTrail)),
             ("--dialect any-case", Options::default().dialect(Dialect::AnyCase)),
             (
-                "--unknown keep --documents declared",
-                Options::default().unknown(UnknownMembers::Keep).documents(Documents::Declared),
+                "--unknown keep --documents declared --timestamps z",
+                Options::default()
+                    .unknown(UnknownMembers::Keep)
+                    .documents(Documents::Declared)
+                    .timestamps(Timestamps::Z),
             ),
             (
                 "--shape A,B --shape C --operation D",

@@ -6,7 +6,7 @@ use crate::text::source::SourceId;
 
 use super::dialect::Dialect;
 use super::entry::{Entry, Table, with_root};
-use super::members::{Documents, UnknownMembers};
+use super::members::{Documents, Timestamps, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 
@@ -17,7 +17,7 @@ type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 12] = [
+const KEYS: [(&str, ReadKey); 13] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -29,6 +29,9 @@ const KEYS: [(&str, ReadKey); 12] = [
     }),
     ("documents", |entry, options, sink| {
         options.documents = entry.one_of(&Documents::NAMES, sink);
+    }),
+    ("timestamps", |entry, options, sink| {
+        options.timestamps = entry.one_of(&Timestamps::NAMES, sink);
     }),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
     ("shapes", |entry, options, sink| options.shapes = entry.texts(sink)),
@@ -65,6 +68,7 @@ impl Options {
 /// secrets = "names"
 /// unknown = "deny"
 /// documents = "declared"
+/// timestamps = "z"
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

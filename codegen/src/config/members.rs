@@ -1,4 +1,5 @@
-//! What structures do with members that the model does not list, and the types of JSON documents.
+//! What structures do with members that the model does not list, and the types of JSON documents and
+//! timestamps.
 
 /// What a structure does with members of a document that the model does not list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,6 +26,17 @@ pub enum Documents {
     Declared,
 }
 
+/// How timestamps are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Timestamps {
+    /// With `+00:00`, as by the AWS CLI v2.
+    #[default]
+    Offset,
+    /// With `Z`, as by JavaScript, Go and botocore.
+    Z,
+}
+
 impl UnknownMembers {
     /// The choices by the names that options give them.
     pub const NAMES: [(&'static str, Self); 3] =
@@ -35,4 +47,9 @@ impl Documents {
     /// The choices by the names that options give them.
     pub const NAMES: [(&'static str, Self); 2] =
         [("both", Self::Both), ("declared", Self::Declared)];
+}
+
+impl Timestamps {
+    /// The choices by the names that options give them.
+    pub const NAMES: [(&'static str, Self); 2] = [("offset", Self::Offset), ("z", Self::Z)];
 }

@@ -3,7 +3,7 @@
 use crate::text::source::{SourceId, Span};
 
 use super::dialect::Dialect;
-use super::members::{Documents, UnknownMembers};
+use super::members::{Documents, Timestamps, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
 
 /// How a model becomes Rust; the same for every entry point.
@@ -27,6 +27,8 @@ pub struct Options {
     pub documents: Option<Documents>,
     /// How documents spell the types; by default as the model does.
     pub dialect: Option<Dialect>,
+    /// How timestamps are written; by default with `+00:00`.
+    pub timestamps: Option<Timestamps>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -224,6 +226,13 @@ impl Options {
         self
     }
 
+    /// Sets how timestamps are written.
+    #[must_use]
+    pub fn timestamps(mut self, timestamps: Timestamps) -> Self {
+        self.timestamps = Some(timestamps);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -275,6 +284,7 @@ impl Options {
             unknown,
             documents,
             dialect,
+            timestamps,
             shapes,
             operations,
             derives,
@@ -289,6 +299,7 @@ impl Options {
         self.unknown = self.unknown.or(unknown);
         self.documents = self.documents.or(documents);
         self.dialect = self.dialect.or(dialect);
+        self.timestamps = self.timestamps.or(timestamps);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;
@@ -406,8 +417,8 @@ impl<T: Into<String>> From<T> for Setting {
 }
 
 /// The types of the runtime that a setting may replace.
-pub(crate) const REPLACEABLE: [&str; 6] =
-    ["Blob", "BlobInput", "Decimal", "Json", "JsonText", "Timestamp"];
+pub(crate) const REPLACEABLE: [&str; 7] =
+    ["Blob", "BlobInput", "Decimal", "Json", "JsonText", "Timestamp", "TimestampInput"];
 
 /// Whether a name is that of a replaceable type of the runtime rather than a shape's.
 pub(crate) fn is_of_runtime(name: &str) -> bool {

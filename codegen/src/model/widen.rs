@@ -35,6 +35,8 @@ pub(crate) enum Widened {
     One(Type),
     /// Bytes, or the string that AWS accepts in place of bytes.
     BlobInput,
+    /// An instant, or the string that AWS accepts in place of one.
+    TimestampInput,
     /// Several types, in the order in which a value is tried.
     Many(Vec<Type>),
 }
@@ -96,6 +98,7 @@ impl<'m> Index<'m> {
             return Widened::BlobInput;
         }
         match types.iter().find(|wide| types.iter().all(|ty| self.widens(wide, ty))) {
+            Some(Type::Timestamp) if text => Widened::TimestampInput,
             Some(one) => Widened::One((*one).clone()),
             None if types.is_empty() => Widened::One(Type::None),
             None => Widened::Many(in_reading_order(&types)),

@@ -125,7 +125,7 @@ impl<'m> Links<'m> {
         }
         match self.index.widen(&types) {
             Widened::One(ty) => Some((ty, false)),
-            Widened::BlobInput => None,
+            Widened::BlobInput | Widened::TimestampInput => None,
             Widened::Many(types) => types.into_iter().next().map(|first| (first, true)),
         }
     }

@@ -239,6 +239,8 @@ impl<'m> Following<'m> {
         let wide = match self.index.get_or_insert_with(|| Index::new(model)).widen(&types) {
             Widened::One(ty) => Some(self.content(&ty)),
             Widened::BlobInput => Some(Content::BytesOrText),
+            // `TimestampInput` is a type of timestamps.
+            Widened::TimestampInput => Some(Content::Timestamp),
             Widened::Many(_) => None,
         };
         let mut contents: Vec<Content> = Vec::with_capacity(types.len());

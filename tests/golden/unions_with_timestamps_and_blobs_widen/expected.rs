@@ -8,7 +8,7 @@
 pub struct Upload {
     pub at: Timestamp,
     pub body: Blob,
-    pub until: ::core::option::Option<::shapewright::Timestamp>,
+    pub until: ::core::option::Option<::shapewright::TimestampInput>,
     pub plain: ::core::option::Option<::shapewright::Blob>,
     pub amount: ::core::option::Option<::shapewright::Decimal>,
     pub any: ::core::option::Option<
@@ -18,7 +18,7 @@ pub struct Upload {
 
 /// `TimestampTypeDef`
 #[allow(dead_code)]
-pub type Timestamp = ::shapewright::Timestamp;
+pub type Timestamp = ::shapewright::TimestampInput;
 
 /// `BlobTypeDef`
 #[allow(dead_code)]

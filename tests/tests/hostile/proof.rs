@@ -11,7 +11,7 @@ use shapewright_codegen::{
 
 /// The identifiers in generated text that are independent of the model.
 const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json Null Option String \
-    Structure Timestamp Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
+    Structure Timestamp TimestampInput Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
     doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option primitive pub \
     rename rename_all required sensitive shape shapewright std string struct type vec";
 

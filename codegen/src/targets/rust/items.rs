@@ -27,6 +27,8 @@ pub(crate) enum Feature {
     Chrono,
     Decimal,
     Indexmap,
+    Jiff1,
+    Jiff02,
     Json,
     Secrecy,
     Time,
@@ -125,6 +127,11 @@ pub(crate) enum Type {
     Bool,
     Unit,
     Timestamp,
+    /// An instant, or the string that boto3 accepts instead.
+    TimestampInput,
+    /// Both, written with `Z`.
+    TimestampZ,
+    TimestampInputZ,
     Blob,
     /// Bytes, or the string that boto3 accepts instead.
     BlobInput,
@@ -205,6 +212,9 @@ impl Type {
             | Type::Bool
             | Type::Unit
             | Type::Timestamp
+            | Type::TimestampInput
+            | Type::TimestampZ
+            | Type::TimestampInputZ
             | Type::Blob
             | Type::BlobInput
             | Type::Decimal
@@ -228,6 +238,9 @@ impl Type {
             | Type::Bool
             | Type::Unit
             | Type::Timestamp
+            | Type::TimestampInput
+            | Type::TimestampZ
+            | Type::TimestampInputZ
             | Type::Blob
             | Type::BlobInput
             | Type::Decimal
@@ -262,6 +275,9 @@ impl Type {
             | Type::Bool
             | Type::Unit
             | Type::Timestamp
+            | Type::TimestampInput
+            | Type::TimestampZ
+            | Type::TimestampInputZ
             | Type::Blob
             | Type::BlobInput
             | Type::Decimal
@@ -284,7 +300,9 @@ impl Type {
     /// The runtime feature that the type itself needs, without its parts.
     pub(crate) fn feature(&self) -> Option<Feature> {
         match self {
-            Type::Timestamp => Some(Feature::Timestamp),
+            Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ => {
+                Some(Feature::Timestamp)
+            }
             Type::Blob | Type::BlobInput => Some(Feature::Blob),
             Type::Decimal => Some(Feature::Decimal),
             Type::Json | Type::JsonText => Some(Feature::Json),
@@ -304,14 +322,16 @@ impl Type {
 }
 
 impl Feature {
-    /// The feature that lets a type of another crate hold members, by its absolute path.
+    /// The feature that lets a type of another crate hold members, by its absolute path. A crate with several
+    /// major versions is the newest one, unless the path has the name of the feature.
     fn of_crate(path: &str) -> Option<Self> {
         let (first, _) = path.strip_prefix("::")?.split_once("::")?;
         match first {
             "bytes" => Some(Feature::Bytes),
             "chrono" => Some(Feature::Chrono),
             "indexmap" => Some(Feature::Indexmap),
-            "jiff" => Some(Feature::Timestamp),
+            "jiff" | "jiff_1" => Some(Feature::Jiff1),
+            "jiff_02" => Some(Feature::Jiff02),
             "secrecy" => Some(Feature::Secrecy),
             "time" => Some(Feature::Time),
             _ => None,
@@ -326,6 +346,8 @@ impl Feature {
             Feature::Chrono => "chrono",
             Feature::Decimal => "decimal",
             Feature::Indexmap => "indexmap",
+            Feature::Jiff1 => "jiff_1",
+            Feature::Jiff02 => "jiff_02",
             Feature::Json => "json",
             Feature::Secrecy => "secrecy",
             Feature::Time => "time",

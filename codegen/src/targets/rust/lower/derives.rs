@@ -167,10 +167,14 @@ impl Standard {
                     | Type::Bool
                     | Type::Unit
                     | Type::Timestamp
+                    | Type::TimestampZ
                     | Type::Option(_)
                     | Type::Foreign(_)
             ),
-            Self::Default => !matches!(ty, Type::Timestamp),
+            Self::Default => !matches!(
+                ty,
+                Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ
+            ),
             Self::Eq | Self::Hash => !matches!(ty, Type::Float),
             Self::Ord => !matches!(ty, Type::Float | Type::Json | Type::JsonText),
             Self::PartialOrd => !matches!(ty, Type::Json | Type::JsonText),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use crate::config::members::Timestamps;
 use crate::config::options::{Options, REPLACEABLE, Replacement, Setting, is_of_runtime};
 use crate::model::lookup::ShapeLookup;
 use crate::model::names;
@@ -21,6 +22,7 @@ fn ours(name: &str) -> Option<Type> {
         "Json" => Type::Json,
         "JsonText" => Type::JsonText,
         "Timestamp" => Type::Timestamp,
+        "TimestampInput" => Type::TimestampInput,
         _ => return None,
     };
     Some(ty)
@@ -30,12 +32,32 @@ fn ours(name: &str) -> Option<Type> {
 ///
 /// The item of a replaced shape is not written.
 pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, sink: &mut Sink) {
-    if options.replacements.is_empty() {
-        return;
+    if !options.replacements.is_empty() {
+        replace_types(items, options, model, sink);
     }
+    match options.timestamps.unwrap_or_default() {
+        Timestamps::Offset => {}
+        Timestamps::Z => items.for_each_mut(|_, item| {
+            item.for_each_type_mut(&mut |ty| _ = ty.replace(&mut with_z));
+        }),
+    }
+}
+
+/// The type that is written with `Z`.
+fn with_z(ty: &Type) -> Option<Type> {
+    match ty {
+        Type::Timestamp => Some(Type::TimestampZ),
+        Type::TimestampInput => Some(Type::TimestampInputZ),
+        _ => None,
+    }
+}
+
+fn replace_types(items: &mut Items<'_>, options: &Options, model: &Model, sink: &mut Sink) {
     let called = ShapeLookup::new(model);
     let mut replaced_by = BTreeMap::new();
     let mut of_shapes = BTreeMap::new();
+    let replaces = |name: &str| options.replacements.iter().any(|one| one.replaced.text == name);
+    let has_own_input = replaces("TimestampInput");
     for replacement in &options.replacements {
         let source = replacement.replaced.source();
         let name = replacement.replaced.text.as_str();
@@ -58,9 +80,12 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
         }
         // Replacements have an effect on those before them: their types may be types of the runtime.
         put_all(items, std::mem::take(&mut of_shapes), sink);
+        // In a request, a timestamp has the type of the user too.
+        let has_input = from == Type::Timestamp && !has_own_input;
+        let is_replaced = |ty: &Type| *ty == from || (has_input && *ty == Type::TimestampInput);
         let mut is_used = false;
         items.for_each_mut(|_, item| {
-            let mut other = |ty: &Type| (*ty == from).then(|| to.clone());
+            let mut other = |ty: &Type| is_replaced(ty).then(|| to.clone());
             item.for_each_type_mut(&mut |ty| is_used |= ty.replace(&mut other));
         });
         unused.into_iter().filter(|_| !is_used).for_each(|setting| warn(setting, sink));
@@ -136,7 +161,7 @@ fn nearest(name: &str, model: &Model) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, Sources, generate};
+    use crate::{Options, Sources, Timestamps, generate};
 
     #[test]
     fn a_replaced_shape_that_is_not_selected_is_a_warning() {
@@ -188,7 +213,8 @@ mod tests {
         for (replaced, by, field, features) in [
             ("Y", "::shapewright::Json", "pub b: ::shapewright::Json,", &["json", "timestamp"][..]),
             ("Y", "::my::Json", "pub b: ::my::Json,", &["timestamp"]),
-            ("Timestamp", "::jiff::Timestamp", "pub a: ::jiff::Timestamp,", &["timestamp"]),
+            ("Timestamp", "::jiff::Timestamp", "pub a: ::jiff::Timestamp,", &["jiff_1"]),
+            ("Timestamp", "::jiff_02::Timestamp", "pub a: ::jiff_02::Timestamp,", &["jiff_02"]),
             ("Timestamp", "::time::OffsetDateTime", "pub a: ::time::OffsetDateTime,", &["time"]),
             ("Timestamp", "::my::Time", "pub a: ::my::Time,", &[]),
         ] {
@@ -198,6 +224,49 @@ mod tests {
             let generated = generate(&sources, &options).expect("a page without errors");
             assert!(generated.text.contains(field), "{}", generated.text);
             assert_eq!(generated.features, features, "{by}");
+        }
+    }
+
+    #[test]
+    fn a_replacement_of_timestamps_applies_to_those_of_requests() {
+        let page = "## XTypeDef\n\n```python\nclass XTypeDef(TypedDict):\n    a: datetime\n    b: Union[datetime, str]\n\
+                    ```\n";
+        let z = "::shapewright::timestamp::Timestamp";
+        for (replacements, timestamps, [a, b]) in [
+            (
+                &[][..],
+                Timestamps::Offset,
+                ["::shapewright::Timestamp", "::shapewright::TimestampInput"],
+            ),
+            (&[], Timestamps::Z, [&format!("{z}Z"), &format!("{z}InputZ")]),
+            (&[("Timestamp", "::my::Time")], Timestamps::Z, ["::my::Time"; 2]),
+            (
+                &[("Timestamp", "::my::Time"), ("TimestampInput", "::my::Text")],
+                Timestamps::Offset,
+                ["::my::Time", "::my::Text"],
+            ),
+            (
+                &[("TimestampInput", "::shapewright::Timestamp")],
+                Timestamps::Offset,
+                ["::shapewright::Timestamp"; 2],
+            ),
+            (
+                &[("TimestampInput", "::shapewright::Timestamp")],
+                Timestamps::Z,
+                [&format!("{z}Z"), &format!("{z}Z")],
+            ),
+        ] {
+            let mut sources = Sources::new();
+            sources.add("m/type_defs.md", page);
+            let options = Options::default().timestamps(timestamps);
+            let options = replacements
+                .iter()
+                .fold(options, |options, (replaced, by)| options.replace(*replaced, *by));
+            let generated = generate(&sources, &options).expect("a page without errors");
+            for field in [format!("pub a: {a},"), format!("pub b: {b},")] {
+                assert!(generated.text.contains(&field), "{field}\n{}", generated.text);
+            }
+            assert!(generated.diagnostics.is_empty(), "{:?}", generated.diagnostics);
         }
     }
 }

@@ -68,8 +68,11 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
         | Type::Bool
         | Type::Unit
         | Type::Timestamp
-        // As users write it: text or bytes.
+        | Type::TimestampZ
+        // As users write it: text, bytes or an instant.
         | Type::BlobInput
+        | Type::TimestampInput
+        | Type::TimestampInputZ
         | Type::Decimal
         | Type::Json
         | Type::JsonText

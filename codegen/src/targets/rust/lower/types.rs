@@ -98,7 +98,7 @@ impl<'m> Types<'m, '_, '_> {
             Type::Literal(_) => true,
             Type::Union(types) => match self.model.widen(&flat(types)) {
                 Widened::One(ty) => self.is_nameless(&ty),
-                Widened::BlobInput => false,
+                Widened::BlobInput | Widened::TimestampInput => false,
                 Widened::Many(_) => true,
             },
             ty => ty.children().any(|ty| self.is_nameless(ty)),
@@ -120,6 +120,7 @@ impl<'m> Types<'m, '_, '_> {
         let ty = match self.model.widen(&types) {
             Widened::One(ty) => self.ty(&ty, hint),
             Widened::BlobInput => RustType::BlobInput,
+            Widened::TimestampInput => RustType::TimestampInput,
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
                 return Item::Union(Union { name, variants, null, derives: Vec::new() });
@@ -134,6 +135,7 @@ impl<'m> Types<'m, '_, '_> {
         let ty = match self.model.widen(&types) {
             Widened::One(ty) => self.ty(&ty, hint),
             Widened::BlobInput => RustType::BlobInput,
+            Widened::TimestampInput => RustType::TimestampInput,
             Widened::Many(types) => {
                 let name = hint.name();
                 let variants = self.variants(&types, &name.ident, hint.place);

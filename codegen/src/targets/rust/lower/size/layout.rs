@@ -34,6 +34,8 @@ pub(super) const MAP: Layout = words(3, 0);
 pub(super) const UNKNOWN: Layout = words(3, 0);
 /// Seconds and nanoseconds, without invalid values.
 pub(super) const TIMESTAMP: Layout = words(2, 0);
+/// An enum of a timestamp and a string, in whose capacity rustc stores the tag.
+pub(super) const TIMESTAMP_INPUT: Layout = VECTOR;
 /// An enum of two vectors.
 pub(super) const BLOB_INPUT: Layout = words(4, MANY);
 /// A string, a vector of digits with a sign, and a scale.
