@@ -200,12 +200,13 @@ fn read_value<'a>(
     }
     let (ident, rename) = (&variant.ident, attributes.rename.as_ref());
     let name = rename.map_or_else(|| ident.to_string(), LitStr::value);
-    match values.value(&name) {
+    let found = if rename.is_some() { values.named(&name) } else { values.value(&name) };
+    match found {
         Ok(value) => Some(&value.value),
         Err(near) => {
             let near = near.map(|near| match rename {
                 Some(_) => near.value.clone(),
-                None => values.variant(near),
+                None => values.variant(near).to_owned(),
             });
             let message = messages::unknown_value(&name, near.as_deref(), values, sources);
             errors.push(message.at(rename.map_or(ident.span(), LitStr::span)));

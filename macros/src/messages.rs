@@ -248,7 +248,7 @@ pub(crate) fn unknown_member(
     sources: &Sources,
 ) -> Message {
     let spelled = |member: &Member| {
-        if is_renamed { member.name.value.clone() } else { projected.field(member) }
+        if is_renamed { member.name.value.clone() } else { projected.field(member).to_owned() }
     };
     let shape = projected.shape();
     let help = match near {

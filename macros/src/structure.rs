@@ -154,7 +154,8 @@ fn read_field<'a>(
     let rename = attributes.rename.as_ref();
     let name = rename.map_or_else(|| ident.to_string(), LitStr::value);
     let span = name_span(ident, attributes);
-    let member = match projected.member(&name) {
+    let found = if rename.is_some() { projected.named(&name) } else { projected.member(&name) };
+    let member = match found {
         Ok(member) => member,
         Err(near) => {
             let message =

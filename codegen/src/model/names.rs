@@ -1,6 +1,7 @@
 //! Identifiers of Rust for the names of a model; no other file makes identifiers.
 
 mod cases;
+pub(crate) mod distinct;
 mod path;
 
 use std::borrow::Cow;
@@ -142,6 +143,18 @@ pub fn nested(owner: &str, member: &str) -> String {
     usable(ident, "Unnamed")
 }
 
+/// As [`nested`], for a type whose name is that of another one: `Cluster_state`.
+#[must_use]
+pub(crate) fn nested_apart(owner: &str, member: &str) -> String {
+    format!("{}_{}", owner.strip_prefix("r#").unwrap_or(owner), escaped(member))
+}
+
+/// As [`ty`], for a shape whose name is that of another one.
+#[must_use]
+pub(crate) fn ty_apart(shape: &str) -> String {
+    usable(escaped(shape), "Unnamed")
+}
+
 /// The variant of a union for a type, from the name of the type.
 #[must_use]
 pub fn label(words: &str) -> String {
@@ -152,6 +165,12 @@ pub fn label(words: &str) -> String {
     let mut ident = String::new();
     cases::push_camel(&plain, &mut ident);
     usable(ident, "Unnamed")
+}
+
+/// Whether a field's name passes rustc's lint `non_snake_case`.
+pub(crate) fn is_snake_case(ident: &str) -> bool {
+    let name = ident.strip_prefix("r#").unwrap_or(ident).trim_matches('_');
+    !name.contains("__") && !name.contains(|c: char| c.is_ascii_uppercase())
 }
 
 /// Whether a type's name passes rustc's lint `non_camel_case_types`.
@@ -185,6 +204,20 @@ fn spelled(name: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(text)
+}
+
+/// A name in which every character that an identifier cannot have is written as its code point:
+/// different names stay different as far as possible.
+fn escaped(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            text.push(c);
+        } else {
+            text.push_str(&format!("_x{:x}_", u32::from(c)));
+        }
+    }
+    text
 }
 
 /// An identifier for a name that may be a keyword, begin with a digit, or be empty.

@@ -1,10 +1,12 @@
 //! Applies patches to a model.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::members::UnknownMembers;
 use crate::config::options::{Change, Options, Patch, Setting};
 use crate::model::lookup::{self, ShapeLookup};
+use crate::model::names::distinct::{self, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::names;
 use crate::text::by_name::ByName;
@@ -85,6 +87,8 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
 struct Patched {
     index: usize,
     parts: ByName<String, usize>,
+    /// The identifiers without patches; few shapes have patches that need them.
+    idents: OnceCell<Vec<String>>,
 }
 
 /// Whether members are sensitive by patches, by the places of their shapes and their names.
@@ -106,7 +110,7 @@ impl Patched {
     fn new(index: usize, model: &Model) -> Self {
         let parts = model.shapes.get(index).map(parts).unwrap_or_default();
         let parts = parts.into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
-        Self { index, parts: parts.collect() }
+        Self { index, parts: parts.collect(), idents: OnceCell::new() }
     }
 
     /// Changes a member of a structure; a name that no member has is reported.
@@ -167,17 +171,27 @@ impl Patched {
         member.is_some_and(|found| secrets::is_listed(model, shape, &found.name.value, &found.ty))
     }
 
+    /// The identifier of a member or a value without patches.
+    fn own_ident(&self, shape: &Shape, part: &str) -> Option<&str> {
+        let idents = self.idents.get_or_init(|| {
+            let parts = parts(shape);
+            let named: Vec<Named<'_>> =
+                parts.into_iter().map(|name| Named { name, given: None }).collect();
+            match &shape.kind {
+                ShapeKind::Enumeration(_) => distinct::variants(&named).idents,
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
+                    distinct::fields(&named).idents
+                }
+            }
+        });
+        self.parts.get(part).and_then(|at| idents.get(*at)).map(String::as_str)
+    }
+
     fn rename(&self, model: &mut Model, part: &Setting, ident: &Setting, sink: &mut Sink) {
         let Some(shape) = model.shapes.get(self.index) else { return };
         if !self.parts.contains(&part.text) {
             return unknown_part(part, shape, sink);
         }
-        let own = match &shape.kind {
-            ShapeKind::Enumeration(_) => names::variant(&part.text),
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
-                names::field(&part.text)
-            }
-        };
         if !is_usable(ident, sink) {
             return;
         }
@@ -185,7 +199,7 @@ impl Patched {
             sink.error(ident.place, messages::reserved_variant(&ident.text));
             return;
         }
-        if own == ident.text {
+        if self.own_ident(shape, &part.text) == Some(ident.text.as_str()) {
             warn_of_no_effect(ident, NoEffect::SameName, sink);
         }
         let shape = shape.name.value.clone();

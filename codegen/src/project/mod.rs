@@ -11,8 +11,9 @@ mod recursion;
 use std::collections::BTreeSet;
 
 use crate::model::lookup;
+use crate::model::names::distinct::{self, Distinct, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure};
-use crate::names;
+use crate::text::source::Spanned;
 use crate::text::suggest;
 
 use direction::Direction;
@@ -21,11 +22,13 @@ pub use crate::project::content::Content;
 pub use crate::project::enumeration::ProjectedValues;
 
 /// A projected structure, with the direction of its documents.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Projected<'m> {
     model: &'m Model,
     shape: &'m Shape,
     structure: &'m Structure,
+    /// The field of each member.
+    fields: Vec<String>,
     direction: Direction,
 }
 
@@ -51,7 +54,9 @@ impl<'m> Projected<'m> {
             return Err(NoShape::Other(kind(shape)));
         };
         let direction = Direction::of(model, shape);
-        Ok(Self { model, shape, structure, direction })
+        let members = structure.members.iter().map(|member| &member.name);
+        let fields = idents(model, shape, members, distinct::fields);
+        Ok(Self { model, shape, structure, fields, direction })
     }
 
     /// The same structure as if it were only read: no document is complete.
@@ -78,18 +83,35 @@ impl<'m> Projected<'m> {
         self.direction.read
     }
 
-    /// The member of a field: by the field name of a generated struct, or by the name in the model.
+    /// The member of a field: by the field name of a generated struct, or else by the name in the
+    /// model.
     ///
     /// # Errors
     ///
     /// No member has the name; the error is the most similar one.
     pub fn member(&self, field: &str) -> Result<&'m Member, Option<&'m Member>> {
         let name = plain(field);
-        let members = &self.structure.members;
-        let found = members
-            .iter()
-            .find(|member| member.name.value == name || plain(&self.field(member)) == name);
+        let found = self.of_field(name).or_else(|| self.of_name(name));
         found.ok_or_else(|| self.nearest(name))
+    }
+
+    /// The member with a name in the model, or else of a field of a generated struct.
+    ///
+    /// # Errors
+    ///
+    /// No member has the name; the error is the most similar one.
+    pub fn named(&self, name: &str) -> Result<&'m Member, Option<&'m Member>> {
+        let found = self.of_name(name).or_else(|| self.of_field(plain(name)));
+        found.ok_or_else(|| self.nearest(name))
+    }
+
+    fn of_name(&self, name: &str) -> Option<&'m Member> {
+        self.structure.members.iter().find(|member| member.name.value == name)
+    }
+
+    fn of_field(&self, name: &str) -> Option<&'m Member> {
+        let place = self.fields.iter().position(|field| plain(field) == name)?;
+        self.structure.members.get(place)
     }
 
     /// The members, in the model's order.
@@ -100,10 +122,10 @@ impl<'m> Projected<'m> {
 
     /// The field of a generated struct for a member.
     #[must_use]
-    pub fn field(&self, member: &Member) -> String {
-        let Member { name, .. } = member;
-        let given = self.model.naming.part(&self.shape.name.value, &name.value);
-        given.map_or_else(|| names::field(&name.value), str::to_owned)
+    pub fn field(&self, member: &Member) -> &str {
+        let mut members = self.structure.members.iter();
+        let place = members.position(|other| other.name == member.name);
+        place.and_then(|place| self.fields.get(place)).map_or("", String::as_str)
     }
 
     /// The resolved type of a member.
@@ -121,11 +143,10 @@ impl<'m> Projected<'m> {
 
     fn nearest(&self, name: &str) -> Option<&'m Member> {
         let members = &self.structure.members;
-        let idents: Vec<String> = members.iter().map(|member| self.field(member)).collect();
         let wires = members.iter().map(|member| member.name.value.as_str());
-        let near = suggest::nearest(name, idents.iter().map(|ident| plain(ident)))
+        let near = suggest::nearest(name, self.fields.iter().map(|ident| plain(ident)))
             .or_else(|| suggest::nearest(name, wires))?;
-        members.iter().zip(&idents).find_map(|(member, ident)| {
+        members.iter().zip(&self.fields).find_map(|(member, ident)| {
             (plain(ident) == near || member.name.value == near).then_some(member)
         })
     }
@@ -157,6 +178,20 @@ fn kind(shape: &Shape) -> &'static str {
         ShapeKind::Enumeration(_) => "an enumeration",
         ShapeKind::Alias(_) => "an alias",
     }
+}
+
+/// The identifier of each member or value of a shape.
+fn idents<'m>(
+    model: &'m Model,
+    shape: &Shape,
+    names: impl IntoIterator<Item = &'m Spanned<String>>,
+    tell_apart: fn(&[Named<'_>]) -> Distinct,
+) -> Vec<String> {
+    let named = |name: &'m Spanned<String>| Named {
+        name: &name.value,
+        given: model.naming.part(&shape.name.value, &name.value),
+    };
+    tell_apart(&names.into_iter().map(named).collect::<Vec<_>>()).idents
 }
 
 /// An identifier without `r#`.

@@ -39,6 +39,8 @@ struct Emitted {
     setters: String,
     /// What the table has about unlisted members, if it is not the usual.
     unknown: &'static str,
+    /// Whether the name of a field is not in snake case.
+    is_odd: bool,
     /// Whether a field borrows for `'static`, and so from `'static` documents only.
     holds_static: bool,
 }
@@ -170,6 +172,7 @@ impl Emitted {
 
     fn add(&mut self, Field { name: field, ty, wire, is_sensitive, .. }: &Field) {
         self.holds_static |= has_static(ty);
+        self.is_odd |= field.bytes().any(|byte| byte.is_ascii_uppercase()) || field.contains("__");
         add(&mut self.members, &[wire, ","]);
         add(&mut self.fields, &["\"", field, "\","]);
         add(&mut self.places, &["&mut self.", field, ","]);
@@ -230,15 +233,18 @@ impl Emitted {
 
     /// `new`, a setter for each optional member, and `Default` where no member is required.
     fn constructors(&self, name: &str) -> String {
-        let Self { parameters, values, setters, .. } = self;
+        let Self { parameters, values, setters, is_odd, .. } = self;
         // Each attribute costs compile time, needed or not.
         let allowed = match parameters.len() {
             ..=FEW => "",
             _ => "#[allow(clippy::too_many_arguments)]",
         };
+        // rustc reports the names of the fields already.
+        let cased = if *is_odd { "#[allow(non_snake_case)]" } else { "" };
         let parameters = parameters.concat();
         let mut constructors = format!(
-            "impl {name} {{
+            "{cased}
+            impl {name} {{
                 /// Makes a value of its required members.
                 {allowed}
                 #[inline]

@@ -159,6 +159,17 @@ impl<'m> Item<'m> {
         }
     }
 
+    /// Renames the type of an item that has no name in the model: in Rust and in errors.
+    pub(crate) fn rename(&mut self, ident: &str) {
+        let name = match self {
+            Item::Struct(item) => &mut item.name,
+            Item::Enum(item) => &mut item.name,
+            Item::Union(item) => &mut item.name,
+            Item::Alias(item) => &mut item.name,
+        };
+        *name = Name { ident: ident.into(), wire: Cow::Owned(ident.to_owned()) };
+    }
+
     /// Calls `visit` with the type of every field or variant.
     pub(crate) fn for_each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         match self {

@@ -20,9 +20,9 @@ pub(crate) enum Rename {
     NameTheType,
 }
 
+/// Two names that a user gives, and that are the same.
 pub(crate) fn name_collision(
-    first: &str,
-    second: &str,
+    [first, second]: [&str; 2],
     owner: &str,
     becomes: &str,
     rename: &Rename,
@@ -30,10 +30,35 @@ pub(crate) fn name_collision(
     let text = format!("`{first}` and `{second}` of `{owner}` both become the {becomes}");
     Message::new("SW0601", text).with_label(SECOND).with_help(match rename {
         Rename::Patch(patch) => format!("rename one of them in `shapewright.toml`: {patch}"),
-        Rename::NameTheType => {
-            "name the type, `NAME = Literal[...]`, so that a patch can rename its values".to_owned()
-        }
+        Rename::NameTheType => NAME_THE_TYPE.to_owned(),
     })
+}
+
+/// Two names of the model that are the same in Rust, of which the second one is changed.
+pub(crate) fn second_name(
+    [first, second]: [&str; 2],
+    owner: &str,
+    becomes: &str,
+    ident: &str,
+    rename: &Rename,
+) -> Message {
+    let text = format!("`{first}` and `{second}` of `{owner}` both become the {becomes}");
+    Message::new("SW0608", text).with_label(becomes_instead(ident)).with_help(match rename {
+        Rename::Patch(patch) => format!("choose its name in `shapewright.toml`: {patch}"),
+        Rename::NameTheType => NAME_THE_TYPE.to_owned(),
+    })
+}
+
+const NAME_THE_TYPE: &str =
+    "name the type, `NAME = Literal[...]`, so that a patch can rename its values";
+
+/// The label of a definition that keeps an identifier.
+pub(crate) fn becomes(ident: &str) -> String {
+    format!("becomes `{ident}`")
+}
+
+fn becomes_instead(ident: &str) -> String {
+    format!("becomes `{ident}` instead")
 }
 
 pub(crate) fn type_collision(first: &str, second: &str, ident: &str, patch: &str) -> Message {
@@ -42,10 +67,22 @@ pub(crate) fn type_collision(first: &str, second: &str, ident: &str, patch: &str
         .with_help(format!("name one of them in `shapewright.toml`: {patch}"))
 }
 
-pub(crate) fn nameless_type_collision(ident: &str) -> Message {
+pub(crate) fn nameless_type_collision(ident: &str, second: &str) -> Message {
     Message::new("SW0603", format!("two types become `{ident}`"))
-        .with_label(SECOND)
+        .with_label(becomes_instead(second))
         .with_help("name the nameless type: `NAME = Literal[...]` or `NAME = Union[...]`")
+}
+
+/// Two shapes that become the same type, of which the second one is changed.
+pub(crate) fn second_type_name(
+    [first, second]: [&str; 2],
+    ident: &str,
+    apart: &str,
+    patch: &str,
+) -> Message {
+    Message::new("SW0609", format!("`{first}` and `{second}` both become the type `{ident}`"))
+        .with_label(becomes_instead(apart))
+        .with_help(format!("choose its name in `shapewright.toml`: {patch}"))
 }
 
 pub(crate) fn patch_takes_name(taken: &str, shape: &str, ident: &str, patch: &str) -> Message {
@@ -54,9 +91,9 @@ pub(crate) fn patch_takes_name(taken: &str, shape: &str, ident: &str, patch: &st
         .with_help(format!("choose another name, or rename that shape too: {patch}"))
 }
 
-pub(crate) fn variant_collision(owner: &str, variant: &str) -> Message {
+pub(crate) fn variant_collision(owner: &str, variant: &str, second: &str) -> Message {
     Message::new("SW0605", format!("two types of `{owner}` both become the variant `{variant}`"))
-        .with_label("this union")
+        .with_label(format!("the second one {}", becomes_instead(second)))
         .with_help("define the types by name")
 }
 

@@ -26,6 +26,7 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
     let Enum { name, variants, derives } = item;
     let spelling = Spelling::of(variants.iter());
     let kind = "::shapewright::Enumeration";
+    let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
     head::emit(
         &Head {
             name,
@@ -35,6 +36,7 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
             dialect: Dialect::Model,
             derives,
             lints: &["clippy::enum_variant_names"],
+            of_parts: is_odd.then_some(head::CAMEL_CASE),
         },
         out,
     );

@@ -12,6 +12,9 @@ use super::{attribute, doc};
 /// engine compares what it writes, and equal values have equal parts.
 const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
 
+/// The lint for types and variants.
+pub(super) const CAMEL_CASE: &str = "non_camel_case_types";
+
 /// The documentation and the attributes of a type.
 pub(super) struct Head<'h> {
     pub(super) name: &'h Name<'h>,
@@ -25,6 +28,8 @@ pub(super) struct Head<'h> {
     /// The derives that the user adds.
     pub(super) derives: &'h [String],
     pub(super) lints: &'h [&'h str],
+    /// The lint that names of its fields or variants break.
+    pub(super) of_parts: Option<&'static str>,
 }
 
 /// Writes the model's name of a type as its documentation, its derives with their arguments, and its
@@ -37,7 +42,7 @@ pub(super) struct Head<'h> {
 /// #[allow(dead_code)]
 /// ```
 pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
-    let Head { name, kind, style, dialect, denies_unknown, derives, lints } = *head;
+    let Head { name, kind, style, dialect, denies_unknown, derives, lints, of_parts } = *head;
     document(name, out);
     derive(kind, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
@@ -47,13 +52,13 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
         std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
     attribute::emit(arguments, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
-    allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), out);
+    allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), of_parts, out);
 }
 
 /// Writes the documentation and the lints of an item without derives.
 pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
     document(name, out);
-    allow(name, std::iter::empty(), out);
+    allow(name, std::iter::empty(), None, out);
 }
 
 fn document(name: &Name<'_>, out: &mut Writer) {
@@ -89,9 +94,15 @@ fn derive(kind: &str, derives: &[String], out: &mut Writer) {
 
 /// Writes `#[allow(...)]` for lints that users cannot fix: they may use only some types of a model,
 /// and its names and sizes are given.
-fn allow<'l>(name: &Name<'_>, lints: impl Iterator<Item = &'l str> + Clone, out: &mut Writer) {
-    let of_name = (!names::is_camel_case(&name.ident)).then_some("non_camel_case_types");
-    let lints = lints.chain(["dead_code"]).chain(of_name);
+fn allow<'l>(
+    name: &Name<'_>,
+    lints: impl Iterator<Item = &'l str> + Clone,
+    of_parts: Option<&'static str>,
+    out: &mut Writer,
+) {
+    let of_name = (!names::is_camel_case(&name.ident)).then_some(CAMEL_CASE);
+    let of_parts = of_parts.filter(|lint| of_name != Some(*lint));
+    let lints = lints.chain(["dead_code"]).chain(of_name).chain(of_parts);
     let width: usize = lints.clone().map(|lint| lint.len() + 2).sum();
     if width - 2 > attribute::NARROW {
         let mut lints = lints.peekable();

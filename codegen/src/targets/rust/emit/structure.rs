@@ -1,5 +1,6 @@
 //! Emits structs.
 
+use crate::names;
 use crate::targets::rust::items::{Field, Items, Struct, Unknown};
 
 use super::attribute;
@@ -26,9 +27,14 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     let Struct { name, fields, unknown, derives, dialect } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
+    let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
+    let of_parts = is_odd.then_some("non_snake_case");
     let denies_unknown = matches!(unknown, Unknown::Denied);
     let (style, dialect) = (spelling.style, *dialect);
-    head::emit(&Head { name, kind, style, dialect, denies_unknown, derives, lints: &[] }, out);
+    head::emit(
+        &Head { name, kind, style, dialect, denies_unknown, derives, lints: &[], of_parts },
+        out,
+    );
     if fields.is_empty() && unknown.ty().is_none() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;

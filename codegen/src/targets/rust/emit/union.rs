@@ -25,8 +25,11 @@ const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_vari
 pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     let Union { name, variants, null, derives } = item;
     let kind = "::shapewright::Union";
-    let (style, dialect, denies_unknown) = (None, Dialect::Model, false);
-    head::emit(&Head { name, kind, style, dialect, denies_unknown, derives, lints: &LINTS }, out);
+    let (style, dialect, denies_unknown, of_parts) = (None, Dialect::Model, false, None);
+    head::emit(
+        &Head { name, kind, style, dialect, denies_unknown, derives, lints: &LINTS, of_parts },
+        out,
+    );
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
         let ty = TypeText::of(ty, items).text();

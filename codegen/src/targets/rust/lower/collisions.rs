@@ -1,23 +1,67 @@
-//! Reports names that collide.
+//! Tells members and values with the same identifier apart, and reports them.
 
+use std::rc::Rc;
+
+use crate::model::names::distinct::{Collision, Distinct, Named};
 use crate::model::shape::Naming;
-use crate::targets::rust::items::{ItemId, Items};
-use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::messages::rust::{self as messages, Rename};
-use crate::text::source::{Span, Spanned};
+use crate::text::source::Spanned;
 
-/// Reports two members or two values of a shape that become the same field or variant.
-pub(super) fn report_names<'s>(
-    names: [&Spanned<String>; 2],
-    owner: &str,
-    becomes: &str,
-    rename: &Rename,
-    sink: &'s mut Sink,
-) -> &'s mut Diagnostic {
-    let [first, second] = names;
-    let message = messages::name_collision(&first.value, &second.value, owner, becomes, rename);
-    sink.error(second.span, message).and(first.span, messages::FIRST)
+/// The members or values of a type, some of which become the same field or variant.
+pub(super) struct Parts<'p> {
+    pub(super) names: Vec<&'p Spanned<String>>,
+    /// The shape in whose patches they can be renamed.
+    pub(super) shape: Option<&'p str>,
+    /// The type in messages.
+    pub(super) owner: &'p str,
+    /// What they become: a field or a variant.
+    pub(super) kind: &'static str,
+}
+
+impl Parts<'_> {
+    /// The identifier of each part, by a function that tells names apart; warns of those that get a
+    /// second name. Names that the user gives twice are an error.
+    pub(super) fn tell_apart(
+        &self,
+        by: fn(&[Named<'_>]) -> Distinct,
+        naming: &Naming,
+        sink: &mut Sink,
+    ) -> Vec<Rc<str>> {
+        let given = |name| self.shape.and_then(|shape| naming.part(shape, name));
+        let named =
+            self.names.iter().map(|name| Named { name: &name.value, given: given(&name.value) });
+        let Distinct { idents, collisions } = by(&named.collect::<Vec<_>>());
+        for collision in &collisions {
+            self.report(collision, &idents, naming, sink);
+        }
+        idents.into_iter().map(Rc::from).collect()
+    }
+
+    fn report(&self, collision: &Collision, idents: &[String], naming: &Naming, sink: &mut Sink) {
+        let Collision { winner, loser, ident, is_given } = collision;
+        let (Some(winner), Some(second), Some(loser)) =
+            (self.names.get(*winner), idents.get(*loser), self.names.get(*loser))
+        else {
+            return;
+        };
+        let becomes = format!("{} `{ident}`", self.kind);
+        let both = [winner.value.as_str(), loser.value.as_str()];
+        let rename = match self.shape {
+            Some(shape) => by_patch(shape, &loser.value),
+            None => Rename::NameTheType,
+        };
+        let diagnostic = if *is_given {
+            let message = messages::name_collision(both, self.owner, &becomes, &rename);
+            sink.error(loser.span, message).and(winner.span, messages::FIRST)
+        } else {
+            let message = messages::second_name(both, self.owner, &becomes, second, &rename);
+            sink.warning(loser.span, message).and(winner.span, messages::becomes(ident))
+        };
+        if let Some(shape) = self.shape {
+            show_patches(both.map(|part| (shape, Some(part))), naming, diagnostic);
+        }
+    }
 }
 
 /// Points at the patches that name shapes, members or values.
@@ -64,26 +108,6 @@ fn quoted(text: &str) -> String {
     }
     quoted.push('"');
     quoted
-}
-
-/// Reports nameless types whose name collides with another type; the first `shapes` items are those of
-/// named shapes.
-pub(super) fn report(items: &Items<'_>, places: &[Span], shapes: usize, sink: &mut Sink) {
-    let mut seen: ByName<&str, ItemId> = ByName::with_capacity(items.count());
-    for (id, item) in items.iter() {
-        let ident = &item.name().ident;
-        let Some(first) = seen.insert(ident, id) else {
-            continue;
-        };
-        // Collisions of two named shapes were reported with their names.
-        let are_of_shapes = first.0 < shapes && id.0 < shapes;
-        if let (false, Some(place), Some(first)) =
-            (are_of_shapes, places.get(id.0), places.get(first.0))
-        {
-            sink.error(*place, messages::nameless_type_collision(ident))
-                .and(*first, messages::FIRST);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -4,14 +4,13 @@ use std::rc::Rc;
 
 use crate::model::names;
 use crate::text::by_name::ByName;
-use crate::text::source::Spanned;
 
-/// The identifiers of fields, and which member of the current structure has each.
+/// The identifiers of fields, and which structure has each.
 pub(super) struct Fields<'m> {
     of_members: ByName<&'m str, Field>,
     numbers: ByName<Rc<str>, usize>,
-    /// For each field number, the last structure with that field, and its member there.
-    owners: Vec<Option<(usize, &'m Spanned<String>)>>,
+    /// For each field number, the last structure with that field.
+    owners: Vec<Option<usize>>,
 }
 
 /// The identifier of a field, and its number.
@@ -52,15 +51,9 @@ impl<'m> Fields<'m> {
         Field { ident, number }
     }
 
-    /// Assigns a field to a member of a structure; returns the member that already has it.
-    pub(super) fn take(
-        &mut self,
-        field: &Field,
-        structure: usize,
-        member: &'m Spanned<String>,
-    ) -> Option<&'m Spanned<String>> {
-        let owner = self.owners.get_mut(field.number)?;
-        let before = owner.replace((structure, member))?;
-        (before.0 == structure).then_some(before.1)
+    /// Gives a field to a structure; returns whether it had none like it.
+    pub(super) fn take(&mut self, field: &Field, structure: usize) -> bool {
+        let owner = self.owners.get_mut(field.number);
+        owner.is_none_or(|owner| owner.replace(structure) != Some(structure))
     }
 }

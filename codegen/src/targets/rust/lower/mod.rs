@@ -10,6 +10,7 @@ mod derives;
 mod dialect;
 mod enumeration;
 mod fields;
+mod nested_names;
 mod recursion;
 mod replace;
 mod secret;
@@ -21,25 +22,27 @@ mod variant_names;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
 use crate::config::options::Options;
-use crate::model::shape::{Model, Naming, Shape, ShapeKind, Structure};
+use crate::model::names::distinct;
+use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
 use crate::text::diagnostic::Sink;
-use crate::text::source::{Span, Spanned};
+use crate::text::source::Span;
 
 use super::items::{Alias, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType};
 
+use collisions::Parts;
 use enumeration::enumeration;
 use fields::Fields;
-use types::{ITEM, NameHint, Types};
+use types::{ITEM, NameHint, Nested, Types};
 
 /// Lowers a checked model to the items of a Rust module.
 pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Module<'m> {
     let names = shape_names::assign(model, sink);
     let (mut items, places) = items(model, &names, sink);
-    collisions::report(&items, &places, model.shapes.len(), sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
     dialect::spell(&mut items, options);
@@ -85,10 +88,13 @@ fn items<'m>(
         order.extend((nested.0..lowering.types.next_nested().0).map(ItemId));
     }
     lowering.types.report_exhausted();
-    for Spanned { value, span } in lowering.types.nested {
-        items.push(value);
-        places.push(span);
+    let mut nested_names = Vec::with_capacity(lowering.types.nested.len());
+    for Nested { item, place, second } in lowering.types.nested {
+        items.push(item);
+        places.push(place);
+        nested_names.push(second);
     }
+    nested_names::tell_apart(&mut items, &nested_names, &places, sink);
     (Items::new(items, order), places)
 }
 
@@ -129,28 +135,13 @@ impl<'m> Lowering<'m, '_, '_> {
         structure: &'m Structure,
     ) -> Struct<'m> {
         let mut fields = Vec::with_capacity(structure.members.len());
-        for member in &structure.members {
+        let idents = self.fields(id, shape, structure);
+        for (member, ident) in structure.members.iter().zip(idents) {
             let wire = &member.name.value;
-            let field = match self.naming.part(&shape.name.value, wire) {
-                Some(ident) => self.fields.with_ident(ident),
-                None => self.fields.of_member(wire),
-            };
-            if let Some(first) = self.fields.take(&field, id.0, &member.name) {
-                let diagnostic = collisions::report_names(
-                    [first, &member.name],
-                    &shape.name.value,
-                    &format!("field `{}`", field.ident),
-                    &collisions::by_patch(&shape.name.value, wire),
-                    self.types.sink,
-                );
-                let parts = [first, &member.name].map(|name| Some(name.value.as_str()));
-                let parts = parts.map(|part| (shape.name.value.as_str(), part));
-                collisions::show_patches(parts, self.naming, diagnostic);
-            }
             let hint = NameHint { owner: &name.ident, member: wire, place: member.ty_span };
             let ty = self.types.ty(&member.ty, hint);
             fields.push(Field {
-                name: Name { ident: field.ident, wire: Cow::Borrowed(wire) },
+                name: Name { ident, wire: Cow::Borrowed(wire) },
                 ty: if member.required { ty } else { without_option(ty) },
                 required: member.required,
                 sensitive: member.sensitive,
@@ -159,6 +150,30 @@ impl<'m> Lowering<'m, '_, '_> {
         fields.sort_by_key(|field| !field.required);
         let unknown = unknown::of(structure, &fields);
         Struct { name, fields, unknown, derives: Vec::new(), dialect: Dialect::Model }
+    }
+
+    /// The field of each member; members that would have the same one are told apart.
+    fn fields(&mut self, id: ItemId, shape: &'m Shape, structure: &'m Structure) -> Vec<Rc<str>> {
+        let mut idents = Vec::with_capacity(structure.members.len());
+        let mut are_distinct = true;
+        for Member { name, .. } in &structure.members {
+            let field = match self.naming.part(&shape.name.value, &name.value) {
+                Some(ident) => self.fields.with_ident(ident),
+                None => self.fields.of_member(&name.value),
+            };
+            are_distinct &= self.fields.take(&field, id.0);
+            idents.push(field.ident);
+        }
+        if are_distinct {
+            return idents;
+        }
+        let parts = Parts {
+            names: structure.members.iter().map(|member| &member.name).collect(),
+            shape: Some(&shape.name.value),
+            owner: &shape.name.value,
+            kind: "field",
+        };
+        parts.tell_apart(distinct::fields, self.naming, self.types.sink)
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::model::names;
-use crate::model::shape::{Model, Shape};
+use crate::model::names::{self, distinct::Taken};
+use crate::model::shape::{Model, Naming, Shape};
 use crate::targets::rust::items::ItemId;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
@@ -43,7 +43,7 @@ pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
         settle(&ident, rivals, &mut idents, model, sink);
     }
     if !are_distinct {
-        report_collisions(model, &idents, sink);
+        tell_apart(model, &mut idents, sink);
     }
     let places = model.shapes.iter().enumerate();
     let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
@@ -104,7 +104,10 @@ fn settle(
 /// Sorts shapes that would get the same name; the first gets it.
 fn ranked(model: &Model, ident: &str, mut rivals: Vec<usize>) -> Vec<usize> {
     rivals.sort_by_key(|place| {
-        model.shapes.get(*place).map(|shape| (!is_given(model, shape), change(shape, ident)))
+        let shape = model.shapes.get(*place);
+        // Names from the user stay in the order of the model.
+        let shape = shape.filter(|shape| !is_given(model, shape));
+        shape.map(|shape| (change(shape, ident), &shape.name.value))
     });
     rivals
 }
@@ -126,20 +129,48 @@ fn warn_of_taken(
     sink.warning(patch, messages::patch_takes_name(taken, loser, ident, &rename));
 }
 
-/// Reports shapes that still share a name: the whole spelling of one is the short name of another, or
-/// the user gives two the same name.
-fn report_collisions(model: &Model, idents: &[Rc<str>], sink: &mut Sink) {
-    let mut taken: ByName<&str, &Shape> = ByName::with_capacity(idents.len());
-    for (ident, shape) in idents.iter().zip(&model.shapes) {
-        if let Some(first) = taken.insert(ident, shape) {
-            let [first, second] = [&first.name, &shape.name];
-            let patch = collisions::shape_patch(&second.value);
-            let message = messages::type_collision(&first.value, &second.value, ident, &patch);
-            let diagnostic = sink.error(second.span, message).and(first.span, messages::FIRST);
-            let both = [first, second].map(|name| (name.value.as_str(), None));
-            collisions::show_patches(both, &model.naming, diagnostic);
+/// Tells shapes apart that still share a name: the whole spelling of one is the short name of another,
+/// or they differ only in characters that no identifier has. Two equal names from the user collide.
+fn tell_apart(model: &Model, idents: &mut [Rc<str>], sink: &mut Sink) {
+    let claimed = claimed_twice(idents);
+    if claimed.is_empty() {
+        return;
+    }
+    let mut taken = Taken::of(idents.iter().map(ToString::to_string));
+    for (ident, rivals) in claimed {
+        let mut rivals = ranked(model, &ident, rivals).into_iter();
+        let Some(winner) = rivals.next().and_then(|winner| model.shapes.get(winner)) else {
+            continue;
+        };
+        for loser in rivals {
+            let (Some(own), Some(shape)) = (idents.get_mut(loser), model.shapes.get(loser)) else {
+                continue;
+            };
+            if is_given(model, shape) {
+                report_collision([winner, shape], &ident, &model.naming, sink);
+                continue;
+            }
+            let second = taken.claim(names::ty_apart(&shape.name.value));
+            let both = [&winner.name.value, &shape.name.value].map(String::as_str);
+            let patch = collisions::shape_patch(&shape.name.value);
+            sink.warning(
+                shape.name.span,
+                messages::second_type_name(both, &ident, &second, &patch),
+            )
+            .and(winner.name.span, messages::becomes(&ident));
+            *own = second.into();
         }
     }
+}
+
+/// Reports two shapes to which the user gives the same name.
+fn report_collision(shapes: [&Shape; 2], ident: &str, naming: &Naming, sink: &mut Sink) {
+    let [first, second] = shapes.map(|shape| &shape.name);
+    let patch = collisions::shape_patch(&second.value);
+    let message = messages::type_collision(&first.value, &second.value, ident, &patch);
+    let diagnostic = sink.error(second.span, message).and(first.span, messages::FIRST);
+    let both = [first, second].map(|name| (name.value.as_str(), None));
+    collisions::show_patches(both, naming, diagnostic);
 }
 
 /// How much the name of a shape changes to become the name of its type.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::model::names;
+use crate::model::names::{self, distinct::Taken};
 use crate::model::shape::{Naming, Type};
 use crate::model::widen::{Index, Widened, flat, is_none};
 use crate::targets::rust::items::{
@@ -25,11 +25,18 @@ pub(super) const ITEM: &str = "Item";
 pub(super) struct Types<'m, 'n, 's> {
     pub(super) model: Index<'m>,
     pub(super) names: &'n ShapeNames<'m>,
-    /// Items for enumerations and unions without a name in the model.
-    pub(super) nested: Vec<Spanned<Item<'m>>>,
+    pub(super) nested: Vec<Nested<'m>>,
     /// The number of the first nested item.
     pub(super) first_nested: usize,
     pub(super) sink: &'s mut Sink,
+}
+
+/// The item of an enumeration or a union without a name in the model.
+pub(super) struct Nested<'m> {
+    pub(super) item: Item<'m>,
+    pub(super) place: Span,
+    /// Its name if another type has the one in the item.
+    pub(super) second: String,
 }
 
 /// The names that a nameless type gets its own from, and its place.
@@ -141,7 +148,7 @@ impl<'m> Types<'m, '_, '_> {
                 let variants = self.variants(&types, &name.ident, hint.place);
                 self.nest(
                     Item::Union(Union { name, variants, null: false, derives: Vec::new() }),
-                    hint.place,
+                    hint,
                 )
             }
         };
@@ -152,38 +159,41 @@ impl<'m> Types<'m, '_, '_> {
         let name = hint.name();
         let wire = |value: &str| Cow::Owned(value.to_owned());
         let item = enumeration(name, None, values, wire, &Naming::default(), self.sink);
-        self.nest(Item::Enum(item), hint.place)
+        self.nest(Item::Enum(item), hint)
     }
 
-    fn nest(&mut self, item: Item<'m>, place: Span) -> RustType {
+    fn nest(&mut self, item: Item<'m>, hint: NameHint<'_>) -> RustType {
         let id = self.next_nested();
-        self.nested.push(Spanned::new(item, place));
+        let second = names::nested_apart(hint.owner, hint.member);
+        self.nested.push(Nested { item, place: hint.place, second });
         RustType::Item(id)
     }
 
     /// A variant for each type that is distinct in Rust.
     fn variants(&mut self, types: &[Type], owner: &str, place: Span) -> Vec<UnionVariant> {
         let mut variants: Vec<UnionVariant> = Vec::with_capacity(types.len());
-        let mut labels = BTreeSet::new();
+        let mut labels = Taken::of([NULL.to_owned()]);
         let mut known = BTreeSet::new();
         for ty in types {
             let mut label =
                 names::label(&VariantNames { names: self.names, are_exact: false }.of(ty));
-            let taken = label == NULL || labels.contains(&label);
-            if taken {
+            if labels.contains(&label) {
                 label = names::label(&match ty {
                     Type::Ref(name) => names::ty(&name.value),
                     ty => VariantNames { names: self.names, are_exact: true }.of(ty),
                 });
             }
-            let ty = self.ty(ty, NameHint { owner, member: &label, place });
+            let exact = label.clone();
+            let free = labels.free(label);
+            let ty = self.ty(ty, NameHint { owner, member: &free, place });
             if !known.insert(ty.clone()) {
                 continue;
             }
-            if !labels.insert(label.clone()) {
-                self.sink.error(place, messages::variant_collision(owner, &label));
+            if free != exact {
+                self.sink.warning(place, messages::variant_collision(owner, &exact, &free));
             }
-            variants.push(UnionVariant { ident: label, ty });
+            labels.take(free.clone());
+            variants.push(UnionVariant { ident: free, ty });
         }
         variants
     }
