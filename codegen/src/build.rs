@@ -22,7 +22,6 @@ use crate::edge::find::{FindOptions, ModelFiles};
 use crate::edge::output::Output;
 use crate::edge::session::{self, FileStatus, Ledger, Prepared, Session};
 use crate::edge::{DisplayPath, report};
-use crate::passes::policy;
 use crate::text::diagnostic::{Diagnostics, Level};
 use crate::text::messages::files::build_without_model;
 use crate::text::source::Sources;
@@ -349,8 +348,7 @@ struct Remarks {
 }
 
 fn remarks(generated: &Generated, sources: &Sources) -> Remarks {
-    let mut diagnostics = generated.diagnostics.clone();
-    diagnostics.append(policy::note(generated.vouched, 1));
+    let diagnostics = &generated.diagnostics;
     Remarks {
         warnings: diagnostics.of(Level::Warning).render(sources),
         notes: diagnostics.of(Level::Note).render(sources),

@@ -56,7 +56,7 @@ pub use config::options::{Change, Options, Patch, Replacement, Responses, Settin
 pub use config::secrets::{SecretType, Secrets};
 pub use model::names;
 pub use model::shape::{
-    Member, Model, Naming, Operation, Shape, ShapeKind, Structure, Type, Unlisted,
+    Member, Model, Naming, Operation, Presence, Shape, ShapeKind, Structure, Type, Unlisted,
 };
 pub use passes::roles::{Role, Roles};
 pub use project::{Content, NoShape, Projected, ProjectedValues};
@@ -67,9 +67,9 @@ pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
-use passes::{documents, overrides, secrets};
+use passes::{documents, overrides, presence, secrets};
 #[cfg(feature = "generate")]
-use passes::{finite, policy, presence, select, unknown, unmatched};
+use passes::{finite, select, unknown, unmatched};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -87,8 +87,6 @@ pub struct Generated {
     pub shapes: usize,
     /// The number of their members.
     pub members: usize,
-    /// The number of members of responses that are required only because a page marks them so.
-    pub vouched: usize,
     /// The features of the crate `shapewright` that the text needs.
     pub features: Vec<&'static str>,
     /// Warnings and notes.
@@ -113,7 +111,7 @@ pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     Ok((model, sink.into_diagnostics()))
 }
 
-/// Reads a model, checks it, and applies the options for single shapes.
+/// Reads a model, checks it, and applies the options for single shapes and the policy for responses.
 ///
 /// # Errors
 ///
@@ -125,12 +123,14 @@ pub fn read_patched(
     let mut sink = Sink::default();
     let mut options = config::read(sources, options, &mut sink);
     options.patches.retain(|patch| !patch.change.is_of_generated_types());
+    // A type of the user names its own dialect.
+    options.dialect = None;
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
     let model = secrets::apply(model, &options);
     let model = documents::apply(model, &options);
     let model = overrides::apply(model, &options, &mut sink);
     sink.gate()?;
-    Ok((model, sink.into_diagnostics()))
+    Ok((presence::apply(model, &options), sink.into_diagnostics()))
 }
 
 /// Writes the Rust types of a model.
@@ -142,21 +142,10 @@ pub fn read_patched(
 /// All errors in the sources and in the options. Nothing is generated from a model with an error.
 #[cfg(feature = "generate")]
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Diagnostics> {
-    let mut generated = generate_one_of_many(sources, options)?;
-    generated.diagnostics.append(policy::note(generated.vouched, 1));
-    Ok(generated)
-}
-
-/// As [`generate`], without the note on the policy, which a run over many models has once.
-#[cfg(feature = "generate")]
-pub(crate) fn generate_one_of_many(
-    sources: &Sources,
-    options: &Options,
-) -> Result<Generated, Diagnostics> {
     generate_from(&FORMATS, sources, options)
 }
 
-/// As [`generate_one_of_many`], from sources of some formats.
+/// As [`generate`], from sources of some formats.
 #[cfg(feature = "generate")]
 fn generate_from(
     formats: &[&dyn Format],
@@ -180,7 +169,6 @@ fn generate_from(
         text,
         shapes: model.shapes.len(),
         members: fields,
-        vouched: policy::vouched(&model, &options),
         features,
         service: model.service,
         diagnostics: sink.into_diagnostics(),

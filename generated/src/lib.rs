@@ -3,11 +3,12 @@
 //! ```
 //! use sso_oidc_shapes::CreateTokenRequest;
 //!
-//! let request = CreateTokenRequest::new("client", "secret", "refresh_token", "device")
+//! let request = CreateTokenRequest::new("client", "secret", "refresh_token")
+//!     .refresh_token("token")
 //!     .scope(vec!["sso:account:access".to_owned()]);
 //! assert_eq!(
 //!     serde_json::to_string(&request)?,
-//!     r#"{"clientId":"client","clientSecret":"secret","grantType":"refresh_token","deviceCode":"device","scope":["sso:account:access"]}"#,
+//!     r#"{"clientId":"client","clientSecret":"secret","grantType":"refresh_token","refreshToken":"token","scope":["sso:account:access"]}"#,
 //! );
 //! # Ok::<(), serde_json::Error>(())
 //! ```

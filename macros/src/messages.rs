@@ -303,9 +303,12 @@ pub(crate) fn required_in_option(member: DeclaredMember<'_>) -> Message {
 
 pub(crate) fn optional_without_option(member: DeclaredMember<'_>) -> Message {
     let text = format!("{} may be absent from documents; use `Option<T>`, not `T`", member.name());
-    Message::new("SW1029", text)
-        .with_note(member.declaration())
-        .with_help("or add `#[shape(assert_required)]`, which refuses documents without it")
+    let message = Message::new("SW1029", text).with_note(member.declaration());
+    let message = match member.exemption() {
+        Some(exemption) => message.with_note(exemption),
+        None => message,
+    };
+    message.with_help("or add `#[shape(assert_required)]`, which refuses documents without it")
 }
 
 pub(crate) fn asserted_option(member: &Member) -> Message {

@@ -24,6 +24,21 @@ impl DeclaredMember<'_> {
         format!("`{}` at {}", sources.line_from(span), sources.location(span))
     }
 
+    /// Why a member is optional that its declaration requires.
+    pub(crate) fn exemption(&self) -> Option<&'static str> {
+        let Member { loosened, added_by_client, .. } = self.member;
+        match (loosened, added_by_client) {
+            (false, _) => None,
+            (true, true) => {
+                Some("boto3 adds it to responses; neither AWS nor the AWS CLI writes it")
+            }
+            (true, false) => Some(
+                "the source requires it, and AWS need not send it; to require it, write \
+                 `responses = \"declared\"` in `shapewright.toml`",
+            ),
+        }
+    }
+
     pub(crate) fn content(&self) -> Content {
         self.projected.content(self.member)
     }

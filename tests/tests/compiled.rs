@@ -42,6 +42,7 @@ goldens! {
     enumeration_stays_open
     enumerations_may_be_map_keys
     event_streams_become_vec
+    everything_in_responses_is_optional_by_policy
     external_types_become_json
     field_names_are_natural_snake_case
     inherited_members_come_first
@@ -56,6 +57,7 @@ goldens! {
     nameless_types_of_one_member_get_distinct_names
     names_of_primitive_types
     names_of_the_prelude
+    names_that_collide_are_told_apart
     nullable_required_members_stay_required
     optional_list_becomes_option_vec
     patches_change_shapes
@@ -69,6 +71,7 @@ goldens! {
     required_and_optional_members
     required_members_come_first
     response_members_as_declared
+    response_members_of_pages_are_optional_by_default
     response_members_optional_by_policy
     sparse_lists_and_maps
     timestamps_written_with_z
@@ -131,6 +134,12 @@ fn documents_round_trip() {
             "sizes": {"c": 2}}"#,
     );
     round_trip::<response_members_optional_by_policy::CreateTokenResponse>("{}");
+    round_trip::<response_members_of_pages_are_optional_by_default::CreateTokenResponse>(
+        r#"{"ResponseMetadata": {}}"#,
+    );
+    round_trip::<response_members_as_declared::CreateTokenResponse>(
+        r#"{"accessToken": "a", "expiresIn": 5, "ResponseMetadata": {"HTTPHeaders": {}}}"#,
+    );
     round_trip::<inline_literals_get_names::Token>(
         r#"{"kind": "Bearer", "events": ["created", "renamed"]}"#,
     );
@@ -161,6 +170,38 @@ fn documents_round_trip() {
     round_trip::<input_and_output_twins_become_one_type::PutTag>(
         r#"{"tag": {"key": "a", "values": ["b"]}}"#,
     );
+}
+
+#[test]
+fn lenient_responses_lack_any_member_at_any_depth() {
+    use everything_in_responses_is_optional_by_policy::{
+        GetIdentityResponse, ListConfigurationsResponse, Tag,
+    };
+
+    round_trip::<GetIdentityResponse>(
+        r#"{"MailFromAttributes": {"BehaviorOnMxFailure": "USE_DEFAULT_VALUE"}, "Tags": [{}]}"#,
+    );
+    round_trip::<ListConfigurationsResponse>(r#"{"Configurations": [{"Arn": "a", "Name": "n"}]}"#);
+    // A structure that requests contain too loses its required members.
+    round_trip::<Tag>(r#"{"Key": "a"}"#);
+}
+
+#[test]
+fn names_that_collide_lead_to_different_parts() {
+    use names_that_collide_are_told_apart::{Cluster, ErrorCodeType};
+
+    round_trip::<Cluster>(
+        r#"{"FromPort": 1, "from_port": 2, "New": "a", "new": "b", "state": "on"}"#,
+    );
+    for (value, variant) in [
+        ("INVALID_REQUEST", ErrorCodeType::INVALID_REQUEST),
+        ("invalid_request", ErrorCodeType::InvalidRequest),
+        ("a-b", ErrorCodeType::AB),
+        ("a.b", ErrorCodeType::a_x2e_b),
+    ] {
+        assert_eq!(variant.as_str(), value);
+        assert!(ErrorCodeType::from(value) == variant);
+    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sso_oidc_shapes::{
-    CreateTokenResponse, RegisterClientResponse, StartDeviceAuthorizationResponse,
+    CreateTokenRequest, CreateTokenResponse, RegisterClientResponse,
+    StartDeviceAuthorizationResponse,
 };
 
 /// The metadata that boto3 adds to each response; only S3 sends a `HostId`.
@@ -21,9 +22,65 @@ fn assert_read<T: Serialize + DeserializeOwned>(reply: &Value) {
     let mut of_boto3 = reply.clone();
     of_boto3["ResponseMetadata"] = metadata();
     for document in [reply, &of_boto3] {
-        let read = serde_json::from_value::<T>(document.clone()).expect("a real reply");
-        assert_eq!(serde_json::to_value(&read).expect("JSON"), *document);
+        assert_round_trip::<T>(document);
     }
+    // Recorders and mocks keep any part of the metadata.
+    for trimmed in [json!({}), json!({"HTTPStatusCode": 200, "HTTPHeaders": {}})] {
+        let mut recorded = reply.clone();
+        recorded["ResponseMetadata"] = trimmed;
+        assert_round_trip::<T>(&recorded);
+    }
+}
+
+#[track_caller]
+fn assert_round_trip<T: Serialize + DeserializeOwned>(document: &Value) {
+    let read = serde_json::from_value::<T>(document.clone()).expect("a real reply");
+    assert_eq!(serde_json::to_value(&read).expect("JSON"), *document);
+}
+
+mod nine_services {
+    shapewright::shapes! { model = "tests/replies" }
+}
+
+/// Outputs of the AWS CLI, which omits what a reply does not have: the other members here.
+#[test]
+fn outputs_of_the_command_line_are_read_by_default() {
+    assert_read::<nine_services::ListTablesOutput>(&json!({"TableNames": ["orders", "customers"]}));
+    assert_read::<nine_services::ListAccountAliasesResponse>(
+        &json!({"AccountAliases": ["example"]}),
+    );
+    assert_read::<nine_services::ListKeyPoliciesResponse>(&json!({"PolicyNames": ["default"]}));
+    assert_read::<nine_services::PublishResponse>(
+        &json!({"MessageId": "0f1e2d3c-0000-1111-2222-333344445555"}),
+    );
+    assert_read::<nine_services::CreateOpsItemResponse>(&json!({"OpsItemId": "oi-0123456789ab"}));
+    assert_read::<nine_services::DescribeSchemasResponse>(&json!({"Schemas": ["sales"]}));
+    assert_read::<nine_services::ListRoleAliasesResponse>(
+        &json!({"roleAliases": ["reader", "writer"]}),
+    );
+    assert_read::<nine_services::UpdateConnectivityInfoResponse>(
+        &json!({"version": "00001111-2222-3333-4444-555566667777"}),
+    );
+    assert_read::<nine_services::GetActiveNamesResult>(&json!({"activeNames": ["web-1", "web-2"]}));
+}
+
+#[test]
+fn responses_of_a_mock_that_keeps_only_metadata_are_read() {
+    for metadata in [json!({}), json!({"HTTPStatusCode": 200, "HTTPHeaders": {}})] {
+        let document = json!({"ResponseMetadata": metadata});
+        assert_round_trip::<nine_services::PublishResponse>(&document);
+    }
+}
+
+#[test]
+fn a_refresh_is_sent_and_read_without_a_device_code() {
+    let request = CreateTokenRequest::new("id", "secret", "refresh_token").refresh_token("aor");
+    let document = json!({
+        "clientId": "id", "clientSecret": "secret", "grantType": "refresh_token",
+        "refreshToken": "aor",
+    });
+    assert_eq!(serde_json::to_value(&request).expect("JSON"), document);
+    assert_round_trip::<CreateTokenRequest>(&document);
 }
 
 #[test]

@@ -10,5 +10,5 @@ mod tokens {
 }
 
 fn main() {
-    let _ = tokens::ResponseMetadata::new("id");
+    let _ = tokens::PutTokenRequest::new("id");
 }

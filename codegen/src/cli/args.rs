@@ -71,7 +71,7 @@ pub(super) struct Generate {
     #[arg(long)]
     pub(super) check: bool,
 
-    /// Presence of members of responses [default: declared]
+    /// Presence of members of responses [default: optional for pages, declared for JSON models]
     #[arg(long, value_name = "POLICY", value_enum)]
     responses: Option<Policy>,
 
@@ -162,6 +162,8 @@ enum Policy {
     Declared,
     /// Every member of a response is optional
     Optional,
+    /// Every member of a response, and of what responses lead to, is optional
+    Lenient,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -249,6 +251,7 @@ impl Generate {
         let responses = self.responses.map(|policy| match policy {
             Policy::Declared => Responses::Declared,
             Policy::Optional => Responses::Optional,
+            Policy::Lenient => Responses::Lenient,
         });
         let secrets = self.secrets.map(|secrets| match secrets {
             SecretsArgument::Both => Secrets::Both,
@@ -334,6 +337,7 @@ mod tests {
         for (arguments, expected) in [
             ("", Options::default()),
             ("--responses optional", Options::default().responses(Responses::Optional)),
+            ("--responses lenient", Options::default().responses(Responses::Lenient)),
             (
                 "--sources both --derive Hash,Eq",
                 Options::default().sources(SourcePolicy::Both).derive("Hash").derive("Eq"),

@@ -185,7 +185,6 @@ impl<'a> Run<'a> {
     }
 
     fn summarise(&mut self, time: Duration) -> Ending {
-        self.console.show(&rendered(&self.tally.policy()));
         if let Some(features) = self.tally.features() {
             self.console.print(features);
         }

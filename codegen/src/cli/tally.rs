@@ -5,8 +5,6 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::Generated;
-use crate::passes::policy;
-use crate::text::diagnostic::Diagnostics;
 
 use super::Ending;
 
@@ -16,8 +14,6 @@ pub(super) struct Tally {
     services: usize,
     shapes: usize,
     members: usize,
-    vouched: usize,
-    vouching: usize,
     features: BTreeSet<&'static str>,
     failures: usize,
     drifted: usize,
@@ -29,8 +25,6 @@ impl Tally {
         self.services += 1;
         self.shapes += generated.shapes;
         self.members += generated.members;
-        self.vouched += generated.vouched;
-        self.vouching += usize::from(generated.vouched > 0);
         self.features.extend(&generated.features);
     }
 
@@ -58,11 +52,6 @@ impl Tally {
         } else {
             Ending::Done
         }
-    }
-
-    /// The note on members that are required only by pages, once for all services.
-    pub(super) fn policy(&self) -> Diagnostics {
-        policy::note(self.vouched, self.vouching)
     }
 
     /// The features of the runtime that the types need, if any.

@@ -13,7 +13,12 @@ use super::secrets::{SecretType, Secrets};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The presence of members of responses; by default as the model declares it.
+    /// The presence of members of responses.
+    ///
+    /// By default it depends on the source. Where presence is AWS's promise, as in JSON models, it is
+    /// [`Declared`](Responses::Declared); in pages, which require every member of a response, it is
+    /// [`Optional`](Responses::Optional). With [`SourcePolicy::Both`], presence is that of the JSON
+    /// model.
     pub responses: Option<Responses>,
     /// Which sources are read if there are pages and a JSON model; by default the pages.
     pub sources: Option<SourcePolicy>,
@@ -45,6 +50,9 @@ pub struct Options {
 
 /// The presence of members of responses.
 ///
+/// [`Options::responses`] describes the default, which depends on the source. With each policy,
+/// `ResponseMetadata` and its members are optional: boto3 adds them to responses.
+///
 /// The pages mark every member of a response as required, to make Python code pleasant; AWS promises
 /// about a fifth of them. Of the responses of twelve services that the test `captures` reads, recorded
 /// with a mock of AWS, these are refused:
@@ -68,14 +76,19 @@ pub struct Options {
 /// Of the 463, 461 lack a member, one has null for it, and one, which is refused either way, has a
 /// whole number that does not fit an `i64`. `cargo test -p shapewright-tests --test captures --
 /// --nocapture` prints the table, and each member, if the captures are next to the workspace.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Responses {
     /// As the model declares it.
-    #[default]
     Declared,
-    /// Every member of a response is optional.
+    /// Every member of a response is optional. Structures nested in responses are as declared.
     Optional,
+    /// Every member of a response is optional, and so is every member of the structures that a
+    /// response or an error leads to, at any depth.
+    ///
+    /// A structure that requests lead to as well is among them. Its required members can then be
+    /// omitted in what is sent without an error from the compiler or from `missing_required`.
+    Lenient,
 }
 
 /// Which sources are read if there are pages and a JSON model.
@@ -310,11 +323,6 @@ impl Options {
         self.shared |= shared;
         self
     }
-
-    /// The policy for the members of responses.
-    pub(crate) fn policy(&self) -> Responses {
-        self.responses.unwrap_or_default()
-    }
 }
 
 impl Setting {
@@ -400,8 +408,8 @@ impl Change {
 
 impl Responses {
     /// The policies by the names that options give them.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("declared", Self::Declared), ("optional", Self::Optional)];
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("declared", Self::Declared), ("optional", Self::Optional), ("lenient", Self::Lenient)];
 }
 
 impl SourcePolicy {

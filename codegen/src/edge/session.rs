@@ -10,7 +10,7 @@ use crate::config::options::Options;
 use crate::passes::unmatched::{self, Unmatched};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::Sources;
-use crate::{Generated, generate_one_of_many};
+use crate::{Generated, generate};
 
 use super::files::{self, State};
 use super::find::{self, FindOptions, ModelFiles};
@@ -118,7 +118,7 @@ impl Session {
             Ok(sources) => sources,
             Err(errors) => return failed(&errors, &Sources::new()),
         };
-        match generate_one_of_many(&sources, &self.options) {
+        match generate(&sources, &self.options) {
             Ok(generated) => Outcome {
                 model,
                 remarks: Some(remarks(&generated, &sources)),
@@ -139,8 +139,8 @@ impl Session {
     /// Generates a model again for the file of another name.
     fn prepare_as(&self, model: &ModelFiles, name: &str) -> Result<Prepared, String> {
         let sources = model.read().map_err(|errors| rendered(&errors))?;
-        let mut generated = generate_one_of_many(&sources, &self.options)
-            .map_err(|errors| errors.render(&sources))?;
+        let mut generated =
+            generate(&sources, &self.options).map_err(|errors| errors.render(&sources))?;
         name.clone_into(&mut generated.service);
         self.prepared(model, generated)
     }

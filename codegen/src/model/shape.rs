@@ -82,6 +82,8 @@ pub struct Structure {
     /// Whether the source marks it as the output of an operation; `false` where the operations that
     /// it lists decide.
     pub output: bool,
+    /// What it means that a member is required.
+    pub presence: Presence,
     /// What it does with members that are not listed; `None` where no setting decides.
     pub unlisted: Option<Unlisted>,
 }
@@ -98,6 +100,18 @@ pub enum Unlisted {
     Denied,
 }
 
+/// What it means that a source requires the members of a structure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Presence {
+    /// AWS promises that a required member of a response is present.
+    #[default]
+    Promised,
+    /// The source requires every member of a response, and AWS promises fewer: stubs of Python do
+    /// this, so that their users need not check for absent members.
+    Assumed,
+}
+
 /// A member of a structure.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -106,6 +120,11 @@ pub struct Member {
     pub name: Spanned<String>,
     /// Whether it is always present.
     pub required: bool,
+    /// Whether the source requires it, and the policy for responses made it optional.
+    pub loosened: bool,
+    /// Whether a client adds it to responses, or it is in what a client adds: AWS does not send it, and
+    /// it is optional with every policy.
+    pub added_by_client: bool,
     /// Whether its value must not be shown.
     pub sensitive: bool,
     /// The type of its value.

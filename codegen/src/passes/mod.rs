@@ -6,7 +6,6 @@ pub(crate) mod documents;
 pub(crate) mod finite;
 mod member_types;
 pub(crate) mod overrides;
-pub(crate) mod policy;
 pub(crate) mod presence;
 pub(crate) mod roles;
 pub(crate) mod secrets;

@@ -49,7 +49,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
         match change {
             Change::Optional { member, reason: _ } => {
                 patched.set(&mut model, member, sink, |found, sink| {
-                    if !found.required {
+                    if !found.required || found.added_by_client {
                         warn_of_no_effect(member, NoEffect::AlreadyOptional, sink);
                     }
                     found.required = false;

@@ -4,7 +4,7 @@
 //! stubs differ from them. The rules are those of `mypy_boto3_builder`'s own naming code, seen in its
 //! releases of 2022 to 2026.
 
-use crate::model::shape::{Model, Shape, ShapeKind};
+use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::text::source::Spanned;
 
 /// What the names of structures and unions end in.
@@ -23,13 +23,8 @@ const MODULES: [&str; 2] = [".type_defs", ".literals"];
 /// The member that is added to the output of every operation.
 const METADATA: &str = "ResponseMetadata";
 
-/// The structure that [`METADATA`] holds.
-const METADATA_SHAPE: &str = "ResponseMetadataTypeDef";
-
-/// The members of [`METADATA_SHAPE`] that come from HTTP headers which not every response has.
-///
-/// S3 alone sends `HostId`, which stubs of older releases require; some mocks send no `RequestId`.
-const FROM_HEADERS: [&str; 2] = ["HostId", "RequestId"];
+/// The canonical name of the structure that [`METADATA`] holds.
+const METADATA_SHAPE: &str = "ResponseMetadata";
 
 /// The output of every operation that has none.
 const EMPTY_OUTPUT: &str = "EmptyResponseMetadataTypeDef";
@@ -143,6 +138,34 @@ pub(super) fn is_enumeration_name(name: &str) -> bool {
     name.ends_with(ENUMERATION)
 }
 
+/// Marks what boto3 adds to responses: [`METADATA`], and the members of the structure in it.
+///
+/// AWS sends neither. The AWS CLI removes [`METADATA`]; recordings and mocks keep any part of it.
+pub(super) fn mark_added(shapes: &mut [Shape]) {
+    let mut is_held = false;
+    for member in members(shapes, |_| true) {
+        member.added_by_client = member.name.value == METADATA;
+        is_held |= member.added_by_client;
+    }
+    // Without such a member, a structure with this name is one of the service's own.
+    if is_held {
+        let metadata = members(shapes, |shape| shape.canonical == METADATA_SHAPE);
+        metadata.for_each(|member| member.added_by_client = true);
+    }
+}
+
+/// The members of some structures.
+fn members(
+    shapes: &mut [Shape],
+    is_of: impl Fn(&Shape) -> bool,
+) -> impl Iterator<Item = &mut Member> {
+    let shapes = shapes.iter_mut().filter(move |shape| is_of(shape));
+    shapes.flat_map(|shape| match &mut shape.kind {
+        ShapeKind::Structure(structure) => structure.members.iter_mut(),
+        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => [].iter_mut(),
+    })
+}
+
 /// Marks the structures that are outputs of operations: stubs list no operations, but they add
 /// [`METADATA`] to every output.
 pub(super) fn mark_outputs(shapes: &mut [Shape]) {
@@ -151,11 +174,6 @@ pub(super) fn mark_outputs(shapes: &mut [Shape]) {
             structure.output = structure.members.iter().any(|member| member.name.value == METADATA);
         }
     }
-}
-
-/// Whether a member comes from an HTTP header that not every response has.
-pub(crate) fn is_from_optional_header(shape: &str, member: &str) -> bool {
-    FROM_HEADERS.contains(&member) && shape == METADATA_SHAPE
 }
 
 /// The operations that a shape is the input or the output of by its name, in a model that lists none.

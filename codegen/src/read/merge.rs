@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::shape::{Member, Model, ShapeKind, Structure, Type};
+use crate::model::shape::{Member, Model, Presence, ShapeKind, Structure, Type};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::pages as messages;
@@ -13,7 +13,8 @@ use super::conventions;
 /// Takes from a JSON model which members of outputs are required, which members are sensitive, and which
 /// lists and maps are sparse.
 ///
-/// Names stay those of the pages, and so does the presence of members of inputs.
+/// What is required then is AWS's promise. An output that the JSON model does not have keeps the
+/// presence of the page. Names stay those of the pages, and so does the presence of members of inputs.
 pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     let index = Index::new(json);
     for shape in &mut pages.shapes {
@@ -22,13 +23,12 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
         let name = shape.name.value.as_str();
         let input = || if is_output { None } else { index.input(name) };
         let Some(known) = index.structure(name).or_else(input) else {
-            if is_output && conventions::is_empty_output(name) {
-                structure.members.iter_mut().for_each(|member| member.required = false);
-            } else if is_output {
+            if is_output && !conventions::is_empty_output(name) {
                 unmatched(name, shape.name.span, json, sink);
             }
             continue;
         };
+        structure.presence = Presence::Promised;
         let known: ByName<&str, &Member> =
             known.members.iter().map(|known| (known.name.value.as_str(), known)).collect();
         for member in &mut structure.members {

@@ -96,7 +96,9 @@ struct Claimed<'f> {
 
 impl Claimed<'_> {
     fn read(&self, sources: &Sources, sink: &mut Sink) -> Model {
-        self.format.read(&self.files, sources, sink)
+        let mut model = self.format.read(&self.files, sources, sink);
+        conventions::mark_added(&mut model.shapes);
+        model
     }
 
     /// Whether the format is compiled in: the macros read JSON only with their feature `botocore`.

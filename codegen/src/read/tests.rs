@@ -39,7 +39,15 @@ impl Format for Lines {
             let Some(shape) = words.next() else { continue };
             let members = words.map(|word| {
                 let ty = Type::String;
-                Member { name: name(word), required: true, sensitive: false, ty, ty_span: span }
+                Member {
+                    name: name(word),
+                    required: true,
+                    loosened: false,
+                    added_by_client: false,
+                    sensitive: false,
+                    ty,
+                    ty_span: span,
+                }
             });
             let structure = Structure { members: members.collect(), ..Structure::default() };
             let kind = ShapeKind::Structure(structure);

@@ -65,7 +65,7 @@ impl Serialize for ShapeLine<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {
-            ShapeKind::Structure(Structure { members, exception: _, output: _, unlisted: _ }) => {
+            ShapeKind::Structure(Structure { members, .. }) => {
                 map.serialize_entry("kind", "structure")?;
                 map.serialize_entry("members", &List(members, MemberLine))?;
             }
@@ -90,7 +90,7 @@ struct MemberLine<'a>(&'a Member);
 
 impl Serialize for MemberLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Member { name, required, sensitive: _, ty, ty_span: _ } = self.0;
+        let Member { name, required, ty, .. } = self.0;
         let mut map = serializer.serialize_map(Some(3))?;
         map.serialize_entry("name", &name.value)?;
         map.serialize_entry("required", required)?;

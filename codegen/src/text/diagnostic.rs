@@ -132,11 +132,6 @@ impl Diagnostics {
     pub fn of(&self, level: Level) -> Self {
         Self(self.0.iter().filter(|diagnostic| diagnostic.level == level).cloned().collect())
     }
-
-    /// Appends other diagnostics.
-    pub(crate) fn append(&mut self, others: Self) {
-        self.0.extend(others.0);
-    }
 }
 
 impl<'a> IntoIterator for &'a Diagnostics {
@@ -165,11 +160,6 @@ impl Sink {
         message: Message,
     ) -> &mut Diagnostic {
         self.push(Level::Warning, place.into(), message)
-    }
-
-    /// Reports a fact worth knowing.
-    pub(crate) fn note(&mut self, message: Message) -> &mut Diagnostic {
-        self.push(Level::Note, None, message)
     }
 
     /// Ends a phase.

@@ -222,11 +222,16 @@ help: use another folder, or move the file away
 }
 
 #[test]
-fn responses_can_be_read_as_optional() {
+fn responses_of_pages_are_optional_by_default() {
     let folder = Folder::with(&[("m/type_defs.md", SSO_OIDC_TYPE_DEFS)]);
-    folder.run("generate m --out declared").success();
+    folder.run("generate m --out default").success().stderr_eq("");
+    folder.run("generate m --out declared --responses declared").success().stderr_eq("");
     folder.run("generate m --out optional --responses optional").success();
-    assert_ne!(folder.read("declared/sso_oidc.rs"), folder.read("optional/sso_oidc.rs"));
+    folder.run("generate m --out lenient --responses lenient").success();
+    let types = |out: &str| folder.read(&format!("{out}/sso_oidc.rs"));
+    assert_ne!(types("default"), types("declared"));
+    assert_eq!(types("default"), types("optional"));
+    assert_eq!(types("default"), types("lenient"), "no response of this page nests a structure");
 }
 
 #[test]

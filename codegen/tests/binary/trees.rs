@@ -1,6 +1,5 @@
 //! `shapewright generate` with many models.
 
-use shapewright_model::SSO_OIDC_TYPE_DEFS;
 use snapbox::{assert_data_eq, str};
 
 use crate::command::{BROKEN_PAGE, Folder, OTHER_PAGE, PAGE};
@@ -131,26 +130,6 @@ wrote out/mod.rs
         .stderr_eq(str![[r#"
 error[SW0702]: no model in `docs`
 help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_defs.md` or `service-2.json` in it or below
-
-"#]]);
-}
-
-#[test]
-fn the_note_on_the_policy_is_printed_once_for_all_services() {
-    let of_another_service =
-        SSO_OIDC_TYPE_DEFS.replace("types_aiobotocore_sso_oidc", "types_aiobotocore_iam");
-    let folder = Folder::with(&[
-        ("tree/a/type_defs.md", SSO_OIDC_TYPE_DEFS),
-        ("tree/b/type_defs.md", &of_another_service),
-        ("tree/c/type_defs.md", &OTHER_PAGE.replace("iam", "sts")),
-    ]);
-    folder.run("generate tree/a --out out").success().stderr_eq(str![[r#"
-note[SW0408]: 20 members of responses are required only because the page marks them so; real responses omit many
-...
-"#]]);
-    folder.run("generate tree --out out").success().stderr_eq(str![[r#"
-note[SW0408]: 40 members of responses in 2 services are required only because the pages mark them so; real responses omit many
-help: with `responses = "optional"`, every member of a response is optional
 
 "#]]);
 }

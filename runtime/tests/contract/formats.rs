@@ -71,19 +71,16 @@ fn survives<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
 
 #[test]
 fn requests_and_responses_of_sso_oidc_survive() {
-    survives(&CreateTokenRequest::new("id", "secret", "grant", "code"));
-    survives(
-        &CreateTokenRequest::new("", "", "", "").scope(vec!["a".to_owned()]).redirect_uri("uri"),
-    );
+    survives(&CreateTokenRequest::new("id", "secret", "grant").device_code("code"));
+    survives(&CreateTokenRequest::new("", "", "").scope(vec!["a".to_owned()]).redirect_uri("uri"));
     survives(&RegisterClientRequest::new("n", "public").scopes(Vec::new()));
     survives(&StartDeviceAuthorizationRequest::new("i", "s", "u"));
-    let metadata = ResponseMetadata::new(
-        "id",
-        200,
-        [("content-type".to_owned(), "application/json".to_owned())],
-        0,
-    )
-    .host_id("host");
+    let metadata = ResponseMetadata::new()
+        .request_id("id")
+        .http_status_code(200)
+        .http_headers([("content-type".to_owned(), "application/json".to_owned())])
+        .retry_attempts(0)
+        .host_id("host");
     survives(&metadata);
     survives(&CreateTokenResponse::new("a", "Bearer", 28800).response_metadata(metadata.clone()));
     survives(&RegisterClientResponse::new("i", "s", i64::MAX, i64::MIN).token_endpoint("t"));

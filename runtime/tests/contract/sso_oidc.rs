@@ -10,7 +10,7 @@ pub struct CreateTokenRequest {
     pub client_secret: ::std::string::String,
     pub grant_type: ::std::string::String,
     #[shape(sensitive)]
-    pub device_code: ::std::string::String,
+    pub device_code: ::core::option::Option<::std::string::String>,
     #[shape(sensitive)]
     pub code: ::core::option::Option<::std::string::String>,
     #[shape(sensitive)]
@@ -24,13 +24,15 @@ pub struct CreateTokenRequest {
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
-    pub request_id: ::std::string::String,
-    #[shape(rename = "HTTPStatusCode")]
-    pub http_status_code: i64,
-    #[shape(rename = "HTTPHeaders")]
-    pub http_headers: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-    pub retry_attempts: i64,
+    pub request_id: ::core::option::Option<::std::string::String>,
     pub host_id: ::core::option::Option<::std::string::String>,
+    #[shape(rename = "HTTPStatusCode")]
+    pub http_status_code: ::core::option::Option<i64>,
+    #[shape(rename = "HTTPHeaders")]
+    pub http_headers: ::core::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
+    pub retry_attempts: ::core::option::Option<i64>,
 }
 
 /// `RegisterClientRequestRequestTypeDef`

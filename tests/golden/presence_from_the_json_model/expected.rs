@@ -5,7 +5,7 @@
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
-    pub request_id: ::std::string::String,
+    pub request_id: ::core::option::Option<::std::string::String>,
 }
 
 /// `GetTokenResponseTypeDef`

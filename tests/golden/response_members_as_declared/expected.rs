@@ -9,7 +9,7 @@ pub struct CreateTokenResponse {
     pub access_token: ::std::string::String,
     pub expires_in: i64,
     #[shape(rename = "ResponseMetadata")]
-    pub response_metadata: ResponseMetadata,
+    pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
 /// `ResponseMetadataTypeDef`
@@ -17,9 +17,11 @@ pub struct CreateTokenResponse {
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
-    pub request_id: ::std::string::String,
+    pub request_id: ::core::option::Option<::std::string::String>,
     #[shape(rename = "HTTPHeaders")]
-    pub http_headers: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    pub http_headers: ::core::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
 }
 
 /// `CreateTokenRequestTypeDef`

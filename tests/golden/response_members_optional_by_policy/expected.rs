@@ -17,10 +17,12 @@ pub struct CreateTokenResponse {
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
-    #[shape(rename = "HTTPHeaders")]
-    pub http_headers: ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     pub request_id: ::core::option::Option<::std::string::String>,
     pub host_id: ::core::option::Option<::std::string::String>,
+    #[shape(rename = "HTTPHeaders")]
+    pub http_headers: ::core::option::Option<
+        ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+    >,
 }
 
 /// `CreateTokenRequestTypeDef`

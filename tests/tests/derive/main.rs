@@ -5,6 +5,7 @@ mod conversions;
 mod debug;
 mod foreign;
 mod items;
+mod names;
 mod recursion;
 mod rest;
 mod types;

@@ -16,6 +16,7 @@ struct Ship {
 #[derive(Debug, PartialEq, Shape)]
 #[shape("LaunchShipResponse", model = "../docs/fleet")]
 struct Launched {
+    #[shape(assert_required)]
     ship: Ship,
     #[shape(flatten_rest)]
     others: indexmap::IndexMap<String, Json>,

@@ -72,12 +72,14 @@ fn structure(
         Member {
             name: owned(name),
             required: required.contains(&name.value),
+            loosened: false,
+            added_by_client: false,
             sensitive: sensitive || reference.is_some_and(|to| declared.is_sensitive(to)),
             ty: reference.map_or(Type::Any, |to| ty(to, declared, repeated, sink)),
             ty_span: reference.map_or(name.span, |to| to.shape.span),
         }
     });
-    Structure { members: members.collect(), exception: *exception, output: false, unlisted: None }
+    Structure { members: members.collect(), exception: *exception, ..Structure::default() }
 }
 
 /// The type of a member, with lists and maps written out.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
+use crate::model::shape::{Member, Presence, Shape, ShapeKind, Structure, Type};
 use crate::read::conventions;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
@@ -57,7 +57,7 @@ pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink)
 fn structure(class: TypedDict<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
     let TypedDict { name: _, bases: _, total, fields } = class;
     let members = fields.into_iter().map(|field| member(field, total, reader)).collect();
-    ShapeKind::Structure(Structure { members, exception: false, output: false, unlisted: None })
+    ShapeKind::Structure(Structure { members, presence: Presence::Assumed, ..Structure::default() })
 }
 
 fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member {
@@ -67,6 +67,8 @@ fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member 
     Member {
         name: Spanned::new(name.value.into_owned(), name.span),
         required: required.unwrap_or(total),
+        loosened: false,
+        added_by_client: false,
         sensitive: false,
         ty: reader.ty(ty),
         ty_span,

@@ -68,22 +68,6 @@ pub(crate) fn undefined_type(name: &str, nearest: Option<&str>, help: UndefinedH
     }
 }
 
-pub(crate) fn members_required_by_pages(members: usize, services: usize) -> Message {
-    let (noun, verb) = if members == 1 { ("member", "is") } else { ("members", "are") };
-    let (place, page, says) = if services == 1 {
-        (String::new(), "the page", "marks")
-    } else {
-        (format!(" in {services} services"), "the pages", "mark")
-    };
-    let them = if members == 1 { "it" } else { "them" };
-    let text = format!(
-        "{members} {noun} of responses{place} {verb} required only because {page} {says} {them} so; \
-         real responses omit many"
-    );
-    Message::new("SW0408", text)
-        .with_help("with `responses = \"optional\"`, every member of a response is optional")
-}
-
 /// How a structure requires itself.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum RequiresItself {
