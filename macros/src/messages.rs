@@ -303,12 +303,13 @@ pub(crate) fn required_in_option(member: DeclaredMember<'_>) -> Message {
 
 pub(crate) fn optional_without_option(member: DeclaredMember<'_>) -> Message {
     let text = format!("{} may be absent from documents; use `Option<T>`, not `T`", member.name());
-    let message = Message::new("SW1029", text).with_note(member.declaration());
-    let message = match member.exemption() {
-        Some(exemption) => message.with_note(exemption),
-        None => message,
+    let note = match member.exemption() {
+        Some(exemption) => format!("{}; {exemption}", member.declaration()),
+        None => member.declaration(),
     };
-    message.with_help("or add `#[shape(assert_required)]`, which refuses documents without it")
+    Message::new("SW1029", text)
+        .with_note(note)
+        .with_help("or add `#[shape(assert_required)]`, which refuses documents without it")
 }
 
 pub(crate) fn asserted_option(member: &Member) -> Message {

@@ -29,12 +29,9 @@ impl DeclaredMember<'_> {
         let Member { loosened, added_by_client, .. } = self.member;
         match (loosened, added_by_client) {
             (false, _) => None,
-            (true, true) => {
-                Some("boto3 adds it to responses; neither AWS nor the AWS CLI writes it")
-            }
+            (true, true) => Some("boto3 adds it, and the AWS CLI does not print it"),
             (true, false) => Some(
-                "the source requires it, and AWS need not send it; to require it, write \
-                 `responses = \"declared\"` in `shapewright.toml`",
+                "AWS need not send it: `responses = \"declared\"` in `shapewright.toml` requires it",
             ),
         }
     }
