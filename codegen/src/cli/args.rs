@@ -98,7 +98,7 @@ pub(super) struct Generate {
     #[arg(long, value_enum)]
     timestamps: Option<TimestampsArgument>,
 
-    /// Documents that the types read and write by themselves [default: model]
+    /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
     dialect: Option<DialectArgument>,
 

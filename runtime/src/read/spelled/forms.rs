@@ -70,7 +70,7 @@ impl Kind {
     }
 }
 
-/// Whether a value is only a mark that there is no value, or that it is hidden.
+/// Whether a value only marks that a value is absent or hidden.
 pub(super) fn has_no_value(content: &Content, kind: Kind) -> bool {
     match (content, kind) {
         (_, Kind::Text | Kind::Any) => false,

@@ -163,7 +163,7 @@ impl<'de> Members<'_, '_, 'de> {
         result.inspect_err(|_| context.at_member(self.table, index))
     }
 
-    /// Keeps an entry that is no member, if the structure has a field for such entries.
+    /// Keeps an unlisted entry, if the structure has a field for such entries.
     fn read_unlisted(
         &mut self,
         name: &str,
@@ -186,7 +186,7 @@ impl<'de> Members<'_, '_, 'de> {
         }
     }
 
-    /// Reads members out of an entry that is no member: `{"instancesSet": {"items": [{"minCount": 1}]}}`
+    /// Reads members out of an unlisted entry: `{"instancesSet": {"items": [{"minCount": 1}]}}`
     /// has members of `RunInstances` itself, and `createDeploymentInput` those of `CreateDeployment`.
     /// Returns whether there are any.
     fn read_inside(
@@ -221,11 +221,7 @@ impl<'de> Members<'_, '_, 'de> {
     }
 
     /// Checks that the required members have values.
-    fn finish(
-        &mut self,
-        present: &mut Vec<usize>,
-        context: &mut Kept<'_, 'de>,
-    ) -> Result<(), Error> {
+    fn finish(&mut self, present: &mut [usize], context: &mut Kept<'_, 'de>) -> Result<(), Error> {
         present.sort_unstable();
         let mut required = 0..self.table.required.len();
         match required.find(|index| present.binary_search(index).is_err()) {
