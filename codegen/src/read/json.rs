@@ -181,6 +181,11 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// The keys.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Spanned<Cow<'a, str>>> {
+        self.entries.iter().map(|entry| &entry.key)
+    }
+
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value)

@@ -11,9 +11,11 @@ mod pages;
 mod python;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
+pub(crate) use unread::recognise;
 
 use crate::config;
 use crate::config::options::{Options, SourcePolicy};
@@ -38,6 +40,9 @@ pub(crate) fn parse(
 ) -> Model {
     let policy = options.sources.unwrap_or_default();
     if !all_readable(sources, sink) {
+        return Model::default();
+    }
+    if report_unread(formats, sources, sink) {
         return Model::default();
     }
     let claimed = claimed(formats, sources);
@@ -130,6 +135,21 @@ fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>
         }
     }
     found.into_iter().filter_map(|(claimed, has_model)| has_model.then_some(claimed)).collect()
+}
+
+/// Reports sources in formats that are recognised and not read, and returns whether there are any.
+fn report_unread(formats: &[&dyn Format], sources: &Sources, sink: &mut Sink) -> bool {
+    let mut found = false;
+    for (_, source) in sources.iter() {
+        let text = source.text().as_bytes();
+        let start = text.get(..START).unwrap_or(text);
+        let is_claimed = find(formats, source.name(), start).is_some();
+        if let Some(format) = recognise(source.name(), start).filter(|_| !is_claimed) {
+            found = true;
+            sink.error(None, messages::not_read_yet(source.name(), format));
+        }
+    }
+    found
 }
 
 /// Reports that a source is missing which the policy needs.

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use crate::edge::{DisplayPath, report};
+use crate::edge::{DisplayPath, files, report};
+use crate::read::{START, recognise};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::messages::files as messages;
+use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::suggest;
 
 /// Nothing exists at the path; `beside` are the names in its folder.
@@ -39,7 +41,24 @@ pub(super) fn packed(file: &DisplayPath) -> Diagnostics {
 
 /// A file that no format claims.
 pub(super) fn unknown_kind(file: &DisplayPath) -> Diagnostics {
-    report(messages::not_a_model_file(file.shown()))
+    unread(file).unwrap_or_else(|| report(messages::not_a_model_file(file.shown())))
+}
+
+/// The first file of a folder in a format that describes an API and is not read; none for other files,
+/// such as a Python program.
+pub(super) fn first_unread(files: impl Iterator<Item = DisplayPath>) -> Option<Diagnostics> {
+    let is_model = |format| matches!(format, Unread::Smithy | Unread::OpenApi | Unread::Stub);
+    let mut models = files.filter_map(|file| {
+        let format = recognise(&file.file_name(), &files::start(&file, START))?;
+        is_model(format).then(|| report(not_read_yet(file.shown(), format)))
+    });
+    models.next()
+}
+
+/// A file in a format that is recognised and not read; none for other files.
+fn unread(file: &DisplayPath) -> Option<Diagnostics> {
+    let format = recognise(&file.file_name(), &files::start(file, START))?;
+    Some(report(not_read_yet(file.shown(), format)))
 }
 
 /// A link that leads back to a folder above it.

@@ -81,7 +81,11 @@ impl<'s> Search<'s> {
         }
         keep_latest(&mut found);
         if found.is_empty() {
-            return Err(refusals::no_model(root, &self.other_names_in(root)));
+            let files = names_in(root).into_iter().map(|name| root.join(name));
+            let unread = refusals::first_unread(files.filter(|file| file.path().is_file()));
+            return Err(
+                unread.unwrap_or_else(|| refusals::no_model(root, &self.other_names_in(root)))
+            );
         }
         if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
             return Err(refusals::all_compressed(root, found.len()));

@@ -2,8 +2,10 @@
 
 use crate::model::shape::Model;
 use crate::read::json::{self, Object, Value};
+use crate::read::unread::of_key;
 use crate::text::diagnostic::Sink;
-use crate::text::source::{SourceId, Sources};
+use crate::text::messages::source::{Unread, not_read_yet};
+use crate::text::source::{SourceId, Sources, Span};
 
 use super::declaration::Declaration;
 use super::resolve::Declarations;
@@ -25,9 +27,22 @@ pub(super) fn read(
     let extras = extras.and_then(|extras| merge(extras, sources, sink));
     let whole = whole.map(|whole| extras.map_or(whole, |extras| whole.merged(extras)));
     if let Some(object) = whole.and_then(|value| value.object("the model", sink)) {
-        fill(&mut model, &object, sink);
+        match of_another_format(&object) {
+            Some((format, key)) => {
+                sink.error(key, not_read_yet(sources.name(document), format));
+            }
+            None => fill(&mut model, &object, sink),
+        }
     }
     model
+}
+
+/// The format of a document that is not a model of botocore, and the key that it is recognised by.
+fn of_another_format(document: &Object<'_>) -> Option<(Unread, Span)> {
+    if document.get("metadata").is_some() {
+        return None;
+    }
+    document.keys().find_map(|key| Some((of_key(&key.value)?, key.span)))
 }
 
 /// The object that extras merge into a model.
