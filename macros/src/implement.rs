@@ -143,7 +143,7 @@ impl Implementation<'_> {
         quote! {
             #runtime::__table! {
                 #shape, #name, [#(#all),*], [#(#required),*], [#(#fields),*], [#(#sensitive),*],
-                #runtime::engine::Dialect::#dialect
+                #runtime::engine::Dialect::#dialect, Allowed
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Null as an item of a list and as a value of a map.
 
+#![expect(clippy::expect_used, reason = "a test that fails panics")]
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use indexmap::IndexMap;

@@ -38,7 +38,7 @@ struct Emitted {
     values: String,
     setters: String,
     /// What the table has about unlisted members, if it is not the usual.
-    unknown: &'static str,
+    unknown: Option<&'static str>,
     /// Whether the name of a field is not in snake case.
     is_odd: bool,
     /// Whether a field borrows for `'static`, and so from `'static` documents only.
@@ -66,7 +66,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         emitted.add_optional(member);
     }
     if item.denies_unknown {
-        emitted.unknown = ", Denied";
+        emitted.unknown = Some("Denied");
     }
     if let Some(member) = &rest {
         emitted.add_rest(member);
@@ -167,7 +167,7 @@ impl Emitted {
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
         add(&mut self.values, &[field, ": ::shapewright::Value::start(),"]);
         add(&mut self.sensitive, &["\"", field, "\","]);
-        self.unknown = ", Hidden";
+        self.unknown = Some("Hidden");
     }
 
     fn add(&mut self, Field { name: field, ty, wire, is_sensitive, .. }: &Field) {
@@ -187,6 +187,7 @@ impl Emitted {
         let variant = dialect.map_or("Model", |dialect| dialect.variant);
         let marked = marked(shape, *dialect);
         let Self { members, required, sensitive, fields, views, places, unknown, .. } = self;
+        let unknown = unknown.unwrap_or("Allowed");
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
         format!(
@@ -195,7 +196,7 @@ impl Emitted {
                 fn table(&self) -> &'static ::shapewright::engine::Table {{
                     ::shapewright::__table! {{
                         {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}],
-                        ::shapewright::engine::Dialect::{variant}{unknown}
+                        ::shapewright::engine::Dialect::{variant}, {unknown}
                     }}
                 }}
 

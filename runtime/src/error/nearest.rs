@@ -17,7 +17,7 @@ pub(crate) fn nearest(name: &str, names: &[&'static str]) -> Option<&'static str
     }
     let distances = names.iter().map(|known| (distance(&letters, &letters_of(known)), *known));
     let (distance, nearest) = distances.min_by_key(|(distance, _)| *distance)?;
-    (letters.len() > 1 && distance <= (letters.len() + 2) / 3).then_some(nearest)
+    (letters.len() > 1 && distance <= letters.len().div_ceil(3)).then_some(nearest)
 }
 
 fn letters_of(name: &str) -> Vec<char> {

@@ -122,6 +122,7 @@ macro_rules! __shape {
                     [$(::core::stringify!($required),)* $(::core::stringify!($optional)),*],
                     [$($($sensitive),*)?],
                     DIALECT,
+                    Allowed,
                 }
             }
 

@@ -6,15 +6,6 @@
 macro_rules! __table {
     (
         $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
-        [$($sensitive:tt)*], $dialect:expr $(,)?
-    ) => {
-        $crate::__table! {
-            $shape, $name, [$($members)*], [$($required)*], [$($fields)*], [$($sensitive)*], $dialect,
-            Allowed
-        }
-    };
-    (
-        $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
         [$($sensitive:tt)*], $dialect:expr, $unknown:ident $(,)?
     ) => {
         &$crate::engine::Table {

@@ -47,7 +47,7 @@ fn write_members<S: Serializer>(
 
 /// Whether there are unlisted members. Without any, formats without names can hold the structure.
 fn has_rest(members: &[Present<'_>]) -> bool {
-    matches!(members.last(), Some(Present { view: View::Map(rest), .. }) if rest.len() > 0)
+    matches!(members.last(), Some(Present { view: View::Map(rest), .. }) if !rest.is_empty())
 }
 
 #[inline(always)]
