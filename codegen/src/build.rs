@@ -321,14 +321,20 @@ impl Outcome {
         let written = prepared.prepared.and_then(|prepared| {
             let Prepared { mut generated, file, status } =
                 ledger.claim(session, model, prepared)?;
-            if let FileStatus::Staged(staged) = status? {
-                staged.put().map_err(|errors| session::rendered(&errors))?;
-            }
             ledger.add(&mut generated);
-            Ok(file)
+            match status? {
+                FileStatus::Staged(staged) => {
+                    staged.put().map_err(|errors| session::rendered(&errors))?;
+                    Ok(Some(file))
+                }
+                FileStatus::Unselected => Ok(None),
+                FileStatus::Same | FileStatus::Different { .. } | FileStatus::Missing => {
+                    Ok(Some(file))
+                }
+            }
         });
         match written {
-            Ok(file) => self.files.push(file.path().to_path_buf()),
+            Ok(file) => self.files.extend(file.map(|file| file.path().to_path_buf())),
             Err(errors) => self.fail(&errors),
         }
     }

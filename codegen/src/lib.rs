@@ -67,6 +67,8 @@ pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
 use std::collections::BTreeSet;
 
+use passes::elsewhere::Elsewhere;
+use passes::unmatched::Missing;
 use passes::{documents, overrides, presence, secrets};
 #[cfg(feature = "generate")]
 use passes::{finite, select, unknown, unmatched};
@@ -83,6 +85,8 @@ pub struct Generated {
     pub service: String,
     /// The file.
     pub text: String,
+    /// Whether the model has one of the selected shapes, if those are for several models.
+    pub(crate) is_selected: bool,
     /// The number of shapes that became types.
     pub shapes: usize,
     /// The number of their members.
@@ -92,7 +96,7 @@ pub struct Generated {
     /// Warnings and notes.
     pub diagnostics: Diagnostics,
     /// The shapes in options for several models that this model does not have.
-    pub unmatched: BTreeSet<String>,
+    pub(crate) unmatched: BTreeSet<Missing>,
 }
 
 /// Reads a model and checks it, without generating anything.
@@ -128,7 +132,8 @@ pub fn read_patched(
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
     let model = secrets::apply(model, &options);
     let model = documents::apply(model, &options);
-    let model = overrides::apply(model, &options, &mut sink);
+    let elsewhere = Elsewhere::new(|| read::others(&FORMATS, sources, &options));
+    let model = overrides::apply(model, &options, &elsewhere, &mut sink);
     sink.gate()?;
     Ok((presence::apply(model, &options), sink.into_diagnostics()))
 }
@@ -159,7 +164,11 @@ fn generate_from(
     let unmatched = unmatched::unmatched(&model, &options);
     let model = secrets::apply(model, &options);
     let model = documents::apply(model, &options);
-    let model = overrides::apply(model, &options, &mut sink);
+    let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
+    let model = overrides::apply(model, &options, &elsewhere, &mut sink);
+    let mut selected = options.clone();
+    elsewhere.remove_foreign(&model, &mut selected);
+    let options = selected;
     let model = unknown::apply(model, &options);
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, &mut sink);
@@ -167,6 +176,7 @@ fn generate_from(
     let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
     Ok(Generated {
         text,
+        is_selected: !model.shapes.is_empty() || !options.shared || !options.selects(),
         shapes: model.shapes.len(),
         members: fields,
         features,

@@ -19,11 +19,15 @@ mod generate;
 mod ir;
 #[path = "binary/irregular.rs"]
 mod irregular;
+#[path = "binary/jobs.rs"]
+mod jobs;
 #[path = "binary/options.rs"]
 mod options;
 #[path = "binary/precedence.rs"]
 mod precedence;
 #[path = "binary/refusals.rs"]
 mod refusals;
+#[path = "binary/sources.rs"]
+mod sources;
 #[path = "binary/trees.rs"]
 mod trees;

@@ -10,7 +10,6 @@ use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
-use crate::edge::find::FindOptions;
 
 const MODELS: &str = "\
 MODEL is one of
@@ -22,16 +21,20 @@ MODEL is one of
 
 const GENERATE: &str = "\
 Output:
-  DIR/<service>.rs for each service, and DIR/mod.rs with a `pub mod` for each service of this run.
+  DIR/<service>.rs for each service, and DIR/mod.rs with a `pub mod` for each generated file in DIR.
   Files that have not changed are not written. Files that were not generated are not replaced.
-  If a model has errors, the other models are still generated. Its old file is kept, and mod.rs keeps
-  listing the files that it listed before.
+  If a model has errors, the other models are still generated, and its old file is kept.
+  Generated files of other services are named; --prune removes them, and --check reports them.
 
 Exit codes:
   0  success
   1  a model has errors, or a file could not be read or written
   2  the command line has errors
   3  --check found a file that is missing or out of date
+
+Jobs:
+  Without MODEL, every `[[generate]]` of ./shapewright.toml is generated. A job has the keys `models`
+  and `out`, and the options that the file of a model has. Jobs with the same folder are one run.
 
 Examples:
   shapewright generate model/sso-oidc --out src/shapes
@@ -44,6 +47,23 @@ Examples:
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+
+    /// Colours of diagnostics
+    ///
+    /// By default, on a terminal, unless `NO_COLOR` is set.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Colour::Auto, global = true)]
+    pub(super) color: Colour,
+}
+
+/// When diagnostics are coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
 }
 
 #[derive(Debug, Subcommand)]
@@ -60,16 +80,22 @@ pub(super) enum Command {
 #[command(after_long_help = format!("{MODELS}\n\n{GENERATE}"))]
 pub(super) struct Generate {
     /// Pages, JSON models, or folders with models
-    #[arg(value_name = "MODEL", required = true)]
+    ///
+    /// Without models, every `[[generate]]` of `./shapewright.toml` is generated.
+    #[arg(value_name = "MODEL", requires = "out")]
     pub(super) models: Vec<PathBuf>,
 
     /// Folder for the generated files; created if it does not exist
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: PathBuf,
+    #[arg(long, value_name = "DIR", requires = "models")]
+    pub(super) out: Option<PathBuf>,
 
     /// Write nothing; exit with 3 if a file is missing or out of date
     #[arg(long)]
     pub(super) check: bool,
+
+    /// Remove generated files of services that no model of this run has
+    #[arg(long, conflicts_with = "check")]
+    pub(super) prune: bool,
 
     /// Presence of members of responses [default: optional for pages, declared for JSON models]
     #[arg(long, value_name = "POLICY", value_enum)]
@@ -103,7 +129,7 @@ pub(super) struct Generate {
     dialect: Option<DialectArgument>,
 
     /// Read options from this file instead of the `shapewright.toml` next to a model
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "models")]
     pub(super) config: Option<PathBuf>,
 
     /// Add a derive to types whose members allow it: `Hash`, or the path of a macro
@@ -233,11 +259,6 @@ enum TimestampsArgument {
 }
 
 impl Generate {
-    /// How to find the models.
-    pub(super) fn find_options(&self) -> FindOptions<'_> {
-        FindOptions { sources: self.source_policy(), config: self.config.as_deref() }
-    }
-
     fn source_policy(&self) -> Option<SourcePolicy> {
         self.sources.map(|sources| match sources {
             SourceArgument::Pages => SourcePolicy::Pages,

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use super::colour::Painter;
 use super::progress::Progress;
 
 /// Prints results to standard output and diagnostics to standard error.
@@ -11,14 +12,15 @@ use super::progress::Progress;
 #[derive(Debug)]
 pub(super) struct Console {
     quiet: bool,
+    painter: Painter,
     shown: bool,
     progress: Progress,
 }
 
 impl Console {
     /// A console that prints only diagnostics if it is quiet.
-    pub(super) fn new(quiet: bool) -> Self {
-        Self { quiet, shown: false, progress: Progress::default() }
+    pub(super) fn new(quiet: bool, painter: Painter) -> Self {
+        Self { quiet, painter, shown: false, progress: Progress::default() }
     }
 
     /// Shows the progress of a run over a number of models, on a terminal.
@@ -50,6 +52,7 @@ impl Console {
         }
         let gap = if self.shown { "\n" } else { "" };
         self.shown = true;
+        let rendered = self.painter.paint(rendered);
         let _ = self.progress.aside(|| write!(io::stderr(), "{gap}{rendered}"));
     }
 }

@@ -21,14 +21,14 @@ impl Depfile {
     }
 
     /// Checks, before anything is written, that the depfile replaces at most an older one.
-    pub(super) fn check(
+    pub(super) fn check<'m>(
         &self,
-        models: &[ModelFiles],
+        mut models: impl Iterator<Item = &'m ModelFiles>,
         out: &DisplayPath,
     ) -> Result<(), Diagnostics> {
         let Some(place) = &self.place else { return Ok(()) };
         let path = place.path();
-        if models.iter().flat_map(ModelFiles::inputs).any(|input| files::is_same(path, input)) {
+        if models.any(|model| model.inputs().any(|input| files::is_same(path, input))) {
             return Err(report(messages::depfile_is_an_input(place.shown())));
         }
         let is_generated = place.file_name().to_ascii_lowercase().ends_with(".rs")

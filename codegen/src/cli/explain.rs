@@ -10,11 +10,12 @@ use crate::text::suggest;
 
 use super::Ending;
 use super::args::Explain;
+use super::colour::Painter;
 use super::console::Console;
 
 /// Prints the explanation of a code, or all codes with their titles.
-pub(super) fn run(arguments: &Explain) -> Ending {
-    let mut console = Console::new(false);
+pub(super) fn run(arguments: &Explain, painter: Painter) -> Ending {
+    let mut console = Console::new(false, painter);
     let text = match &arguments.code {
         None => list(),
         Some(code) => match explain::find(code) {

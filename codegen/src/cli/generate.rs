@@ -5,89 +5,166 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::edge::find::ModelFiles;
+use crate::edge::find::{FindOptions, ModelFiles};
 use crate::edge::output::Output;
 use crate::edge::session::{self, FileStatus, Ledger, Outcome, Prepared, Session, rendered};
-use crate::edge::{DisplayPath, files};
-use crate::text::diagnostic::Diagnostics;
+use crate::edge::{DisplayPath, files, staged};
+use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::messages::files::file_of_no_model;
 
 use super::args::Generate;
+use super::colour::Painter;
 use super::console::Console;
 use super::depfile::Depfile;
 use super::in_order::in_order;
+use super::jobs::{self, Folder};
 use super::tally::Tally;
 use super::{Ending, drift, modules};
 
 /// Generates every model that has no errors.
-pub(super) fn run(arguments: &Generate) -> Ending {
+pub(super) fn run(arguments: &Generate, painter: Painter) -> Ending {
     let start = Instant::now();
-    let found =
-        session::find_all(Path::new(""), &arguments.models, &arguments.find_options()).into_iter();
-    let (found, errors): (Vec<_>, Vec<_>) = found.partition(Result::is_ok);
-    let models: Vec<ModelFiles> = found.into_iter().flatten().flatten().collect();
-    let config = arguments.config.as_deref().map(DisplayPath::new);
-    let session = Session::new(Output::new(&arguments.out), arguments.options(), config)
-        .checking(arguments.check)
-        .over(models.len() + errors.len());
-    let mut run = Run::new(arguments, &session);
-    if let Err(errors) = run.start(&models) {
-        run.fail(&rendered(&errors));
-        return run.tally.ending();
+    let mut run = Run::new(arguments, painter);
+    match jobs::of(arguments) {
+        Ok(folders) => {
+            let ran = folders.iter().filter(|folder| run.generate(folder)).count();
+            if ran == folders.len() {
+                run.write_depfile();
+            }
+            if ran > 0 {
+                run.summarise(start.elapsed());
+            }
+        }
+        Err(errors) => run.fail(&errors),
     }
-    errors.into_iter().filter_map(Result::err).for_each(|errors| run.fail(&rendered(&errors)));
-    run.console.begin(models.len());
-    in_order(
-        &models,
-        arguments.threads(),
-        |model| session.prepare(model, |generated, sources| generated.diagnostics.render(sources)),
-        |outcome| {
-            run.finish(outcome);
-            ControlFlow::Continue(())
-        },
-    );
-    run.console.end();
-    run.report_unmatched();
-    run.list_modules();
-    run.write_depfile();
-    run.summarise(start.elapsed())
+    run.tally.ending()
 }
 
-/// The part of a run that handles the models in their order.
+/// The part of a run that handles the folders and their models in order.
 struct Run<'a> {
     arguments: &'a Generate,
-    session: &'a Session,
     console: Console,
-    ledger: Ledger,
-    services: BTreeSet<String>,
-    inputs: Vec<PathBuf>,
     depfile: Depfile,
     tally: Tally,
 }
 
-impl<'a> Run<'a> {
-    fn new(arguments: &'a Generate, session: &'a Session) -> Self {
-        Self {
-            arguments,
-            session,
-            console: Console::new(arguments.quiet),
-            ledger: Ledger::default(),
+/// The state of one folder.
+struct Batch {
+    folder: DisplayPath,
+    sessions: Vec<Session>,
+    /// The files that models have claimed.
+    claims: Ledger,
+    /// The names in the settings of each session.
+    names: Vec<Ledger>,
+    services: BTreeSet<String>,
+    inputs: Vec<PathBuf>,
+    /// The paths of the models, as the user wrote them.
+    origin: String,
+    failures: usize,
+}
+
+/// A model, and the index of its session.
+struct Queued {
+    session: usize,
+    model: ModelFiles,
+}
+
+impl Batch {
+    /// The batch of a folder, its models, and the errors of paths without models.
+    fn find(folder: &Folder, check: bool) -> (Self, Vec<Queued>, Vec<Diagnostics>) {
+        let mut models = Vec::new();
+        let mut errors = Vec::new();
+        let mut sessions = Vec::new();
+        let mut origin = Vec::new();
+        for job in &folder.jobs {
+            let options =
+                FindOptions { sources: job.options.sources, config: job.config.as_deref() };
+            let before = models.len() + errors.len();
+            for found in session::find_all(Path::new(""), &job.models, &options) {
+                match found {
+                    Ok(found) => models.extend(
+                        found.into_iter().map(|model| Queued { session: sessions.len(), model }),
+                    ),
+                    Err(refusal) => errors.push(refusal),
+                }
+            }
+            let config = job.config.as_deref().map(DisplayPath::new);
+            let session = Session::new(Output::new(&folder.out), job.options.clone(), config)
+                .of_job(job.before.clone())
+                .checking(check)
+                .over(models.len() + errors.len() - before);
+            sessions.push(session);
+            origin.extend(job.models.iter().map(|path| format!("`{}`", path.display())));
+        }
+        let batch = Self {
+            folder: DisplayPath::new(&folder.out),
+            names: sessions.iter().map(|_| Ledger::default()).collect(),
+            sessions,
+            claims: Ledger::default(),
             services: BTreeSet::new(),
             inputs: Vec::new(),
+            origin: origin.join(", "),
+            failures: 0,
+        };
+        (batch, models, errors)
+    }
+}
+
+impl<'a> Run<'a> {
+    fn new(arguments: &'a Generate, painter: Painter) -> Self {
+        Self {
+            arguments,
+            console: Console::new(arguments.quiet, painter),
             depfile: Depfile::new(arguments.depfile.as_deref()),
             tally: Tally::default(),
         }
     }
 
+    /// Generates the models of a folder. Returns whether the folder could be used.
+    fn generate(&mut self, folder: &Folder) -> bool {
+        let (mut batch, models, errors) = Batch::find(folder, self.arguments.check);
+        let missing = files::missing_folders(&batch.folder);
+        if let Err(errors) = self.start(&models, &batch) {
+            self.fail(&rendered(&errors));
+            return false;
+        }
+        batch.failures = errors.len();
+        errors.iter().for_each(|errors| self.fail(&rendered(errors)));
+        self.console.begin(models.len());
+        let sessions = std::mem::take(&mut batch.sessions);
+        in_order(
+            &models,
+            self.arguments.threads(),
+            |Queued { session: index, model }| {
+                let session = sessions.get(*index)?;
+                let outcome = session
+                    .prepare(model, |generated, sources| generated.diagnostics.render(sources));
+                Some((*index, session, outcome))
+            },
+            |outcome| {
+                if let Some((index, session, outcome)) = outcome {
+                    self.finish(&mut batch, (index, session), outcome);
+                }
+                ControlFlow::Continue(())
+            },
+        );
+        self.console.end();
+        self.report_unmatched(&mut batch, &sessions);
+        self.list_modules(&mut batch, &sessions);
+        files::remove_empty(&missing);
+        true
+    }
+
     /// Checks the depfile and creates the folder before anything is generated, so that each problem
     /// is reported once.
-    fn start(&self, models: &[ModelFiles]) -> Result<(), Diagnostics> {
+    fn start(&self, models: &[Queued], batch: &Batch) -> Result<(), Diagnostics> {
         if self.arguments.check {
             return Ok(());
         }
-        let folder = self.session.folder();
-        self.depfile.check(models, folder)?;
+        let folder = &batch.folder;
+        self.depfile.check(models.iter().map(|queued| &queued.model), folder)?;
         files::create_folder(folder)?;
-        self.session.sweep();
+        staged::sweep(folder);
         Ok(())
     }
 
@@ -96,25 +173,45 @@ impl<'a> Run<'a> {
         self.tally.fail();
     }
 
-    fn finish(&mut self, outcome: Outcome<'_, String>) {
+    fn finish(
+        &mut self,
+        batch: &mut Batch,
+        session: (usize, &Session),
+        outcome: Outcome<'_, String>,
+    ) {
         let Outcome { model, remarks, prepared } = outcome;
         self.console.show(&remarks.unwrap_or_default());
-        if let Err(errors) = prepared.and_then(|prepared| self.commit(model, prepared)) {
+        let committed = prepared.and_then(|prepared| self.commit(batch, session, model, prepared));
+        if let Err(errors) = committed {
+            batch.failures += 1;
             self.fail(&errors);
         }
         self.console.advance(model.label().rsplit('/').next().unwrap_or_default());
     }
 
     /// Claims the file of a model, and puts its text in place.
-    fn commit(&mut self, model: &ModelFiles, prepared: Prepared) -> Result<(), String> {
-        let prepared = self.ledger.claim(self.session, model, prepared)?;
+    fn commit(
+        &mut self,
+        batch: &mut Batch,
+        (index, session): (usize, &Session),
+        model: &ModelFiles,
+        prepared: Prepared,
+    ) -> Result<(), String> {
+        let prepared = batch.claims.claim(session, model, prepared)?;
         let Prepared { mut generated, file, status } = prepared;
-        self.settle(&file, status?, &format!("`{}`", model.label()))?;
+        let status = status?;
+        let is_unselected = matches!(status, FileStatus::Unselected);
+        self.settle(&file, status, &format!("`{}`", model.label()))?;
+        if let Some(names) = batch.names.get_mut(index) {
+            names.add(&mut generated);
+        }
+        if is_unselected {
+            return Ok(());
+        }
         self.depfile.add(file.path(), model.inputs());
-        self.inputs.extend(model.inputs().map(Path::to_path_buf));
+        batch.inputs.extend(model.inputs().map(Path::to_path_buf));
         self.tally.add(&generated);
-        self.ledger.add(&mut generated);
-        self.services.insert(generated.service);
+        batch.services.insert(generated.service);
         Ok(())
     }
 
@@ -126,6 +223,7 @@ impl<'a> Run<'a> {
         origin: &str,
     ) -> Result<(), String> {
         let drift = match status {
+            FileStatus::Unselected => return Ok(()),
             FileStatus::Same => {
                 self.console.print(format_args!("unchanged {}", file.shown()));
                 return Ok(());
@@ -145,37 +243,62 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    fn report_unmatched(&mut self) {
-        if !self.tally.has_failures() {
-            if let Some(errors) = self.ledger.unmatched(self.session) {
+    fn report_unmatched(&mut self, batch: &mut Batch, sessions: &[Session]) {
+        if batch.failures > 0 {
+            return;
+        }
+        for (names, session) in batch.names.iter().zip(sessions) {
+            if let Some(errors) = names.unmatched(session) {
+                batch.failures += 1;
                 self.fail(&errors);
             }
         }
     }
 
-    fn list_modules(&mut self) {
-        if let Err(errors) = self.try_list_modules() {
-            self.fail(&errors);
+    fn list_modules(&mut self, batch: &mut Batch, sessions: &[Session]) {
+        if let Some(session) = sessions.first() {
+            if let Err(errors) = self.try_list_modules(batch, session) {
+                self.fail(&errors);
+            }
         }
     }
 
-    /// Writes `mod.rs` with the services of this run. After a failure it keeps those that it listed
-    /// before: the file of a model with errors still exists.
-    fn try_list_modules(&mut self) -> Result<(), String> {
-        let file = self.session.folder().join("mod.rs");
-        let mut services = self.services.clone();
-        if self.tally.has_failures() {
-            services.extend(listed_before(&file)?);
+    /// Writes `mod.rs` with the services of this run, and those whose generated files are in the folder.
+    fn try_list_modules(&mut self, batch: &Batch, session: &Session) -> Result<(), String> {
+        let mut services = batch.services.clone();
+        for module in files::generated_modules(&batch.folder) {
+            // The service of a model with errors is not known.
+            let is_left = !services.contains(&module) && batch.failures == 0;
+            if !is_left || !self.leave(&batch.folder.join(format!("{module}.rs")))? {
+                services.insert(module);
+            }
         }
         if services.is_empty() {
             return Ok(());
         }
-        let models: Vec<String> =
-            self.arguments.models.iter().map(|path| format!("`{}`", path.display())).collect();
-        let status = self.session.status(&file, modules::text(&services))?;
-        self.settle(&file, status, &models.join(", "))?;
-        self.depfile.add(file.path(), self.inputs.iter().map(PathBuf::as_path));
+        let file = batch.folder.join("mod.rs");
+        let status = session.status(&file, modules::text(&services))?;
+        self.settle(&file, status, &batch.origin)?;
+        self.depfile.add(file.path(), batch.inputs.iter().map(PathBuf::as_path));
         Ok(())
+    }
+
+    /// Names the file of a service that is not in this run, or removes it. Returns whether it is removed.
+    fn leave(&mut self, file: &DisplayPath) -> Result<bool, String> {
+        if self.arguments.prune {
+            files::remove(file).map_err(|errors| rendered(&errors))?;
+            self.console.print(format_args!("removed {}", file.shown()));
+            return Ok(true);
+        }
+        let mut sink = Sink::default();
+        if self.arguments.check {
+            sink.error(None, file_of_no_model(file.shown()));
+            self.tally.drift();
+        } else {
+            sink.warning(None, file_of_no_model(file.shown()));
+        }
+        self.console.show(&rendered(&sink.into_diagnostics()));
+        Ok(false)
     }
 
     fn write_depfile(&mut self) {
@@ -184,19 +307,10 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn summarise(&mut self, time: Duration) -> Ending {
+    fn summarise(&mut self, time: Duration) {
         if let Some(features) = self.tally.features() {
             self.console.print(features);
         }
         self.console.print(self.tally.summary(time));
-        self.tally.ending()
     }
-}
-
-/// The services that a `mod.rs` lists and whose files exist.
-fn listed_before(file: &DisplayPath) -> Result<BTreeSet<String>, String> {
-    let found = files::read_if_present(file).map_err(|errors| rendered(&errors))?;
-    let mut services = modules::listed(&String::from_utf8_lossy(&found.unwrap_or_default()));
-    services.retain(|service| file.with_file_name(&format!("{service}.rs")).path().is_file());
-    Ok(services)
 }

@@ -11,12 +11,13 @@ use crate::text::messages::files::cannot_print;
 
 use super::Ending;
 use super::args::Ir;
+use super::colour::Painter;
 use super::console::Console;
 use super::in_order::in_order;
 
 /// Prints every model without errors, in the order of the arguments and of the paths below them.
-pub(super) fn run(arguments: &Ir) -> Ending {
-    let mut console = Console::new(false);
+pub(super) fn run(arguments: &Ir, painter: Painter) -> Ending {
+    let mut console = Console::new(false, painter);
     let mut ending = Ending::Done;
     for written in &arguments.models {
         let printed = match find::models(Path::new(""), written) {

@@ -1,6 +1,7 @@
 //! The `shapewright` command, as a function.
 
 mod args;
+mod colour;
 mod console;
 mod depfile;
 mod drift;
@@ -9,6 +10,7 @@ mod explain;
 mod generate;
 mod in_order;
 mod ir;
+mod jobs;
 mod modules;
 mod progress;
 mod tally;
@@ -26,11 +28,12 @@ use ending::Ending;
 /// written, 2 for an invalid command line, and 3 if `--check` found a file that is out of date.
 #[must_use]
 pub fn main() -> ExitCode {
-    let Arguments { command } = Arguments::parse();
+    let Arguments { command, color } = Arguments::parse();
+    let colour = colour::Painter::new(color);
     let ending = match command {
-        Command::Generate(arguments) => generate::run(&arguments),
-        Command::Ir(arguments) => ir::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Generate(arguments) => generate::run(&arguments, colour),
+        Command::Ir(arguments) => ir::run(&arguments, colour),
+        Command::Explain(arguments) => explain::run(&arguments, colour),
     };
     ending.into()
 }

@@ -38,11 +38,6 @@ impl Tally {
         self.drifted += 1;
     }
 
-    /// Whether there were failures.
-    pub(super) fn has_failures(&self) -> bool {
-        self.failures > 0
-    }
-
     /// The result of the run; failures take precedence over drift.
     pub(super) fn ending(&self) -> Ending {
         if self.failures > 0 {

@@ -10,6 +10,9 @@ use super::members::{Documents, Timestamps, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 
+/// The key of the jobs of the command, which are not options of a model.
+pub(super) const JOBS: &str = "generate";
+
 /// Reads the value of a key into the options.
 type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 
@@ -84,17 +87,19 @@ impl Options {
 /// [replace]
 /// Timestamp = "::jiff::Timestamp"
 /// ```
-pub(super) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Options {
+pub(super) fn read(source: SourceId, text: &str, has_jobs: bool, sink: &mut Sink) -> Options {
     with_root(source, text, sink, |root, sink| {
         let mut options = Options::default();
         for entry in root.entries() {
-            read_key(&entry, &mut options, sink);
+            if !has_jobs || entry.key.text != JOBS {
+                read_key(&entry, &mut options, sink);
+            }
         }
         options
     })
 }
 
-fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+pub(super) fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
     match KEYS.iter().find(|(name, _)| *name == entry.key.text) {
         Some((_, read)) => read(entry, options, sink),
         None => entry.unknown(&KEYS.map(|(name, _)| name), sink),

@@ -97,6 +97,24 @@ impl<'t> Entry<'t> {
         Some(Table { source: self.source, table: table? })
     }
 
+    /// The value as a list of tables: `[[key]]`.
+    #[cfg(feature = "cli")]
+    pub(super) fn tables(&self, example: &str, sink: &mut Sink) -> Vec<(Table<'t>, Span)> {
+        let Some(items) = self.value.get_ref().as_array() else {
+            self.unexpected("a list of tables", example, sink);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let place = Span::new(self.source, item.span());
+            match item.get_ref().as_table() {
+                Some(table) => tables.push((Table { source: self.source, table }, place)),
+                None => unexpected(self.source, item, ["a table", example], sink),
+            }
+        }
+        tables
+    }
+
     /// The value as one of a set of names.
     pub(super) fn one_of<T: Copy>(&self, values: &[(&str, T)], sink: &mut Sink) -> Option<T> {
         let Setting { text, place } = self.text(sink)?;

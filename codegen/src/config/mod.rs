@@ -6,6 +6,8 @@
 pub(crate) mod dialect;
 mod document;
 mod entry;
+#[cfg(feature = "cli")]
+pub(crate) mod jobs;
 pub(crate) mod members;
 pub(crate) mod options;
 pub(crate) mod secrets;
@@ -23,22 +25,28 @@ pub(crate) fn is_options(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".toml")
 }
 
+/// Whether a configuration file may list jobs: one that the command finds.
+fn may_have_jobs(name: &str) -> bool {
+    name.rsplit('/').next() == Some(FILE)
+}
+
 /// The options of an entry point, completed by the configuration files among the sources, of which an
 /// earlier one takes precedence.
 pub(crate) fn read(sources: &Sources, asked: &Options, sink: &mut Sink) -> Options {
     let texts: Vec<SourceId> = sources
         .iter()
         .filter(|(_, source)| is_options(source.name()) && source.broken().is_none())
+        .filter(|(id, _)| asked.source != Some(*id))
         .map(|(id, _)| id)
         .collect();
-    texts
-        .into_iter()
-        .fold(asked.clone(), |options, id| options.or(document::read(id, sources.text(id), sink)))
+    texts.into_iter().fold(asked.clone(), |options, id| {
+        options.or(document::read(id, sources.text(id), may_have_jobs(sources.name(id)), sink))
+    })
 }
 
 /// The value of `sources` in a configuration file; errors are ignored here.
 pub(crate) fn source_policy(text: &str) -> Option<SourcePolicy> {
     let mut sources = Sources::new();
     let id = sources.add(FILE, text);
-    document::read(id, text, &mut Sink::default()).sources
+    document::read(id, text, true, &mut Sink::default()).sources
 }

@@ -46,6 +46,10 @@ pub struct Options {
     pub replacements: Vec<Replacement>,
     /// Whether the settings are for several models: then a shape need not be in each of them.
     pub shared: bool,
+    /// Whether this is also so for the settings of the configuration file.
+    pub(crate) shares_file: bool,
+    /// The source of the job that these options are from; as a configuration file, it is read already.
+    pub(crate) source: Option<SourceId>,
 }
 
 /// The presence of members of responses.
@@ -304,6 +308,8 @@ impl Options {
             patches,
             replacements,
             shared,
+            shares_file,
+            source,
         } = others;
         self.responses = self.responses.or(responses);
         self.sources = self.sources.or(sources);
@@ -321,7 +327,20 @@ impl Options {
         self.patches.extend(patches);
         self.replacements.extend(replacements);
         self.shared |= shared;
+        self.shares_file |= shares_file;
+        self.source = self.source.or(source);
         self
+    }
+
+    /// Whether only some shapes are selected.
+    pub(crate) fn selects(&self) -> bool {
+        !self.shapes.is_empty() || !self.operations.is_empty()
+    }
+
+    /// Whether a setting is for several models, of which one alone need have its names.
+    pub(crate) fn is_shared(&self, setting: &Setting) -> bool {
+        let is_own = |place: Span| self.source == Some(place.source);
+        self.shared && (self.shares_file || setting.place.is_none_or(is_own))
     }
 }
 

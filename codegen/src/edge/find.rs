@@ -62,8 +62,8 @@ impl<'a> FindOptions<'a> {
 /// data, only the last version is read, unless the path is that of another one.
 ///
 /// A `service-2.sdk-extras.json` is read with the `service-2.json` next to it, and a
-/// `shapewright.toml` with the model in its folder. If the path is that of a JSON model next to a
-/// page, the `shapewright.toml` is not read: it is the page's.
+/// `shapewright.toml` with the models in its folder. Of the sources of a folder that are not read, the
+/// pages are known by their names: a setting may have one that the JSON model lacks.
 ///
 /// A relative path starts at `base`; messages show the path as the user wrote it.
 ///

@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::config::options::Options;
-use crate::passes::unmatched::{self, Unmatched};
+use crate::passes::unmatched::Unmatched;
 use crate::text::diagnostic::Diagnostics;
 use crate::text::source::Sources;
 use crate::{Generated, generate};
@@ -23,6 +23,8 @@ pub(crate) struct Session {
     output: Output,
     options: Options,
     config: Option<DisplayPath>,
+    /// The source of the options, if they are from a job.
+    before: Sources,
     /// Whether files are only compared.
     check: bool,
 }
@@ -53,6 +55,8 @@ pub(crate) struct Prepared {
 pub(crate) enum FileStatus {
     /// It has the text.
     Same,
+    /// The model has none of the selected shapes, so that there is no file.
+    Unselected,
     /// The new text is staged.
     Staged(Staged),
     /// It is compared only, and has these bytes instead of the text.
@@ -74,7 +78,13 @@ pub(crate) fn find_all(
 impl Session {
     /// A run that writes files.
     pub(crate) fn new(output: Output, options: Options, config: Option<DisplayPath>) -> Self {
-        Self { output, options, config, check: false }
+        Self { output, options, config, before: Sources::new(), check: false }
+    }
+
+    /// A run whose options are from a job in this source.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "used by the command"))]
+    pub(crate) fn of_job(self, before: Sources) -> Self {
+        Self { before, ..self }
     }
 
     /// A run that only compares files, if `check` is set.
@@ -86,8 +96,8 @@ impl Session {
     /// Sets the number of models. Settings that are for several models need not apply to each: a
     /// name is an error only if no model has it.
     pub(crate) fn over(mut self, models: usize) -> Self {
-        let is_for_all = self.config.is_some() || !self.options.patches.is_empty();
-        self.options.shared = is_for_all && models > 1;
+        self.options.shared = models > 1;
+        self.options.shares_file = self.config.is_some();
         self
     }
 
@@ -114,14 +124,17 @@ impl Session {
             remarks: None,
             prepared: Err(errors.render(sources)),
         };
-        let sources = match model.read() {
+        let sources = match model.read_after(self.before.clone()) {
             Ok(sources) => sources,
             Err(errors) => return failed(&errors, &Sources::new()),
         };
         match generate(&sources, &self.options) {
-            Ok(generated) => Outcome {
+            Ok(mut generated) => Outcome {
                 model,
-                remarks: Some(remarks(&generated, &sources)),
+                remarks: Some({
+                    generated.diagnostics.append(model.warnings());
+                    remarks(&generated, &sources)
+                }),
                 prepared: self.prepared(model, generated),
             },
             Err(errors) => failed(&errors, &sources),
@@ -130,6 +143,10 @@ impl Session {
 
     fn prepared(&self, model: &ModelFiles, mut generated: Generated) -> Result<Prepared, String> {
         let text = std::mem::take(&mut generated.text);
+        if !generated.is_selected {
+            let file = self.output.folder().clone();
+            return Ok(Prepared { generated, file, status: Ok(FileStatus::Unselected) });
+        }
         let file = self.output.file(&generated.service, model.label());
         let file = file.map_err(|errors| rendered(&errors))?;
         let status = self.status(&file, text);
@@ -138,7 +155,7 @@ impl Session {
 
     /// Generates a model again for the file of another name.
     fn prepare_as(&self, model: &ModelFiles, name: &str) -> Result<Prepared, String> {
-        let sources = model.read().map_err(|errors| rendered(&errors))?;
+        let sources = model.read_after(self.before.clone()).map_err(|errors| rendered(&errors))?;
         let mut generated =
             generate(&sources, &self.options).map_err(|errors| errors.render(&sources))?;
         name.clone_into(&mut generated.service);
@@ -189,6 +206,9 @@ impl Ledger {
         model: &ModelFiles,
         prepared: Prepared,
     ) -> Result<Prepared, String> {
+        if matches!(prepared.status, Ok(FileStatus::Unselected)) {
+            return Ok(prepared);
+        }
         let service = &prepared.generated.service;
         let claimed = self.claims.claim(service, model.service(), model.label());
         let name = claimed.map_err(|errors| rendered(&errors))?;
@@ -209,12 +229,18 @@ impl Ledger {
     ///
     /// Only meaningful if every model was generated: one with errors may have the names.
     pub(crate) fn unmatched(&self, session: &Session) -> Option<String> {
-        let names = self.unmatched.names()?;
-        let config = session.config.as_ref();
-        Some(match config.map_or_else(|| Ok(Sources::new()), files::sources) {
-            Ok(sources) => unmatched::report(&sources, &session.options, names).render(&sources),
-            Err(errors) => rendered(&errors),
-        })
+        let mut sources = session.before.clone();
+        let config = session.config.as_ref().map(|config| Ok((config, files::read(config)?)));
+        match config.transpose() {
+            Ok(config) => {
+                if let Some((config, text)) = config {
+                    sources.add(config.shown(), text);
+                }
+                let errors = self.unmatched.report(&sources, &session.options)?;
+                Some(errors.render(&sources))
+            }
+            Err(errors) => Some(rendered(&errors)),
+        }
     }
 }
 

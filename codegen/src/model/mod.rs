@@ -1,7 +1,6 @@
 //! The model that every reader fills and every target consumes, in AWS's terms.
 
 pub(crate) mod cycles;
-pub(crate) mod lookup;
 pub mod names;
 pub(crate) mod references;
 pub(crate) mod shape;

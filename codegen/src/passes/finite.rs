@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::config::options::Options;
 use crate::model::cycles::{Cycles, on_cycles};
-use crate::model::lookup::ShapeLookup;
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
 use crate::model::widen::{Index, Widened, flat, is_none};
+use crate::passes::lookup::ShapeLookup;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Level, Sink};
 use crate::text::messages::model::{RequiresItself, structure_requires_itself};

@@ -2,8 +2,10 @@
 
 pub(crate) mod check;
 pub(crate) mod documents;
+pub(crate) mod elsewhere;
 #[cfg(feature = "generate")]
 pub(crate) mod finite;
+pub(crate) mod lookup;
 mod member_types;
 pub(crate) mod overrides;
 pub(crate) mod presence;

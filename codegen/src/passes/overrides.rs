@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::members::UnknownMembers;
 use crate::config::options::{Change, Options, Patch, Setting};
-use crate::model::lookup::{self, ShapeLookup};
 use crate::model::names::distinct::{self, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::names;
@@ -15,26 +14,36 @@ use crate::text::messages::options::{self as messages, NoEffect};
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
+use super::elsewhere::Elsewhere;
+use super::lookup::{self, ShapeLookup};
 use super::{member_types, secrets, unknown};
 
 /// Applies the patches of the options.
 ///
 /// Members become optional or sensitive in the model; new names are kept in [`Model::naming`], since
 /// documents and diagnostics have the original ones.
-pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Model {
+pub(crate) fn apply(
+    mut model: Model,
+    options: &Options,
+    elsewhere: &Elsewhere<'_>,
+    sink: &mut Sink,
+) -> Model {
     if options.patches.is_empty() {
         return model;
     }
     let lookup = ShapeLookup::new(&model);
     let mut reported = BTreeSet::new();
     let mut applied = BTreeMap::new();
-    let mut patched: Option<Patched> = None;
+    let mut patched: Option<Patched<'_>> = None;
     let mut marks = Marks::new();
     let names = options.secrets.unwrap_or_default().has_names();
     for Patch { shape, change } in &options.patches {
         let Some(index) = lookup.place(&shape.text) else {
             // Every change under one name is a patch; the name is reported once.
-            if !options.shared && reported.insert((&shape.text, shape.place)) {
+            if !options.is_shared(shape)
+                && reported.insert((&shape.text, shape.place))
+                && !elsewhere.has_shape(&shape.text)
+            {
                 unknown_shape(shape, &model, sink);
             }
             continue;
@@ -45,11 +54,13 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
             continue;
         }
         let before = patched.take().filter(|patched| patched.index == index);
-        let patched = patched.insert(before.unwrap_or_else(|| Patched::new(index, &model)));
+        let patched =
+            patched.insert(before.unwrap_or_else(|| Patched::new(index, &model, elsewhere)));
         match change {
             Change::Optional { member, reason: _ } => {
+                let required = || elsewhere.is_required(&shape.text, &member.text);
                 patched.set(&mut model, member, sink, |found, sink| {
-                    if !found.required || found.added_by_client {
+                    if (!found.required || found.added_by_client) && !required() {
                         warn_of_no_effect(member, NoEffect::AlreadyOptional, sink);
                     }
                     found.required = false;
@@ -84,8 +95,9 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
 
 /// The shape that is patched, with an index of its members or values: the patches of a shape follow
 /// each other.
-struct Patched {
+struct Patched<'e> {
     index: usize,
+    elsewhere: &'e Elsewhere<'e>,
     parts: ByName<String, usize>,
     /// The identifiers without patches; few shapes have patches that need them.
     idents: OnceCell<Vec<String>>,
@@ -106,11 +118,11 @@ fn nearest_shape(name: &str, model: &Model) -> Option<String> {
     of_source.or_else(|| lookup::nearest_type(model, name, |_| true))
 }
 
-impl Patched {
-    fn new(index: usize, model: &Model) -> Self {
+impl<'e> Patched<'e> {
+    fn new(index: usize, model: &Model, elsewhere: &'e Elsewhere<'e>) -> Self {
         let parts = model.shapes.get(index).map(parts).unwrap_or_default();
         let parts = parts.into_iter().enumerate().map(|(at, name)| (name.to_owned(), at));
-        Self { index, parts: parts.collect(), idents: OnceCell::new() }
+        Self { index, elsewhere, parts: parts.collect(), idents: OnceCell::new() }
     }
 
     /// Changes a member of a structure; a name that no member has is reported.
@@ -128,6 +140,7 @@ impl Patched {
         };
         match self.parts.get(&setting.text).and_then(|at| structure.members.get_mut(*at)) {
             Some(member) => change(member, sink),
+            None if self.elsewhere.has_part(&shape.name.value, &setting.text) => {}
             None => unknown_part(setting, shape, sink),
         }
     }
@@ -190,7 +203,10 @@ impl Patched {
     fn rename(&self, model: &mut Model, part: &Setting, ident: &Setting, sink: &mut Sink) {
         let Some(shape) = model.shapes.get(self.index) else { return };
         if !self.parts.contains(&part.text) {
-            return unknown_part(part, shape, sink);
+            if !self.elsewhere.has_part(&shape.name.value, &part.text) {
+                unknown_part(part, shape, sink);
+            }
+            return;
         }
         if !is_usable(ident, sink) {
             return;

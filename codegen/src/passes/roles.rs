@@ -177,6 +177,11 @@ impl<'m> OperationLookup<'m> {
         Self { listed, by_convention, model }
     }
 
+    /// Whether the model has an operation.
+    pub(crate) fn has(&self, operation: &str) -> bool {
+        self.is_listed(operation) || !self.shapes(operation).is_empty()
+    }
+
     /// Whether the model lists an operation, which may have neither input nor output.
     pub(crate) fn is_listed(&self, operation: &str) -> bool {
         self.listed.contains(operation)

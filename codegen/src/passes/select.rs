@@ -1,9 +1,9 @@
 //! The part of a model that the user selects, with everything it needs.
 
 use crate::config::options::{Options, Setting, is_of_runtime};
-use crate::model::lookup::{self, ShapeLookup};
 use crate::model::references::References;
 use crate::model::shape::Model;
+use crate::passes::lookup::{self, ShapeLookup};
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
@@ -23,12 +23,12 @@ pub(crate) fn select(mut model: Model, mut options: Options, sink: &mut Sink) ->
     let lookup = ShapeLookup::new(&model);
     let selected = selected(&model, &lookup, &options, sink);
     let kept = References::of(&model).reachable(selected);
-    let warns = !options.shared;
+    let all = options.clone();
     options.replacements.retain(|replacement| {
         let Setting { text, place } = &replacement.replaced;
         let shape = lookup.place(text).filter(|_| !is_of_runtime(text));
         let has_effect = shape.is_none_or(|shape| kept.get(shape) != Some(&false));
-        if !has_effect && warns {
+        if !has_effect && !all.is_shared(&replacement.replaced) {
             sink.warning(*place, messages::unused_replacement(text));
         }
         has_effect
@@ -47,6 +47,7 @@ fn selected(model: &Model, lookup: &ShapeLookup, options: &Options, sink: &mut S
     for setting in &options.shapes {
         match lookup.place(&setting.text) {
             Some(place) => selected.push(place),
+            None if options.is_shared(setting) => {}
             None => report_no_shape(setting, model, sink),
         }
     }
@@ -56,7 +57,7 @@ fn selected(model: &Model, lookup: &ShapeLookup, options: &Options, sink: &mut S
     let operations = OperationLookup::new(model);
     for setting in &options.operations {
         let shapes = operations.shapes(&setting.text);
-        if shapes.is_empty() && !operations.is_listed(&setting.text) {
+        if !operations.has(&setting.text) && !options.is_shared(setting) {
             report_no_operation(setting, model, sink);
         }
         selected.extend(shapes.into_iter().filter_map(|shape| lookup.place(shape)));

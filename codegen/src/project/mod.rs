@@ -10,9 +10,9 @@ mod recursion;
 
 use std::collections::BTreeSet;
 
-use crate::model::lookup;
 use crate::model::names::distinct::{self, Distinct, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure};
+use crate::passes::lookup;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 

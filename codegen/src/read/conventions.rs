@@ -85,8 +85,23 @@ pub(super) fn names_of_aws(name: &str) -> impl Iterator<Item = &str> {
     std::iter::once(name).chain(shorter)
 }
 
+/// Other spellings of a shape's name: AWS's for one of stubs, and the one with a capital.
+///
+/// What stubs append to the name of a shape of AWS is removed only if `shortens` is set, from names that
+/// are clearly those of stubs: in pages, these are shapes of their own.
+pub(crate) fn other_spellings(name: &str, shortens: bool) -> impl Iterator<Item = String> {
+    let stem = without_suffix(name);
+    let is_of_stubs = stem != name;
+    let operation = stem.strip_suffix("RequestRequest").filter(|operation| !operation.is_empty());
+    let canonical = operation.map(|operation| format!("{operation}Request"));
+    let shorter = names_of_aws(name).skip(1).filter(move |_| shortens && is_of_stubs);
+    let aws = std::iter::once(stem).chain(shorter).map(str::to_owned);
+    let names = canonical.into_iter().chain(aws);
+    names.flat_map(|name| [crate::model::names::ty(&name), capitalised(&name), name])
+}
+
 /// The names that stubs may give to the output of an operation that AWS names after something else.
-pub(super) fn names_of_output(operation: &str) -> impl Iterator<Item = String> {
+pub(crate) fn names_of_output(operation: &str) -> impl Iterator<Item = String> {
     ENDS_OF_OUTPUTS.iter().map(move |end| capitalised(operation) + end)
 }
 

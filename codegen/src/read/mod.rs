@@ -45,7 +45,7 @@ pub(crate) fn parse(
     if report_unread(formats, sources, sink) {
         return Model::default();
     }
-    let claimed = claimed(formats, sources);
+    let claimed = claimed(formats, sources, false);
     let of_kind = |kind| claimed.iter().find(|claimed| claimed.format.kind() == kind);
     let (pages, json) = (of_kind(SourceKind::Pages), of_kind(SourceKind::Json));
     match (pages, json, policy) {
@@ -78,6 +78,10 @@ pub(crate) fn parse(
             sink.error(None, messages::no_source());
             Model::default()
         }
+        // The path is that of the JSON model.
+        (None, Some(json), SourcePolicy::Both) if has_page_beside(sources) => {
+            json.read(sources, sink)
+        }
         (None, Some(_), SourcePolicy::Both) => missing("page", policy, sink),
         (Some(_), None, SourcePolicy::Json | SourcePolicy::Both) => {
             missing("JSON model", policy, sink)
@@ -91,6 +95,10 @@ fn warn_of_unread_marks(name: &str, of_json: Sink, sink: &mut Sink) {
     if let Some(first) = errors.iter().next() {
         sink.warning(first.place(), messages::marks_unread(name, first.message()));
     }
+}
+
+fn has_page_beside(sources: &Sources) -> bool {
+    sources.iter().any(|(_, source)| source.is_reference())
 }
 
 /// A format, and the sources that it claims.
@@ -115,14 +123,36 @@ impl Claimed<'_> {
     }
 }
 
-/// The formats that have a model among the sources.
-fn claimed<'f>(formats: &[&'f dyn Format], sources: &Sources) -> Vec<Claimed<'f>> {
+/// The models of the other sources of the service, without what is wrong with them.
+pub(crate) fn others(formats: &[&dyn Format], sources: &Sources, options: &Options) -> Vec<Model> {
+    let mut others = claimed(formats, sources, true);
+    let is_unread = |kind| match options.sources.unwrap_or_default() {
+        SourcePolicy::Json => kind == SourceKind::Pages,
+        SourcePolicy::Pages => kind == SourceKind::Json,
+        // The model is made of both.
+        SourcePolicy::Both => true,
+    };
+    let unread = claimed(formats, sources, false).into_iter();
+    others.extend(unread.filter(|claimed| is_unread(claimed.format.kind())));
+    let readable = others.iter().filter(|claimed| claimed.is_readable());
+    readable.map(|claimed| claimed.read(sources, &mut Sink::default())).collect()
+}
+
+/// The formats that have a model among the sources, or among the references.
+fn claimed<'f>(
+    formats: &[&'f dyn Format],
+    sources: &Sources,
+    references: bool,
+) -> Vec<Claimed<'f>> {
     let mut found: Vec<(Claimed<'f>, bool)> = formats
         .iter()
         .map(|format| (Claimed { format: *format, files: Vec::new() }, false))
         .collect();
     let pages = formats.iter().position(|format| format.kind() == SourceKind::Pages);
-    for (id, source) in sources.iter().filter(|(_, source)| !config::is_options(source.name())) {
+    let candidates = sources.iter().filter(|(_, source)| {
+        !config::is_options(source.name()) && source.is_reference() == references
+    });
+    for (id, source) in candidates {
         let text = source.text().as_bytes();
         let start = text.get(..START).unwrap_or(text);
         let claims = |format: &&dyn Format| format.claims(source.name(), start);
@@ -162,7 +192,7 @@ fn missing(what: &str, policy: SourcePolicy, sink: &mut Sink) -> Model {
 
 fn all_readable(sources: &Sources, sink: &mut Sink) -> bool {
     let mut whole = true;
-    for (id, source) in sources.iter() {
+    for (id, source) in sources.iter().filter(|(_, source)| !source.is_reference()) {
         if let Some(length) = source.too_long() {
             whole = false;
             sink.error(None, messages::source_too_long(source.name(), length));

@@ -110,6 +110,12 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
+    /// Adds other diagnostics after these.
+    #[cfg_attr(not(feature = "generate"), expect(dead_code, reason = "used by sessions"))]
+    pub(crate) fn append(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

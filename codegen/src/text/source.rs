@@ -22,6 +22,8 @@ pub struct Source {
     broken: Option<Range<usize>>,
     /// The size in bytes, if it is over the limit and the text was dropped.
     too_long: Option<usize>,
+    /// Whether it is read only to know its names.
+    reference: bool,
     /// The place of every [`BLOCK`]th byte, computed on demand.
     places: OnceLock<Vec<Place>>,
 }
@@ -87,6 +89,20 @@ impl Sources {
         id
     }
 
+    /// Adds another source of the service, which is read only if a setting has a name that the model
+    /// lacks: a name that another source has is not an error.
+    pub fn add_reference(
+        &mut self,
+        name: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+    ) -> SourceId {
+        let id = self.add(name, bytes);
+        if let Some(source) = self.sources.last_mut() {
+            source.reference = true;
+        }
+        id
+    }
+
     /// Every source with its identity, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.sources)
@@ -142,14 +158,20 @@ impl Sources {
 /// Compares names and texts; cached places do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let Self { name, text, broken, too_long, places: _ } = self;
-        (name, text, broken, too_long) == (&other.name, &other.text, &other.broken, &other.too_long)
+        let Self { name, text, broken, too_long, reference, places: _ } = self;
+        (name, text, broken, too_long, reference)
+            == (&other.name, &other.text, &other.broken, &other.too_long, &other.reference)
     }
 }
 
 impl Eq for Source {}
 
 impl Source {
+    /// Whether the source is read only to know its names.
+    pub(crate) fn is_reference(&self) -> bool {
+        self.reference
+    }
+
     fn new(name: String, bytes: Vec<u8>) -> Self {
         let too_long = Some(bytes.len()).filter(|length| *length > LONGEST_TEXT);
         let bytes = if too_long.is_some() { Vec::new() } else { bytes };
@@ -162,7 +184,7 @@ impl Source {
             }
         };
         let text = with_line_feeds(text);
-        Self { name, text, broken, too_long, places: OnceLock::new() }
+        Self { name, text, broken, too_long, reference: false, places: OnceLock::new() }
     }
 
     /// The line and the column of a byte.

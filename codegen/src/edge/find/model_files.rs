@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::edge::{DisplayPath, files};
-use crate::text::diagnostic::Diagnostics;
+use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::messages::files as messages;
 use crate::text::source::Sources;
 
 use super::refusals;
@@ -16,6 +17,10 @@ pub struct ModelFiles {
     pub(super) label: String,
     pub(super) folder: Option<DisplayPath>,
     pub(super) inputs: Vec<DisplayPath>,
+    /// The other sources of the service, whose names settings may have.
+    pub(super) references: Vec<DisplayPath>,
+    /// Dangling links that the search for the model skipped.
+    pub(super) skipped: Vec<DisplayPath>,
     /// Whether the folder may be one of the API versions of a service.
     pub(super) has_versions: bool,
 }
@@ -29,13 +34,23 @@ impl ModelFiles {
 
     /// The path of each file that is read, as passed to the system.
     pub fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.inputs.iter().map(DisplayPath::path)
+        self.inputs.iter().chain(&self.references).map(DisplayPath::path)
     }
 
     /// The path of each file that is read, as the user would write it: with `/` between its parts,
     /// and relative if the path of the model is.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.inputs.iter().map(DisplayPath::shown)
+        self.inputs.iter().chain(&self.references).map(DisplayPath::shown)
+    }
+
+    /// Warnings about what the search for the model skipped.
+    #[cfg_attr(not(feature = "generate"), expect(dead_code, reason = "used by sessions"))]
+    pub(crate) fn warnings(&self) -> Diagnostics {
+        let mut sink = Sink::default();
+        for link in &self.skipped {
+            sink.warning(None, messages::skipped_link(link.shown()));
+        }
+        sink.into_diagnostics()
     }
 
     /// The folder in which new files would be read too, if there is one.
@@ -78,6 +93,12 @@ impl ModelFiles {
                 return Err(refusals::compressed(input));
             }
             sources.add(input.shown(), files::read(input)?);
+        }
+        for reference in &self.references {
+            // One that cannot be read has no names, and the model does not need it.
+            if let Ok(bytes) = files::read(reference) {
+                sources.add_reference(reference.shown(), bytes);
+            }
         }
         Ok(sources)
     }

@@ -16,7 +16,18 @@ pub(super) fn absent(place: &DisplayPath, base: &Path, beside: &[String]) -> Dia
     let nearest = suggest::nearest(&place.file_name(), beside.iter().map(String::as_str));
     let nearest = nearest.map(|name| place.with_file_name(name));
     let nearest = nearest.as_ref().map(DisplayPath::shown);
-    report(messages::path_does_not_exist(place.shown(), base.as_deref(), nearest))
+    let name = place.file_name();
+    let service = is_name_of_service(&name).then_some(name.as_str());
+    report(messages::path_does_not_exist(place.shown(), base.as_deref(), nearest, service))
+}
+
+/// The services of botocore, by the names of their folders.
+const SERVICES: &str = include_str!("services.txt");
+
+/// Whether a name is that of a service: `s3`, `sso-oidc`, `sso_oidc`.
+fn is_name_of_service(name: &str) -> bool {
+    let name = name.replace('_', "-").to_ascii_lowercase();
+    SERVICES.lines().any(|service| service == name)
 }
 
 /// A folder without a model; `others` are its files that may be models with other names.

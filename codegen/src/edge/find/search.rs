@@ -46,31 +46,45 @@ impl<'s> Search<'s> {
         let label = file.shown().to_owned();
         if !format.file_names().contains(&name.as_str()) {
             let inputs = self.with_own_config(vec![file]);
-            return Ok(ModelFiles { label, folder: None, inputs, has_versions: false });
+            return Ok(ModelFiles {
+                label,
+                folder: None,
+                inputs,
+                references: Vec::new(),
+                skipped: Vec::new(),
+                has_versions: false,
+            });
         }
         let folder = file.parent();
         let mut inputs = Named { format, file }.inputs();
         if format.kind() == SourceKind::Pages {
             inputs.extend(self.marks_in(&folder));
         }
-        let inputs = if format.kind() == SourceKind::Json && self.has_page(&folder) {
-            self.with_own_config(inputs)
-        } else {
-            self.with_config(inputs, &folder)
-        };
+        let inputs = self.with_config(inputs, &folder);
+        let references =
+            if format.kind() == SourceKind::Json { self.pages_in(&folder) } else { Vec::new() };
         let has_versions = format.has_versions();
-        Ok(ModelFiles { label, folder: Some(folder), inputs, has_versions })
+        let skipped = Vec::new();
+        Ok(ModelFiles { label, folder: Some(folder), inputs, references, skipped, has_versions })
     }
 
     pub(super) fn in_tree(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
-        let mut found = Vec::new();
+        let mut found: Vec<ModelFiles> = Vec::new();
+        let mut skipped = Vec::new();
         let mut entries = WalkDir::new(root.path())
             .follow_links(true)
             .sort_by_file_name()
             .into_iter()
             .filter_entry(is_searched);
         while let Some(entry) = entries.next() {
-            let entry = entry.map_err(|error| unreadable(root, &error))?;
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    skipped
+                        .push(dangling_link(root, &error).ok_or_else(|| unreadable(root, &error))?);
+                    continue;
+                }
+            };
             if !entry.file_type().is_dir() {
                 continue;
             }
@@ -90,12 +104,16 @@ impl<'s> Search<'s> {
         if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
             return Err(refusals::all_compressed(root, found.len()));
         }
+        if let Some(first) = found.first_mut() {
+            first.skipped = skipped;
+        }
         Ok(found)
     }
 
     fn in_folder(&self, folder: &DisplayPath) -> Option<ModelFiles> {
         let page = self.named(folder, SourceKind::Pages);
         let json = self.named(folder, SourceKind::Json);
+        let has_page = page.is_some();
         let read = match (page, json) {
             (None, json) => vec![json?],
             (Some(page), None) => vec![page],
@@ -106,6 +124,8 @@ impl<'s> Search<'s> {
             },
         };
         let has_versions = read.first().is_some_and(|first| first.format.has_versions());
+        let is_json = read.iter().all(|read| read.format.kind() == SourceKind::Json);
+        let references = if has_page && is_json { self.pages_in(folder) } else { Vec::new() };
         let is_page = matches!(&*read, [only] if only.format.kind() == SourceKind::Pages);
         let mut inputs: Vec<DisplayPath> = read.into_iter().flat_map(Named::inputs).collect();
         if is_page {
@@ -113,7 +133,8 @@ impl<'s> Search<'s> {
         }
         let inputs = self.with_config(inputs, folder);
         let label = folder.shown().to_owned();
-        Some(ModelFiles { label, folder: Some(folder.clone()), inputs, has_versions })
+        let (folder, skipped) = (Some(folder.clone()), Vec::new());
+        Some(ModelFiles { label, folder, inputs, references, skipped, has_versions })
     }
 
     /// The JSON model next to a page, which marks the sensitive members of both.
@@ -130,10 +151,9 @@ impl<'s> Search<'s> {
             .find_map(|(format, name)| Some(Named { format, file: present(folder, name)? }))
     }
 
-    fn has_page(&self, folder: &DisplayPath) -> bool {
-        let pages = self.formats.iter().filter(|format| format.kind() == SourceKind::Pages);
-        let mut names = pages.flat_map(|format| format.file_names());
-        names.any(|name| is_there(&folder.join(name)))
+    /// The pages next to a JSON model, which have names of their own.
+    fn pages_in(&self, folder: &DisplayPath) -> Vec<DisplayPath> {
+        self.named(folder, SourceKind::Pages).map(Named::inputs).unwrap_or_default()
     }
 
     /// The configuration file for the models of a folder.
@@ -217,6 +237,12 @@ fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
 /// Whether a folder is searched: hidden ones are not, unless the path is that of one.
 fn is_searched(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// The dangling link that cannot be followed, if that is the error.
+fn dangling_link(root: &DisplayPath, error: &walkdir::Error) -> Option<DisplayPath> {
+    let place = below(root, error.path()?);
+    files::is_dangling_link(&place).then_some(place)
 }
 
 fn unreadable(root: &DisplayPath, error: &walkdir::Error) -> Diagnostics {

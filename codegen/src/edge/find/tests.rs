@@ -69,7 +69,10 @@ fn paths_lead_to_models() {
             vec!["full/type_defs.md: full/type_defs.md full/literals.md full/service-2.json"],
         ),
         ("full/literals.md", vec!["full/literals.md: full/literals.md"]),
-        ("full/service-2.json", vec!["full/service-2.json: full/service-2.json"]),
+        (
+            "full/service-2.json",
+            vec!["full/service-2.json: full/service-2.json full/type_defs.md full/literals.md"],
+        ),
         ("json", vec!["json: json/service-2.json"]),
         ("extra", vec!["extra: extra/service-2.json extra/service-2.sdk-extras.json"]),
         (
@@ -270,11 +273,12 @@ fn broken_links_are_reported() {
 fn configuration_that_is_too_long_does_not_select_sources() {
     let folder = tree(&["a/type_defs.md", "a/service-2.json"]);
     let mut options = "sources = \"json\"\n".to_owned();
-    let both = "a/type_defs.md a/service-2.json";
-    for (length, expected) in [(0, "a/service-2.json"), (LONGEST_TEXT, both)] {
+    let json = "a/service-2.json a/shapewright.toml a/type_defs.md";
+    let page = "a/type_defs.md a/service-2.json a/shapewright.toml";
+    for (length, expected) in [(0, json), (LONGEST_TEXT, page)] {
         options.push_str(&"\n".repeat(length));
         std::fs::write(folder.path().join("a/shapewright.toml"), &options).expect("a file");
         let found = models(folder.path(), Path::new("a")).expect("a model");
-        assert_eq!(shown(&found), [format!("a: {expected} a/shapewright.toml")]);
+        assert_eq!(shown(&found), [format!("a: {expected}")]);
     }
 }

@@ -14,6 +14,7 @@ pub(crate) fn path_does_not_exist(
     path: &str,
     base: Option<&str>,
     nearest: Option<&str>,
+    service: Option<&str>,
 ) -> Message {
     let mut message = Message::new("SW0701", format!("`{path}` does not exist"));
     if let Some(base) = base {
@@ -21,7 +22,18 @@ pub(crate) fn path_does_not_exist(
     }
     match nearest {
         Some(_) => message.with_suggestion(nearest),
-        None => message.with_help(EXPECTED),
+        None => match service {
+            Some(service) => message
+                .with_help(format!(
+                    "models of services are not part of Shapewright: for `{service}`, copy \
+                     `botocore/data/{service}` from the Python package botocore"
+                ))
+                .with_help(
+                    "or save the pages `type_defs.md` and `literals.md` of the service from the \
+                     documentation of types-boto3",
+                ),
+            None => message.with_help(EXPECTED),
+        },
     }
 }
 
@@ -57,6 +69,11 @@ pub(crate) fn not_a_model_file(file: &str) -> Message {
 pub(crate) fn link_cycle(path: &str) -> Message {
     Message::new("SW0707", format!("`{path}` leads back to a folder above it"))
         .with_help("name the folders of the models, or remove the link")
+}
+
+pub(crate) fn skipped_link(path: &str) -> Message {
+    Message::new("SW0708", format!("`{path}` is a dangling link, and is skipped"))
+        .with_help("create the target, or remove the link")
 }
 
 // Reading and writing.
@@ -132,6 +149,19 @@ pub(crate) fn outdated_file(
     Message::new("SW0742", format!("`{file}` differs from what {origin} generates"))
         .with_label(expected)
         .with_help(help)
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn file_of_no_model(file: &str) -> Message {
+    Message::new("SW0748", format!("`{file}` is generated, but no model of this run generates it"))
+        .with_help("`--prune` removes it; to keep it, add its model to the run")
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn no_jobs(file: &str) -> Message {
+    Message::new("SW0749", format!("there is nothing to generate: no job in `{file}`"))
+        .with_help("name models and a folder: `shapewright generate MODEL --out DIR`")
+        .with_help(format!("or add `[[generate]]` with `models` and `out` to `{file}`"))
 }
 
 #[cfg(feature = "cli")]

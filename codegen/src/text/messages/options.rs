@@ -62,6 +62,12 @@ pub(crate) fn missing_reason(member: &str) -> Message {
         .with_help("name the AWS documentation, or the documents that were seen")
 }
 
+#[cfg(feature = "cli")]
+pub(crate) fn missing_job_key(key: &str, example: &str) -> Message {
+    Message::new("SW0507", format!("missing `{key}` of a job"))
+        .with_label(format!("expected `{key} = {example}`"))
+}
+
 // Patches.
 
 pub(crate) fn unknown_shape(name: &str, service: &str, nearest: Option<&str>) -> Message {
@@ -70,9 +76,10 @@ pub(crate) fn unknown_shape(name: &str, service: &str, nearest: Option<&str>) ->
         .with_suggestion(nearest)
 }
 
-pub(crate) fn unknown_shape_in_all_models(name: &str) -> Message {
+pub(crate) fn unknown_shape_in_all_models(name: &str, nearest: Option<&str>) -> Message {
     Message::new("SW0512", format!("no shape `{name}` in any of the models"))
         .with_label("no such shape in any model")
+        .with_suggestion(nearest)
 }
 
 pub(crate) fn unknown_part(kind: &str, name: &str, shape: &str, nearest: Option<&str>) -> Message {
@@ -137,6 +144,12 @@ pub(crate) fn member_without_items(name: &str) -> Message {
 pub(crate) fn unknown_operation(name: &str, service: &str, nearest: Option<&str>) -> Message {
     Message::new("SW0521", format!("no operation `{name}` in the model of `{service}`"))
         .with_label("no such operation in this model")
+        .with_suggestion(nearest)
+}
+
+pub(crate) fn unknown_operation_in_all_models(name: &str, nearest: Option<&str>) -> Message {
+    Message::new("SW0522", format!("no operation `{name}` in any of the models"))
+        .with_label("no such operation in any model")
         .with_suggestion(nearest)
 }
 

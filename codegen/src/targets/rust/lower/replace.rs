@@ -5,9 +5,9 @@ use std::collections::btree_map::Entry;
 
 use crate::config::members::Timestamps;
 use crate::config::options::{Options, REPLACEABLE, Replacement, Setting, is_of_runtime};
-use crate::model::lookup::ShapeLookup;
 use crate::model::names;
 use crate::model::shape::Model;
+use crate::passes::lookup::ShapeLookup;
 use crate::targets::rust::items::{ItemId, Items, Type};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
@@ -67,10 +67,12 @@ fn replace_types(items: &mut Items<'_>, options: &Options, model: &Model, sink: 
             // A source that takes precedence replaces the same type.
             continue;
         }
-        let Some((from, to)) = resolve(replacement, model, &called, options.shared, sink) else {
+        let Some((from, to)) =
+            resolve(replacement, model, &called, options.is_shared(&replacement.replaced), sink)
+        else {
             continue;
         };
-        let unused = (!options.shared).then_some(&replacement.replaced);
+        let unused = Some(&replacement.replaced).filter(|setting| !options.is_shared(setting));
         if let Type::Item(id) = from {
             match of_shapes.entry(id) {
                 Entry::Vacant(free) => _ = free.insert(OfShape { to, unused }),

@@ -1,7 +1,8 @@
 //! Shapes by the names that users write.
 //!
 //! A user may write a shape's name in the source, the name that settings give it, the source's name
-//! without its suffix, or the name of its type. Where a name leads to several shapes, the first of
+//! without its suffix, or the name of its type; where none of these is the name, also the name that another
+//! source of the service gives it. Where a name leads to several shapes, the first of
 //! these kinds of names takes precedence, and then the first of the shapes: the names of types are
 //! assigned in the same way.
 
@@ -10,11 +11,30 @@ use std::borrow::Cow;
 use crate::text::by_name::ByName;
 use crate::text::suggest;
 
-use super::names;
-use super::shape::{Model, Naming, Shape};
+use crate::model::names;
+use crate::model::shape::{Model, Naming, Shape};
+use crate::read::conventions;
 
 /// An index of a model's shapes by every name that a user may write.
-pub(crate) struct ShapeLookup(ByName<String, Found>);
+pub(crate) struct ShapeLookup {
+    index: ByName<String, Found>,
+    has_operations: bool,
+}
+
+/// The names that pages give to the outputs of the operations that a model lists, with the shapes.
+struct OutputNames<'m>(Vec<(String, &'m str)>);
+
+impl<'m> OutputNames<'m> {
+    fn of(model: &'m Model) -> Self {
+        let mut names = Vec::new();
+        for operation in &model.operations {
+            let Some(output) = &operation.output else { continue };
+            let of_pages = conventions::names_of_output(&operation.name.value);
+            names.extend(of_pages.map(|name| (name, output.value.as_str())));
+        }
+        Self(names)
+    }
+}
 
 /// A shape by its place in the model, and the kind of name that leads to it.
 struct Found {
@@ -34,12 +54,27 @@ impl ShapeLookup {
                 }
             }
         }
-        Self(index)
+        let outputs = OutputNames::of(model);
+        for (name, output) in outputs.0 {
+            if let Some(Found { place, .. }) = index.get(output) {
+                let place = *place;
+                if !index.contains(&name) {
+                    index.insert(name, Found { kind: usize::MAX, place });
+                }
+            }
+        }
+        let has_operations = !model.operations.is_empty();
+        Self { index, has_operations }
     }
 
     /// The place of the shape that a name leads to.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        self.0.get(name).map(|found| found.place)
+        let place = |name: &str| self.index.get(name).map(|found| found.place);
+        let other = || {
+            let mut names = conventions::other_spellings(name, self.has_operations);
+            names.find_map(|name| place(&name))
+        };
+        place(name).or_else(other)
     }
 }
 
@@ -49,7 +84,8 @@ pub(crate) fn find<'m>(model: &'m Model, name: &str) -> Option<&'m Shape> {
         names_of(shape, &model.naming).iter().position(|known| known.as_deref() == Some(name))
     };
     let ranked = || model.shapes.iter().filter_map(|shape| Some((kind(shape)?, shape)));
-    model.shape(name).or_else(|| Some(ranked().min_by_key(|(kind, _)| *kind)?.1))
+    let own = model.shape(name).or_else(|| Some(ranked().min_by_key(|(kind, _)| *kind)?.1));
+    own.or_else(|| model.shapes.get(ShapeLookup::new(model).place(name)?))
 }
 
 /// The names of a shape, in the order of their precedence.
@@ -89,7 +125,7 @@ fn suffix(model: &Model) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::lookup::{ShapeLookup, find};
+    use crate::passes::lookup::{ShapeLookup, find};
     use crate::{Change, Options, Sources, read_patched};
 
     #[test]

@@ -1,0 +1,82 @@
+//! What `shapewright generate` runs: the models of the command line, or the jobs of a file.
+
+use std::path::{Path, PathBuf};
+
+use crate::config::options::Options;
+use crate::config::{self, jobs};
+use crate::edge::session::rendered;
+use crate::edge::{DisplayPath, files, report};
+use crate::text::diagnostic::Sink;
+use crate::text::messages::files as messages;
+use crate::text::source::Sources;
+
+use super::args::Generate;
+
+/// Models with their options.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) models: Vec<PathBuf>,
+    pub(super) config: Option<PathBuf>,
+    pub(super) options: Options,
+    /// The file of the job.
+    pub(super) before: Sources,
+}
+
+/// The jobs that write to one folder.
+#[derive(Debug)]
+pub(super) struct Folder {
+    pub(super) out: PathBuf,
+    pub(super) jobs: Vec<Job>,
+}
+
+/// The jobs of a command line, by their folders, in the order of the file.
+///
+/// # Errors
+///
+/// The rendered errors of the file with the jobs.
+pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
+    let options = arguments.options();
+    if let Some(out) = &arguments.out {
+        let models = arguments.models.clone();
+        let config = arguments.config.clone();
+        let job = Job { models, config, options, before: Sources::new() };
+        return Ok(vec![Folder { out: out.clone(), jobs: vec![job] }]);
+    }
+    let file = DisplayPath::new(config::FILE);
+    if !file.path().exists() {
+        return Err(rendered(&report(messages::no_jobs(file.shown()))));
+    }
+    let mut sources = Sources::new();
+    let bytes = files::read(&file).map_err(|errors| rendered(&errors))?;
+    let id = sources.add(file.shown(), bytes);
+    let mut sink = Sink::default();
+    let read = jobs::read(id, sources.text(id), &mut sink);
+    if sink.has_errors() {
+        return Err(sink.into_diagnostics().render(&sources));
+    }
+    if read.is_empty() {
+        return Err(rendered(&report(messages::no_jobs(file.shown()))));
+    }
+    let mut folders: Vec<Folder> = Vec::new();
+    for jobs::Job { models, out, config, options: of_job } in read {
+        let out = PathBuf::from(out.text);
+        let job = Job {
+            models: models.into_iter().map(|model| PathBuf::from(model.text)).collect(),
+            config: config.map(|config| PathBuf::from(config.text)),
+            options: options.clone().or(of_job),
+            before: sources.clone(),
+        };
+        match folders.iter_mut().find(|folder| is_same_folder(&folder.out, &out)) {
+            Some(folder) => folder.jobs.push(job),
+            None => folders.push(Folder { out, jobs: vec![job] }),
+        }
+    }
+    Ok(folders)
+}
+
+/// Whether two paths are those of one folder, which need not exist.
+fn is_same_folder(one: &Path, other: &Path) -> bool {
+    one.components().eq(other.components())
+        || Path::new(".").join(one).components().eq(Path::new(".").join(other).components())
+        || files::is_same(one, other)
+}
