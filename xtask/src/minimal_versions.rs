@@ -107,6 +107,33 @@ pub(crate) fn without_tests(manifest: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::without_tests;
+    use crate::workspace;
+
+    /// For each optional dependency that had security advisories, the first version without them.
+    ///
+    /// `cargo deny` reads the lock file, which has later versions than those that a manifest allows.
+    const FIXED: [(&str, [u32; 3]); 4] = [
+        ("base64", [0, 5, 2]),  // RUSTSEC-2017-0004
+        ("bytes", [1, 11, 1]),  // RUSTSEC-2026-0007
+        ("chrono", [0, 4, 20]), // RUSTSEC-2020-0159
+        ("time", [0, 3, 47]),   // RUSTSEC-2026-0009
+    ];
+
+    #[test]
+    fn the_lowest_versions_of_dependencies_are_free_of_advisories() {
+        let manifest = workspace().join("runtime/Cargo.toml");
+        let manifest = std::fs::read_to_string(manifest).expect("a manifest");
+        let (_, dependencies) = manifest.split_once("[dependencies]").expect("dependencies");
+        for (name, fixed) in FIXED {
+            let line = dependencies.lines().find(|line| line.starts_with(&format!("{name} = ")));
+            let line = line.unwrap_or_else(|| panic!("{name} is not a dependency"));
+            let (_, version) = line.split_once("version = \"").expect("a version");
+            let (version, _) = version.split_once('"').expect("its end");
+            let parts = version.split('.').map(|part| part.parse().expect("a number"));
+            let allowed: Vec<u32> = parts.collect();
+            assert!(allowed.as_slice() >= &fixed[..], "{name} allows {version}");
+        }
+    }
 
     #[test]
     fn sections_of_tests_are_removed() {
