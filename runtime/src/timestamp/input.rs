@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use super::{Timestamp, TimestampZ};
+use super::Timestamp;
 use crate::scalar::{Form, Literal, Refusal, Scalar};
 use crate::value::scalar::scalar_value;
 
@@ -47,12 +47,6 @@ impl TimestampInput {
 impl From<Timestamp> for TimestampInput {
     fn from(timestamp: Timestamp) -> Self {
         Self(Content::Instant(timestamp))
-    }
-}
-
-impl From<TimestampZ> for TimestampInput {
-    fn from(timestamp: TimestampZ) -> Self {
-        Timestamp::from(timestamp).into()
     }
 }
 

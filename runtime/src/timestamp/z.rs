@@ -101,6 +101,12 @@ impl From<TimestampZ> for Timestamp {
     }
 }
 
+impl From<TimestampZ> for TimestampInput {
+    fn from(timestamp: TimestampZ) -> Self {
+        Timestamp::from(timestamp).into()
+    }
+}
+
 impl From<TimestampInputZ> for TimestampInput {
     fn from(input: TimestampInputZ) -> Self {
         input.0
