@@ -6,9 +6,11 @@ mod explain;
 pub(crate) mod found;
 mod nearest;
 mod trial;
+mod unlisted;
 
 pub(crate) use nearest::nearest;
 pub(crate) use trial::{Attempted, Decision, Trial};
+pub(crate) use unlisted::Unlisted;
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -77,6 +79,8 @@ pub(crate) struct ReadContext {
     is_text: bool,
     /// Whether an object without any known member is an error.
     is_strict: bool,
+    /// The unlisted members of the object that is read, in a strict reading.
+    unfamiliar: Option<Box<Unlisted>>,
     /// Whether the format has a null, once that is known.
     has_null: Option<bool>,
     /// How the document spells names and values, if the tables do not decide.
@@ -100,6 +104,7 @@ impl ReadContext {
             is_self_describing: human_readable,
             is_text: false,
             is_strict: false,
+            unfamiliar: None,
             has_null: None,
             dialect: Dialect::Model,
             trial: None,
@@ -142,6 +147,11 @@ impl ReadContext {
     #[inline]
     pub(crate) fn is_strict(&self) -> bool {
         self.is_strict
+    }
+
+    /// The unlisted members of the object that is read.
+    pub(crate) fn unfamiliar(&mut self) -> &mut Unlisted {
+        self.unfamiliar.get_or_insert_default()
     }
 
     /// Counts a value of the document that the target does not keep as one of its members.
@@ -300,6 +310,7 @@ impl ReadContext {
             is_self_describing: _,
             is_text: _,
             is_strict: _,
+            unfamiliar: _,
             has_null: _,
             dialect: _,
             trial: _,

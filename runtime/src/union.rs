@@ -2,6 +2,7 @@
 
 mod attempts;
 mod choice;
+mod kind;
 mod reach;
 
 use crate::content::Content;
@@ -25,18 +26,18 @@ pub(crate) fn read(
     read: ReadContent,
     context: &mut ReadContext,
 ) -> bool {
-    let Some(trial) = context.trial.as_deref().filter(|trial| trial.is_active) else {
+    // A value without parts has no union inside of it.
+    if content.address().is_none() {
+        return decide_and_read(target, content, read, context);
+    }
+    let Some(trial) = context.trial.as_ref().filter(|trial| trial.is_active) else {
         context.trial.get_or_insert_default().is_active = true;
         let is_read = decide_and_read(target, content, read, context);
         context.trial.get_or_insert_default().end();
         return is_read;
     };
-    // A value without parts has no union inside of it.
-    let Some(address) = content.address() else {
-        return decide_and_read(target, content, read, context);
-    };
-    let (is_final, value) = (trial.is_final, (address, target.identity()));
-    let known = trial.decisions.get(&value).map(copy);
+    let (is_final, union) = (trial.is_final, target.identity());
+    let known = trial.decision(content, union).map(copy);
     match known {
         Some(decision) if is_final => finish(target, content, read, context, decision),
         None if is_final => decide_and_read(target, content, read, context),
@@ -46,7 +47,7 @@ pub(crate) fn read(
                 Outcome::Decided(decision) => decision,
                 Outcome::Read => return true,
             };
-            context.trial.get_or_insert_default().decisions.insert(value, copy(&decision));
+            context.trial.get_or_insert_default().record(content, union, copy(&decision));
             record(context, decision)
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use shapewright::{Json, Structure, Union};
+use shapewright::{Enumeration, Json, Structure, Union};
 
 #[derive(Clone, Structure)]
 #[shape("BTypeDef")]
@@ -46,6 +46,31 @@ struct Node {
     leaf: Option<i64>,
 }
 
+#[derive(Clone, Enumeration)]
+#[shape("KindType", rename_all = "SCREAMING_SNAKE_CASE")]
+enum Kind {
+    Open,
+    Unknown(String),
+}
+
+#[derive(Clone, Structure)]
+#[shape("BranchTypeDef")]
+struct Branch {
+    twigs: Option<Vec<Bough>>,
+    leaf: Option<String>,
+}
+
+#[derive(Clone)]
+struct Log {
+    entries: Option<Vec<Am>>,
+}
+
+shapewright::projection! {
+    Log = "LogTypeDef" {} optional {
+        entries: Vec<Am> = "Entries",
+    } in any_case
+}
+
 type JsonMap = BTreeMap<String, Json>;
 
 macro_rules! unions {
@@ -73,6 +98,9 @@ unions! {
     Outer { Inner(Box<Am>), Text(String) }
     OfUnions { Typed(Vec<Ac>), Any(Vec<Json>) }
     Tree { Node(Node), Map(JsonMap), Text(String) }
+    Bough { Branch(Branch), Text(String), Map(JsonMap) }
+    KindOr { Kind(Kind), A(A) }
+    LogOr { Log(Log), Text(String) }
 }
 
 #[derive(Clone, Structure)]
@@ -197,6 +225,9 @@ fn the_type_that_recognizes_the_most_is_chosen() {
         (outcome::<Ca>, "{}", "C {}"),
         (outcome::<Ac>, r#"{"new":1}"#, "A {}"),
         (outcome::<As>, r#""a""#, r#"Text "a""#),
+        (outcome::<KindOr>, r#""OPEN""#, r#"Kind "OPEN""#),
+        (outcome::<KindOr>, r#""NEW""#, r#"Kind "NEW""#),
+        (outcome::<KindOr>, r#"{"s":5}"#, "s: expected string, found number, in `ATypeDef`"),
         (outcome::<As>, "5", "Number 5"),
         (outcome::<As>, r#"["a"]"#, r#"Items ["a"]"#),
         (outcome::<Outer>, r#"{"color":1}"#, r#"Inner {"color":1}"#),
@@ -294,4 +325,38 @@ fn a_long_list_of_unions_is_read() {
     let read: Vec<Am> = serde_json::from_str(&json).unwrap();
     assert_eq!(serde_json::to_string(&read).unwrap(), json);
     assert_eq!(read.iter().filter(|value| matches!(value, Am::Map(_))).count(), 33_333);
+}
+
+/// A hundred thousand unions inside of one, at the end of which a member is unknown.
+#[test]
+fn a_value_with_many_unions_inside_is_read() {
+    let twigs = [r#"{"leaf":"a"}"#, r#""text""#, r#"{"twigs":[{"leaf":"b"},"c"]}"#, r#"{"d":1}"#];
+    let list: Vec<&str> = twigs.iter().copied().cycle().take(100_000).collect();
+    for end in ["", r#","new":1"#] {
+        let json = format!(r#"{{"twigs":[{}]{end}}}"#, list.join(","));
+        let read: Bough = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            serde_json::to_value(&read).unwrap(),
+            serde_json::from_str::<Json>(&json).unwrap()
+        );
+    }
+    let json = format!(r#"{{"twigs":[{},{{"leaf":5}}]}}"#, list.join(","));
+    let message = "twigs[100000].leaf: expected string, found number, in `BranchTypeDef`";
+    assert_eq!(outcome::<Bough>(&json), message);
+}
+
+/// A structure that has a dialect copies its values, and drops the copies after it was read.
+#[test]
+fn unions_inside_of_another_dialect_are_decided_by_their_own_values() {
+    let entries = [r#"{"s":"a"}"#, r#"{"color":1}"#, r#"{"color":"red","s":5}"#, r#"{"n":7}"#];
+    let list: Vec<&str> = entries.iter().copied().cycle().take(400).collect();
+    let items: Vec<String> =
+        list.chunks(10).map(|list| format!(r#"{{"entries":[{}]}}"#, list.join(","))).collect();
+    for item in items {
+        let LogOr::Log(read) = serde_json::from_str::<LogOr>(&item).unwrap() else {
+            panic!("{item}")
+        };
+        let written = serde_json::to_string(&read).unwrap();
+        assert_eq!(written, item.replace("entries", "Entries"));
+    }
 }

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::rc::Rc;
 
-use crate::content::Handover;
+use crate::content::{Content, Handover};
 
 /// The type that a union chose for a value, or the error.
 #[derive(Debug)]
@@ -29,8 +29,9 @@ pub(crate) struct Trial<F> {
     pub(crate) is_partial: bool,
     /// How many values of the document are lost by the type that is tried.
     pub(crate) lost: usize,
-    /// The decisions, by the addresses of the kept value and of the union that it is read as.
-    pub(crate) decisions: BTreeMap<(usize, usize), Decision<F>>,
+    /// The decisions, by the addresses of the kept value and of the union that it is read as. They own the
+    /// value, so that no other value gets its address.
+    decisions: BTreeMap<(usize, usize), (Content, Decision<F>)>,
     /// Where a kept value passes itself on to the union that reads it.
     pub(crate) handover: Rc<Handover>,
 }
@@ -49,7 +50,7 @@ impl<F> Default for Trial<F> {
 }
 
 /// What was seen while a type was tried, or before.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Attempted {
     pub(crate) lost: usize,
     pub(crate) is_partial: bool,
@@ -57,6 +58,18 @@ pub(crate) struct Attempted {
 }
 
 impl<F> Trial<F> {
+    /// The decision for a value that was read before as the same union.
+    pub(crate) fn decision(&self, content: &Content, union: usize) -> Option<&Decision<F>> {
+        let (_, decision) = self.decisions.get(&(content.address()?, union))?;
+        Some(decision)
+    }
+
+    pub(crate) fn record(&mut self, content: &Content, union: usize, decision: Decision<F>) {
+        if let Some(address) = content.address() {
+            self.decisions.insert((address, union), (content.clone(), decision));
+        }
+    }
+
     /// Starts to try a type, and returns what was seen before.
     pub(crate) fn begin(&mut self, is_final: bool) -> Attempted {
         let before = self.attempted();
@@ -79,6 +92,8 @@ impl<F> Trial<F> {
     /// Ends with the outermost union.
     pub(crate) fn end(&mut self) {
         self.is_active = false;
-        self.decisions.clear();
+        if !self.decisions.is_empty() {
+            self.decisions.clear();
+        }
     }
 }

@@ -12,6 +12,9 @@ use crate::table::{Table, Unknown};
 /// The index of a member that the table does not list.
 const UNLISTED: usize = usize::MAX;
 
+/// The same in a strict reading, as long as no listed member was found.
+pub(super) const UNFAMILIAR: usize = UNLISTED - 1;
+
 /// For at most so many names, a linear search is as fast as trying the likely ones first.
 const FEW: usize = 8;
 
@@ -24,25 +27,22 @@ pub(super) struct NameSearch {
     table: &'static Table,
     next: usize,
     other: usize,
-    /// The index of the member that was read last, or [`UNLISTED`].
+    /// The index of the member that was read last, [`UNLISTED`], or [`UNFAMILIAR`].
     pub(super) found: usize,
     filter: NameFilter,
-    /// Whether names of unlisted members are kept.
-    keeps_unlisted: bool,
     /// The last unlisted name, if they are kept.
     unlisted: Option<String>,
 }
 
 impl NameSearch {
     #[inline]
-    pub(super) fn new(table: &'static Table, keeps_unlisted: bool) -> Self {
+    pub(super) fn new(table: &'static Table, is_strict: bool) -> Self {
         Self {
             table,
             next: 0,
             other: table.required.len(),
-            found: UNLISTED,
+            found: UNLISTED - usize::from(is_strict),
             filter: NameFilter::default(),
-            keeps_unlisted,
             unlisted: None,
         }
     }
@@ -63,10 +63,7 @@ impl NameSearch {
         let found = if self.filter.may_have(name) { self.search(name) } else { None };
         match found {
             Some(found) => self.take(found),
-            None => {
-                self.record_unlisted(name);
-                UNLISTED
-            }
+            None => self.record_unlisted(name),
         }
     }
 
@@ -80,16 +77,20 @@ impl NameSearch {
         found
     }
 
-    /// Records an unlisted name.
+    /// Records an unlisted name, and returns its index.
     #[inline]
-    fn record_unlisted(&mut self, name: &[u8]) {
+    fn record_unlisted(&mut self, name: &[u8]) -> usize {
         self.filter.record_miss(self.table.members);
-        if self.keeps_unlisted
-            || self.table.rest().is_some()
-            || self.table.unknown == Unknown::Denied
-        {
+        let is_unfamiliar = self.found == UNFAMILIAR;
+        if is_unfamiliar || self.table.rest().is_some() || self.table.unknown == Unknown::Denied {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
+        if is_unfamiliar { UNFAMILIAR } else { UNLISTED }
+    }
+
+    /// The filter of the names that are not in the table.
+    pub(super) fn filter(&self) -> NameFilter {
+        self.filter
     }
 
     /// The last unlisted name.

@@ -1,6 +1,5 @@
 //! The error for an object that has none of its structure's members, in a strict reading.
 
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,27 +18,8 @@ use crate::table::Table;
 /// The error of the format, which the reason replaces.
 pub(super) const UNFAMILIAR: &str = "object without a known member";
 
-/// So many unlisted members are kept for the message.
-const KEPT: usize = 16;
-
 /// So many levels below the document are searched for its members.
 const LEVELS: u32 = 3;
-
-/// The unlisted members of an object, before its first listed one.
-#[derive(Debug, Default)]
-pub(super) struct Unlisted {
-    pub(super) count: usize,
-    pub(super) entries: Vec<(String, Content)>,
-}
-
-impl Unlisted {
-    /// Counts a member, and returns whether its value is kept.
-    pub(super) fn count(this: &mut Option<Box<Self>>) -> bool {
-        let unlisted = this.get_or_insert_with(Box::default);
-        unlisted.count += 1;
-        unlisted.entries.len() < KEPT
-    }
-}
 
 /// Refuses an object none of whose names is a member, with the nearest explanation. One without names is
 /// accepted.

@@ -23,6 +23,16 @@ impl NameFilter {
         }
     }
 
+    /// Whether exactly one name was not found.
+    pub(super) fn is_first_miss(self) -> bool {
+        matches!(self, Self::Requested)
+    }
+
+    /// Whether all names were found.
+    pub(super) fn is_unused(self) -> bool {
+        matches!(self, Self::Unused)
+    }
+
     /// Records that a name is not among `names`.
     pub(super) fn record_miss(&mut self, names: &[&str]) {
         *self = match self {

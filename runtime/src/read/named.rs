@@ -1,17 +1,16 @@
 //! The members of a structure in a format that names them.
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
-use super::key::{KeySeed, NameSearch};
-use super::level::{self, UNFAMILIAR, Unlisted};
+use super::key::{KeySeed, NameSearch, UNFAMILIAR};
+use super::level;
 use super::presence::Presence;
 use super::seed::Seed;
 use crate::content::Content;
-use crate::error::{Expected, ReadContext};
+use crate::error::{Expected, ReadContext, Unlisted};
 use crate::slot::{Place, Slot};
 use crate::table::{Table, Unknown};
 
@@ -19,15 +18,13 @@ pub(super) struct NamedMembers<'r, A> {
     access: A,
     table: &'static Table,
     context: &'r mut ReadContext,
-    /// In a strict reading, the unlisted members before the first listed one.
-    unlisted: Option<Box<Unlisted>>,
 }
 
 impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     #[inline]
     pub(super) fn new(access: A, table: &'static Table, context: &'r mut ReadContext) -> Self {
         context.enter_named();
-        Self { access, table, context, unlisted: None }
+        Self { access, table, context }
     }
 
     /// Keeps an unlisted member under its name.
@@ -53,21 +50,22 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
         error
     }
 
-    fn record_unlisted(&mut self, name: String, value: Content) {
-        if let Some(unlisted) = &mut self.unlisted {
-            unlisted.entries.push((name, value));
-        }
+    /// Counts an unlisted member of a strict reading, and returns whether it is kept for the message.
+    fn keeps(&mut self, search: &NameSearch) -> bool {
+        let is_unfamiliar = search.found == UNFAMILIAR;
+        is_unfamiliar && self.context.unfamiliar().count(search.filter().is_first_miss())
     }
 
     /// Records an error if a strict reading has found no listed member, and others.
     #[cold]
-    fn refuses(&mut self, places: &mut [&mut dyn Place<'de>]) -> bool {
-        let Some(unlisted) = self.unlisted.take().filter(|_| !self.table.members.is_empty()) else {
+    fn refuses(&mut self, search: &NameSearch, places: &mut [&mut dyn Place<'de>]) -> bool {
+        if search.filter().is_unused() || self.table.members.is_empty() {
             return false;
-        };
-        let entries = unlisted.entries.iter().map(|(name, value)| (name.as_str(), value));
+        }
+        let Unlisted { count, entries } = core::mem::take(self.context.unfamiliar());
+        let entries = entries.iter().map(|(name, value)| (name.as_str(), value));
         let entries: Vec<(&str, &Content)> = entries.collect();
-        level::refuse(self.table, unlisted.count, &entries, places, self.context).is_err()
+        level::refuse(self.table, count, &entries, places, self.context).is_err()
     }
 
     #[cold]
@@ -103,7 +101,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
             let index = search.found;
             let Some(place) = places.get_mut(index) else {
-                Self::read_unlisted(members, &mut search, places, present.is_empty())?;
+                Self::read_unlisted(members, &mut search, places)?;
                 continue;
             };
             if !present.insert(index) {
@@ -117,8 +115,8 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
         }
         match present.first_missing(members.table.required.len()) {
-            _ if present.is_empty() && members.refuses(places) => {
-                Err(Self::Error::custom(UNFAMILIAR))
+            _ if search.found == UNFAMILIAR && members.refuses(&search, places) => {
+                Err(Self::Error::custom(level::UNFAMILIAR))
             }
             Some(index) => Err(members.missing_member(index)),
             None => Ok(()),
@@ -131,15 +129,13 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         members: &mut NamedMembers<'_, Self>,
         search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
-        is_first: bool,
     ) -> Result<(), Self::Error> {
         members.context.count_loss();
         match places.get_mut(members.table.members.len()) {
             Some(rest) => {
                 let name = search.take_unlisted();
-                if is_first && members.context.is_strict() && Unlisted::count(&mut members.unlisted)
-                {
-                    members.record_unlisted(name.clone(), Content::Null);
+                if members.keeps(search) {
+                    members.context.unfamiliar().entries.push((name.clone(), Content::Null));
                 }
                 members.keep(name, rest.open())
             }
@@ -147,12 +143,9 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
                 members.context.unknown_member(members.table, search.take_unlisted());
                 Err(Self::Error::custom("unknown member"))
             }
-            None if is_first
-                && members.context.is_strict()
-                && Unlisted::count(&mut members.unlisted) =>
-            {
+            None if members.keeps(search) => {
                 let value = Self::located(members.access.next_value(), members)?;
-                members.record_unlisted(search.take_unlisted(), value);
+                members.context.unfamiliar().entries.push((search.take_unlisted(), value));
                 Ok(())
             }
             None => Self::skip(members),

@@ -27,12 +27,6 @@ impl Presence {
         words.get_mut(index / WORD).is_some_and(|word| add(word, index % WORD))
     }
 
-    /// Whether the document had no member so far.
-    #[inline]
-    pub(super) fn is_empty(&self) -> bool {
-        self.first == 0 && self.later.is_none()
-    }
-
     /// The first of the members before `end` that is not in the set.
     #[inline]
     pub(super) fn first_missing(&self, end: usize) -> Option<usize> {

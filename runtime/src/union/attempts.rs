@@ -6,6 +6,7 @@ use alloc::string::ToString;
 use serde_core::de::value::Error;
 
 use super::choice::{Accepted, Failed, Found};
+use super::kind::is_of_other_kind;
 use super::reach::Reach;
 use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
@@ -100,8 +101,21 @@ impl Attempts<'_> {
             return matches!(self.content, Content::Null) && self.choose(index, true);
         }
         let expected = slot.expected();
-        let has_parts = self.content.address().is_some();
-        let reach = if has_parts { Reach::of(&mut slot) } else { Reach::default() };
+        if self.context.dialect.is_model() && is_of_other_kind(&slot, self.content) {
+            self.found.expected.push(expected);
+            return false;
+        }
+        if is_any(&mut slot, self.content) {
+            self.found.accepted.push(Accepted { index, lost: 0, reach: Reach::of(&mut slot) });
+            return false;
+        }
+        let reach = match (&slot, self.content) {
+            (Slot::Shape(_) | Slot::Map(_) | Slot::Optional(_), Content::Map(_))
+            | (Slot::List(_) | Slot::Items(_) | Slot::Optional(_), Content::List(_)) => {
+                Reach::of(&mut slot)
+            }
+            _ => Reach::default(),
+        };
         let attempt = attempt(self.content, self.read, &mut slot, self.context, false);
         let Attempted { lost, is_partial, .. } = attempt.seen;
         match attempt.result {
@@ -133,6 +147,20 @@ impl Attempts<'_> {
     }
 }
 
+/// Whether a slot takes the whole value as JSON. It need not be tried then.
+fn is_any(slot: &mut Slot<'_, '_>, content: &Content) -> bool {
+    match (&mut *slot, content) {
+        #[cfg(feature = "json")]
+        (Slot::Json(_), _) => true,
+        (Slot::List(_), Content::List(_)) => Reach::of(slot).is_any_item(),
+        (Slot::Map(_), Content::Map(entries)) => {
+            let has_texts = entries.iter().all(|(key, _)| matches!(key, Content::Text(_)));
+            has_texts && Reach::of(slot).is_any_item()
+        }
+        _ => false,
+    }
+}
+
 struct Attempt {
     result: Result<(), Error>,
     context: ReadContext,
@@ -148,14 +176,16 @@ fn attempt(
     is_final: bool,
 ) -> Attempt {
     let mut context = outer.attempt();
-    let mut trial = outer.trial.take().unwrap_or_default();
+    let deserializer = ContentDeserializer::new(content, context.is_human_readable());
+    let Some(mut trial) = outer.trial.take() else {
+        let result = read(deserializer, slot, &mut context);
+        return Attempt { result, context, seen: Attempted::default() };
+    };
     let handover = Rc::clone(&trial.handover);
     let before = trial.begin(is_final);
     context.trial = Some(trial);
-    let deserializer = ContentDeserializer::new(content, context.is_human_readable());
     let result = read(deserializer.with_handover(&handover), slot, &mut context);
-    let mut trial = context.trial.take().unwrap_or_default();
-    let seen = trial.resume(before);
-    outer.trial = Some(trial);
+    outer.trial = context.trial.take();
+    let seen = outer.trial.as_mut().map(|trial| trial.resume(before)).unwrap_or_default();
     Attempt { result, context, seen }
 }

@@ -104,6 +104,11 @@ impl Reach {
         matches!(self.leaf, Leaf::Any)
     }
 
+    /// Whether the type is a list or map of any values.
+    pub(super) fn is_any_item(self) -> bool {
+        self.levels == 1 && self.is_any()
+    }
+
     /// The names in a value, and how many of them are members.
     pub(super) fn names(self, content: &Content, dialect: Dialect) -> Names {
         let mut names = Names::default();
