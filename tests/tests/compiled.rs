@@ -57,7 +57,7 @@ goldens! {
     nameless_types_of_one_member_get_distinct_names
     names_of_primitive_types
     names_of_the_prelude
-    names_that_collide_are_told_apart
+    names_that_collide_are_distinguished
     nullable_required_members_stay_required
     optional_list_becomes_option_vec
     patches_change_shapes
@@ -188,7 +188,7 @@ fn lenient_responses_lack_any_member_at_any_depth() {
 
 #[test]
 fn names_that_collide_lead_to_different_parts() {
-    use names_that_collide_are_told_apart::{Cluster, ErrorCodeType};
+    use names_that_collide_are_distinguished::{Cluster, ErrorCodeType};
 
     round_trip::<Cluster>(
         r#"{"FromPort": 1, "from_port": 2, "New": "a", "new": "b", "state": "on"}"#,

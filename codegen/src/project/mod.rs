@@ -185,13 +185,13 @@ fn idents<'m>(
     model: &'m Model,
     shape: &Shape,
     names: impl IntoIterator<Item = &'m Spanned<String>>,
-    tell_apart: fn(&[Named<'_>]) -> Distinct,
+    distinguish: fn(&[Named<'_>]) -> Distinct,
 ) -> Vec<String> {
     let named = |name: &'m Spanned<String>| Named {
         name: &name.value,
         given: model.naming.part(&shape.name.value, &name.value),
     };
-    tell_apart(&names.into_iter().map(named).collect::<Vec<_>>()).idents
+    distinguish(&names.into_iter().map(named).collect::<Vec<_>>()).idents
 }
 
 /// An identifier without `r#`.

@@ -30,11 +30,11 @@ fn models(pages: &BTreeMap<String, Sources>) -> BTreeMap<&str, Model> {
 }
 
 #[test]
-fn every_call_round_trips_with_optional_responses() {
+fn every_call_round_trips_by_default() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
     let models = models(&pages);
-    let outcomes = outcomes("calls-optional", Responses::Optional, &pages, &documents);
+    let outcomes = outcomes("calls-default", None, &pages, &documents);
     assert_eq!(outcomes.len(), documents.len());
 
     let mut unknown: BTreeMap<(&str, String, String), usize> = BTreeMap::new();
@@ -93,36 +93,46 @@ fn difference(document: &Document, outcome: &Outcome, model: &Model) -> compare:
 /// Why responses are refused: the shape, the member, and the problem.
 type Reason<'d> = (&'d str, String);
 
+/// The policies of the table, by the names of their columns; the default for pages is `Optional`.
+const POLICIES: [(&str, Option<Responses>); 3] = [
+    ("Declared", Some(Responses::Declared)),
+    ("Optional", None),
+    ("Lenient", Some(Responses::Lenient)),
+];
+
 #[test]
-fn declared_types_read_every_request_and_report_members_missing_in_responses() {
+fn every_policy_reads_every_request_and_reports_members_missing_in_responses() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
-    let outcomes = outcomes("calls-declared", Responses::Declared, &pages, &documents);
-    assert_eq!(outcomes.len(), documents.len());
 
-    let mut totals: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
-    let mut reasons: BTreeMap<Reason<'_>, usize> = BTreeMap::new();
+    let mut totals: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     let mut failures = Vec::new();
-    for (document, outcome) in documents.iter().zip(&outcomes) {
-        let Document { module, shape, way, text: _ } = document;
-        let refused = outcome.refused.as_deref();
-        match (way, outcome.failure()) {
-            (Way::Sent, Some(why)) => failures.push(format!("{module} {shape}: {why}")),
-            (Way::Back, Some(why)) if refused.is_none() => {
-                failures.push(format!("{module} {shape}: {why}"));
+    for (column, (policy, responses)) in POLICIES.into_iter().enumerate() {
+        let outcomes = outcomes(&format!("calls-{policy}"), responses, &pages, &documents);
+        assert_eq!(outcomes.len(), documents.len());
+        let mut reasons: BTreeMap<Reason<'_>, usize> = BTreeMap::new();
+        for (document, outcome) in documents.iter().zip(&outcomes) {
+            let Document { module, shape, way, text: _ } = document;
+            let refused = outcome.refused.as_deref();
+            match (way, outcome.failure()) {
+                (Way::Sent, Some(why)) => failures.push(format!("{module} {shape}: {why}")),
+                (Way::Back, Some(why)) if refused.is_none() => {
+                    failures.push(format!("{module} {shape}: {why}"));
+                }
+                (Way::Sent | Way::Back, _) => {}
             }
-            (Way::Sent | Way::Back, _) => {}
-        }
-        if *way == Way::Back {
-            let [responses, lost] = totals.entry(module).or_default();
-            *responses += 1;
-            *lost += usize::from(refused.is_some());
-            if let Some(why) = refused {
-                *reasons.entry((module, without_position(why))).or_default() += 1;
+            if *way == Way::Back {
+                let [responses, lost @ ..] = totals.entry(module).or_default();
+                *responses += usize::from(column == 0);
+                lost[column] += usize::from(refused.is_some());
+                if let Some(why) = refused {
+                    *reasons.entry((module, without_position(why))).or_default() += 1;
+                }
             }
         }
+        print_reasons(policy, &reasons);
     }
-    print_table(&totals, &reasons);
+    print_table(&totals);
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
@@ -131,20 +141,24 @@ fn without_position(why: &str) -> String {
     why.split(" at line ").next().unwrap_or(why).to_owned()
 }
 
-fn print_table(totals: &BTreeMap<&str, [usize; 2]>, reasons: &BTreeMap<Reason<'_>, usize>) {
-    println!("| service | responses | refused as declared |\n|---|---|---|");
-    for (module, [responses, lost]) in totals {
-        println!("| {module} | {responses} | {lost} |");
-    }
+fn print_table(totals: &BTreeMap<&str, [usize; 4]>) {
+    let columns = POLICIES.map(|(policy, _)| policy).join(" | ");
+    println!("| service | responses | {columns} |\n|---|---|---|---|---|");
     let sum = |column: usize| totals.values().map(|row| row[column]).sum::<usize>();
-    println!("| all | {} | {} |", sum(0), sum(1));
+    let all = ("all", [sum(0), sum(1), sum(2), sum(3)]);
+    for (module, row) in totals.iter().map(|(module, row)| (*module, *row)).chain([all]) {
+        println!("| {module} | {} |", row.map(|count| count.to_string()).join(" | "));
+    }
+}
+
+fn print_reasons(policy: &str, reasons: &BTreeMap<Reason<'_>, usize>) {
     let missing = |(_, why): &Reason<'_>| why.contains("required member is missing");
     let by_kind = |whole: bool| {
         let of_kind = reasons.iter().filter(|(reason, _)| missing(reason) == whole);
         of_kind.map(|(_, count)| count).sum::<usize>()
     };
     println!(
-        "first a member that is missing: {}; anything else: {}",
+        "{policy}: first a member that is missing: {}; anything else: {}",
         by_kind(true),
         by_kind(false)
     );

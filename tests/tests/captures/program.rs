@@ -49,7 +49,7 @@ impl Outcome {
 /// document through them.
 pub fn outcomes(
     name: &str,
-    responses: Responses,
+    responses: Option<Responses>,
     pages: &BTreeMap<String, Sources>,
     documents: &[Document],
 ) -> Vec<Outcome> {
@@ -63,7 +63,8 @@ pub fn outcomes(
             .filter(|document| document.module == *module)
             .map(|document| document.shape.as_str())
             .collect();
-        let options = Options::default().responses(responses);
+        let options =
+            responses.map_or_else(Options::default, |policy| Options::default().responses(policy));
         let options = shapes.iter().fold(options, |options, shape| options.shape(*shape));
         let generated = generate(sources, &options)
             .unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(sources)));

@@ -1,9 +1,9 @@
-//! Fields and variants whose names in generated types are told apart.
+//! Fields and variants whose names in generated types would collide.
 
 use shapewright::Shape;
 
 #[derive(Clone, Debug, PartialEq, Shape)]
-#[shape("ErrorCodeType", model = "golden/names_that_collide_are_told_apart")]
+#[shape("ErrorCodeType", model = "golden/names_that_collide_are_distinguished")]
 #[allow(non_camel_case_types)]
 enum Code {
     INVALID_REQUEST,
@@ -14,7 +14,7 @@ enum Code {
 }
 
 #[derive(Shape)]
-#[shape("Cluster", model = "golden/names_that_collide_are_told_apart")]
+#[shape("Cluster", model = "golden/names_that_collide_are_distinguished")]
 struct Cluster {
     #[shape(rename = "FromPort")]
     first: i64,

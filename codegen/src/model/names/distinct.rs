@@ -1,4 +1,4 @@
-//! Names that become the same identifier, told apart.
+//! A different identifier for each of several names.
 //!
 //! The name that changes least keeps the identifier. Each other one gets an identifier of its own: its
 //! spelling in the model. The result depends on the set of names, not on their order, so that sources
@@ -39,13 +39,13 @@ pub(crate) struct Collision {
 
 /// The fields of the members of a structure.
 pub(crate) fn fields(members: &[Named<'_>]) -> Distinct {
-    tell_apart(members, field, |member| usable(escaped(member), "member"), Taken::default())
+    distinguish(members, field, |member| usable(escaped(member), "member"), Taken::default())
 }
 
 /// The variants of the values of an enumeration.
 pub(crate) fn variants(values: &[Named<'_>]) -> Distinct {
     let taken = Taken::of([CATCH_ALL.to_owned()]);
-    tell_apart(values, variant, |value| usable(escaped(value), "Empty"), taken)
+    distinguish(values, variant, |value| usable(escaped(value), "Empty"), taken)
 }
 
 /// Identifiers that are in use.
@@ -112,7 +112,7 @@ pub(crate) fn change(name: &str, ident: &str) -> usize {
     changes + left.count()
 }
 
-fn tell_apart(
+fn distinguish(
     names: &[Named<'_>],
     ident: impl Fn(&str) -> String,
     spelled: impl Fn(&str) -> String,

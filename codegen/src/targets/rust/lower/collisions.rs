@@ -1,4 +1,4 @@
-//! Tells members and values with the same identifier apart, and reports them.
+//! Different identifiers for members and values that share one, and their diagnostics.
 
 use std::rc::Rc;
 
@@ -20,9 +20,9 @@ pub(super) struct Parts<'p> {
 }
 
 impl Parts<'_> {
-    /// The identifier of each part, by a function that tells names apart; warns of those that get a
+    /// The identifier of each part, by a function that distinguishes names; warns of those that get a
     /// second name. Names that the user gives twice are an error.
-    pub(super) fn tell_apart(
+    pub(super) fn distinguish(
         &self,
         by: fn(&[Named<'_>]) -> Distinct,
         naming: &Naming,

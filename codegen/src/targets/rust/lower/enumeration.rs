@@ -33,7 +33,7 @@ pub(super) fn enumeration<'m, 'v>(
             owner: shape.unwrap_or(&name.ident),
             kind: "variant",
         };
-        let idents = parts.tell_apart(distinct::variants, naming, sink);
+        let idents = parts.distinguish(distinct::variants, naming, sink);
         for (variant, ident) in variants.iter_mut().zip(idents) {
             variant.ident = ident;
         }

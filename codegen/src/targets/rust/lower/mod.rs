@@ -94,7 +94,7 @@ fn items<'m>(
         places.push(place);
         nested_names.push(second);
     }
-    nested_names::tell_apart(&mut items, &nested_names, &places, sink);
+    nested_names::distinguish(&mut items, &nested_names, &places, sink);
     (Items::new(items, order), places)
 }
 
@@ -152,7 +152,7 @@ impl<'m> Lowering<'m, '_, '_> {
         Struct { name, fields, unknown, derives: Vec::new(), dialect: Dialect::Model }
     }
 
-    /// The field of each member; members that would have the same one are told apart.
+    /// The field of each member; members that would have the same one get different ones.
     fn fields(&mut self, id: ItemId, shape: &'m Shape, structure: &'m Structure) -> Vec<Rc<str>> {
         let mut idents = Vec::with_capacity(structure.members.len());
         let mut are_distinct = true;
@@ -173,7 +173,7 @@ impl<'m> Lowering<'m, '_, '_> {
             owner: &shape.name.value,
             kind: "field",
         };
-        parts.tell_apart(distinct::fields, self.naming, self.types.sink)
+        parts.distinguish(distinct::fields, self.naming, self.types.sink)
     }
 }
 

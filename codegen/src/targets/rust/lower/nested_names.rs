@@ -1,4 +1,4 @@
-//! Tells the types of nameless enumerations and unions apart from other types with their name.
+//! Second names for the types of nameless enumerations and unions.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::text::source::Span;
 ///
 /// The first items are those of shapes, which keep their names. The last ones are those of nameless
 /// types, as many as there are second names; of several, the one whose name changes least keeps it.
-pub(super) fn tell_apart(
+pub(super) fn distinguish(
     items: &mut [Item<'_>],
     seconds: &[String],
     places: &[Span],

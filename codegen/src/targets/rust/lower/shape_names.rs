@@ -43,7 +43,7 @@ pub(super) fn assign<'m>(model: &'m Model, sink: &mut Sink) -> ShapeNames<'m> {
         settle(&ident, rivals, &mut idents, model, sink);
     }
     if !are_distinct {
-        tell_apart(model, &mut idents, sink);
+        distinguish(model, &mut idents, sink);
     }
     let places = model.shapes.iter().enumerate();
     let places = places.map(|(place, shape)| (shape.name.value.as_str(), ItemId(place))).collect();
@@ -129,9 +129,9 @@ fn warn_of_taken(
     sink.warning(patch, messages::patch_takes_name(taken, loser, ident, &rename));
 }
 
-/// Tells shapes apart that still share a name: the whole spelling of one is the short name of another,
+/// Renames shapes that still share a name: the whole spelling of one is the short name of another,
 /// or they differ only in characters that no identifier has. Two equal names from the user collide.
-fn tell_apart(model: &Model, idents: &mut [Rc<str>], sink: &mut Sink) {
+fn distinguish(model: &Model, idents: &mut [Rc<str>], sink: &mut Sink) {
     let claimed = claimed_twice(idents);
     if claimed.is_empty() {
         return;

@@ -1,4 +1,4 @@
-// @generated from names_that_collide_are_told_apart (type_defs.md) by shapewright. Do not edit.
+// @generated from names_that_collide_are_distinguished (type_defs.md) by shapewright. Do not edit.
 
 /// `ErrorCodeType`
 #[derive(Clone, ::shapewright::Enumeration)]
