@@ -225,6 +225,7 @@ impl ReadContext {
     pub(crate) fn refused(&mut self, refusal: Refusal, expected: Expected, found: &'static str) {
         match refusal.0 {
             Reason::WrongType => self.mismatch(expected, found),
+            #[cfg(feature = "timestamp")]
             Reason::Form(forms) => self.mismatch(Expected::Word(forms), found),
             Reason::Range => self.mismatch(expected, found::OUT_OF_RANGE),
             Reason::Width => self.mismatch(expected, found::OUT_OF_RANGE_OF_INTEGERS),

@@ -196,6 +196,7 @@ pub struct Refusal(pub(crate) Reason);
 pub(crate) enum Reason {
     WrongType,
     /// The type is right, but not the form; these are expected.
+    #[cfg(feature = "timestamp")]
     Form(&'static str),
     Range,
     Width,
