@@ -70,6 +70,8 @@ impl<'m> Meaning<'m> {
             let path = format!("{path}.{key}");
             let member = structure.members.iter().find(|member| member.name.value == *key);
             match (member, written.get(key)) {
+                // A type that replaces the declared one holds it, such as `JsonText`.
+                (None, Some(written)) if written == value => {}
                 (None, _) => difference.unknown.push((name.to_owned(), key.clone())),
                 (Some(_), None) if value.is_null() => {}
                 (Some(_), None) => difference.changes.push(format!("{path}: {value} was lost")),
@@ -86,7 +88,9 @@ impl<'m> Meaning<'m> {
     fn value(&self, ty: &Type, read: &Value, written: &Value, path: &str) -> Difference {
         let unless = |same| Difference::unless(same, path, read, written);
         match ty {
-            Type::String | Type::Literal(_) | Type::Bytes | Type::Stream => {
+            // Objects are policies and templates.
+            Type::String => unless((read.is_string() || read.is_object()) && read == written),
+            Type::Literal(_) | Type::Bytes | Type::Stream => {
                 unless(read.is_string() && read == written)
             }
             Type::Boolean => unless(read.is_boolean() && read == written),
@@ -109,8 +113,11 @@ impl<'m> Meaning<'m> {
     fn list(&self, item: &Type, read: &Value, written: &Value, path: &str) -> Difference {
         let mut difference = Difference::default();
         match (read, written) {
-            (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
-                for (index, (read, written)) in items.iter().zip(others).enumerate() {
+            (Value::Array(items), Value::Array(others))
+                if items.iter().filter(|item| !item.is_null()).count() == others.len() =>
+            {
+                let items = items.iter().filter(|item| !item.is_null());
+                for (index, (read, written)) in items.zip(others).enumerate() {
                     difference.add(self.value(item, read, written, &format!("{path}[{index}]")));
                 }
             }
@@ -123,11 +130,12 @@ impl<'m> Meaning<'m> {
         let (Value::Object(entries), Value::Object(others)) = (read, written) else {
             return Difference::change(path, read, written);
         };
-        if !entries.keys().eq(others.keys()) {
+        let entries: Vec<_> = entries.iter().filter(|(_, value)| !value.is_null()).collect();
+        if !entries.iter().map(|(name, _)| *name).eq(others.keys()) {
             return Difference::change(path, read, written);
         }
         let mut difference = Difference::default();
-        for ((name, read), written) in entries.iter().zip(others.values()) {
+        for ((name, read), written) in entries.into_iter().zip(others.values()) {
             let path = format!("{path}[{name:?}]");
             let name = Value::String(name.clone());
             difference.add(self.value(key, &name, &name, &path));
@@ -179,9 +187,13 @@ fn instant(value: &Value) -> Option<Timestamp> {
     }
 }
 
+/// The last second of the year 9999; a larger number is in milliseconds.
+const LAST: f64 = 253_402_300_799.0;
+
 /// Rounds to microseconds, the precision of an `f64`.
 #[expect(clippy::cast_possible_truncation, reason = "a number that is too large is not an instant")]
 fn epoch(seconds: f64) -> Option<Timestamp> {
+    let seconds = if seconds.abs() > LAST { seconds / 1e3 } else { seconds };
     Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()
 }
 
@@ -205,7 +217,10 @@ fn different_values_are_changes_and_unlisted_members_are_unknown() {
         (r#"{"t":"2020-01-01T00:00:00Z"}"#, r#"{"t":"2020-01-01T00:00:01Z"}"#, 1, 0),
         (r#"{"l":["2020-01-01","x"]}"#, r#"{"l":["2020-01-01T00:00:00Z","x"]}"#, 0, 0),
         (r#"{"l":["x"]}"#, r#"{"l":[]}"#, 1, 0),
+        (r#"{"t":1577836800500}"#, r#"{"t":"2020-01-01T00:00:00.500000+00:00"}"#, 0, 0),
+        (r#"{"l":["x",null]}"#, r#"{"l":["x"]}"#, 0, 0),
         (r#"{"m":{"a":1}}"#, r#"{"m":{"A":1}}"#, 1, 0),
+        (r#"{"m":{"a":1,"b":null}}"#, r#"{"m":{"a":1}}"#, 0, 0),
         (r#"{"b":"aGk="}"#, r#"{"b":"aGk"}"#, 1, 0),
     ];
     for (read, written, changes, unknown) in cases {

@@ -5,13 +5,14 @@
 
 mod compare;
 mod corpus;
+mod examples;
 #[path = "../packed/mod.rs"]
 mod packed;
 mod program;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shapewright_codegen::{Model, Responses, Sources, read};
+use shapewright_codegen::{Model, Options, Responses, Sources, read};
 
 use compare::Meaning;
 use corpus::{Document, Way};
@@ -29,12 +30,17 @@ fn models(pages: &BTreeMap<String, Sources>) -> BTreeMap<&str, Model> {
     pages.iter().map(|(module, sources)| (module.as_str(), model(sources))).collect()
 }
 
+/// The same policy for every service.
+fn with(responses: Option<Responses>) -> impl Fn(&str) -> Options {
+    move |_| responses.map_or_else(Options::default, |policy| Options::default().responses(policy))
+}
+
 #[test]
 fn every_call_round_trips_by_default() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
     let models = models(&pages);
-    let outcomes = outcomes("calls-default", None, &pages, &documents);
+    let outcomes = outcomes("calls-default", with(None), &pages, &documents);
     assert_eq!(outcomes.len(), documents.len());
 
     let mut unknown: BTreeMap<(&str, String, String), usize> = BTreeMap::new();
@@ -108,7 +114,7 @@ fn every_policy_reads_every_request_and_reports_members_missing_in_responses() {
     let mut totals: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
     let mut failures = Vec::new();
     for (column, (policy, responses)) in POLICIES.into_iter().enumerate() {
-        let outcomes = outcomes(&format!("calls-{policy}"), responses, &pages, &documents);
+        let outcomes = outcomes(&format!("calls-{policy}"), with(responses), &pages, &documents);
         assert_eq!(outcomes.len(), documents.len());
         let mut reasons: BTreeMap<Reason<'_>, usize> = BTreeMap::new();
         for (document, outcome) in documents.iter().zip(&outcomes) {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use serde::Deserialize;
-use shapewright_codegen::{Options, Responses, Sources, generate};
+use shapewright_codegen::{Options, Sources, generate};
 use shapewright_tests::outside::{Outside, workspace};
 use shapewright_tests::written;
 
@@ -45,53 +45,98 @@ impl Outcome {
     }
 }
 
+/// The size of the generated text, in bytes, at which a program is full.
+///
+/// Several small programs compile in parallel, and rustc needs less memory than for a large one.
+const FULL: usize = 1_000_000;
+
+/// A program with the types of some modules.
+#[derive(Debug, Default)]
+struct Program {
+    declarations: String,
+    arms: String,
+    size: usize,
+    /// The positions of its documents among all documents.
+    documents: Vec<usize>,
+}
+
 /// Compiles the types of the documents, with all they need, in a separate crate, and runs every
 /// document through them.
 pub fn outcomes(
     name: &str,
-    responses: Option<Responses>,
+    options: impl Fn(&str) -> Options,
     pages: &BTreeMap<String, Sources>,
     documents: &[Document],
 ) -> Vec<Outcome> {
     let outside = Outside::new();
-    let mut modules = String::new();
-    let mut arms = String::new();
     let mut features = BTreeSet::new();
+    let mut programs = vec![Program::default()];
     for (module, sources) in pages {
-        let shapes: BTreeSet<&str> = documents
-            .iter()
-            .filter(|document| document.module == *module)
-            .map(|document| document.shape.as_str())
-            .collect();
-        let options =
-            responses.map_or_else(Options::default, |policy| Options::default().responses(policy));
-        let options = shapes.iter().fold(options, |options, shape| options.shape(*shape));
+        let of_module: Vec<usize> =
+            (0..documents.len()).filter(|index| documents[*index].module == *module).collect();
+        let shapes: BTreeSet<&str> =
+            of_module.iter().map(|index| documents[*index].shape.as_str()).collect();
+        let options = shapes.iter().fold(options(module), |options, shape| options.shape(*shape));
         let generated = generate(sources, &options)
             .unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(sources)));
         features.extend(generated.features.iter().copied());
-        let types = names(&generated.text);
+        if programs.last().is_none_or(|program| program.size >= FULL) {
+            programs.push(Program::default());
+        }
+        let folder = folder(programs.len() - 1);
+        let Some(program) = programs.last_mut() else { continue };
+        program.add(module, &shapes, &generated.text);
+        program.documents.extend(of_module);
+        outside.write(format!("{folder}/{module}.rs"), &generated.text);
+    }
+    for (index, program) in programs.iter().enumerate() {
+        outside.write(format!("{}/main.rs", folder(index)), &program.text());
+        outside.write(format!("{}/documents", folder(index)), &program.input(documents));
+    }
+    outside.write("Cargo.toml", &manifest(name, &features));
+    build(name, &outside);
+    run(&outside, &programs, documents.len())
+}
+
+fn folder(program: usize) -> String {
+    format!("src/bin/{}", binary(program))
+}
+
+fn binary(program: usize) -> String {
+    format!("program-{program}")
+}
+
+impl Program {
+    fn add(&mut self, module: &str, shapes: &BTreeSet<&str>, text: &str) {
+        let types = names(text);
         for shape in shapes {
             let ty = types.get(shape).unwrap_or_else(|| panic!("no struct for {module} {shape}"));
-            writeln!(arms, "        \"{module} {shape}\" => round_trip::<{module}::{ty}>(text),")
-                .expect("an arm");
+            writeln!(
+                self.arms,
+                "        \"{module} {shape}\" => round_trip::<{module}::{ty}>(text),"
+            )
+            .expect("an arm");
         }
-        writeln!(modules, "#[rustfmt::skip]\nmod {module};").expect("a module");
-        outside.write(format!("src/{module}.rs"), &generated.text);
+        writeln!(self.declarations, "#[rustfmt::skip]\nmod {module};").expect("a module");
+        self.size += text.len();
     }
-    let program = format!(
-        "#![deny(warnings)]\n\n{}\n{modules}\nfn dispatch(name: &str, text: &str) -> serde_json::Value {{\n    \
-         match name {{\n{arms}        other => panic!(\"no type called {{other}}\"),\n    }}\n}}\n",
-        include_str!("runner.rs"),
-    );
-    let input: String = documents
-        .iter()
-        .map(|Document { module, shape, way: _, text }| format!("{module} {shape}\t{text}\n"))
-        .collect();
-    outside
-        .write("Cargo.toml", &manifest(name, &features))
-        .write("src/main.rs", &program)
-        .write("documents", &input);
-    run(name, &outside)
+
+    fn text(&self) -> String {
+        let Self { declarations, arms, .. } = self;
+        format!(
+            "#![deny(warnings)]\n\n{}\n{declarations}\n\
+             fn dispatch(name: &str, text: &str) -> serde_json::Value {{\n    \
+             match name {{\n{arms}        other => panic!(\"no type called {{other}}\"),\n    }}\n}}\n",
+            include_str!("runner.rs"),
+        )
+    }
+
+    fn input(&self, documents: &[Document]) -> String {
+        let documents = self.documents.iter().map(|index| &documents[*index]);
+        documents
+            .map(|Document { module, shape, way: _, text }| format!("{module} {shape}\t{text}\n"))
+            .collect()
+    }
 }
 
 fn manifest(name: &str, features: &BTreeSet<&str>) -> String {
@@ -105,14 +150,28 @@ fn manifest(name: &str, features: &BTreeSet<&str>) -> String {
     )
 }
 
-fn run(name: &str, outside: &Outside) -> Vec<Outcome> {
+fn build(name: &str, outside: &Outside) {
     let start = Instant::now();
     let built = outside.cargo("", &["build", "--quiet"]);
     assert!(built.success, "{}", built.stderr);
     println!("{name}: compiled in {} s", start.elapsed().as_secs());
-    let printed = outside.cargo("", &["run", "--quiet", "--", "documents"]);
-    assert!(printed.success, "{}\n{}", printed.stdout, printed.stderr);
-    printed.stdout.lines().map(|line| serde_json::from_str(line).expect("an outcome")).collect()
+}
+
+fn run(outside: &Outside, programs: &[Program], count: usize) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    outcomes.resize_with(count, Outcome::default);
+    for (index, program) in programs.iter().enumerate() {
+        let input = format!("{}/documents", folder(index));
+        let run = ["run", "--quiet", "--bin", &binary(index), "--", &input];
+        let printed = outside.cargo("", &run);
+        assert!(printed.success, "{}\n{}", printed.stdout, printed.stderr);
+        let lines: Vec<&str> = printed.stdout.lines().collect();
+        assert_eq!(lines.len(), program.documents.len(), "a line for each document");
+        for (position, line) in program.documents.iter().zip(lines) {
+            outcomes[*position] = serde_json::from_str(line).expect("an outcome");
+        }
+    }
+    outcomes
 }
 
 /// The Rust name of each structure in a generated text, by its name in the model.
