@@ -36,6 +36,7 @@ goldens! {
     aliases_become_type_aliases
     colliding_names_keep_their_spelling
     derives_apply_where_members_allow
+    dialect_of_cloudtrail
     documents_of_json_models
     documents_of_pages
     empty_structure

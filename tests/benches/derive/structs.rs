@@ -78,7 +78,7 @@ fn structs(sources: &Sources) -> Vec<Struct> {
             .iter()
             .filter_map(|member| {
                 let ty = held(&projected.content(member))?;
-                let name = projected.field(member);
+                let name = projected.field(member).to_owned();
                 Some(Field { name, wire: member.name.value.clone(), ty })
             })
             .take(FIELDS)

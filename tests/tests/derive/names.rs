@@ -14,6 +14,7 @@ enum Code {
 }
 
 #[derive(Shape)]
+#[allow(non_snake_case)]
 #[shape("Cluster", model = "golden/names_that_collide_are_distinguished")]
 struct Cluster {
     #[shape(rename = "FromPort")]
@@ -21,7 +22,6 @@ struct Cluster {
     from_port: Option<i64>,
     #[shape(rename = "new")]
     lower: Option<String>,
-    #[allow(non_snake_case)]
     New: Option<String>,
     state: String,
 }

@@ -120,12 +120,19 @@ struct Known {
 }
 
 impl Known {
+    /// Whether an identifier is known; one that collides with another has a number at its end.
+    fn has(&self, ident: &str) -> bool {
+        let numbered = ident.rsplit_once('_').filter(|(_, number)| number.parse::<u32>().is_ok());
+        self.idents.contains(ident)
+            || numbered.is_some_and(|(first, _)| self.idents.contains(first))
+    }
+
     fn check(&self, tokens: TokenStream) {
         for token in tokens {
             match token {
                 TokenTree::Group(group) => self.check(group.stream()),
                 TokenTree::Ident(ident) => {
-                    assert!(self.idents.contains(&ident.to_string()), "whose is `{ident}`?");
+                    assert!(self.has(&ident.to_string()), "whose is `{ident}`?");
                 }
                 TokenTree::Punct(punct) => {
                     assert!("#!,:;<=>".contains(punct.as_char()), "whose is `{punct}`?");
