@@ -48,7 +48,7 @@ fn files_of_other_kinds_are_refused() {
 fn formats_that_are_not_read_yet_are_named() {
     let folder = Folder::with(&[
         ("sso.smithy", "$version: \"2\"\nnamespace com.amazonaws.sso\n"),
-        ("sso.json", r#"{"smithy": "2.0", "shapes": {}}"#),
+        ("sso.json", r#"{"smithy": "2.0", "metadata": {"suppressions": []}, "shapes": {}}"#),
         ("api.json", r#"{"info": {}, "openapi": "3.1.0"}"#),
         ("api.yaml", "openapi: 3.1.0\n"),
         ("t.yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n"),

@@ -39,10 +39,12 @@ pub(super) fn read(
 
 /// The format of a document that is not a model of botocore, and the key that it is recognised by.
 fn of_another_format(document: &Object<'_>) -> Option<(Unread, Span)> {
-    if document.get("metadata").is_some() {
-        return None;
-    }
-    document.keys().find_map(|key| Some((of_key(&key.value)?, key.span)))
+    // Smithy has `metadata` too.
+    let has_metadata = document.get("metadata").is_some();
+    document.keys().find_map(|key| {
+        let format = of_key(&key.value)?;
+        (!has_metadata || format == Unread::Smithy).then_some((format, key.span))
+    })
 }
 
 /// The object that extras merge into a model.
