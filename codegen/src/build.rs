@@ -7,6 +7,7 @@
 )]
 
 mod cargo;
+mod features;
 #[cfg(test)]
 mod tests;
 
@@ -30,7 +31,9 @@ use cargo::{Directives, Environment};
 
 /// Generates types from models in a build script.
 ///
-/// Each service becomes `OUT_DIR/<service>.rs`, which `shapewright::include_shapes!` includes.
+/// Each service becomes `OUT_DIR/<service>.rs`, which `shapewright::include_shapes!` includes. For this
+/// macro, `OUT_DIR/<service>.features.rs` lists the features of `shapewright` that the types need.
+///
 /// Cargo watches every file that was read, and the folders in which a new file would be read too, so
 /// the build script runs again exactly when the model has changed.
 ///
@@ -243,7 +246,7 @@ impl Build {
             match model {
                 Ok(model) => {
                     outcome.watch(&model, environment, session.folder());
-                    outcome.generate(&model, &session, &mut ledger);
+                    outcome.generate(&model, &session, &mut ledger, environment);
                 }
                 Err(errors) => outcome.fail(&session::rendered(&errors)),
             }
@@ -312,7 +315,13 @@ impl Outcome {
         }
     }
 
-    fn generate(&mut self, model: &ModelFiles, session: &Session, ledger: &mut Ledger) {
+    fn generate(
+        &mut self,
+        model: &ModelFiles,
+        session: &Session,
+        ledger: &mut Ledger,
+        environment: &Environment,
+    ) {
         let prepared = session.prepare(model, remarks);
         if let Some(Remarks { warnings, notes }) = prepared.remarks {
             self.directives.warn(&warnings);
@@ -325,13 +334,15 @@ impl Outcome {
             match status? {
                 FileStatus::Staged(staged) => {
                     staged.put().map_err(|errors| session::rendered(&errors))?;
-                    Ok(Some(file))
                 }
-                FileStatus::Unselected => Ok(None),
-                FileStatus::Same | FileStatus::Different { .. } | FileStatus::Missing => {
-                    Ok(Some(file))
-                }
+                FileStatus::Unselected => return Ok(None),
+                FileStatus::Same | FileStatus::Different { .. } | FileStatus::Missing => {}
             }
+            if let Some(below) = environment.below_out_dir(file.path()) {
+                features::write(&file, below, &generated.features)
+                    .map_err(|errors| session::rendered(&errors))?;
+            }
+            Ok(Some(file))
         });
         match written {
             Ok(file) => self.files.extend(file.map(|file| file.path().to_path_buf())),

@@ -30,11 +30,21 @@ fn items(arguments: &Arguments) -> syn::Result<TokenStream> {
         on_tokens.unwrap_or_else(|| error(&model::model_errors(&diagnostics, &loaded.sources)))
     })?;
     let items: TokenStream = generated.text.parse().map_err(|lex| error(&lex))?;
+    let items = requiring(&generated.features, items);
     let tracking = &loaded.tracking;
     let warnings = generated.diagnostics.of(Level::Warning);
     let warnings =
         warnings.iter().map(|warning| inline.warning(id, warning, &loaded.sources, model.span()));
     Ok(quote! { #items #tracking #(#warnings)* })
+}
+
+/// The items, or one error if features of the runtime that they need are off: only the runtime knows.
+fn requiring(features: &[&str], items: TokenStream) -> TokenStream {
+    if features.is_empty() {
+        return items;
+    }
+    let features = features.iter().map(|name| Ident::new(name, Span::call_site()));
+    quote! { ::shapewright::__require! { [#(#features)*] [] { #items } } }
 }
 
 /// The model, and the keys of `shapewright.toml`.

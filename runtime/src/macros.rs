@@ -5,6 +5,7 @@ mod enumeration;
 mod inert;
 mod newtype;
 mod projection;
+mod require;
 mod structure;
 mod union;
 
@@ -12,6 +13,7 @@ use crate::check::{is_among, stop};
 use crate::dialect::Dialect;
 
 pub use derives::{Enumeration, Structure, Union};
+pub use require::features;
 
 /// The value that a setter stores.
 #[inline]
@@ -55,7 +57,8 @@ pub const fn dialect(listed: &[Dialect]) -> Dialect {
 
 /// Includes the types that the build script wrote for a model.
 ///
-/// `include_shapes!("sso_oidc")` includes the file `sso_oidc.rs` of the build script's output folder.
+/// `include_shapes!("sso_oidc")` includes the file `sso_oidc.rs` of the build script's output folder, if
+/// the features of this crate that its types need are on. They are in `sso_oidc.features.rs` next to it.
 #[macro_export]
 macro_rules! include_shapes {
     ($module:literal) => {
@@ -66,7 +69,7 @@ macro_rules! include_shapes {
             ),
             "/",
             $module,
-            ".rs"
+            ".features.rs"
         ));
     };
 }

@@ -248,3 +248,44 @@ fn json_models_need_the_feature_botocore() {
     assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
     assert!(checked.stderr.contains("help: enable the feature `botocore`"), "{}", checked.stderr);
 }
+
+/// Of three features, one is on; the types of both entry points need all three, in several fields.
+#[test]
+fn types_without_their_features_are_one_error() {
+    let outside = Outside::new();
+    let root = workspace().display().to_string().replace('\\', "/");
+    let page = "## OrderTypeDef\n\n```python title=\"Usage Example\"\n\
+        from types_boto3_shop.type_defs import OrderTypeDef\n```\n\n\
+        ```python title=\"Definition\"\nclass OrderTypeDef(TypedDict):\n    \
+        at: datetime,\n    until: NotRequired[datetime],\n    \
+        price: Decimal,\n    photo: bytes,\n```\n";
+    let manifest = format!(
+        "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\n\
+         shapewright = {{ path = \"{root}/runtime\", features = [\"blob\", \"shapes\"] }}\n\n\
+         [build-dependencies]\nshapewright-codegen = {{ path = \"{root}/codegen\" }}\n"
+    );
+    let built = "#![deny(warnings)]\nshapewright::include_shapes!(\"shop\");\n";
+    let inplace = "#![deny(warnings)]\nshapewright::shapes! { model = \"model/type_defs.md\" }\n";
+    outside
+        .write("Cargo.toml", &manifest)
+        .write("build.rs", &BUILD.replace("model/sso-oidc", "model"))
+        .write("model/type_defs.md", page);
+    for lib in [built, inplace] {
+        outside.write("src/lib.rs", lib);
+        let refused = outside.cargo("", &["check", "--quiet"]).stderr;
+        let error = "error: the generated types need features of the crate `shapewright` that are \
+                     off: `decimal`, `timestamp`\n";
+        assert!(refused.starts_with(error), "{refused}");
+        let help =
+            "help: add to `shapewright` in Cargo.toml: features = [\"decimal\", \"timestamp\"]\n";
+        assert!(refused.contains(help), "{refused}");
+        assert!(refused.contains("due to 1 previous error"), "{refused}");
+    }
+    outside.edit("Cargo.toml", "\"blob\",", "\"blob\", \"decimal\", \"timestamp\",");
+    for lib in [built, inplace] {
+        outside.write("src/lib.rs", lib);
+        let checked = outside.cargo("", &["check", "--quiet"]);
+        assert!(checked.success && checked.stderr.is_empty(), "{}", checked.stderr);
+    }
+}

@@ -57,6 +57,11 @@ impl Environment {
             (None, None) => Err(report(messages::no_out_dir())),
         }
     }
+
+    /// The path of a file in cargo's folder, where `include_shapes!` finds it.
+    pub(super) fn below_out_dir<'f>(&self, file: &'f Path) -> Option<&'f Path> {
+        file.strip_prefix(self.out_dir.as_deref()?).ok()
+    }
 }
 
 /// Whether an existing path is below a folder, with links resolved.
