@@ -3,19 +3,22 @@
 use crate::command::Folder;
 
 const PAGE: &str = "```python
-from types_boto3_oracle.type_defs import AskRequestTypeDef
+from types_boto3_iam.type_defs import AskRequestTypeDef
 class AskRequestTypeDef(TypedDict):
     text: str,
+    password: str,
 class AskResponseTypeDef(TypedDict):
     answer: str,
+    asked: datetime,
     ResponseMetadata: dict[str, str],
 class TellRequestTypeDef(TypedDict):
     text: str,
+    PolicyDocument: NotRequired[str],
 ```
 ";
 
 const JSON: &str = r#"{
-  "metadata": {"serviceId": "Oracle"},
+  "metadata": {"serviceId": "IAM"},
   "operations": {
     "Ask": {"input": {"shape": "AskRequest"}, "output": {"shape": "AskResponse"}},
     "Tell": {"input": {"shape": "TellRequest"}}
@@ -29,7 +32,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 7] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 13] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -37,6 +40,22 @@ const CASES: [(&str, &str, &[&str], &[&str]); 7] = [
         &["pub answer: ::std::string::String"],
     ),
     ("sources = 'pages'", "--sources json", &["only_in_json"], &["type_defs.md"]),
+    ("secrets = 'none'", "--secrets names", &["#[shape(sensitive)]\n    pub password:"], &[]),
+    (
+        "secret = 'plain'",
+        "--secret secrecy",
+        &["pub password: ::secrecy::SecretString"],
+        &["pub password: ::std"],
+    ),
+    ("unknown = 'deny'", "--unknown keep", &["#[shape(flatten_rest)]"], &["deny_unknown"]),
+    (
+        "documents = 'both'",
+        "--documents declared",
+        &["pub policy_document: ::core::option::Option<::std::string::String>"],
+        &["JsonText"],
+    ),
+    ("dialect = 'cloudtrail'", "--dialect any-case", &["dialect = \"any-case\""], &["cloudtrail"]),
+    ("timestamps = 'offset'", "--timestamps z", &["TimestampZ"], &["::shapewright::Timestamp>"]),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),
     ("shapes = ['AskRequest']", "--operation Tell", &["TellRequest"], &["AskRequest"]),
@@ -56,7 +75,7 @@ fn flags_take_precedence_over_files() {
         ]);
         for model in ["m", "plain --config m/shapewright.toml"] {
             folder.run(&format!("generate {model} --out out {flag}")).success();
-            let text = folder.read("out/oracle.rs");
+            let text = folder.read("out/iam.rs");
             for part in present {
                 assert!(text.contains(part), "{file}, {flag}: no `{part}`\n{text}");
             }
@@ -64,7 +83,7 @@ fn flags_take_precedence_over_files() {
                 assert!(!text.contains(part), "{file}, {flag}: `{part}`\n{text}");
             }
             folder.run(&format!("generate {model} --out without")).success();
-            let without = folder.read("without/oracle.rs");
+            let without = folder.read("without/iam.rs");
             assert_ne!(text, without, "{file}: `{flag}` changes nothing");
         }
     }

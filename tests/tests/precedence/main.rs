@@ -11,6 +11,8 @@
     reason = "only types are checked; warnings use a deprecated constant"
 )]
 
+mod scalars;
+
 /// The types of a model with its own file, and with the same file by its path.
 macro_rules! both {
     ($name:ident: $($options:tt)*) => {

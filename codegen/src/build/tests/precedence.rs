@@ -1,12 +1,15 @@
 //! Calls on `Build` take precedence over the file next to a model, and over the one of `config`.
 
 use crate::build::Build;
-use crate::{Change, Responses, Secrets, SourcePolicy};
+use crate::{
+    Change, Dialect, Documents, Responses, SecretType, Secrets, SourcePolicy, Timestamps,
+    UnknownMembers,
+};
 
 use super::Crate;
 
 const PAGE: &str = "```python
-from types_boto3_oracle.type_defs import AskRequestTypeDef
+from types_boto3_iam.type_defs import AskRequestTypeDef
 class AskRequestTypeDef(TypedDict):
     text: str,
     password: str,
@@ -16,11 +19,12 @@ class AskResponseTypeDef(TypedDict):
     ResponseMetadata: dict[str, str],
 class TellRequestTypeDef(TypedDict):
     text: str,
+    PolicyDocument: NotRequired[str],
 ```
 ";
 
 const JSON: &str = r#"{
-  "metadata": {"serviceId": "Oracle"},
+  "metadata": {"serviceId": "IAM"},
   "operations": {
     "Ask": {"input": {"shape": "AskRequest"}, "output": {"shape": "AskResponse"}},
     "Tell": {"input": {"shape": "TellRequest"}}
@@ -37,7 +41,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 13] = [
+const CASES: [Case; 18] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -97,6 +101,36 @@ const CASES: [Case; 13] = [
         |build| build.secrets(Secrets::Names),
         &["#[shape(sensitive)]\n    pub password:"],
         &[],
+    ),
+    (
+        "secret = 'plain'",
+        |build| build.secret(SecretType::Secrecy),
+        &["pub password: ::secrecy::SecretString"],
+        &["pub password: ::std"],
+    ),
+    (
+        "unknown = 'deny'",
+        |build| build.unknown(UnknownMembers::Keep),
+        &["#[shape(flatten_rest)]"],
+        &["deny_unknown"],
+    ),
+    (
+        "documents = 'both'",
+        |build| build.documents(Documents::Declared),
+        &["pub policy_document: ::core::option::Option<::std::string::String>"],
+        &["JsonText"],
+    ),
+    (
+        "dialect = 'cloudtrail'",
+        |build| build.dialect(Dialect::AnyCase),
+        &["dialect = \"any-case\""],
+        &["cloudtrail"],
+    ),
+    (
+        "timestamps = 'offset'",
+        |build| build.timestamps(Timestamps::Z),
+        &["TimestampZ"],
+        &["::shapewright::Timestamp>"],
     ),
     (
         "[replace]\nTimestamp = '::file::Time'",

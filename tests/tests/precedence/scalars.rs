@@ -1,0 +1,80 @@
+//! The keys that choose how types are written, each with another value than in the file.
+
+/// The types of a model with its own file, and with the same file by its path, and checks of both.
+macro_rules! check {
+    ($name:ident: [$($options:tt)*] $($items:item)*) => {
+        mod $name {
+            mod beside {
+                use crate::scalars::*;
+                shapewright::shapes! { model = "tests/precedence/scalars/model", $($options)* }
+                $($items)*
+            }
+            mod config {
+                use crate::scalars::*;
+                shapewright::shapes! {
+                    model = "tests/precedence/scalars/plain",
+                    config = "tests/precedence/scalars/model/shapewright.toml",
+                    $($options)*
+                }
+                $($items)*
+            }
+        }
+    };
+}
+
+const TEXT: &str = r#"{"PolicyDocument": "p", "asked": 0, "password": "x"}"#;
+const UPPER: &str = r#"{"POLICYDOCUMENT": "p", "ASKED": 0, "PASSWORD": "x"}"#;
+const MORE: &str = r#"{"PolicyDocument": "p", "asked": 0, "password": "x", "more": 1}"#;
+
+check!(nothing: []
+    #[test]
+    fn the_file_counts() {
+        let read: AskRequest = serde_json::from_str(UPPER).expect("any case");
+        assert!(format!("{read:?}").contains(r#"password: "x""#));
+        assert!(serde_json::to_string(&read).expect("a document").contains("00Z"));
+        assert!(serde_json::from_str::<AskRequest>(MORE).is_err());
+        let _: (String, String) = (read.policy_document, read.password);
+    }
+);
+check!(secrets: [secrets = "names", secret = "plain"]
+    #[test]
+    fn the_password_is_hidden() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        assert!(format!("{read:?}").contains("password: <sensitive>"));
+        let _: String = read.password;
+    }
+);
+check!(secret: [secrets = "names"]
+    #[test]
+    fn the_key_of_the_file_still_counts() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _: secrecy::SecretString = read.password;
+    }
+);
+check!(unknown: [unknown = "ignore"]
+    #[test]
+    fn an_unknown_member_is_ignored() {
+        assert!(serde_json::from_str::<AskRequest>(MORE).is_ok());
+    }
+);
+check!(documents: [documents = "both"]
+    #[test]
+    fn a_policy_is_a_document() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _: shapewright::JsonText = read.policy_document;
+    }
+);
+check!(dialect: [dialect = "model"]
+    #[test]
+    fn names_are_those_of_the_model() {
+        assert!(serde_json::from_str::<AskRequest>(TEXT).is_ok());
+        assert!(serde_json::from_str::<AskRequest>(UPPER).is_err());
+    }
+);
+check!(timestamps: [timestamps = "offset"]
+    #[test]
+    fn timestamps_have_an_offset() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        assert!(serde_json::to_string(&read).expect("a document").contains("+00:00"));
+    }
+);
