@@ -141,7 +141,6 @@ impl Build {
     }
 
     /// Sets how timestamps are written.
-    #[must_use]
     pub fn timestamps(mut self, timestamps: Timestamps) -> Self {
         self.options = self.options.timestamps(timestamps);
         self

@@ -201,7 +201,8 @@ fn names_that_collide_lead_to_different_parts() {
         ("a.b", ErrorCodeType::a_x2e_b),
     ] {
         assert_eq!(variant.as_str(), value);
-        assert!(ErrorCodeType::from(value) == variant);
+        let read: ErrorCodeType = value.into();
+        assert!(read == variant);
     }
 }
 

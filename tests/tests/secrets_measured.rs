@@ -4,7 +4,7 @@
 //! the test reports that and passes. docs/reference.md has the numbers.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use shapewright_codegen::edge::find;
 use shapewright_codegen::{Model, Options, Secrets, ShapeKind, Type, read_patched};
@@ -50,7 +50,7 @@ fn is_credential(name: &str, ty: &Type) -> bool {
 type Members = BTreeMap<(String, String, String), (bool, bool)>;
 
 /// Whether each member is sensitive by a policy, by service, structure and member.
-fn members(data: &PathBuf, policy: Secrets) -> Members {
+fn members(data: &Path, policy: Secrets) -> Members {
     let options = Options::default().secrets(policy);
     let mut found = BTreeMap::new();
     for files in find::models(data, std::path::Path::new("")).expect("models") {

@@ -4,6 +4,8 @@
 //! recognises the lines of a rendered diagnostic by their starts, which text of a model cannot have:
 //! it follows a line number and `|`.
 
+#![expect(clippy::disallowed_methods, reason = "the console reads the variables of a terminal")]
+
 use std::borrow::Cow;
 use std::io::{self, IsTerminal};
 

@@ -158,7 +158,7 @@ fn items(count: usize) -> Value {
     fn attribute(depth: usize) -> Value {
         match depth {
             0 => json!({ "S": "a value of some length" }),
-            _ if depth.is_multiple_of(2) => {
+            _ if depth % 2 == 0 => {
                 json!({ "L": [attribute(depth - 1), { "N": "12.5" }, { "NULL": true }] })
             }
             _ => {
