@@ -46,4 +46,8 @@ mod config {
     shapewright::shapes! { model = "ui/model", config = "ui/no.toml" }
 }
 
+mod jobs {
+    shapewright::shapes! { model = "ui/model", generate = [{ models = ["ui/model"], out = "out" }] }
+}
+
 fn main() {}

@@ -10,9 +10,6 @@ use super::members::{Documents, Timestamps, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 
-/// The key of the jobs of the command, which are not options of a model.
-pub(super) const JOBS: &str = "generate";
-
 /// Reads the value of a key into the options.
 type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 
@@ -91,7 +88,7 @@ pub(super) fn read(source: SourceId, text: &str, has_jobs: bool, sink: &mut Sink
     with_root(source, text, sink, |root, sink| {
         let mut options = Options::default();
         for entry in root.entries() {
-            if !has_jobs || entry.key.text != JOBS {
+            if !has_jobs || entry.key.text != messages::JOBS {
                 read_key(&entry, &mut options, sink);
             }
         }

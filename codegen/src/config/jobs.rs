@@ -4,7 +4,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::source::{SourceId, Span};
 
-use super::document::{JOBS, read_key};
+use super::document::read_key;
 use super::entry::{Table, with_root};
 use super::options::{Options, Setting};
 
@@ -36,7 +36,7 @@ pub(crate) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Vec<Job> {
         let mut defaults = Options::default();
         let mut tables = Vec::new();
         for entry in root.entries() {
-            if entry.key.text == JOBS {
+            if entry.key.text == messages::JOBS {
                 tables.extend(entry.tables(EXAMPLE, sink));
             } else {
                 read_key(&entry, &mut defaults, sink);

@@ -8,6 +8,10 @@ pub(crate) const FIRST_NAME: &str = "first named here";
 /// The label of the first of two types.
 pub(crate) const FIRST_TYPE: &str = "first type here";
 
+/// The key of the jobs of the command, which are not options of a model.
+pub(crate) const JOBS: &str = "generate";
+
+const WHERE_JOBS_ARE: &str = "jobs are for the command: list them in `shapewright.toml` where you run `shapewright generate`";
 const NO_EFFECT: &str = "has no effect";
 const REMOVE: &str = "remove it";
 
@@ -28,9 +32,10 @@ pub(crate) fn invalid_toml(reason: &str) -> Message {
 }
 
 pub(crate) fn unknown_key(key: &str, known: &[&str], nearest: Option<&str>) -> Message {
-    Message::new("SW0502", format!("unknown key `{key}`"))
+    let message = Message::new("SW0502", format!("unknown key `{key}`"))
         .with_label(format!("expected {}", alternatives(known.iter().copied())))
-        .with_suggestion(nearest)
+        .with_suggestion(nearest);
+    if key == JOBS { message.with_help(WHERE_JOBS_ARE) } else { message }
 }
 
 pub(crate) fn unknown_value(
