@@ -89,17 +89,26 @@ pub(super) fn read(source: SourceId, text: &str, has_jobs: bool, sink: &mut Sink
         let mut options = Options::default();
         for entry in root.entries() {
             if !has_jobs || entry.key.text != messages::JOBS {
-                read_key(&entry, &mut options, sink);
+                read_key(&entry, &[], &mut options, sink);
             }
         }
         options
     })
 }
 
-pub(super) fn read_key(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+/// Reads a key into the options. `others` are the keys of the table that are not options.
+pub(super) fn read_key(
+    entry: &Entry<'_>,
+    others: &[&'static str],
+    options: &mut Options,
+    sink: &mut Sink,
+) {
     match KEYS.iter().find(|(name, _)| *name == entry.key.text) {
         Some((_, read)) => read(entry, options, sink),
-        None => entry.unknown(&KEYS.map(|(name, _)| name), sink),
+        None => {
+            let known: Vec<_> = others.iter().copied().chain(Options::keys()).collect();
+            entry.unknown(&known, sink);
+        }
     }
 }
 

@@ -10,6 +10,9 @@ use super::options::{Options, Setting};
 
 const EXAMPLE: &str = "[[generate]]";
 
+/// The keys of a job that are not options.
+const KEYS: [&str; 3] = ["models", "out", "config"];
+
 /// One run of `shapewright generate`, without its flags.
 #[derive(Debug, Clone)]
 pub(crate) struct Job {
@@ -39,7 +42,7 @@ pub(crate) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Vec<Job> {
             if entry.key.text == messages::JOBS {
                 tables.extend(entry.tables(EXAMPLE, sink));
             } else {
-                read_key(&entry, &mut defaults, sink);
+                read_key(&entry, &[messages::JOBS], &mut defaults, sink);
             }
         }
         let jobs = tables.into_iter().filter_map(|(table, place)| {
@@ -62,7 +65,7 @@ fn read_job(table: Table<'_>, place: Span, sink: &mut Sink) -> Option<Job> {
             "models" => models = entry.texts(sink),
             "out" => out = entry.text(sink),
             "config" => config = entry.text(sink),
-            _ => read_key(&entry, &mut options, sink),
+            _ => read_key(&entry, &KEYS, &mut options, sink),
         }
     }
     if models.is_empty() {

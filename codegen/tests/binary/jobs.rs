@@ -78,6 +78,11 @@ fn mistakes_in_jobs_are_shown_in_their_lines() {
     let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
     assert!(errors.contains("error[SW0507]: missing `out` of a job"), "{errors}");
     assert!(errors.contains("error[SW0502]: unknown key `shaps`"), "{errors}");
+    folder.write("shapewright.toml", "[[generate]]\nmodel = ['models']\nout = 'out'\n");
+    let run = folder.run("generate").code(1);
+    let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(errors.contains("expected `models`, `out`, `config`, `responses`, "), "{errors}");
+    assert!(errors.contains("help: did you mean `models`?"), "{errors}");
     folder.write(
         "shapewright.toml",
         "[[generate]]\nmodels = ['models']\nout = 'out'\n[generate.shape.Tokn]\nas = 'Key'\n",
