@@ -243,7 +243,6 @@ fn cloudtrail_is_written_in_its_usual_spelling() {
 fn any_case_ignores_case_and_nothing_else() {
     for (document, expected) in [
         (json!({"arn": "a", "owner": {"kEY": "k"}}), json!({"ARN": "a", "Owner": {"Key": "k"}})),
-        (json!({"ARN": "a", "arn": "b"}), json!({"ARN": "a"})),
         (json!({"bucketName": "b", "x-amz-acl": "private", "filterSet": {}}), json!({})),
     ] {
         let AnyCase(read) =
@@ -341,4 +340,27 @@ fn text_is_borrowed_in_a_dialect() {
     let error = serde_json::from_str::<Borrowed<'_>>(escaped).expect_err("an escape");
     let message = "Name: expected borrowed string, found string with escapes or of a reader";
     assert!(error.to_string().starts_with(message), "{error}");
+}
+
+#[test]
+fn two_spellings_of_a_member_are_an_error_and_never_a_choice() {
+    for document in [json!({"ARN": "a", "arn": "b"}), json!({"Arn": "a", "arn": "b"})] {
+        for error in [
+            serde_json::from_value::<CloudTrail<Request>>(document.clone()).map(drop),
+            serde_json::from_value::<AnyCase<Request>>(document.clone()).map(drop),
+        ] {
+            let error = error.expect_err("a repeated member").to_string();
+            assert_eq!(error, "ARN: member is repeated, in `RequestTypeDef`", "{document}");
+        }
+    }
+}
+
+#[test]
+fn an_object_of_another_operation_is_not_the_input() {
+    for name in ["Input", "Request", "reInput", "otherInput"] {
+        let document = json!({name: {"arn": "a"}, "policy": "p"});
+        let CloudTrail(read) =
+            serde_json::from_value::<CloudTrail<Request>>(document).expect("an unlisted member");
+        assert_eq!(read.arn, None, "{name}");
+    }
 }

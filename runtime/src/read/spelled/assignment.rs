@@ -24,13 +24,19 @@ struct Candidate {
 pub(super) struct Assignment {
     /// The member of each entry.
     pub(super) members: Vec<Option<usize>>,
-    /// A member that has a value, and one of the entries is another spelling of it.
-    pub(super) repeated: Vec<(usize, usize)>,
+    /// The entries that are another spelling of a member that has a value, in order, with the member.
+    repeated: Vec<(usize, usize)>,
 }
 
 impl Assignment {
     pub(super) fn is_empty(&self) -> bool {
         self.members.iter().all(Option::is_none)
+    }
+
+    /// The member that has a value already, and of which an entry is another spelling.
+    pub(super) fn repeated(&self, entry: usize) -> Option<usize> {
+        let place = self.repeated.partition_point(|(found, _)| *found < entry);
+        self.repeated.get(place).filter(|(found, _)| *found == entry).map(|(_, member)| *member)
     }
 }
 
@@ -77,7 +83,7 @@ pub(super) fn assign(
             continue;
         }
         if *is_taken {
-            if closeness <= Closeness::FirstLetter && !is_empty {
+            if closeness <= Closeness::Case && !is_empty {
                 repeated.push((entry, member));
             }
         } else if has_such_name(closeness, entries, entry, || kind(member)) {
@@ -86,6 +92,7 @@ pub(super) fn assign(
         }
     }
     repeated.retain(|(entry, _)| found.get(*entry).is_some_and(Option::is_none));
+    repeated.sort_unstable();
     Assignment { members: found, repeated }
 }
 

@@ -141,8 +141,7 @@ impl<'de> Members<'_, '_, 'de> {
                 Some(index) => self.read_member(index, value, context)?,
                 None if self.read_inside(name, value, &mut present, context)? => {}
                 None => {
-                    let repeated = assignment.repeated.iter().find(|(found, _)| *found == entry);
-                    self.read_unlisted(name, value, repeated.map(|(_, member)| *member), context)?;
+                    self.read_unlisted(name, value, assignment.repeated(entry), context)?;
                 }
             }
         }
@@ -216,8 +215,11 @@ impl<'de> Members<'_, '_, 'de> {
     fn input<'c>(&self, name: &str, value: &'c Content) -> Option<&'c Entries> {
         let Content::Map(map) = value else { return None };
         let operation = name.strip_suffix("Input").or_else(|| name.strip_suffix("Request"))?;
-        let shape = self.table.shape.get(..operation.len())?;
-        shape.eq_ignore_ascii_case(operation).then_some(map)
+        let (shape, rest) = self.table.shape.split_at_checked(operation.len())?;
+        let rest = rest.strip_suffix("TypeDef").unwrap_or(rest);
+        let is_input =
+            ["Input", "Request", "RequestRequest", "Message", "Type", ""].contains(&rest);
+        (is_input && !operation.is_empty() && shape.eq_ignore_ascii_case(operation)).then_some(map)
     }
 
     /// Checks that the required members have values.
