@@ -10,10 +10,12 @@ use shapewright_codegen::{
 };
 
 /// The identifiers in generated text that are independent of the model.
-const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json Null Option String \
-    Structure Timestamp TimestampInput Union Unknown Vec allow bool boxed clippy collections core dead_code derive \
-    doc enum enum_variant_names f64 i64 large_enum_variant non_camel_case_types option primitive pub \
-    rename rename_all required sensitive shape shapewright std string struct type vec";
+const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json JsonText Null Option \
+    SecretSlice SecretString String Structure Timestamp TimestampInput TimestampInputZ TimestampZ Union \
+    Unknown Vec allow bool boxed clippy collections core dead_code deny derive dialect doc enum \
+    enum_variant_names f64 i64 large_enum_variant non_camel_case_types non_snake_case option primitive \
+    pub rename rename_all required secrecy sensitive shape shapewright std string struct timestamp type \
+    u8 unknown unknown_members vec";
 
 /// The string literals in generated text that are independent of the model: the styles of names.
 const STYLES: [&str; 8] = [
@@ -110,6 +112,15 @@ fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
     known.check(text.parse().expect("tokens"));
 }
 
+/// A name with the code points of the characters that an identifier cannot have.
+fn escaped(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let letters = name.chars();
+    letters
+        .map(|c| if is_plain(c) { c.to_string() } else { format!("_x{:x}_", u32::from(c)) })
+        .collect()
+}
+
 /// What the generated text of a model may contain.
 #[derive(Default)]
 struct Known {
@@ -161,6 +172,7 @@ impl Known {
                         for member in members {
                             let wire = &member.name.value;
                             self.idents.insert(names::field(wire));
+                            self.apart(wire);
                             self.texts.insert(wire.clone());
                             self.ty(&member.ty, &owner, wire);
                         }
@@ -177,7 +189,17 @@ impl Known {
                 }
                 self.idents.insert(owner);
             }
+            self.apart(&shape.canonical);
+            self.apart(name);
         }
+    }
+
+    /// The identifiers of a name that collides with another: its spelling, and what no identifier has as
+    /// code points.
+    fn apart(&mut self, name: &str) {
+        let spelled = escaped(name);
+        let forms = [format!("_{spelled}"), format!("r#{spelled}"), format!("{spelled}_"), spelled];
+        self.idents.extend(forms);
     }
 
     /// Paths and names from options: identifiers, and nothing else.
@@ -200,6 +222,7 @@ impl Known {
     fn value(&mut self, value: &str) {
         self.texts.insert(value.to_owned());
         self.idents.insert(names::variant(value));
+        self.apart(value);
     }
 
     fn ty(&mut self, ty: &Type, owner: &str, member: &str) {
@@ -219,12 +242,16 @@ impl Known {
                 self.union(types, &name);
                 self.named(&name);
                 self.idents.insert(name);
+                let owner = owner.trim_start_matches("r#");
+                self.idents.insert(format!("{owner}_{}", escaped(member)));
                 types.iter().for_each(|ty| self.ty(ty, owner, member));
             }
             Type::Literal(values) => {
                 let name = names::nested(owner, member);
                 self.named(&name);
                 self.idents.insert(name);
+                let owner = owner.trim_start_matches("r#");
+                self.idents.insert(format!("{owner}_{}", escaped(member)));
                 values.iter().for_each(|value| self.value(&value.value));
             }
             _ => {}
