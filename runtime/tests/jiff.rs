@@ -1,7 +1,6 @@
 //! Members held in the instants of both versions of jiff, and conversions between these and ours.
 
 #![cfg(all(feature = "jiff_1", feature = "jiff_02"))]
-#![expect(clippy::expect_used, reason = "a test that fails panics")]
 
 use shapewright::timestamp::{TimestampInputZ, TimestampZ};
 use shapewright::{Timestamp, TimestampInput};

@@ -55,7 +55,7 @@ pub(crate) struct Prepared {
 pub(crate) enum FileStatus {
     /// It has the text.
     Same,
-    /// The model has none of the selected shapes, so that there is no file.
+    /// The model has none of the selected shapes, so no file is written.
     Unselected,
     /// The new text is staged.
     Staged(Staged),

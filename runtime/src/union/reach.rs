@@ -73,7 +73,7 @@ impl Reach {
                 });
             }
             Slot::Map(target) => {
-                // It returns `false`, so that there is no entry.
+                // It returns `false`, so nothing is added.
                 let _ = target.insert(String::new(), &mut |mut slot| {
                     reach = Self::of(&mut slot).nested();
                     false
