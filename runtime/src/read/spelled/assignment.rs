@@ -71,29 +71,38 @@ pub(super) fn assign(
         (is_empty, closeness, has_other_items)
     });
     let mut found = vec![None; entries.len()];
-    let mut is_taken = vec![false; table.members.len()];
+    let mut taken: Vec<Option<Closeness>> = vec![None; table.members.len()];
     let mut repeated = Vec::new();
     for candidate in candidates {
         let Candidate { is_empty, closeness, has_other_items: _, entry, member } = candidate;
-        let (Some(entry_member), Some(is_taken)) = (found.get_mut(entry), is_taken.get_mut(member))
+        let (Some(entry_member), Some(taken)) = (found.get_mut(entry), taken.get_mut(member))
         else {
             continue;
         };
         if entry_member.is_some() {
             continue;
         }
-        if *is_taken {
-            if closeness <= Closeness::Case && !is_empty {
+        if let Some(closest) = *taken {
+            if !is_empty && is_repeated(closest, closeness) {
                 repeated.push((entry, member));
             }
         } else if has_such_name(closeness, entries, entry, || kind(member)) {
             *entry_member = Some(member);
-            *is_taken = true;
+            *taken = Some(closeness);
         }
     }
     repeated.retain(|(entry, _)| found.get(*entry).is_some_and(Option::is_none));
     repeated.sort_unstable();
     Assignment { members: found, repeated }
+}
+
+/// Whether an entry is a second spelling of a member. Next to the name itself, one in another case can be
+/// another name: `dbInstanceIdentifier` next to `DBInstanceIdentifier`.
+fn is_repeated(closest: Closeness, closeness: Closeness) -> bool {
+    match closest {
+        Closeness::Exact => closeness <= Closeness::FirstLetter,
+        _ => closeness <= Closeness::Case,
+    }
 }
 
 /// Whether another spelling of the same member takes precedence.
