@@ -39,11 +39,7 @@ impl Dialect {
     /// ```
     #[must_use]
     pub fn mark(self, shape: &str) -> String {
-        match self {
-            Self::Model => shape.to_owned(),
-            Self::CloudTrail => format!("{shape} in cloudtrail"),
-            Self::AnyCase => format!("{shape} in any-case"),
-        }
+        self.name().map_or_else(|| shape.to_owned(), |name| format!("{shape} in {name}"))
     }
 
     /// The spelling of a member.
