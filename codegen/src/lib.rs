@@ -58,6 +58,10 @@ pub use model::names;
 pub use model::shape::{
     Member, Model, Naming, Operation, Presence, Shape, ShapeKind, Structure, Type, Unlisted,
 };
+pub use model::traits::{
+    Bounds, Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Number,
+    Retryable, Traits,
+};
 pub use passes::roles::{Role, Roles};
 pub use project::{Content, NoShape, Projected, ProjectedValues};
 #[cfg(feature = "json")]

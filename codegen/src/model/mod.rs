@@ -4,4 +4,5 @@ pub(crate) mod cycles;
 pub mod names;
 pub(crate) mod references;
 pub(crate) mod shape;
+pub(crate) mod traits;
 pub(crate) mod widen;

@@ -7,12 +7,18 @@ use std::collections::BTreeMap;
 
 use crate::text::source::{SourceId, Span, Spanned};
 
+use super::traits::{Docs, Traits};
+
 /// A service: its shapes in the order of the source, and its operations where the source lists them.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Model {
     /// The service in snake case: `sso_oidc`.
     pub service: String,
+    /// The documentation of the service.
+    pub docs: Option<Docs>,
+    /// The name and the version of the service in links to AWS's reference: `sso-oidc-2019-06-10`.
+    pub uid: Option<String>,
     /// The sources that the model was read from.
     pub origin: Vec<SourceId>,
     /// The names of their files, without folders.
@@ -55,6 +61,8 @@ pub struct Shape {
     pub(crate) stem: Option<String>,
     /// What it is.
     pub kind: ShapeKind,
+    /// What the source knows of it beyond its kind.
+    pub traits: Option<Box<Traits>>,
 }
 
 /// What a shape is.
@@ -79,6 +87,10 @@ pub struct Structure {
     pub members: Vec<Member>,
     /// Whether the source marks it as the error of an operation.
     pub exception: bool,
+    /// Whether a value has exactly one of the members: it is a tagged union.
+    pub tagged: bool,
+    /// Whether its members are the events of a stream.
+    pub event_stream: bool,
     /// Whether the source marks it as the output of an operation; `false` where the operations that
     /// it lists decide.
     pub output: bool,
@@ -131,6 +143,8 @@ pub struct Member {
     pub ty: Type,
     /// The place of the type.
     pub ty_span: Span,
+    /// What the source knows of it beyond its type.
+    pub traits: Option<Box<Traits>>,
 }
 
 /// An operation of a service: its input, its output and its errors.
@@ -145,6 +159,8 @@ pub struct Operation {
     pub output: Option<Spanned<String>>,
     /// The structures that are raised as errors.
     pub errors: Vec<Spanned<String>>,
+    /// What the source knows of it beyond its shapes.
+    pub traits: Option<Box<Traits>>,
 }
 
 /// The type of a member, an item of a list or a variant of a union.

@@ -96,7 +96,7 @@ fn of_operations(model: &Model) -> Vec<Role> {
             set(role);
         }
     };
-    for Operation { name: _, input, output, errors } in &model.operations {
+    for Operation { name: _, input, output, errors, traits: _ } in &model.operations {
         input.iter().for_each(|name| set(name, |role| role.input = true));
         output.iter().for_each(|name| set(name, |role| role.output = true));
         errors.iter().for_each(|name| set(name, |role| role.error = true));
@@ -190,7 +190,7 @@ impl<'m> OperationLookup<'m> {
     /// The input, the output and the errors of an operation; empty where the model has no such operation.
     pub(crate) fn shapes(&self, operation: &str) -> Vec<&'m str> {
         if let Some(operation) = self.listed.get(operation) {
-            let Operation { name: _, input, output, errors } = operation;
+            let Operation { name: _, input, output, errors, traits: _ } = operation;
             let shapes = input.iter().chain(output).chain(errors);
             return shapes.map(|shape| shape.value.as_str()).collect();
         }

@@ -71,7 +71,7 @@ pub(super) fn shape(name: Spanned<String>, kind: ShapeKind) -> Shape {
         }
         Some(_) | None => (stem.to_owned(), None),
     };
-    Shape { name, canonical, stem, kind }
+    Shape { name, canonical, stem, kind, traits: None }
 }
 
 fn without_suffix(name: &str) -> &str {

@@ -16,6 +16,7 @@ use std::fmt;
 use serde_core::de::Deserialize;
 use serde_json::value::RawValue;
 
+use crate::model::traits::Number;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::{SourceId, Span, Spanned};
@@ -134,6 +135,14 @@ impl<'a> Value<'a> {
         self.read(ValueKind::Boolean, what, sink)
     }
 
+    /// The number; `what` is its name in the diagnostic if it is another value.
+    pub(super) fn number(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Number> {
+        self.expect(ValueKind::Number, what, sink)?;
+        let text = self.raw.get();
+        let integer = || text.parse().ok().map(Number::Integer);
+        integer().or_else(|| text.parse().ok().map(Number::Float))
+    }
+
     fn read<T: Deserialize<'a>>(
         self,
         expected: ValueKind,
@@ -168,7 +177,8 @@ impl<'a> Value<'a> {
         self.span.start..self.span.start + 1
     }
 
-    fn kind(self) -> ValueKind {
+    /// The kind of the value.
+    pub(super) fn kind(self) -> ValueKind {
         match self.raw.get().as_bytes().first() {
             Some(b'{') => ValueKind::Object,
             Some(b'[') => ValueKind::List,
@@ -241,7 +251,7 @@ impl<'a> IntoIterator for Object<'a> {
 
 /// The kind of a value, which its first byte determines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ValueKind {
+pub(super) enum ValueKind {
     Object,
     List,
     String,

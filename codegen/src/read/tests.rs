@@ -47,6 +47,7 @@ impl Format for Lines {
                     sensitive: false,
                     ty,
                     ty_span: span,
+                    traits: None,
                 }
             });
             let structure = Structure { members: members.collect(), ..Structure::default() };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::shape::Type;
+use crate::model::traits::Traits;
 use crate::read::documents;
 use crate::read::json::{Entry, Object};
 use crate::text::diagnostic::Sink;
@@ -12,6 +13,7 @@ use crate::text::suggest;
 
 use super::reference::{self, Reference};
 use super::structure::DeclaredStructure;
+use super::traits;
 
 /// The types that a shape may have.
 const TYPES: [&str; 16] = [
@@ -42,6 +44,8 @@ pub(super) struct Declaration<'a> {
     pub(super) kind: DeclaredKind<'a>,
     /// Whether its values must not be shown.
     pub(super) sensitive: bool,
+    /// Documentation, deprecation, constraints and more.
+    pub(super) traits: Option<Box<Traits>>,
 }
 
 /// What an entry of `shapes` declares.
@@ -70,14 +74,18 @@ impl<'a> Declaration<'a> {
     pub(super) fn read(entry: Entry<'a>, sink: &mut Sink) -> Self {
         let Entry { key: name, value } = entry;
         let object = value.object(format_args!("shape `{}`", name.value), sink);
-        let (kind, sensitive) = match &object {
-            Some(object) => (
-                kind(&name, object, sink).unwrap_or(DeclaredKind::Broken),
-                object.flag("sensitive", sink),
-            ),
-            None => (DeclaredKind::Broken, false),
+        let Some(object) = object else {
+            return Declaration {
+                name,
+                kind: DeclaredKind::Broken,
+                sensitive: false,
+                traits: None,
+            };
         };
-        Declaration { name, kind, sensitive }
+        let kind = kind(&name, &object, sink).unwrap_or(DeclaredKind::Broken);
+        let sensitive = object.flag("sensitive", sink);
+        let traits = traits::of_shape(&object, &kind, sink);
+        Declaration { name, kind, sensitive, traits }
     }
 
     /// Marks a string of the service that is a JSON document.

@@ -9,12 +9,11 @@ use crate::text::source::{SourceId, Sources, Span};
 
 use super::declaration::Declaration;
 use super::resolve::Declarations;
-use super::{metadata, operation, shape, top_level};
+use super::{metadata, operation, shape, top_level, traits};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
 ///
-/// Keys that do not change the shapes of values (documentation, bindings to HTTP, constraints) are
-/// skipped. `extras` is `{"merge": {...}}`, which is merged into the model.
+/// Bindings to HTTP, paginators and the like are skipped. `extras` is `{"merge": {...}}`, which is merged into the model.
 pub(super) fn read(
     document: SourceId,
     extras: Option<SourceId>,
@@ -55,7 +54,8 @@ fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<
 }
 
 fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
-    model.service = metadata::service(document, sink);
+    metadata::fill(model, document, sink);
+    model.docs = traits::documentation(document, sink);
     let mut declarations = declarations(document, sink);
     for declaration in &mut declarations {
         declaration.mark_document(&model.service);

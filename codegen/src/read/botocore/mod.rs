@@ -28,6 +28,8 @@ mod structure;
 mod tests;
 #[cfg(feature = "json")]
 mod top_level;
+#[cfg(feature = "json")]
+mod traits;
 
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;

@@ -12,6 +12,7 @@ use crate::text::source::Spanned;
 use super::declaration::DeclaredKind;
 use super::reference::Reference;
 use super::resolve::Declarations;
+use super::traits;
 
 /// Every operation of a document, in its order; empty if it has no `operations`.
 pub(super) fn operations(
@@ -38,7 +39,8 @@ fn operation(entry: Entry<'_>, declared: &Declarations<'_>, sink: &mut Sink) -> 
     };
     let (input, output) = (side("input"), side("output"));
     let errors = errors(&name.value, &object, declared, sink);
-    Some(Operation { input, output, errors, name: owned(name) })
+    let traits = traits::of_use(&object, sink);
+    Some(Operation { input, output, errors, name: owned(name), traits })
 }
 
 fn errors(

@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::model::traits::Traits;
 use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
+
+use super::traits;
 
 /// A use of a shape: `{"shape": "Name"}`, with the traits of this use.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub(super) struct Reference<'a> {
     pub(super) streaming: bool,
     /// The values of a string, where the use limits them.
     pub(super) values: Option<Vec<Spanned<String>>>,
+    /// Documentation, deprecation and more of this use.
+    pub(super) traits: Option<Box<Traits>>,
 }
 
 impl<'a> Reference<'a> {
@@ -35,6 +40,7 @@ impl<'a> Reference<'a> {
             sensitive: object.flag("sensitive", sink),
             streaming: object.flag("streaming", sink),
             values: values(&object, sink),
+            traits: traits::of_use(&object, sink),
         })
     }
 }

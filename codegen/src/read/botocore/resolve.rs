@@ -1,8 +1,10 @@
 //! Resolves references: to the type of a value, and to whether it is sensitive.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::shape::Type;
+use crate::model::traits::{Constraints, Traits};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
@@ -10,6 +12,7 @@ use crate::text::suggest;
 
 use super::declaration::{Declaration, DeclaredKind, Sparse};
 use super::reference::Reference;
+use super::traits;
 
 /// The depth to which lists and maps may nest; in the models of botocore 1.44.8 it is four.
 pub(super) const DEEPEST: usize = 16;
@@ -56,6 +59,13 @@ impl<'d> Declarations<'d> {
     /// have a flag of their own.
     pub(super) fn is_sensitive(&self, reference: &Reference<'_>) -> bool {
         self.is_sensitive_within(reference, DEEPEST)
+    }
+
+    /// The traits of a use, completed by those of the shape that becomes part of the type.
+    pub(super) fn traits(&self, reference: &Reference<'_>) -> Option<Box<Traits>> {
+        let Some(declaration) = self.get(reference) else { return reference.traits.clone() };
+        let constraints = self.constraints_within(reference, DEEPEST);
+        traits::completed(reference.traits.clone(), declaration, constraints)
     }
 
     /// The number of values to which the strings in lists and maps are limited.
@@ -107,6 +117,31 @@ impl<'d> Declarations<'d> {
             Some(_) => self.ty_within(key, 1),
             None => Type::Any,
         }
+    }
+
+    /// The limits of a value and of what is in its lists and maps.
+    fn constraints_within(
+        &self,
+        reference: &Reference<'_>,
+        depth: usize,
+    ) -> Option<Arc<Constraints>> {
+        let (declaration, depth) = (self.get(reference)?, depth.checked_sub(1)?);
+        let own = declaration.traits.as_ref().and_then(|traits| traits.constraints.clone());
+        let (keys, items) = match &declaration.kind {
+            DeclaredKind::List(item, _) => (None, self.constraints_within(item, depth)),
+            DeclaredKind::Map(key, value, _) => {
+                (self.constraints_within(key, 1), self.constraints_within(value, depth))
+            }
+            DeclaredKind::Structure(_)
+            | DeclaredKind::Enumeration(_)
+            | DeclaredKind::Scalar(_)
+            | DeclaredKind::Broken => (None, None),
+        };
+        if keys.is_none() && items.is_none() {
+            return own;
+        }
+        let own = own.as_deref().cloned().unwrap_or_default();
+        Some(Arc::new(Constraints { keys, items, ..own }))
     }
 
     fn values_within(&self, reference: &Reference<'_>, depth: usize) -> usize {

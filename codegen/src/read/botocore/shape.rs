@@ -37,7 +37,7 @@ fn shape(
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Option<Shape> {
-    let Declaration { name, kind, sensitive } = declaration;
+    let Declaration { name, kind, sensitive, traits } = declaration;
     let kind = match kind {
         DeclaredKind::Structure(declaration) => {
             ShapeKind::Structure(structure(declaration, *sensitive, declared, repeated, sink))
@@ -54,7 +54,7 @@ fn shape(
         }
         DeclaredKind::Scalar(_) | DeclaredKind::Broken => return None,
     };
-    Some(conventions::shape(owned(name), kind))
+    Some(Shape { traits: traits.clone(), ..conventions::shape(owned(name), kind) })
 }
 
 /// All members of a sensitive structure are sensitive: no member holds the output of an operation, so
@@ -66,7 +66,7 @@ fn structure(
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Structure {
-    let DeclaredStructure { members, required, exception, event_stream: _ } = declaration;
+    let DeclaredStructure { members, required, exception, tagged, event_stream } = declaration;
     let members = members.iter().map(|DeclaredMember { name, reference }| {
         let reference = reference.as_ref();
         Member {
@@ -77,9 +77,16 @@ fn structure(
             sensitive: sensitive || reference.is_some_and(|to| declared.is_sensitive(to)),
             ty: reference.map_or(Type::Any, |to| ty(to, declared, repeated, sink)),
             ty_span: reference.map_or(name.span, |to| to.shape.span),
+            traits: reference.and_then(|to| declared.traits(to)),
         }
     });
-    Structure { members: members.collect(), exception: *exception, ..Structure::default() }
+    Structure {
+        members: members.collect(),
+        exception: *exception,
+        tagged: *tagged,
+        event_stream: *event_stream,
+        ..Structure::default()
+    }
 }
 
 /// The type of a member, with lists and maps written out.

@@ -20,6 +20,8 @@ pub(super) struct DeclaredStructure<'a> {
     pub(super) required: BTreeSet<Cow<'a, str>>,
     /// Whether it is an error.
     pub(super) exception: bool,
+    /// Whether a value has exactly one of the members.
+    pub(super) tagged: bool,
     /// Whether its members are the events of a stream.
     pub(super) event_stream: bool,
 }
@@ -40,14 +42,17 @@ impl<'a> DeclaredStructure<'a> {
     pub(super) fn read(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Self {
         let members = members(name, shape, sink);
         let mut required = required(&name.value, shape, &members, sink);
-        if shape.flag("union", sink) {
+        let is_union = shape.flag("union", sink);
+        if is_union {
             required.clear();
         }
+        let event_stream = shape.flag("eventstream", sink);
         DeclaredStructure {
             members,
             required,
             exception: shape.flag("exception", sink),
-            event_stream: shape.flag("eventstream", sink),
+            tagged: is_union || event_stream,
+            event_stream,
         }
     }
 }

@@ -72,6 +72,7 @@ fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member 
         sensitive: false,
         ty: reader.ty(ty),
         ty_span,
+        traits: None,
     }
 }
 

@@ -2,6 +2,7 @@ mod diagnostics;
 mod extras;
 mod kinds;
 mod sso_oidc;
+mod traits;
 
 use crate::model::shape::{Member, Model, ShapeKind, Structure};
 use crate::text::diagnostic::{Diagnostics, Sink};
