@@ -146,6 +146,7 @@ pub enum Retryable {
     Throttling,
 }
 
+#[cfg(feature = "json")]
 impl Traits {
     /// The traits in a box, or `None` if all are absent.
     pub(crate) fn boxed(self) -> Option<Box<Self>> {
@@ -153,6 +154,7 @@ impl Traits {
     }
 }
 
+#[cfg(feature = "json")]
 impl Constraints {
     /// The constraints, or `None` if there are none.
     pub(crate) fn shared(self) -> Option<Arc<Self>> {
