@@ -70,8 +70,8 @@ impl InlineOptions {
 
     /// The token of a diagnostic.
     fn token_of(&self, id: SourceId, diagnostic: &Diagnostic) -> Option<&(Range<usize>, Span)> {
-        let place = diagnostic.place().filter(|place| place.source == id)?;
-        self.tokens.iter().rev().find(|(range, _)| range.start <= place.start)
+        let place = diagnostic.place().filter(|place| place.source() == id)?;
+        self.tokens.iter().rev().find(|(range, _)| range.start <= place.start())
     }
 
     fn stream(&mut self, tokens: TokenStream) {

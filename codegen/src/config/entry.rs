@@ -54,7 +54,7 @@ impl<'t> Table<'t> {
     pub(super) fn entries(self) -> Vec<Entry<'t>> {
         let mut entries: Vec<Entry<'t>> =
             self.table.iter().map(|(key, value)| Entry::new(self.source, key, value)).collect();
-        entries.sort_by_key(|entry| entry.at.start);
+        entries.sort_by_key(|entry| entry.at.start());
         entries
     }
 }

@@ -339,7 +339,7 @@ impl Options {
 
     /// Whether a setting is for several models, of which one alone need have its names.
     pub(crate) fn is_shared(&self, setting: &Setting) -> bool {
-        let is_own = |place: Span| self.source == Some(place.source);
+        let is_own = |place: Span| self.source == Some(place.source());
         self.shared && (self.shares_file || setting.place.is_none_or(is_own))
     }
 }
@@ -347,7 +347,7 @@ impl Options {
 impl Setting {
     /// The source that the setting is from; `None` for one of the entry point itself.
     pub(crate) fn source(&self) -> Option<SourceId> {
-        self.place.map(|place| place.source)
+        self.place.map(|place| place.source())
     }
 }
 

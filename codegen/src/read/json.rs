@@ -12,6 +12,7 @@ mod tests;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 use serde_core::de::Deserialize;
 use serde_json::value::RawValue;
@@ -65,8 +66,8 @@ impl<'a> Value<'a> {
     /// A value that borrows from `text`, which is at `place`.
     fn inside(text: &str, place: Span, raw: &'a RawValue) -> Self {
         let distance = raw.get().as_ptr().addr() - text.as_ptr().addr();
-        let start = place.start + distance;
-        let span = Span::new(place.source, start..start + raw.get().len());
+        let start = place.start() + distance;
+        let span = Span::new(place.source(), start..start + raw.get().len());
         Self { raw, span, over: None }
     }
 
@@ -82,7 +83,7 @@ impl<'a> Value<'a> {
     /// The place for messages: the value, or the opening bracket of one that may span lines.
     pub(super) fn place(self) -> Span {
         match self.kind() {
-            ValueKind::Object | ValueKind::List => Span::new(self.span.source, self.opening()),
+            ValueKind::Object | ValueKind::List => Span::new(self.span.source(), self.opening()),
             ValueKind::String | ValueKind::Number | ValueKind::Boolean | ValueKind::Null => {
                 self.span
             }
@@ -165,16 +166,16 @@ impl<'a> Value<'a> {
     /// The content of a string, with escapes resolved.
     fn content(self, sink: &mut Sink) -> Option<Spanned<Cow<'a, str>>> {
         let JsonString(text) = deserialize(self.raw.get(), self.span, sink)?;
-        let Span { source, start, end } = self.span;
-        Some(Spanned::new(text, Span::new(source, start + 1..end - 1)))
+        let Range { start, end } = self.span.range();
+        Some(Spanned::new(text, Span::new(self.span.source(), start + 1..end - 1)))
     }
 
     fn nested(self, raw: &'a RawValue) -> Value<'a> {
         Value::inside(self.raw.get(), self.span, raw)
     }
 
-    fn opening(self) -> std::ops::Range<usize> {
-        self.span.start..self.span.start + 1
+    fn opening(self) -> Range<usize> {
+        self.span.start()..self.span.start() + 1
     }
 
     /// The kind of the value.

@@ -194,7 +194,7 @@ impl Sink {
         self.count_beyond("errors", Level::Error, self.errors);
         self.count_beyond("warnings", Level::Warning, self.warnings);
         self.reported.sort_by_key(|diagnostic| {
-            (diagnostic.place.is_none(), diagnostic.place.map(|span| (span.source, span.start)))
+            (diagnostic.place.is_none(), diagnostic.place.map(|span| (span.source(), span.start())))
         });
         Diagnostics(self.reported)
     }

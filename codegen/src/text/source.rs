@@ -1,5 +1,6 @@
 //! Sources, and places in them.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -45,16 +46,21 @@ const LONGEST_QUOTE: usize = 200;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(u32);
 
-/// A range of bytes in a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    /// The source.
-    pub source: SourceId,
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last one.
-    pub end: usize,
-}
+/// A range of bytes in a source, in eight bytes: a model has several for each member.
+///
+/// From the highest bit: the source, the first byte, and the byte after the last one. Sources are ordered
+/// first, then starts, then ends. What does not fit is the greatest number that does.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span(u64);
+
+/// The bits of a place in a source; a source has at most [`LONGEST_TEXT`] bytes.
+const PLACE_BITS: u32 = 26;
+
+/// The greatest place.
+const LAST_PLACE: u64 = (1 << PLACE_BITS) - 1;
+
+/// The greatest number of a source.
+const LAST_SOURCE: u64 = (1 << (u64::BITS - 2 * PLACE_BITS)) - 1;
 
 /// A value and the place it was read from.
 #[derive(Debug, Clone, Copy)]
@@ -123,14 +129,14 @@ impl Sources {
     /// The text of a span; empty for a span of another collection.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
-        self.text(span.source).get(span.start..span.end).unwrap_or("")
+        self.text(span.source()).get(span.range()).unwrap_or("")
     }
 
     /// The text from the start of a span to the end of the line, without a comma or comment there; at most
     /// 200 bytes.
     #[must_use]
     pub fn line_from(&self, span: Span) -> &str {
-        let rest = self.text(span.source).get(span.start..).unwrap_or("");
+        let rest = self.text(span.source()).get(span.start()..).unwrap_or("");
         let rest = rest.get(..boundary(rest, LONGEST_QUOTE)).unwrap_or(rest);
         let line = rest.lines().next().unwrap_or("");
         let line = line.split_once("  #").map_or(line, |(line, _)| line);
@@ -141,8 +147,8 @@ impl Sources {
     #[must_use]
     pub fn location(&self, span: Span) -> String {
         let (line, column) =
-            self.get(span.source).map_or((1, 1), |source| source.place(span.start));
-        format!("{}:{line}:{column}", self.name(span.source))
+            self.get(span.source()).map_or((1, 1), |source| source.place(span.start()));
+        format!("{}:{line}:{column}", self.name(span.source()))
     }
 
     /// The line and the column of a byte; both count from 1, columns in characters.
@@ -263,13 +269,48 @@ impl Span {
     /// A range of bytes of a source.
     #[must_use]
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
-        Self { source, start: range.start, end: range.end }
+        let place = |at: usize| u64::try_from(at).unwrap_or(u64::MAX).min(LAST_PLACE);
+        let source = u64::from(source.0).min(LAST_SOURCE);
+        Self(source << (2 * PLACE_BITS) | place(range.start) << PLACE_BITS | place(range.end))
+    }
+
+    /// The source.
+    #[must_use]
+    pub fn source(self) -> SourceId {
+        SourceId(u32::try_from(self.0 >> (2 * PLACE_BITS)).unwrap_or(u32::MAX))
+    }
+
+    /// The first byte.
+    #[must_use]
+    pub fn start(self) -> usize {
+        usize::try_from(self.0 >> PLACE_BITS & LAST_PLACE).unwrap_or(usize::MAX)
+    }
+
+    /// The byte after the last one.
+    #[must_use]
+    pub fn end(self) -> usize {
+        usize::try_from(self.0 & LAST_PLACE).unwrap_or(usize::MAX)
+    }
+
+    /// The bytes.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
     }
 
     /// The span from the start of this one to the end of another one of the same source.
     #[must_use]
     pub fn to(self, end: Self) -> Self {
-        Self { end: end.end.max(self.start), ..self }
+        Self::new(self.source(), self.start()..end.end().max(self.start()))
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Span")
+            .field("source", &self.source())
+            .field("range", &self.range())
+            .finish()
     }
 }
 
@@ -282,7 +323,23 @@ impl<T> Spanned<T> {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::source::{BLOCK, Sources};
+    use crate::text::source::{BLOCK, LONGEST_TEXT, SourceId, Sources, Span};
+
+    #[test]
+    fn a_span_has_eight_bytes_and_holds_every_place_of_the_longest_source() {
+        assert_eq!(size_of::<Span>(), 8);
+        let places = [0, 1, 4095, LONGEST_TEXT - 1, LONGEST_TEXT];
+        for source in [0, 1, 4095].map(SourceId) {
+            for start in places {
+                for end in places.into_iter().filter(|end| *end >= start) {
+                    let span = Span::new(source, start..end);
+                    assert_eq!((span.source(), span.range()), (source, start..end));
+                }
+            }
+        }
+        let [early, late] = [1..2, 1..3].map(|range| Span::new(SourceId(1), range));
+        assert!(early < late && late < Span::new(SourceId(2), 0..0));
+    }
 
     #[test]
     fn places_count_lines_and_characters_across_blocks() {

@@ -31,8 +31,8 @@ fn report(error: &serde_json::Error, text: &str, place: Span, sink: &mut Sink) {
         let width = letter.filter(|c| *c != '\n').map_or(0, char::len_utf8);
         (InvalidAt::Character, at..at + width)
     };
-    let range = place.start + range.start..place.start + range.end;
-    sink.error(Span::new(place.source, range), messages::invalid_json(&reason(error), at));
+    let range = place.start() + range.start..place.start() + range.end;
+    sink.error(Span::new(place.source(), range), messages::invalid_json(&reason(error), at));
 }
 
 /// The message of serde_json, without the place that it appends.

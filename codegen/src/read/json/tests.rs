@@ -111,7 +111,7 @@ fn invalid_json_is_reported_at_the_first_invalid_place() {
         assert!(only.message().starts_with("invalid JSON: "), "{text}");
         assert!(!only.message().contains(" at line "), "{text}");
         let place = only.place().expect("a place");
-        assert_eq!(text.get(place.start..), Some(rest), "{text}");
+        assert_eq!(text.get(place.start()..), Some(rest), "{text}");
     }
 }
 

@@ -71,11 +71,9 @@ impl Open {
         match self {
             Open::Nothing => {}
             Open::Heading(text, span) => {
-                if text.is_empty() {
-                    span.start = range.start;
-                }
+                let start = if text.is_empty() { range.start } else { span.start() };
                 text.push_str(words);
-                span.end = range.end;
+                *span = Span::new(span.source(), start..range.end);
             }
             Open::Code { python: _, seen, margins } => {
                 let start =

@@ -21,8 +21,8 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// The code under a span of this block.
     pub(in crate::read) fn slice(&self, span: Span) -> &'a str {
-        let start = span.start.saturating_sub(self.code.offset);
-        let end = span.end.saturating_sub(self.code.offset);
+        let start = span.start().saturating_sub(self.code.offset);
+        let end = span.end().saturating_sub(self.code.offset);
         self.code.text.get(start..end).unwrap_or("")
     }
 
@@ -75,7 +75,7 @@ impl<'a, 't> Cursor<'a, 't> {
     /// The place and the description of what follows on the line of the token read last, for a message.
     pub(in crate::read) fn found_on_line(&self) -> (Span, String) {
         if self.at_line_end() {
-            let end = self.last().end;
+            let end = self.last().end();
             let after = Span::new(self.code.source, end..end);
             (after, "the end of the line".to_owned())
         } else {

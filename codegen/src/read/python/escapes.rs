@@ -54,9 +54,9 @@ fn unescaped(body: &str, place: Span, sink: &mut Sink) -> String {
             Escape::Nothing => {}
             Escape::Kept => value.push('\\'),
             Escape::Invalid(problem) => {
-                let end = place.end - rest.len();
+                let end = place.end() - rest.len();
                 let written = after.get(..length).unwrap_or("");
-                let place = Span { start: end - length - 1, end, ..place };
+                let place = Span::new(place.source(), end - length - 1..end);
                 sink.error(place, invalid_escape(problem, written));
                 value.extend(["\\", written]);
             }

@@ -25,7 +25,7 @@ impl Token<'_> {
     /// Whether the token is a Markdown fence inside a block.
     pub(in crate::read) fn is_fence(&self) -> bool {
         // A fence takes up its line; a single backtick is an ordinary mark.
-        let whole = self.span.end - self.span.start > 1;
+        let whole = self.span.end() - self.span.start() > 1;
         self.first.is_some() && whole && self.is_mark('`')
     }
 

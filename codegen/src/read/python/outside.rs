@@ -119,7 +119,7 @@ impl<'a> Outside<'a> {
 
     fn report_below(&self, class: Spanned<&str>, sink: &mut Sink) {
         let mark = found(Some(self.first));
-        let cause = if self.first.span.start < self.name.span.start {
+        let cause = if self.first.span.start() < self.name.span.start() {
             OutsideClass::Marked { mark: &mark, class: class.value }
         } else {
             OutsideClass::NotIndented { class: class.value }

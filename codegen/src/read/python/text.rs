@@ -61,8 +61,8 @@ impl<'a> StringLiteral<'a> {
 
     /// The place of the body of a literal.
     pub(in crate::read) fn inside(&self, literal: Span) -> Span {
-        let start = literal.start + usize::from(self.open);
-        Span { start, end: start + self.body.len(), ..literal }
+        let start = literal.start() + usize::from(self.open);
+        Span::new(literal.source(), start..start + self.body.len())
     }
 }
 

@@ -199,8 +199,8 @@ impl TypeParser<'_> {
             return Err(Reported);
         }
         self.deeper(text.span)?;
-        let Span { source, start: offset, .. } = text.value.inside(text.span);
-        let code = Code { source, text: text.value.body, offset };
+        let inside = text.value.inside(text.span);
+        let code = Code { source: inside.source(), text: text.value.body, offset: inside.start() };
         let inner = lex(code, self.sink);
         let mut tokens = Cursor::new(code, &inner);
         // As in brackets, the type may begin on a new line.

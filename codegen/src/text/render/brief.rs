@@ -48,11 +48,11 @@ fn one(diagnostic: &Diagnostic, sources: &Sources) -> String {
 
 /// Renders a place with its line and a mark below it; returns the margin left of the bar.
 fn pointed(span: Span, label: &str, sources: &Sources, text: &mut String) -> String {
-    let source = sources.text(span.source);
-    let before = before(source, span.start, MOST_BYTES);
-    let rest = after(source, span.start, MOST_BYTES);
-    let meant = rest.get(..span.end.saturating_sub(span.start)).unwrap_or(rest);
-    let (line, column) = sources.place(span.source, span.start);
+    let source = sources.text(span.source());
+    let before = before(source, span.start(), MOST_BYTES);
+    let rest = after(source, span.start(), MOST_BYTES);
+    let meant = rest.get(..span.end().saturating_sub(span.start())).unwrap_or(rest);
+    let (line, column) = sources.place(span.source(), span.start());
 
     let skipped = before.chars().count().saturating_sub(WIDEST);
     let before: String = before.chars().skip(skipped).collect();
@@ -61,7 +61,7 @@ fn pointed(span: Span, label: &str, sources: &Sources, text: &mut String) -> Str
     let margin = " ".repeat(number.len());
     let blank: String = before.chars().map(|char| if char == '\t' { char } else { ' ' }).collect();
     let mark = "^".repeat(meant.chars().count().clamp(1, WIDEST));
-    let _ = writeln!(text, "{margin}--> {}:{line}:{column}", sources.name(span.source));
+    let _ = writeln!(text, "{margin}--> {}:{line}:{column}", sources.name(span.source()));
     let _ = writeln!(text, "{margin} |\n{number} | {before}{rest}");
     let _ = writeln!(text, "{}", format!("{margin} | {blank}{mark} {label}").trim_end());
     margin

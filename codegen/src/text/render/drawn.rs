@@ -64,10 +64,10 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
 
 /// The sources that a diagnostic points into, that of its main place first.
 fn sources_of(place: Span, others: &[(Span, String)]) -> Vec<SourceId> {
-    let mut found = vec![place.source];
+    let mut found = vec![place.source()];
     for (span, _) in others {
-        if !found.contains(&span.source) {
-            found.push(span.source);
+        if !found.contains(&span.source()) {
+            found.push(span.source());
         }
     }
     found
@@ -85,14 +85,15 @@ fn snippets<'a>(
         .others()
         .iter()
         .map(|(span, label)| (AnnotationKind::Context, *span, label.as_str()));
-    let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source == source).collect();
+    let here: Vec<_> = own.chain(others).filter(|(_, span, _)| span.source() == source).collect();
 
     let Some(window) = window(text, here.iter().map(|(_, span, _)| *span)) else {
         return here.into_iter().flat_map(|marked| excerpt(marked, text, sources)).collect();
     };
     let shown = text.get(window.clone()).unwrap_or("");
     let annotations = here.into_iter().map(|(kind, span, label)| {
-        let range = span.start.saturating_sub(window.start)..span.end.saturating_sub(window.start);
+        let range =
+            span.start().saturating_sub(window.start)..span.end().saturating_sub(window.start);
         kind.span(range).label((!label.is_empty()).then_some(label))
     });
     let (line, _) = sources.place(source, window.start);
@@ -106,16 +107,16 @@ fn excerpt<'a>(
     text: &'a str,
     sources: &'a Sources,
 ) -> [Element<'a>; 2] {
-    let first = span.start - before(text, span.start, AROUND).len();
-    let marked = span.end.saturating_sub(span.start).min(AROUND);
-    let last = span.start + after(text, span.start, marked + AROUND).len();
-    let end = boundary(text, span.start + marked);
-    let (number, column) = sources.place(span.source, span.start);
-    let range = span.start - first..end.min(last).max(span.start) - first;
+    let first = span.start() - before(text, span.start(), AROUND).len();
+    let marked = span.end().saturating_sub(span.start()).min(AROUND);
+    let last = span.start() + after(text, span.start(), marked + AROUND).len();
+    let end = boundary(text, span.start() + marked);
+    let (number, column) = sources.place(span.source(), span.start());
+    let range = span.start() - first..end.min(last).max(span.start()) - first;
     let annotation: Annotation<'_> = kind.span(range).label((!label.is_empty()).then_some(label));
     let shown = Snippet::source(text.get(first..last).unwrap_or(""));
     [
-        Origin::path(sources.name(span.source)).line(number).char_column(column).into(),
+        Origin::path(sources.name(span.source())).line(number).char_column(column).into(),
         shown.line_start(number).path(None::<&str>).annotation(annotation).into(),
     ]
 }
@@ -125,7 +126,7 @@ fn excerpt<'a>(
 /// It reads only what is shown, so that a page of megabytes is not searched for each diagnostic.
 fn window(text: &str, spans: impl Iterator<Item = Span>) -> Option<std::ops::Range<usize>> {
     let (start, end) = spans
-        .fold((text.len(), 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
+        .fold((text.len(), 0), |(start, end), span| (start.min(span.start()), end.max(span.end())));
     if end.saturating_sub(start) > WIDEST {
         return None;
     }
