@@ -36,6 +36,45 @@ impl fmt::Display for Path {
     }
 }
 
+/// Longer names are cut in messages.
+const LONGEST: usize = 100;
+
+/// A name of a document in a message: cut if it is long, because a document can contain any.
+pub(crate) struct Cut<'n>(pub(crate) &'n str);
+
+impl Cut<'_> {
+    /// The part that is shown, and whether it is all of the name.
+    fn shown(&self) -> (&str, bool) {
+        let end = self.0.char_indices().nth(LONGEST).map(|(end, _)| end);
+        match end.and_then(|end| self.0.get(..end)) {
+            Some(start) => (start, false),
+            None => (self.0, true),
+        }
+    }
+}
+
+/// Without control characters and invisible ones.
+impl fmt::Display for Cut<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (shown, is_all) = self.shown();
+        for letter in shown.chars() {
+            match letter {
+                '"' | '\'' | '\\' => formatter.write_char(letter)?,
+                _ => write!(formatter, "{}", letter.escape_debug())?,
+            }
+        }
+        formatter.write_str(if is_all { "" } else { "..." })
+    }
+}
+
+/// In quotes.
+impl fmt::Debug for Cut<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (shown, is_all) = self.shown();
+        write!(formatter, "{shown:?}{}", if is_all { "" } else { "..." })
+    }
+}
+
 /// Whether a name in a document looks like one of a member.
 fn is_word(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
@@ -57,9 +96,9 @@ pub(crate) fn write_path(
             Segment::Index(index) => write!(formatter, "[{index}]")?,
             Segment::Unknown(name) if is_word(name) => {
                 let dot = if depth > 0 { "." } else { "" };
-                write!(formatter, "{dot}{name}")?;
+                write!(formatter, "{dot}{}", Cut(name))?;
             }
-            Segment::Key(key) | Segment::Unknown(key) => write!(formatter, "[{key:?}]")?,
+            Segment::Key(key) | Segment::Unknown(key) => write!(formatter, "[{:?}]", Cut(key))?,
         }
     }
     Ok(())

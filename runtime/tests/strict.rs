@@ -292,3 +292,29 @@ fn no_value_is_shown() {
     let found = message::<Strict<AssumeRole>>(r#"{"body":"{\"Credentials\":\"hunter2\"}"}"#);
     assert!(found.contains("`body`") && !found.contains("hunter2"), "{found}");
 }
+
+#[test]
+fn names_of_a_document_are_cut_and_escaped() {
+    let found = message::<Strict<Required>>("{\"a\\nb\\u202e\":1}");
+    assert!(found.starts_with(r"`a\nb\u{202e}` is not a member; "), "{found}");
+    let long = "x".repeat(100_000);
+    for document in [
+        format!(r#"{{"{long}":1}}"#),
+        format!(r#"{{"a":{{"{long}":{{"KeyId":"k"}}}}}}"#),
+        format!(r#"{{"{long}":"{{\"KeyId\":1}}"}}"#),
+    ] {
+        let found = message::<Strict<Required>>(&document);
+        assert!(found.len() < 300 && found.contains("xxx...`"), "{found}");
+    }
+}
+
+/// Keys in a sensitive member may be secrets, also if the member is at another level.
+#[test]
+fn no_key_in_a_sensitive_member_is_shown() {
+    for name in ["SecretAccessKey", "secretAccessKey"] {
+        let document = format!(r#"{{"a":{{"{name}":{{"hunter2":{{"SessionToken":"t"}}}}}}}}"#);
+        let found = message::<Strict<Credentials>>(&document);
+        assert!(found.contains("`a` has `SecretAccessKey`"), "{found}");
+        assert!(!found.contains("hunter2"), "{found}");
+    }
+}

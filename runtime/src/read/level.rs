@@ -12,6 +12,7 @@ use crate::content::Content;
 use crate::dialect::Dialect;
 use crate::dialect::names::{Closeness, closeness};
 use crate::error::{ReadContext, nearest};
+use crate::path::Cut;
 use crate::slot::Place;
 use crate::table::Table;
 
@@ -33,7 +34,7 @@ pub(super) fn refuse(
 ) -> Result<(), Error> {
     let Some((first, _)) = entries.first() else { return Ok(()) };
     let names = if count == 1 {
-        format!("`{first}` is not a member")
+        format!("`{}` is not a member", Cut(first))
     } else {
         format!("none of the {count} names is a member")
     };
@@ -69,7 +70,8 @@ impl Document<'_> {
             .filter_map(|(name, _)| spelled(self.table, name).map(|member| (*name, member)));
         let (name, member) = found.next()?;
         let reading = reading(name);
-        let hint = format!("`{name}` is spelled `{member}`: read the document as `{reading}<T>`");
+        let shown = Cut(name);
+        let hint = format!("`{shown}` is spelled `{member}`: read the document as `{reading}<T>`");
         Some((1 + found.count(), hint))
     }
 
@@ -77,15 +79,29 @@ impl Document<'_> {
     fn level_above(&self) -> Option<String> {
         let mut best = None;
         for (name, value) in self.entries {
-            self.search(&format!("`{name}`"), value, LEVELS, &mut best);
+            self.search_named(&format!("`{}`", Cut(name)), name, value, LEVELS, &mut best);
         }
         best.map(|Level { path, member, spelling, .. }| match spelling {
             Some(name) => {
-                let reading = reading(&name);
+                let (reading, name) = (reading(&name), Cut(&name));
                 format!("{path} has `{member}`, spelled `{name}`: read its value as `{reading}<T>`")
             }
             None => format!("{path} has `{member}`: read its value"),
         })
+    }
+
+    /// Searches the value of a name. That of a sensitive member is not searched: its keys may be secrets.
+    fn search_named(
+        &self,
+        path: &str,
+        name: &str,
+        value: &Content,
+        levels: u32,
+        best: &mut Option<Level>,
+    ) {
+        if !spelled(self.table, name).is_some_and(|member| self.table.is_sensitive(member)) {
+            self.search(path, value, levels, best);
+        }
     }
 
     fn search(&self, path: &str, value: &Content, levels: u32, best: &mut Option<Level>) {
@@ -102,7 +118,8 @@ impl Document<'_> {
                     *best = level;
                 }
                 for (name, value) in names {
-                    self.search(&format!("`{name}` in {path}"), value, levels, best);
+                    let path = format!("`{}` in {path}", Cut(name));
+                    self.search_named(&path, name, value, levels, best);
                 }
             }
             Content::List(items) => {
@@ -145,7 +162,7 @@ impl Document<'_> {
                 let key = format!("\"{member}\"");
                 text.contains(&key)
             })?;
-            Some(format!("the text of `{name}` has `{held}`: read this text as JSON"))
+            Some(format!("the text of `{}` has `{held}`: read this text as JSON", Cut(name)))
         })
     }
 
@@ -166,7 +183,7 @@ impl Document<'_> {
     fn similar(&self) -> Option<String> {
         self.entries.iter().find_map(|(name, _)| {
             let member = nearest(name, self.table.members)?;
-            Some(format!("`{name}` is similar to `{member}`"))
+            Some(format!("`{}` is similar to `{member}`", Cut(name)))
         })
     }
 
