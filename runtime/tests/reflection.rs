@@ -297,3 +297,19 @@ fn equal_maps_are_written_and_compared_in_the_same_order() {
     let paths: Vec<String> = told.iter().map(|difference| difference.to_string()).collect();
     assert!(paths.is_sorted() && paths.len() == 40, "{paths:?}");
 }
+
+#[derive(Clone, shapewright::Structure)]
+#[shape("VaultTypeDef", rename_all = "PascalCase")]
+pub struct Vault {
+    #[shape(sensitive)]
+    pub levels: Option<BTreeMap<String, Level>>,
+    pub open: Option<BTreeMap<String, Level>>,
+}
+
+#[test]
+fn keys_in_sensitive_members_are_not_part_of_paths() {
+    let document = json!({"Levels": {"hunter2": {}}, "Open": {"a": {}}});
+    let missing: Vec<String> =
+        Vault::missing_required(&document).iter().map(ToString::to_string).collect();
+    assert_eq!(missing, [r#"Levels["<sensitive>"].Level"#, r#"Open["a"].Level"#]);
+}

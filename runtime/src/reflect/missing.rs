@@ -21,6 +21,8 @@ struct Search {
     missing: Vec<Path>,
     /// The current path.
     path: Vec<Segment>,
+    /// How many members of the path are sensitive.
+    sensitive: usize,
 }
 
 impl Search {
@@ -41,7 +43,10 @@ impl Search {
     fn members(&mut self, table: &Table, places: &mut [&mut dyn Place<'_>], document: &Json) {
         for (index, (name, place)) in table.members.iter().zip(places).enumerate() {
             if let Some(value) = find(document, table, name) {
+                let is_sensitive = usize::from(table.is_sensitive(name));
+                self.sensitive += is_sensitive;
                 self.member(name, table.is_required(index), place.open(), value);
+                self.sensitive -= is_sensitive;
             }
         }
     }
@@ -100,7 +105,9 @@ impl Search {
                 for (key, value) in entries {
                     // It returns `false`, so that the map does not keep the value.
                     let _ = target.insert(key.clone(), &mut |slot| {
-                        self.within(Segment::Key(key.clone()), slot, value);
+                        let shown =
+                            if self.sensitive > 0 { "<sensitive>".into() } else { key.clone() };
+                        self.within(Segment::Key(shown), slot, value);
                         false
                     });
                 }
