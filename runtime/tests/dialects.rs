@@ -365,3 +365,76 @@ fn an_object_of_another_operation_is_not_the_input() {
         assert_eq!(read.arn, None, "{name}");
     }
 }
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef", rename_all = "PascalCase")]
+pub struct KeepingTag {
+    pub key: String,
+    #[shape(flatten_rest)]
+    pub rest: BTreeMap<String, Json>,
+}
+
+/// A second value under the name that the member is written with could not be written.
+#[test]
+fn a_field_for_unlisted_members_keeps_no_second_value_of_a_name() {
+    for document in [r#"{"Key":"a","Key":"b"}"#, r#"{"Key":"a","key":"b"}"#] {
+        let error = serde_json::from_str::<CloudTrail<KeepingTag>>(document).expect_err(document);
+        assert_eq!(error.to_string(), "Key: member is repeated, in `TagTypeDef`", "{document}");
+    }
+    let error = serde_json::from_str::<AnyCase<KeepingTag>>(r#"{"Key":"a","Key":"b"}"#);
+    assert!(error.is_err());
+    let CloudTrail(mut tag) =
+        serde_json::from_str::<CloudTrail<KeepingTag>>(r#"{"key":"a","KEY":"b"}"#).expect("a tag");
+    assert_eq!((tag.key.as_str(), &tag.rest["KEY"]), ("a", &json!("b")));
+    let text = serde_json::to_string(&CloudTrail(tag.clone())).expect("JSON");
+    assert_eq!(text, r#"{"key":"a","KEY":"b"}"#);
+    tag.rest.insert("key".to_owned(), json!("c"));
+    assert_eq!(serde_json::to_string(&CloudTrail(tag)).expect("JSON"), text);
+}
+
+#[derive(Clone, shapewright::Union)]
+#[shape("MixedTypeDef")]
+pub enum Mixed {
+    Texts(Vec<String>),
+    Text(String),
+    Integer(i64),
+    Float(f64),
+    Boolean(bool),
+    Filter(Filter),
+}
+
+#[derive(Clone, shapewright::Union)]
+#[shape("EitherTypeDef")]
+pub enum Either {
+    Integer(i64),
+    Filters(Vec<Filter>),
+}
+
+/// A type of the same kind as the value takes precedence over one that is read from another kind.
+#[test]
+fn unions_change_the_kind_of_a_value_only_if_no_type_has_it() {
+    for (document, expected) in [
+        (r#""a""#, r#"Text("a")"#),
+        (r#""5""#, r#"Text("5")"#),
+        ("5", "Integer(5)"),
+        ("1.5", "Float(1.5)"),
+        ("true", "Boolean(true)"),
+        (r#"["a"]"#, r#"Texts(["a"])"#),
+        (r#"{"items":["a"]}"#, r#"Texts(["a"])"#),
+        (r#"{"name":"n"}"#, r#"Filter(Filter { name: Some("n"), values: None })"#),
+        (r#"{"name":"n","new":1}"#, r#"Filter(Filter { name: Some("n"), values: None })"#),
+    ] {
+        let CloudTrail(read) = serde_json::from_str::<CloudTrail<Mixed>>(document).expect(document);
+        assert_eq!(format!("{read:?}"), expected, "{document}");
+    }
+    for (document, expected) in [
+        (r#""5""#, "Integer(5)"),
+        (r#"{"name":"n"}"#, r#"Filters([Filter { name: Some("n"), values: None }])"#),
+    ] {
+        let CloudTrail(read) =
+            serde_json::from_str::<CloudTrail<Either>>(document).expect(document);
+        assert_eq!(format!("{read:?}"), expected, "{document}");
+    }
+    let document = r#"{"name":"n","values":{"a":{"b":1},"c":2}}"#;
+    assert!(serde_json::from_str::<AnyCase<Mixed>>(document).is_err());
+}

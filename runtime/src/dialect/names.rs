@@ -137,6 +137,14 @@ fn singular_ends(name: &str) -> impl Iterator<Item = &str> {
     ["s", "es"].into_iter().filter_map(|ending| name.strip_suffix(ending))
 }
 
+/// The keys of a map that holds nothing but the items of a list.
+const ITEM_KEYS: [&str; 5] = ["items", "item", "member", "entry", "entries"];
+
+/// Whether a list may be wrapped in a map with this key.
+pub(crate) fn is_item_key(key: &str) -> bool {
+    ITEM_KEYS.contains(&key)
+}
+
 /// The spelling of a member that `CloudTrail` uses most.
 pub(crate) fn in_cloudtrail(member: &str) -> String {
     let mut name = member.to_owned();

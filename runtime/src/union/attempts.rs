@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use serde_core::de::value::Error;
 
 use super::choice::{Accepted, Failed, Found};
-use super::kind::is_of_other_kind;
+use super::kind::{is_adapted, is_of_other_kind};
 use super::reach::Reach;
 use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
@@ -39,12 +39,18 @@ pub(super) fn decide(
         context,
         is_direct,
         is_read: false,
+        has_adapted: false,
+        adapts: false,
         count: 0,
         chosen: None,
         found: Found::default(),
     };
     // The types decide, and a union has nothing to add.
     let _ = target.collect(&mut |slot| attempts.accepts(slot));
+    if attempts.has_adapted && !attempts.is_recognized() {
+        (attempts.adapts, attempts.count) = (true, 0);
+        let _ = target.collect(&mut |slot| attempts.accepts(slot));
+    }
     let Attempts { is_read, chosen, found, .. } = attempts;
     match chosen {
         _ if is_read => Outcome::Read,
@@ -83,6 +89,10 @@ struct Attempts<'a> {
     context: &'a mut ReadContext,
     is_direct: bool,
     is_read: bool,
+    /// Whether there are types for which a dialect changes the kind of the value.
+    has_adapted: bool,
+    /// Whether these types are tried, and not the others.
+    adapts: bool,
     /// The number of types so far.
     count: usize,
     /// The type that loses nothing.
@@ -101,7 +111,13 @@ impl Attempts<'_> {
             return matches!(self.content, Content::Null) && self.choose(index, true);
         }
         let expected = slot.expected();
-        if self.context.dialect.is_model() && is_of_other_kind(&slot, self.content) {
+        if self.context.dialect.is_cloudtrail() {
+            let is_adapted = is_adapted(&slot, self.content);
+            self.has_adapted |= is_adapted;
+            if is_adapted != self.adapts {
+                return false;
+            }
+        } else if is_of_other_kind(&slot, self.content) {
             self.found.expected.push(expected);
             return false;
         }
@@ -132,6 +148,11 @@ impl Attempts<'_> {
             }
         }
         false
+    }
+
+    /// Whether a type was chosen, or accepts the value or a part of it.
+    fn is_recognized(&self) -> bool {
+        self.chosen.is_some() || self.found.recognizes(self.content, self.context)
     }
 
     fn is_only_null(&self, slot: &Slot<'_, '_>) -> bool {

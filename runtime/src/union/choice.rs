@@ -35,6 +35,12 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Whether a type accepts the value, or has some of its names as members.
+    pub(super) fn recognizes(&self, content: &Content, context: &ReadContext) -> bool {
+        let knows = |failed: &Failed| failed.reach.names(content, context.dialect).known > 0;
+        !self.accepted.is_empty() || self.failed.iter().any(knows)
+    }
+
     /// The type that recognizes the most of the value.
     ///
     /// - A type for any value, such as a map of JSON, is chosen if no structure that failed has most of

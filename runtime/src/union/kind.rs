@@ -2,6 +2,8 @@
 //! cost more than to read most values.
 
 use crate::content::Content;
+use crate::dialect::names::is_item_key;
+use crate::scalar::Form;
 use crate::slot::Slot;
 
 /// Whether a slot accepts no value of this kind, in the dialect of the model.
@@ -28,5 +30,21 @@ pub(super) fn is_of_other_kind(slot: &Slot<'_, '_>, content: &Content) -> bool {
         | Slot::Converted(_) => false,
         #[cfg(feature = "json")]
         Slot::Json(_) => false,
+    }
+}
+
+/// Whether a slot accepts such a value only because `CloudTrail` writes values as another kind: a number
+/// as text, or an object for text. A wrapped list is not among them, because its kind is visible.
+pub(super) fn is_adapted(slot: &Slot<'_, '_>, content: &Content) -> bool {
+    match (slot, content) {
+        (Slot::List(_) | Slot::Items(_) | Slot::Texts(_), Content::Map(map)) => {
+            !matches!(map.as_slice(), [(Content::Text(key), _)] if is_item_key(key))
+        }
+        (Slot::Scalar(target), Content::Text(text)) => {
+            let is_number =
+                matches!(target.form(true), Form::Integer | Form::Unsigned | Form::Float);
+            is_number && text.bytes().any(|byte| byte.is_ascii_digit())
+        }
+        _ => is_of_other_kind(slot, content),
     }
 }

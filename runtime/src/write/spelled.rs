@@ -1,6 +1,9 @@
 //! Writes views as `CloudTrail` spells them. Names are not constants here, so structures are maps.
 
-use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::writer;
 use crate::dialect::names::in_cloudtrail;
@@ -21,7 +24,7 @@ pub(super) fn write<S: Serializer>(serializer: S, view: &View<'_>) -> Result<S::
         },
         View::List(items) | View::Items(items) => write_items(serializer, items),
         View::Map(entries) => write_map(serializer, entries),
-        View::Converted(shape, index) => write_converted(serializer, shape, index),
+        View::Converted(shape, index) => writer::write_converted(serializer, shape, index, write),
         View::Null
         | View::Text(_)
         | View::Integer(_)
@@ -54,7 +57,12 @@ fn write_structure<S: Serializer>(serializer: S, shape: &dyn Shape) -> Result<S:
                     output.serialize_entry(&in_cloudtrail(name), &Spelled(view))?;
                 }
                 // The field for unlisted members, which keeps their spelling.
-                (None, View::Map(rest)) => write_entries(*rest, &mut output)?,
+                (None, View::Map(rest)) => {
+                    let names: Vec<String> =
+                        table.members.iter().map(|name| in_cloudtrail(name)).collect();
+                    let is_unlisted = |key: &str| !names.iter().any(|name| name == key);
+                    write_entries(*rest, &is_unlisted, &mut output)?;
+                }
                 (None, _) => {}
             }
         }
@@ -76,30 +84,21 @@ fn write_items<S: Serializer>(serializer: S, items: &dyn Parts) -> Result<S::Ok,
 
 fn write_map<S: Serializer>(serializer: S, entries: &dyn Parts) -> Result<S::Ok, S::Error> {
     let mut output = serializer.serialize_map(Some(entries.len()))?;
-    write_entries(entries, &mut output)?;
+    write_entries(entries, &|_| true, &mut output)?;
     output.end()
 }
 
-fn write_entries<M: SerializeMap>(entries: &dyn Parts, output: &mut M) -> Result<(), M::Error> {
-    let mut failure = None;
+fn write_entries<M: SerializeMap>(
+    entries: &dyn Parts,
+    is_written: &dyn Fn(&str) -> bool,
+    output: &mut M,
+) -> Result<(), M::Error> {
+    let mut result = Ok(());
     entries.each(&mut |key, value| {
-        let written = output.serialize_entry(key, &Spelled(&value));
-        written.map_err(|error| failure = Some(error)).is_ok()
-    });
-    failure.map_or(Ok(()), Err)
-}
-
-fn write_converted<S: Serializer>(
-    serializer: S,
-    shape: &dyn Shape,
-    index: u32,
-) -> Result<S::Ok, S::Error> {
-    let mut serializer = Some(serializer);
-    let mut written = None;
-    shape.converted(index, &mut |view| {
-        if let Some(serializer) = serializer.take() {
-            written = Some(write(serializer, &view));
+        if is_written(key) {
+            result = output.serialize_entry(key, &Spelled(&value));
         }
+        result.is_ok()
     });
-    written.unwrap_or_else(|| Err(S::Error::custom("conversion gave nothing to write")))
+    result
 }

@@ -33,7 +33,7 @@ pub(crate) fn write<S: Serializer>(serializer: S, view: &View<'_>) -> Result<S::
         View::Items(items) => write_items(serializer, items),
         View::Texts(items) => write_texts(serializer, items),
         View::Map(entries) => write_map(serializer, entries),
-        View::Converted(shape, index) => write_converted(serializer, shape, index),
+        View::Converted(shape, index) => write_converted(serializer, shape, index, write),
         #[cfg(feature = "json")]
         View::Json(value) => write_json(serializer, value),
     }
@@ -159,11 +159,13 @@ fn write_map<S: Serializer>(serializer: S, entries: &dyn Parts) -> Result<S::Ok,
     }
 }
 
+/// Converts a member, and writes the result with `write`.
 #[inline(never)]
-fn write_converted<S: Serializer>(
+pub(super) fn write_converted<S: Serializer>(
     serializer: S,
     shape: &dyn Shape,
     index: u32,
+    write: fn(S, &View<'_>) -> Result<S::Ok, S::Error>,
 ) -> Result<S::Ok, S::Error> {
     let mut serializer = Some(serializer);
     let mut written = None;

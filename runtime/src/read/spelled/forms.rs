@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::content::Content;
+use crate::dialect::names::is_item_key;
 use crate::slot::{Place, Slot, Structure};
 use crate::table::Table;
 
@@ -161,13 +162,6 @@ pub(super) fn tagged(map: &[(Content, Content)]) -> Option<&Content> {
         (true, Some(("content", value)), None) => Some(value),
         _ => None,
     }
-}
-
-/// The keys of a map that holds nothing but the items of a list.
-const ITEM_KEYS: [&str; 5] = ["items", "item", "member", "entry", "entries"];
-
-pub(super) fn is_item_key(key: &str) -> bool {
-    ITEM_KEYS.contains(&key)
 }
 
 /// The items of `{"items": [...]}`, and of `{"item": ...}`.

@@ -14,6 +14,7 @@ use super::kept::Kept;
 use super::{read as read_value, read_plain};
 use crate::content::Content;
 use crate::dialect::Dialect;
+use crate::dialect::names::in_cloudtrail;
 use crate::slot::{MemberSource, Place, Slot, Structure};
 use crate::table::{Table, Unknown};
 
@@ -171,7 +172,15 @@ impl<'de> Members<'_, '_, 'de> {
         context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         context.count_loss();
-        match (self.places.get_mut(self.table.members.len()), repeated) {
+        let rest = self.places.get_mut(self.table.members.len());
+        match (rest, repeated) {
+            // The name under which the member itself is written.
+            (Some(_), Some(member))
+                if is_written_for(self.table.member(member), name, self.dialect) =>
+            {
+                context.repeated_member(self.table, member);
+                Err(Error::duplicate_field(self.table.member(member)))
+            }
             (Some(place), _) => keep(name.to_owned(), value, place.open(), self.table, context),
             (None, Some(member)) => {
                 context.repeated_member(self.table, member);
@@ -234,6 +243,11 @@ impl<'de> Members<'_, '_, 'de> {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a member is written under such a name, so that an unlisted one could not be.
+fn is_written_for(member: &str, name: &str, dialect: Dialect) -> bool {
+    name == member || dialect.is_cloudtrail() && name == in_cloudtrail(member)
 }
 
 /// Reads a structure, which may be optional.
