@@ -12,7 +12,7 @@ use crate::scalar::is_too_large;
 use tables::ELEMENT_KEY;
 use tables::{
     COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_FLOAT,
-    WIDE_INTEGER, WITH_NULL, XML_ATTRIBUTE,
+    WIDE_INTEGER, WITH_NULL, WITHOUT_NAMES, XML_ATTRIBUTE,
 };
 pub(crate) use values::{literal, literal_of, literal_of_text, untagged, write_exact};
 
@@ -66,6 +66,12 @@ pub(crate) fn has_null(deserializer: &str) -> bool {
         && names.any(|name| WITH_NULL.contains(&name))
 }
 
+/// Whether a serializer, by the name of its type, writes a format without the names of members.
+pub(crate) fn has_no_names<S>() -> bool {
+    let mut names = core::any::type_name::<S>().split(|letter: char| !letter.is_alphanumeric());
+    names.any(|name| WITHOUT_NAMES.contains(&name))
+}
+
 /// Whether the key of the only entry of a map is that of the text of an XML element.
 #[cfg(feature = "json")]
 pub(crate) fn is_element_text(key: &str) -> bool {
@@ -75,6 +81,12 @@ pub(crate) fn is_element_text(key: &str) -> bool {
 /// Whether the key of an entry is the name of an XML attribute.
 pub(crate) fn is_attribute(key: &str) -> bool {
     key.starts_with(XML_ATTRIBUTE)
+}
+
+/// Whether the key of an entry declares a namespace of XML, which has no place in a model.
+pub(crate) fn is_namespace(key: &str) -> bool {
+    let name = key.strip_prefix(XML_ATTRIBUTE).and_then(|name| name.strip_prefix("xmlns"));
+    name.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
 }
 
 /// The line and the column with which a message ends. `serde_json` reads them back out of a message that

@@ -141,3 +141,64 @@ fn types_of_unions_that_know_all_members_take_precedence() {
         assert_eq!(serde_json::to_string(&either).expect("JSON"), document);
     }
 }
+
+/// Formats may number the members of a structure. A number beyond them is the name of an unlisted one.
+#[test]
+fn numbers_beyond_the_members_are_names() {
+    let numbered = BTreeMap::from([(5000, 1), (6000, 2)]);
+    let bytes = rmp_serde::to_vec_named(&numbered).expect("MessagePack");
+    let ship: Ship = rmp_serde::from_slice(&bytes).expect("a ship");
+    assert_eq!(ship.unknown.keys().collect::<Vec<_>>(), ["5000", "6000"]);
+    let Err(error) = rmp_serde::from_slice::<StrictShip>(&bytes) else { panic!("denied") };
+    assert_eq!(error.to_string(), "5000: unknown member, in `StrictShipTypeDef`");
+    let Err(error) = rmp_serde::from_slice::<shapewright::Strict<StrictTag>>(&bytes) else {
+        panic!("a strict reading")
+    };
+    assert!(error.to_string().starts_with("5000: unknown member"), "{error}");
+}
+
+#[test]
+fn ron_reads_the_unknown_members_that_it_wrote() {
+    let ship: Ship = serde_json::from_str(DOCUMENT).expect("a ship");
+    for ship in [ship, Ship::default()] {
+        let text = ron::to_string(&ship).expect("RON");
+        assert!(ron::from_str::<Ship>(&text).expect("RON") == ship, "{text}");
+    }
+}
+
+/// The encoder of bitcode panics if it gets a map of unknown length.
+#[test]
+fn formats_without_names_refuse_unknown_members() {
+    let tag: Tag = serde_json::from_str(r#"{"Key":"a","New":1}"#).expect("a tag");
+    let message = "members that the shape does not list need a format with names";
+    assert_eq!(bitcode::serialize(&tag).expect_err("no names").to_string(), message);
+    assert!(postcard::to_allocvec(&tag).is_err());
+    let empty = Tag::new("a");
+    let bytes = bitcode::serialize(&empty).expect("bitcode");
+    assert!(bitcode::deserialize::<Tag>(&bytes).expect("bitcode") == empty);
+}
+
+#[test]
+fn namespaces_of_xml_are_not_denied() {
+    let text = r#"<Tag xmlns="a" xmlns:b="c"><Key>k</Key></Tag>"#;
+    let tag: StrictTag = quick_xml::de::from_str(text).expect("a tag");
+    assert_eq!(tag.key, "k");
+    for name in ["b", "xmlnsb"] {
+        let text = format!(r#"<Tag {name}="c"><Key>k</Key></Tag>"#);
+        let Err(error) = quick_xml::de::from_str::<StrictTag>(&text) else { panic!("{name}") };
+        assert!(error.to_string().contains("unknown member"), "{error}");
+    }
+}
+
+#[test]
+fn long_names_are_cut_in_messages() {
+    let name = "n".repeat(100_000);
+    let Err(error) = serde_json::from_str::<StrictTag>(&format!(r#"{{"{name}":1}}"#)) else {
+        panic!("denied");
+    };
+    let message = format!("{}...: unknown member, in `StrictTagTypeDef`", &name[..100]);
+    assert!(error.to_string().starts_with(&message), "{error}");
+    let document = format!(r#"{{"Tags":[{{"Key":"a","{}":1}}]}}"#, "a b".repeat(1000));
+    let Err(error) = serde_json::from_str::<StrictShip>(&document) else { panic!("denied") };
+    assert!(error.to_string().len() < 200, "{error}");
+}

@@ -44,6 +44,10 @@ pub(super) const WITH_NULL: [&str; 9] = [
     "serde_cbor",
 ];
 
+/// The crates of formats without the names of members, by which the types of their serializers are
+/// recognized.
+pub(super) const WITHOUT_NAMES: [&str; 3] = ["postcard", "bitcode", "bincode"];
+
 /// The modules of serde's deserializers for single values, of which none is optional.
 pub(super) const SINGLE_VALUES: [&str; 2] = ["serde_core::de::value", "serde::de::value"];
 

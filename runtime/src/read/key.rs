@@ -1,6 +1,6 @@
 //! Finds the member for a name in the document.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Visitor};
@@ -162,9 +162,11 @@ impl Visitor<'_> for KeySeed<'_> {
 
     /// Some formats number the members.
     fn visit_u64<E>(self, index: u64) -> Result<(), E> {
-        let index = usize::try_from(index).ok();
-        let listed = index.filter(|index| *index < self.0.table.members.len());
-        self.0.found = listed.unwrap_or(UNLISTED);
+        let listed = usize::try_from(index).ok();
+        self.0.found = match listed.filter(|index| *index < self.0.table.members.len()) {
+            Some(index) => index,
+            None => self.0.record_unlisted(index.to_string().as_bytes()),
+        };
         Ok(())
     }
 }

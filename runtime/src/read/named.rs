@@ -11,6 +11,7 @@ use super::presence::Presence;
 use super::seed::Seed;
 use crate::content::Content;
 use crate::error::{Expected, ReadContext, Unlisted};
+use crate::format_quirks::is_namespace;
 use crate::slot::{Place, Slot};
 use crate::table::{Table, Unknown};
 
@@ -140,7 +141,11 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
                 members.keep(name, rest.open())
             }
             None if members.table.unknown == Unknown::Denied => {
-                members.context.unknown_member(members.table, search.take_unlisted());
+                let name = search.take_unlisted();
+                if is_namespace(&name) {
+                    return Self::skip(members);
+                }
+                members.context.unknown_member(members.table, name);
                 Err(Self::Error::custom("unknown member"))
             }
             None if members.keeps(search) => {

@@ -41,7 +41,10 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
     type Value = ();
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "structure `{}`", self.table.shape)
+        // RON accepts quoted names, as it writes them for maps, if this starts with `struct `, as for
+        // the structs that serde flattens others into.
+        let kind = if self.table.rest().is_some() { "struct" } else { "structure" };
+        write!(formatter, "{kind} `{}`", self.table.shape)
     }
 
     #[inline]

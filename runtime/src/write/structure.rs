@@ -1,7 +1,8 @@
 //! Writes structures.
 
-use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+use crate::format_quirks::has_no_names;
 use crate::table::Table;
 use crate::view::{NEAR, Parts, Present, Shape, View, members_in, with_members};
 
@@ -73,6 +74,9 @@ fn write_struct<S: Serializer>(
     output.end()
 }
 
+/// The error of formats without names. One of them panics if it gets a map of unknown length.
+const UNNAMED: &str = "members that the shape does not list need a format with names";
+
 /// Writes a structure and its unlisted members.
 #[inline(never)]
 fn write_with_rest<S: Serializer>(
@@ -80,6 +84,9 @@ fn write_with_rest<S: Serializer>(
     table: &Table,
     members: &[Present<'_>],
 ) -> Result<S::Ok, S::Error> {
+    if has_no_names::<S>() {
+        return Err(S::Error::custom(UNNAMED));
+    }
     let mut output = serializer.serialize_map(None)?;
     for Present { index, view } in members {
         let index = *index as usize;
