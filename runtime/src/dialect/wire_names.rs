@@ -8,6 +8,9 @@
 /// A name in documents, and the member that it may be.
 const NAMES: &[(&str, &str)] = &[
     ("AccessControlList", "Grants"),
+    ("AnalyticsConfiguration", "AnalyticsConfigurationList"),
+    ("attachment", "VpcAttachment"),
+    ("attachments", "VpcAttachments"),
     ("Authentication", "AuthenticationOptions"),
     ("availabilityZoneInfo", "AvailabilityZones"),
     ("bucketPolicy", "Policy"),
@@ -18,6 +21,7 @@ const NAMES: &[(&str, &str)] = &[
     ("CompleteMultipartUpload", "MultipartUpload"),
     ("default", "IsDefault"),
     ("dnsName", "PublicDnsName"),
+    ("error", "BundleTaskError"),
     ("ExecutableBy", "ExecutableUsers"),
     ("executableBySet", "ExecutableUsers"),
     ("exportToS3", "ExportToS3Task"),
@@ -53,6 +57,7 @@ const NAMES: &[(&str, &str)] = &[
     ("networkInsightsAccessScopeAnalysisSet", "NetworkInsightsAccessScopeAnalyses"),
     ("networkInsightsAnalysisSet", "NetworkInsightsAnalyses"),
     ("Owner", "OwnerIds"),
+    ("PartsCount", "TotalPartsCount"),
     ("poolCidrBlock", "Cidr"),
     ("productCode", "ProductCodeId"),
     ("Queue", "QueueArn"),
@@ -73,6 +78,7 @@ const NAMES: &[(&str, &str)] = &[
     ("status", "State"),
     ("statusMessage", "StateMessage"),
     ("Topic", "TopicArn"),
+    ("type", "ProductCodeType"),
     ("UserGroup", "GroupNames"),
     ("volumeModificationSet", "VolumesModifications"),
     ("x-amz-bucket-object-lock-enabled", "ObjectLockEnabledForBucket"),
@@ -83,6 +89,10 @@ const NAMES: &[(&str, &str)] = &[
     ),
     ("x-amz-copy-source-server-side-encryption-customer-key", "CopySourceSSECustomerKey"),
     ("x-amz-copy-source-server-side-encryption-customer-key-MD5", "CopySourceSSECustomerKeyMD5"),
+    ("x-amz-create-session-mode", "SessionMode"),
+    ("x-amz-fwd-error-code", "ErrorCode"),
+    ("x-amz-fwd-error-message", "ErrorMessage"),
+    ("x-amz-fwd-status", "StatusCode"),
     ("x-amz-mp-object-size", "MpuObjectSize"),
     ("x-amz-mp-parts-count", "PartsCount"),
     ("x-amz-object-lock-legal-hold", "ObjectLockLegalHoldStatus"),
@@ -106,7 +116,10 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// Whether a name in a document is one of a member's names on the wire.
+///
+/// Lambda functions of S3 pass on headers of an object with another prefix.
 pub(super) fn is_wire_name(name: &str, member: &str) -> bool {
+    let name = name.strip_prefix("x-amz-fwd-header-").unwrap_or(name);
     NAMES
         .iter()
         .any(|(wire, of)| wire.eq_ignore_ascii_case(name) && of.eq_ignore_ascii_case(member))
