@@ -266,6 +266,33 @@ impl Type {
         first.into_iter().chain(second).map(|ty| &**ty).chain(rest)
     }
 
+    /// The types that the type is made of, to change them.
+    pub(crate) fn children_mut(&mut self) -> impl Iterator<Item = &mut Self> {
+        let (first, second, rest) = match self {
+            Type::List(item) | Type::Set(item) | Type::EventStream(item) | Type::Nullable(item) => {
+                (Some(item), None, &mut [][..])
+            }
+            Type::Map(key, value) => (Some(key), Some(value), &mut [][..]),
+            Type::Union(types) => (None, None, types.as_mut_slice()),
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Boolean
+            | Type::Bytes
+            | Type::Timestamp
+            | Type::Decimal
+            | Type::Any
+            | Type::None
+            | Type::Stream
+            | Type::Document
+            | Type::Literal(_)
+            | Type::Ref(_)
+            | Type::Extern(_)
+            | Type::Foreign(_) => (None, None, &mut [][..]),
+        };
+        first.into_iter().chain(second).map(|ty| &mut **ty).chain(rest)
+    }
+
     /// Calls `visit` with the type and every type inside it, from left to right.
     pub fn for_each<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         visit(self);

@@ -20,6 +20,9 @@ const PACKAGES: [&str; 4] =
 /// The modules of a package that pages document.
 const MODULES: [&str; 2] = [".type_defs", ".literals"];
 
+/// The ends of the names of files that hold definitions.
+const EXTENSIONS: [&str; 3] = [".md", ".pyi", ".py"];
+
 /// The member that is added to the output of every operation.
 const METADATA: &str = "ResponseMetadata";
 
@@ -133,9 +136,15 @@ pub(super) fn package(module: &str) -> Option<&str> {
     })
 }
 
-/// The service of a package of stubs.
-pub(super) fn service(package: &str) -> &str {
-    PACKAGES.iter().find_map(|prefix| package.strip_prefix(prefix)).unwrap_or(package)
+/// The service of a package of stubs, or else of the folder or the name of a file.
+pub(super) fn service_of(package: Option<&str>, path: &str) -> String {
+    let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
+    let folder = parts.iter().rev().nth(1).or(parts.last()).copied().unwrap_or("model");
+    let stem = || EXTENSIONS.iter().find_map(|end| folder.strip_suffix(end)).unwrap_or(folder);
+    let name = package.unwrap_or_else(stem);
+    let service = PACKAGES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
+    let lower = service.to_ascii_lowercase();
+    lower.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
 }
 
 /// Whether stubs name types like this, so that a name without a definition is that of a shape.
@@ -151,6 +160,11 @@ pub(super) fn is_structure_name(name: &str) -> bool {
 /// Whether stubs name enumerations like this.
 pub(super) fn is_enumeration_name(name: &str) -> bool {
     name.ends_with(ENUMERATION)
+}
+
+/// The name of an enumeration without what stubs append.
+pub(super) fn enumeration_stem(name: &str) -> &str {
+    name.strip_suffix(ENUMERATION).unwrap_or(name)
 }
 
 /// Marks what boto3 adds to responses: [`METADATA`], and the members of the structure in it.

@@ -9,6 +9,7 @@ mod json;
 mod merge;
 mod pages;
 mod python;
+mod stub;
 #[cfg(test)]
 mod tests;
 mod unread;
@@ -25,7 +26,7 @@ use crate::text::messages::source as messages;
 use crate::text::source::{SourceId, Sources, Span};
 
 /// Every format, in the order in which they are tried.
-pub(crate) const FORMATS: [&dyn Format; 2] = [&botocore::Botocore, &pages::Pages];
+pub(crate) const FORMATS: [&dyn Format; 3] = [&botocore::Botocore, &pages::Pages, &stub::Stub];
 
 /// Reads the sources of one service.
 ///

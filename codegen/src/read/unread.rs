@@ -11,10 +11,6 @@ pub(crate) fn recognise(name: &str, start: &[u8]) -> Option<Unread> {
     let is = |suffixes: &[&str]| suffixes.iter().any(|suffix| has_suffix(name, suffix));
     if is(&[".smithy"]) {
         Some(Unread::Smithy)
-    } else if is(&[".pyi"]) {
-        Some(Unread::Stub)
-    } else if is(&[".py"]) {
-        Some(Unread::Python)
     } else if is(&[".yaml", ".yml", ".template"]) {
         let start = String::from_utf8_lossy(start);
         let keys = start.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key);
@@ -45,8 +41,6 @@ mod tests {
     fn formats_are_recognised_by_name_and_by_their_first_keys() {
         for (name, start, expected) in [
             ("sso-oidc.smithy", "$version: \"2\"\n", Some(Unread::Smithy)),
-            ("a/type_defs.PYI", "class A(TypedDict):\n", Some(Unread::Stub)),
-            ("type_defs.py", "", Some(Unread::Python)),
             ("api.yaml", "# An API\nopenapi: 3.1.0\ninfo:\n", Some(Unread::OpenApi)),
             ("api.yml", "\"swagger\": '2.0'\n", Some(Unread::OpenApi)),
             ("t.yaml", "Parameters:\n  A: b\nResources:\n", Some(Unread::CloudFormation)),

@@ -52,7 +52,7 @@ error[SW0146]: unknown generic `Sequense`
    = help: did you mean `Sequence`?
 
 error[SW0701]: `absent` does not exist
-help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_defs.md` or `service-2.json` in it or below
+help: expected a page (`*.md`), a stub (`*.pyi`), a JSON model (`*.json`), or a folder with `type_defs.md`, `type_defs.pyi` or `service-2.json` in it or below
 
 "#]]);
 }

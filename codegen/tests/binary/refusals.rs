@@ -54,18 +54,12 @@ fn formats_that_are_not_read_yet_are_named() {
         ("t.yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n"),
         ("t.json", r#"{"Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}}"#),
         ("schema.json", r#"{"$schema": "https://json-schema.org/draft/2020-12/schema"}"#),
-        ("stubs/type_defs.pyi", "class A(TypedDict):\n    a: int\n"),
-        ("stubs/notes.txt", ""),
-        ("stubs/client.py", ""),
         ("program/main.py", ""),
-        ("type_defs.py", "class A(TypedDict):\n    a: int\n"),
     ]);
     let other = folder.run("generate program --out out").code(1);
     other.stderr_eq("error[SW0702]: no model in `program`\n...\n");
     let json = "botocore has a model in JSON of each service of AWS: \
                 `botocore/data/SERVICE/VERSION/service-2.json`";
-    let pages = "the documentation of the stubs has the same types as pages: `type_defs.md` and \
-                 `literals.md`";
     for (path, file, format, help) in [
         ("sso.smithy", "sso.smithy", "a Smithy model", json),
         ("sso.json", "sso.json", "a Smithy model", json),
@@ -74,9 +68,6 @@ fn formats_that_are_not_read_yet_are_named() {
         ("t.yaml", "t.yaml", "a CloudFormation template", json),
         ("t.json", "t.json", "a CloudFormation template", json),
         ("schema.json", "schema.json", "a JSON Schema", json),
-        ("stubs", "stubs/type_defs.pyi", "a Python stub", pages),
-        ("stubs/type_defs.pyi", "stubs/type_defs.pyi", "a Python stub", pages),
-        ("type_defs.py", "type_defs.py", "a Python module", pages),
     ] {
         let output = folder.run(&format!("generate {path} --out out")).code(1);
         let errors = String::from_utf8_lossy(&output.get_output().stderr).into_owned();

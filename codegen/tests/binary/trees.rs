@@ -134,7 +134,7 @@ wrote out/mod.rs
 "#]])
         .stderr_eq(str![[r#"
 error[SW0702]: no model in `docs`
-help: expected a page (`*.md`), a JSON model (`*.json`), or a folder with `type_defs.md` or `service-2.json` in it or below
+help: expected a page (`*.md`), a stub (`*.pyi`), a JSON model (`*.json`), or a folder with `type_defs.md`, `type_defs.pyi` or `service-2.json` in it or below
 
 "#]]);
 }
@@ -236,4 +236,20 @@ fn a_killed_run_leaves_complete_files_and_the_next_run_removes_the_rest() {
         }
     }
     panic!("ten runs ended before they could be killed");
+}
+
+#[test]
+fn a_package_of_stubs_is_a_model_named_by_its_package() {
+    let literals = "from typing import Literal\n\nColorType = Literal[\"red\", \"blue\"]\n";
+    let types = "from .literals import ColorType\n\nclass MessageTypeDef(TypedDict):\n    color: ColorType\n";
+    let folder = Folder::with(&[
+        ("site-packages/types_boto3_sqs/__init__.pyi", ""),
+        ("site-packages/types_boto3_sqs/client.pyi", "class SQSClient: ...\n"),
+        ("site-packages/types_boto3_sqs/literals.pyi", literals),
+        ("site-packages/types_boto3_sqs/type_defs.pyi", types),
+        ("site-packages/types_boto3_sqs/type_defs.py", ""),
+    ]);
+    folder.run("generate site-packages --out out").code(0);
+    let text = folder.read("out/sqs.rs");
+    assert!(text.contains("pub color: ColorType,"), "{text}");
 }

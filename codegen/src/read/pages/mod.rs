@@ -65,7 +65,7 @@ fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     let mut shapes = definition::shapes(definitions, sink);
     conventions::mark_outputs(&mut shapes);
     Model {
-        service: service(package, pages, sources),
+        service: conventions::service_of(package, first_name(pages, sources)),
         origin: pages.to_vec(),
         shapes,
         ..Model::default()
@@ -155,15 +155,6 @@ fn report_empty(source: SourceId, unread: Option<Spanned<&str>>, sink: &mut Sink
     }
 }
 
-/// The service of a package of stubs, or else of the page's folder or file.
-fn service(package: Option<&str>, pages: &[SourceId], sources: &Sources) -> String {
-    let path = pages.first().map_or("", |page| sources.name(*page));
-    let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !part.is_empty()).collect();
-    let folder = parts.iter().rev().nth(1).or(parts.last()).copied().unwrap_or("model");
-    let name = package.unwrap_or(folder.strip_suffix(".md").unwrap_or(folder));
-    conventions::service(name)
-        .to_ascii_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect()
+fn first_name<'s>(pages: &[SourceId], sources: &'s Sources) -> &'s str {
+    pages.first().map_or("", |page| sources.name(*page))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use crate::read::python::code::{Block, Code};
+use crate::read::python::code::{Block, Code, Within};
 use crate::text::source::{SourceId, Span, Spanned};
 
 /// A part of a page that matters for definitions.
@@ -106,7 +106,8 @@ impl Open {
                 });
                 let offset = range.start;
                 let code = Code { source, text: text.get(range)?, offset };
-                Some(Part::Code(Block { code, python, margins, unclosed }))
+                let within = if python { Within::PythonFence } else { Within::Fence };
+                Some(Part::Code(Block { code, within, margins, unclosed }))
             }
         }
     }

@@ -4,16 +4,35 @@ use std::ops::Range;
 
 use crate::text::source::{SourceId, Span};
 
-/// A fenced block: its code, and the parts of its text that are not code.
+/// A fenced block, or a whole module: its code, and the parts of its text that are not code.
 #[derive(Debug)]
 pub(in crate::read) struct Block<'a> {
     pub(in crate::read) code: Code<'a>,
-    /// Whether the fence marks it as Python; a fence may have no language.
-    pub(in crate::read) python: bool,
+    /// What surrounds the code.
+    pub(in crate::read) within: Within,
     /// The Markdown at the start of its lines, `> ` or the indentation of a list, as places in the page.
     pub(in crate::read) margins: Vec<Range<usize>>,
     /// The fence that opens the block, if none closes it.
     pub(in crate::read) unclosed: Option<Span>,
+}
+
+/// What surrounds code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Within {
+    /// A fence that marks it as Python.
+    PythonFence,
+    /// A fence without a language.
+    Fence,
+    /// Nothing: the code is a module.
+    Module,
+}
+
+impl<'a> Block<'a> {
+    /// A module of Python.
+    pub(in crate::read) fn module(source: SourceId, text: &'a str) -> Self {
+        let code = Code { source, text, offset: 0 };
+        Block { code, within: Within::Module, margins: Vec::new(), unclosed: None }
+    }
 }
 
 /// Code, and its place in the source.

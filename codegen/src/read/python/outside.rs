@@ -4,6 +4,7 @@ use crate::text::diagnostic::{Diagnostic, Level, Sink};
 use crate::text::messages::python::{CLASS_ABOVE, OutsideClass, field_outside_class};
 use crate::text::source::Spanned;
 
+use super::code::Within;
 use super::cursor::{Cursor, found};
 use super::lexer::{Token, TokenKind};
 
@@ -24,8 +25,8 @@ pub(in crate::read) struct Outside<'a> {
 pub(in crate::read) struct Above<'a> {
     /// The last class of the same block.
     pub(in crate::read) class: Option<Spanned<&'a str>>,
-    /// Whether the fence marks its code as Python.
-    pub(in crate::read) python: bool,
+    /// What surrounds the code.
+    pub(in crate::read) within: Within,
 }
 
 /// The field on the next line, if it looks like one.
@@ -100,13 +101,15 @@ impl<'a> Outside<'a> {
     /// Reports the field, which belongs to no class.
     ///
     /// Below a class, it is an error. Elsewhere it may be an example in Python, where a field has no
-    /// comma, or text, if the fence has no language.
+    /// comma, or text, if the fence has no language. In a module it is a variable.
     pub(in crate::read) fn report(&self, above: Above<'a>, sink: &mut Sink) {
-        let level = match (above.class, above.python, self.comma) {
-            (Some(class), _, _) => return self.report_below(class, sink),
-            (None, true, true) => Level::Error,
-            (None, true, false) | (None, false, true) => Level::Warning,
-            (None, false, false) => return,
+        let level = match (above.class, above.within, self.comma) {
+            (_, Within::Module, _) | (None, Within::Fence, false) => return,
+            (Some(class), Within::PythonFence | Within::Fence, _) => {
+                return self.report_below(class, sink);
+            }
+            (None, Within::PythonFence, true) => Level::Error,
+            (None, Within::PythonFence, false) | (None, Within::Fence, true) => Level::Warning,
         };
         self.start(level, OutsideClass::NoClass, sink);
     }

@@ -9,7 +9,7 @@ use crate::text::source::Spanned;
 
 use super::ast::{Statement, is_typed_dict};
 use super::class::class;
-use super::code::Block;
+use super::code::{Block, Within};
 use super::cursor::{Cursor, found, name};
 use super::functional::functional;
 use super::lexer::{Token, TokenKind};
@@ -26,7 +26,7 @@ pub(in crate::read) struct Statements<'a, 't> {
 
 impl<'a, 't> Statements<'a, 't> {
     pub(in crate::read) fn new(block: &Block<'a>, tokens: &'t [Token<'a>]) -> Self {
-        let above = Above { class: None, python: block.python };
+        let above = Above { class: None, within: block.within };
         Self { tokens: Cursor::new(block.code, tokens), above }
     }
 
@@ -77,7 +77,8 @@ impl<'a, 't> Statements<'a, 't> {
     }
 
     fn skip_statement(&mut self, column: usize, sink: &mut Sink) {
-        if let Some(field) = outside::field(&self.tokens) {
+        let is_module = self.above.within == Within::Module;
+        if let Some(field) = outside::field(&self.tokens).filter(|_| !is_module) {
             field.report(self.above, sink);
             // One message is enough for several in a row.
             while outside::field(&self.tokens).is_some() {

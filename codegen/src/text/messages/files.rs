@@ -7,8 +7,8 @@ use crate::text::message::Message;
 // Finding models.
 
 /// What a path to a model may be.
-const EXPECTED: &str = "expected a page (`*.md`), a JSON model (`*.json`), or a folder with \
-                        `type_defs.md` or `service-2.json` in it or below";
+const EXPECTED: &str = "expected a page (`*.md`), a stub (`*.pyi`), a JSON model (`*.json`), or a \
+                        folder with `type_defs.md`, `type_defs.pyi` or `service-2.json` in it or below";
 
 pub(crate) fn path_does_not_exist(
     path: &str,

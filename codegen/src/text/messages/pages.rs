@@ -47,6 +47,12 @@ pub(crate) fn page_without_definitions() -> Message {
         .with_help("a page defines types in fenced blocks: `class NAME(TypedDict):`")
 }
 
+pub(crate) fn module_without_definitions() -> Message {
+    Message::new("SW0207", "no definitions in this module")
+        .with_label("expected definitions of types below")
+        .with_help("a module defines types as classes: `class NAME(TypedDict):`")
+}
+
 pub(crate) fn nested_too_deep(limit: usize) -> Message {
     Message::new("SW0206", format!("lists and quotes are nested more than {limit} deep"))
         .with_label("one too many")

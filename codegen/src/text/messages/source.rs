@@ -50,22 +50,16 @@ pub(crate) enum Unread {
     OpenApi,
     CloudFormation,
     JsonSchema,
-    Stub,
-    Python,
 }
 
 pub(crate) fn not_read_yet(source: &str, format: Unread) -> Message {
     let of_botocore = "botocore has a model in JSON of each service of AWS: \
                        `botocore/data/SERVICE/VERSION/service-2.json`";
-    let of_stubs = "the documentation of the stubs has the same types as pages: `type_defs.md` and \
-                    `literals.md`";
     let (what, help) = match format {
         Unread::Smithy => ("a Smithy model", of_botocore),
         Unread::OpenApi => ("an OpenAPI document", of_botocore),
         Unread::CloudFormation => ("a CloudFormation template", of_botocore),
         Unread::JsonSchema => ("a JSON Schema", of_botocore),
-        Unread::Stub => ("a Python stub", of_stubs),
-        Unread::Python => ("a Python module", of_stubs),
     };
     Message::new("SW0008", format!("`{source}` is {what}, which is not read yet"))
         .with_label("recognised by this key")

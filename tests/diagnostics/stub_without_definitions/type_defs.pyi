@@ -1,0 +1,3 @@
+class SQSClient: ...
+
+x: int
