@@ -43,6 +43,8 @@ impl Implementation<'_> {
             rest.as_ref().map(|(field, access)| quote! { &mut #access::place(&mut self.#field) });
         let rest_start = rest.as_ref().map(|(field, access)| quote! { #field: #access::start() });
         let conversions = self.conversions();
+        let required = members.iter().filter(|member| !member.optional);
+        let required: String = required.map(|member| format!("{},", member.field)).collect();
         let debug = self.debug.map(|span| self.debug(span));
         quote! {
             #[automatically_derived]
@@ -72,8 +74,8 @@ impl Implementation<'_> {
             #[automatically_derived]
             impl<#generics> #runtime::engine::Modeled<'__de> for #this #predicates {
                 type Kind = #runtime::engine::kind::Structure;
-                const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                    ::core::option::Option::Some(#mark);
+                const STRUCTURE: #runtime::engine::derived::StructureFacts =
+                    ::core::option::Option::Some((#mark, #required));
             }
 
             #[automatically_derived]

@@ -83,7 +83,10 @@ pub mod derived {
     };
     pub use crate::equality::{equal, equal_views};
     pub use crate::field::{ConvertedAccess, FieldAccess, Keeping, Unsupported};
-    pub use crate::macros::{case, check_sensitive, dialect, features, some};
+    pub use crate::macros::{
+        FieldPlace, RequiredPlace, case, check_fields, check_sensitive, dialect, features, some,
+    };
+    pub use crate::modeled::StructureFacts;
     #[cfg(feature = "serde_json")]
     pub use crate::precompiled::{read_bytes, read_text, texts, write_compact, write_pretty};
     pub use crate::table::without_raw_prefix;

@@ -1,5 +1,6 @@
 //! The macros of derived code, and the functions that they call. Nothing in them is generic over a format.
 
+mod build;
 mod derives;
 mod enumeration;
 mod inert;
@@ -12,6 +13,7 @@ mod union;
 use crate::check::{is_among, stop};
 use crate::dialect::Dialect;
 
+pub use build::{FieldPlace, RequiredPlace, check_fields};
 pub use derives::{Enumeration, Structure, Union};
 pub use require::features;
 

@@ -32,11 +32,16 @@ pub trait Modeled<'de>: Sized {
     /// One of the types in [`kind`].
     type Kind: KindValue<'de, Self>;
 
-    /// The name that checks compare for a structure: its shape, and its dialect. Enumerations have it in
-    /// their tables.
+    /// What the compiler checks about a structure: the name of its shape and dialect, which checks compare,
+    /// and its required fields, for [`build!`](crate::build). Enumerations have their shape in their
+    /// tables.
     #[doc(hidden)]
-    const SHAPE: Option<&'static str> = None;
+    const STRUCTURE: StructureFacts = None;
 }
+
+/// The name that checks compare for a structure, and its required fields, each followed by a comma: one
+/// string compiles faster than a list.
+pub type StructureFacts = Option<(&'static str, &'static str)>;
 
 /// The functions of [`Value`] for all types of a kind.
 ///
@@ -138,7 +143,10 @@ where
 }
 
 impl<'de, T: Modeled<'de, Kind = Self>> Holds<Self, T> for kind::Structure {
-    const SHAPE: Option<&'static str> = T::SHAPE;
+    const SHAPE: Option<&'static str> = match T::STRUCTURE {
+        Some((shape, _)) => Some(shape),
+        None => None,
+    };
 }
 
 impl<T: Enumeration> Holds<Self, T> for kind::Enumeration {

@@ -114,6 +114,17 @@ pub trait Structure<'de> {
     fn start() -> Self
     where
         Self: Sized;
+
+    /// The value that [`build!`](crate::build) completes: as [`start`](Self::start), with the defaults that
+    /// the model has.
+    #[doc(hidden)]
+    #[inline]
+    fn initial() -> Self
+    where
+        Self: Sized,
+    {
+        Self::start()
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -86,7 +86,7 @@ impl Table {
 /// An identifier without its `r#`.
 #[must_use]
 #[inline]
-pub const fn without_raw_prefix(name: &'static str) -> &'static str {
+pub const fn without_raw_prefix(name: &str) -> &str {
     // `str::split_at` is not const before Rust 1.86.
     match name.as_bytes() {
         [b'r', b'#', rest @ ..] => match core::str::from_utf8(rest) {

@@ -55,7 +55,8 @@ fn the_runtime_stays_small_enough_to_learn() {
             && item.attrs.iter().any(|one| one.path().is_ident("macro_export")))
     });
     let names = names_of(&parse(&runtime.join("lib.rs"))).len() + macros.count();
-    assert!((10..=22).contains(&names), "{names} names at the root");
+    // The last one is `build!`, which users of generated types write.
+    assert!((10..=23).contains(&names), "{names} names at the root");
 }
 
 /// The files that export names by `pub use`, each with its module.

@@ -29,6 +29,7 @@ const FEW: usize = 3;
 struct Emitted {
     members: String,
     required: String,
+    required_fields: String,
     sensitive: String,
     fields: String,
     views: String,
@@ -134,6 +135,7 @@ impl Emitted {
         let Field { name: field, ty, wire, .. } = member;
         self.add(member);
         add(&mut self.required, &[wire, ","]);
+        add(&mut self.required_fields, &[field, ","]);
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
         self.parameters.push(format!("{field}: impl ::core::convert::Into<{ty}>,"));
@@ -186,7 +188,17 @@ impl Emitted {
         let Item { shape, dialect, .. } = item;
         let variant = dialect.map_or("Model", |dialect| dialect.variant);
         let marked = marked(shape, *dialect);
-        let Self { members, required, sensitive, fields, views, places, unknown, .. } = self;
+        let Self {
+            members,
+            required,
+            required_fields,
+            sensitive,
+            fields,
+            views,
+            places,
+            unknown,
+            ..
+        } = self;
         let unknown = unknown.unwrap_or("Allowed");
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
@@ -219,7 +231,7 @@ impl Emitted {
                 }}
             }}
 
-            ::shapewright::__structure! {{ {marked} [] ['de{document}] [{name}] [] }}\n"
+            ::shapewright::__structure! {{ {marked} \"{required_fields}\", [] ['de{document}] [{name}] [] }}\n"
         )
     }
 

@@ -151,7 +151,8 @@ macro_rules! __shape {
         }
 
         $crate::__structure! {
-            $shape [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*]
+            $shape ::core::concat!($(::core::stringify!($required), ","),*),
+            [$($viewing)*] [$($reading)*] [$name $($argument)*] [$($predicates)*]
         }
     };
 }

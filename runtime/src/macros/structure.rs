@@ -23,16 +23,19 @@ macro_rules! __table {
 
 /// Implements the traits that every structure has: the kind, serde, `Debug`, and `PartialEq`.
 ///
-/// The lists are the generics of an implementation, those of one for reading, the type, and its
-/// predicates.
+/// After the shape and the names of the required fields, the lists are the generics of an implementation,
+/// those of one for reading, the type, and its predicates.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure {
-    ($shape:literal [$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+    (
+        $shape:literal $required:expr,
+        [$($viewing:tt)*] [$($reading:tt)*] [$($type:tt)*] [$($predicates:tt)*]
+    ) => {
         impl<$($reading)*> $crate::engine::Modeled<'de> for $($type)* $($predicates)* {
             type Kind = $crate::engine::kind::Structure;
-            const SHAPE: ::core::option::Option<&'static ::core::primitive::str> =
-                ::core::option::Option::Some($shape);
+            const STRUCTURE: $crate::engine::derived::StructureFacts =
+                ::core::option::Option::Some(($shape, $required));
         }
 
         $crate::__serde! { [$($viewing)*] [$($reading)*] [$($type)*] [$($predicates)*] }
