@@ -1,12 +1,13 @@
 //! `TypedDict`s in class syntax.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
-use super::ast::{Field, TypedDict, is_typed_dict};
+use super::ast::{self, Field, TypedDict};
 use super::cursor::{Cursor, found, name};
 use super::lexer::{Token, TokenKind};
 use super::outside;
@@ -41,6 +42,28 @@ pub(in crate::read) fn class<'a>(
         sink.error(name.span, messages::class_without_body(name.value));
     }
     TypedDict { name, bases, total, fields }
+}
+
+/// Whether the class that begins here is a `TypedDict`: it extends that, or a class that does, or has
+/// the argument `total`.
+pub(in crate::read) fn is_typed_dict(tokens: &Cursor<'_, '_>, known: &BTreeSet<&str>) -> bool {
+    let mut tokens = tokens.clone();
+    tokens.next();
+    name(&mut tokens);
+    if tokens.eat_on_line('(').is_none() {
+        return false;
+    }
+    while let Some(TokenKind::Name(first)) = tokens.peek().map(|token| token.kind) {
+        if first == "total" {
+            return true;
+        }
+        let base = dotted(&mut tokens).value;
+        if ast::is_typed_dict(base) || known.contains(base) {
+            return true;
+        }
+        tokens.eat(',');
+    }
+    false
 }
 
 /// The part of a class between its name and its fields.
@@ -93,7 +116,7 @@ fn bases_and_total<'a>(
             }
             Some(TokenKind::Name(_)) => {
                 let base = dotted(tokens);
-                if !is_typed_dict(base.value) {
+                if !ast::is_typed_dict(base.value) {
                     bases.push(base);
                 }
             }

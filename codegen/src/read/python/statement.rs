@@ -2,13 +2,15 @@
 //!
 //! Other Python in a block, such as the usage examples of the pages, is skipped.
 
+use std::collections::BTreeSet;
+
 use crate::read::conventions::is_type_name;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Statement, is_typed_dict};
-use super::class::class;
+use super::class::{self, class};
 use super::code::{Block, Within};
 use super::cursor::{Cursor, found, name};
 use super::functional::functional;
@@ -22,12 +24,14 @@ use super::types::last_name;
 pub(in crate::read) struct Statements<'a, 't> {
     tokens: Cursor<'a, 't>,
     above: Above<'a>,
+    /// The classes of a module that are a `TypedDict`: others are skipped.
+    typed_dicts: BTreeSet<&'a str>,
 }
 
 impl<'a, 't> Statements<'a, 't> {
     pub(in crate::read) fn new(block: &Block<'a>, tokens: &'t [Token<'a>]) -> Self {
         let above = Above { class: None, within: block.within };
-        Self { tokens: Cursor::new(block.code, tokens), above }
+        Self { tokens: Cursor::new(block.code, tokens), above, typed_dicts: BTreeSet::new() }
     }
 
     /// The next statement that defines a type or names the package; `None` at the end of the block.
@@ -39,6 +43,7 @@ impl<'a, 't> Statements<'a, 't> {
             let read = self.read(token, column, sink);
             match &read {
                 Some(Statement::TypedDict(class)) => {
+                    self.typed_dicts.insert(class.name.value);
                     if token.kind == TokenKind::Name("class") {
                         self.above.class = Some(class.name);
                     }
@@ -67,6 +72,10 @@ impl<'a, 't> Statements<'a, 't> {
                 Some(Statement::Import(dotted(tokens).value))
             }
             (TokenKind::Name("class"), Some(TokenKind::Name(_))) => {
+                let is_module = self.above.within == Within::Module;
+                if is_module && !class::is_typed_dict(tokens, &self.typed_dicts) {
+                    return None;
+                }
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }
             (TokenKind::Name("type"), Some(TokenKind::Name(_))) => type_statement(tokens, sink),

@@ -63,6 +63,22 @@ fn a_stub_needs_no_headings_and_has_its_enumerations_in_another_module() {
 }
 
 #[test]
+fn a_class_that_is_not_a_typed_dict_is_skipped() {
+    let module = stub(
+        "class Client(BaseClient):\n    def get(self, name: str) -> None: ...\n    x: int\n\n\
+         class Error: ...\n\n\
+         class BaseTypeDef(TypedDict):\n    a: str\n\n\
+         class MoreTypeDef(BaseTypeDef):\n    b: str\n\n\
+         class PartTypeDef(Imported, total=False):\n    c: str\n",
+    );
+    let mut sources = Sources::new();
+    sources.add("a/type_defs.pyi", module.replace("Imported, ", ""));
+    let model = crate::read(&sources).expect("a model").0;
+    let names: Vec<&str> = model.shapes.iter().map(|shape| shape.canonical.as_str()).collect();
+    assert_eq!(names, ["Base", "More", "Part"]);
+}
+
+#[test]
 fn forms_of_former_years_are_read() {
     let module = stub(
         "_RequiredMessageTypeDef = TypedDict(\n    \"_RequiredMessageTypeDef\",\n    {\"body\": str},\n)\n\
