@@ -20,15 +20,18 @@ impl Depfile {
         Self { place: path.map(DisplayPath::new), rules: Vec::new() }
     }
 
-    /// Checks, before anything is written, that the depfile replaces at most an older one.
+    /// Checks, before anything is written, that the depfile replaces at most an older one. `file` is the
+    /// file with the jobs.
     pub(super) fn check<'m>(
         &self,
-        mut models: impl Iterator<Item = &'m ModelFiles>,
+        models: impl Iterator<Item = &'m ModelFiles>,
+        file: Option<&'m Path>,
         out: &DisplayPath,
     ) -> Result<(), Diagnostics> {
         let Some(place) = &self.place else { return Ok(()) };
         let path = place.path();
-        if models.any(|model| model.inputs().any(|input| files::is_same(path, input))) {
+        let mut inputs = models.flat_map(ModelFiles::inputs).chain(file);
+        if inputs.any(|input| files::is_same(path, input)) {
             return Err(report(messages::depfile_is_an_input(place.shown())));
         }
         let is_generated = place.file_name().to_ascii_lowercase().ends_with(".rs")

@@ -57,6 +57,8 @@ struct Batch {
     /// The names in the settings of each session.
     names: Vec<Ledger>,
     services: BTreeSet<String>,
+    /// The file with the jobs.
+    file: Option<PathBuf>,
     inputs: Vec<PathBuf>,
     /// The paths of the models, as the user wrote them.
     origin: String,
@@ -102,7 +104,8 @@ impl Batch {
             sessions,
             claims: Ledger::default(),
             services: BTreeSet::new(),
-            inputs: Vec::new(),
+            file: folder.file.clone(),
+            inputs: folder.file.iter().cloned().collect(),
             origin: origin.join(", "),
             failures: 0,
         };
@@ -162,7 +165,8 @@ impl<'a> Run<'a> {
             return Ok(());
         }
         let folder = &batch.folder;
-        self.depfile.check(models.iter().map(|queued| &queued.model), folder)?;
+        let models = models.iter().map(|queued| &queued.model);
+        self.depfile.check(models, batch.file.as_deref(), folder)?;
         files::create_folder(folder)?;
         staged::sweep(folder);
         Ok(())
@@ -208,7 +212,7 @@ impl<'a> Run<'a> {
         if is_unselected {
             return Ok(());
         }
-        self.depfile.add(file.path(), model.inputs());
+        self.depfile.add(file.path(), model.inputs().chain(batch.file.as_deref()));
         batch.inputs.extend(model.inputs().map(Path::to_path_buf));
         self.tally.add(&generated);
         batch.services.insert(generated.service);

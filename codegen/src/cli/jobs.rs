@@ -26,6 +26,8 @@ pub(super) struct Job {
 #[derive(Debug)]
 pub(super) struct Folder {
     pub(super) out: PathBuf,
+    /// The file with the jobs, unless they are from the command line.
+    pub(super) file: Option<PathBuf>,
     pub(super) jobs: Vec<Job>,
 }
 
@@ -40,10 +42,10 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
         let models = arguments.models.clone();
         let config = arguments.config.clone();
         let job = Job { models, config, options, before: Sources::new() };
-        return Ok(vec![Folder { out: out.clone(), jobs: vec![job] }]);
+        return Ok(vec![Folder { out: out.clone(), file: None, jobs: vec![job] }]);
     }
     let file = DisplayPath::new(config::FILE);
-    if !file.path().exists() {
+    if !file.path().exists() && !files::is_dangling_link(&file) {
         return Err(rendered(&report(messages::no_jobs(file.shown()))));
     }
     let mut sources = Sources::new();
@@ -68,7 +70,10 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
         };
         match folders.iter_mut().find(|folder| is_same_folder(&folder.out, &out)) {
             Some(folder) => folder.jobs.push(job),
-            None => folders.push(Folder { out, jobs: vec![job] }),
+            None => {
+                let file = Some(file.path().to_path_buf());
+                folders.push(Folder { out, file, jobs: vec![job] });
+            }
         }
     }
     Ok(folders)
@@ -76,7 +81,5 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
 
 /// Whether two paths are those of one folder, which need not exist.
 fn is_same_folder(one: &Path, other: &Path) -> bool {
-    one.components().eq(other.components())
-        || Path::new(".").join(one).components().eq(Path::new(".").join(other).components())
-        || files::is_same(one, other)
+    one == other || files::is_same(one, other)
 }

@@ -121,21 +121,24 @@ fn read_shapes(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
 fn read_replacements(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
     for replaced in entries(entry, "{ Name = \"path\" }", sink) {
         if let Some(by) = replaced.text(sink) {
-            options.replacements.push(Replacement { replaced: replaced.key, by });
+            options.replacements.push(Replacement::new(replaced.key, by));
         }
     }
 }
 
 fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
-    let before = patches.len();
+    let before = sink.errors();
     let keys = entries(shape, "{ as = \"Name\" }", sink);
-    for entry in &keys {
-        let changes = read_change(entry, sink);
-        patches
-            .extend(changes.into_iter().map(|change| Patch { shape: shape.key.clone(), change }));
+    if keys.is_empty() && sink.errors() == before {
+        sink.warning(shape.at, messages::empty_patch(&shape.key.text, None));
     }
-    if keys.is_empty() && patches.len() == before {
-        sink.warning(shape.at, messages::empty_patch(&shape.key.text));
+    for entry in &keys {
+        let before = sink.errors();
+        let changes = read_change(entry, sink);
+        if changes.is_empty() && sink.errors() == before {
+            sink.warning(entry.at, messages::empty_patch(&shape.key.text, Some(&entry.key.text)));
+        }
+        patches.extend(changes.into_iter().map(|change| Patch::new(shape.key.clone(), change)));
     }
 }
 

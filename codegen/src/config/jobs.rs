@@ -1,5 +1,7 @@
 //! The jobs of the command: `[[generate]]` in the `shapewright.toml` where it runs.
 
+use std::collections::BTreeSet;
+
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::source::{SourceId, Span};
@@ -47,7 +49,7 @@ pub(crate) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Vec<Job> {
         }
         let jobs = tables.into_iter().filter_map(|(table, place)| {
             let mut job = read_job(table, place, sink)?;
-            job.options = job.options.or(defaults.clone());
+            job.options = job.options.or(defaults.clone().of_all_jobs());
             job.options.source = Some(source);
             Some(job)
         });
@@ -60,20 +62,34 @@ fn read_job(table: Table<'_>, place: Span, sink: &mut Sink) -> Option<Job> {
     let mut out = None;
     let mut config = None;
     let mut options = Options::default();
+    let mut reported = BTreeSet::new();
     for entry in table.entries() {
+        let before = sink.errors();
         match entry.key.text.as_str() {
             "models" => models = entry.texts(sink),
             "out" => out = entry.text(sink),
             "config" => config = entry.text(sink),
             _ => read_key(&entry, &KEYS, &mut options, sink),
         }
+        if sink.errors() > before {
+            reported.insert(entry.key.text);
+        }
     }
-    if models.is_empty() {
-        sink.error(place, messages::missing_job_key("models", "[\"model/sso-oidc\"]"));
-    }
-    if out.is_none() {
-        sink.error(place, messages::missing_job_key("out", "\"src/shapes\""));
+    models.retain(is_path);
+    let out = out.filter(is_path);
+    for (key, example, is_missing) in [
+        ("models", "[\"model/sso-oidc\"]", models.is_empty()),
+        ("out", "\"src/shapes\"", out.is_none()),
+    ] {
+        if is_missing && !reported.contains(key) {
+            sink.error(place, messages::missing_job_key(key, example));
+        }
     }
     let out = out.filter(|_| !models.is_empty())?;
     Some(Job { models, out, config, options })
+}
+
+/// An empty path would be the current directory.
+fn is_path(setting: &Setting) -> bool {
+    !setting.text.is_empty()
 }

@@ -127,6 +127,8 @@ pub struct Patch {
     pub shape: Setting,
     /// The change.
     pub change: Change,
+    /// Whether it is for all jobs of a file, so that one of a job takes precedence.
+    is_of_all_jobs: bool,
 }
 
 /// A change of a shape, or of one of its members or values.
@@ -191,6 +193,32 @@ pub struct Replacement {
     pub replaced: Setting,
     /// The path of the user's type: `::jiff::Timestamp`.
     pub by: Setting,
+    /// Whether it is for all jobs of a file, so that one of a job takes precedence.
+    is_of_all_jobs: bool,
+}
+
+/// Where a patch or a replacement is from. Of two from different origins, the second one is skipped; of two
+/// from one origin, it is reported.
+pub(crate) type Origin = (Option<SourceId>, bool);
+
+impl Patch {
+    pub(crate) fn new(shape: Setting, change: Change) -> Self {
+        Self { shape, change, is_of_all_jobs: false }
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
+        (self.shape.source(), self.is_of_all_jobs)
+    }
+}
+
+impl Replacement {
+    pub(crate) fn new(replaced: Setting, by: Setting) -> Self {
+        Self { replaced, by, is_of_all_jobs: false }
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
+        (self.replaced.source(), self.is_of_all_jobs)
+    }
 }
 
 impl Options {
@@ -274,15 +302,14 @@ impl Options {
     /// Adds a change of a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
-        self.patches.push(Patch { shape: Setting::from(shape), change });
+        self.patches.push(Patch::new(Setting::from(shape), change));
         self
     }
 
     /// Replaces a type of the runtime, or a shape, by a type of the user.
     #[must_use]
     pub fn replace(mut self, replaced: impl Into<String>, by: impl Into<String>) -> Self {
-        self.replacements
-            .push(Replacement { replaced: Setting::from(replaced), by: Setting::from(by) });
+        self.replacements.push(Replacement::new(Setting::from(replaced), Setting::from(by)));
         self
     }
 
@@ -329,6 +356,14 @@ impl Options {
         self.shared |= shared;
         self.shares_file |= shares_file;
         self.source = self.source.or(source);
+        self
+    }
+
+    /// The same options as those of all jobs of a file.
+    #[cfg(feature = "cli")]
+    pub(crate) fn of_all_jobs(mut self) -> Self {
+        self.patches.iter_mut().for_each(|patch| patch.is_of_all_jobs = true);
+        self.replacements.iter_mut().for_each(|replacement| replacement.is_of_all_jobs = true);
         self
     }
 

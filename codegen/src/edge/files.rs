@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
 #[cfg(feature = "cli")]
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::text::diagnostic::Diagnostics;
 use crate::text::messages::files as messages;
@@ -155,8 +155,22 @@ pub(crate) fn compare(place: &DisplayPath, text: impl AsRef<[u8]>) -> Result<Sta
 /// Whether two paths lead to the same place, also if it does not exist.
 #[cfg(feature = "cli")]
 pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).ok();
     real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+/// A path without links and `..`, also if only its first folders exist.
+#[cfg(feature = "cli")]
+fn real(path: &Path) -> Option<PathBuf> {
+    let mut real = PathBuf::new();
+    for component in std::path::absolute(path).ok()?.components() {
+        match component {
+            // The folder above a link is that of its target, and `real` has no links.
+            Component::ParentDir => _ = real.pop(),
+            other => real.push(other),
+        }
+        real = fs::canonicalize(&real).unwrap_or(real);
+    }
+    Some(real)
 }
 
 /// Whether a file may be replaced.

@@ -37,7 +37,8 @@ pub(crate) fn apply(
     let mut patched: Option<Patched<'_>> = None;
     let mut marks = Marks::new();
     let names = options.secrets.unwrap_or_default().has_names();
-    for Patch { shape, change } in &options.patches {
+    for patch in &options.patches {
+        let Patch { shape, change, .. } = patch;
         let Some(index) = lookup.place(&shape.text) else {
             // Every change under one name is a patch; the name is reported once.
             if !options.is_shared(shape)
@@ -48,8 +49,8 @@ pub(crate) fn apply(
             }
             continue;
         };
-        let first = *applied.entry((index, change.target())).or_insert(shape.source());
-        if first != shape.source() {
+        let first = *applied.entry((index, change.target())).or_insert(patch.origin());
+        if first != patch.origin() {
             // A source that takes precedence changes the same.
             continue;
         }

@@ -179,7 +179,12 @@ impl Sink {
 
     /// Whether an error was reported.
     pub(crate) fn has_errors(&self) -> bool {
-        self.errors > 0
+        self.errors() > 0
+    }
+
+    /// How many errors were reported.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
     }
 
     /// Appends the diagnostics of another phase.

@@ -210,3 +210,81 @@ help: or save the pages `type_defs.md` and `literals.md` of the service from the
 
 "#]]);
 }
+
+/// The folder does not exist before the first run, so its paths are compared as text.
+#[test]
+fn jobs_with_paths_of_one_folder_are_one_run() {
+    let folder = jobs();
+    let file = JOBS.replace("./src/shapes", "src/../other/../src/./shapes");
+    folder.write("shapewright.toml", &file);
+    folder.run("generate --prune").success().stderr_eq("");
+    assert_eq!(folder.files("src/shapes"), ["iam.rs", "mod.rs", "sso_oidc.rs"]);
+}
+
+#[test]
+fn settings_of_a_job_take_precedence_over_those_of_all_jobs_without_a_warning() {
+    let folder = jobs();
+    folder.write(
+        "shapewright.toml",
+        "[shape.TokenTypeDef]\nas = 'OfAll'\nrename = { scope = 'of_all', expires = 'of_all' }
+sensitive = ['scope']
+[replace]\nTimestamp = '::all::Time'
+[[generate]]\nmodels = ['models/a']\nout = 'out'
+[generate.shape.Token]\nas = 'OfJob'\nrename = { scope = 'of_job' }\npublic = ['scope']
+[generate.replace]\nTimestamp = '::job::Time'\n",
+    );
+    let page = PAGE.replace(
+        "class TokenTypeDef(TypedDict):",
+        "class TokenTypeDef(TypedDict):\n    expires: datetime,",
+    );
+    folder.write("models/a/type_defs.md", &page);
+    let run = folder.run("generate").success();
+    let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(!errors.contains("second name") && !errors.contains("Timestamp"), "{errors}");
+    assert!(!errors.contains("both sensitive and public"), "{errors}");
+    let text = folder.read("out/sso_oidc.rs");
+    for part in ["pub struct OfJob {", "pub of_job:", "pub of_all: ::job::Time"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(text.matches("sensitive").count(), 1, "{text}");
+}
+
+#[test]
+fn the_file_with_the_jobs_is_an_input_of_each_file() {
+    let folder = jobs();
+    folder.run("generate --depfile shapes.d").success();
+    let rules = folder.read("shapes.d");
+    assert_eq!(rules.lines().count(), 5, "{rules}");
+    assert!(rules.lines().all(|rule| rule.contains(" shapewright.toml")), "{rules}");
+    let run = folder.run("generate --depfile shapewright.toml").code(1);
+    let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(errors.contains("shapewright.toml"), "{errors}");
+    assert_eq!(folder.read("shapewright.toml"), JOBS);
+}
+
+#[test]
+fn a_mistake_in_a_key_of_a_job_is_one_error() {
+    for (keys, code) in [
+        ("models = 'models'\nout = 'out'", "SW0504"),
+        ("models = ['models']\nout = ['out']", "SW0504"),
+        ("models = ['models']\nout = ''", "SW0507"),
+        ("models = ['']\nout = 'out'", "SW0507"),
+    ] {
+        let folder = jobs();
+        folder.write("shapewright.toml", &format!("[[generate]]\n{keys}\n"));
+        let run = folder.run("generate").code(1);
+        let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        assert_eq!(errors.matches("error[").count(), 1, "{errors}");
+        assert!(errors.contains(code), "{errors}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dangling_link_is_not_a_file_without_jobs() {
+    let folder = Folder::with(&[]);
+    std::os::unix::fs::symlink("nowhere", folder.path("shapewright.toml")).expect("a link");
+    let run = folder.run("generate").code(1);
+    let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(errors.contains("`shapewright.toml` is a dangling link"), "{errors}");
+}

@@ -55,8 +55,10 @@ pub(crate) fn wrong_type(expected: &str, example: &str, found: &str) -> Message 
         .with_label(format!("expected `{example}`"))
 }
 
-pub(crate) fn empty_patch(shape: &str) -> Message {
-    Message::new("SW0505", format!("the patch of `{shape}` is empty"))
+/// `key` is the key without a value, or `None` if there is no key.
+pub(crate) fn empty_patch(shape: &str, key: Option<&str>) -> Message {
+    let key = key.map(|key| format!("`{key}` in ")).unwrap_or_default();
+    Message::new("SW0505", format!("{key}the patch of `{shape}` is empty"))
         .with_label(NO_EFFECT)
         .with_help(REMOVE)
 }

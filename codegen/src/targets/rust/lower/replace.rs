@@ -59,11 +59,11 @@ fn replace_types(items: &mut Items<'_>, options: &Options, model: &Model, sink: 
     let replaces = |name: &str| options.replacements.iter().any(|one| one.replaced.text == name);
     let has_own_input = replaces("TimestampInput");
     for replacement in &options.replacements {
-        let source = replacement.replaced.source();
+        let origin = replacement.origin();
         let name = replacement.replaced.text.as_str();
         let place = called.place(name).filter(|_| !is_of_runtime(name));
         let key = (place, if place.is_some() { "" } else { name });
-        if *replaced_by.entry(key).or_insert(source) != source {
+        if *replaced_by.entry(key).or_insert(origin) != origin {
             // A source that takes precedence replaces the same type.
             continue;
         }
@@ -133,7 +133,7 @@ fn resolve(
     shared: bool,
     sink: &mut Sink,
 ) -> Option<(Type, Type)> {
-    let Replacement { replaced, by } = replacement;
+    let Replacement { replaced, by, .. } = replacement;
     let path = names::path(&by.text);
     if path.is_none() {
         sink.error(by.place, messages::not_a_type_path(&by.text));
