@@ -19,6 +19,7 @@ use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Change, Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
+use crate::config::style::Style;
 use crate::edge::find::{FindOptions, ModelFiles};
 use crate::edge::output::Output;
 use crate::edge::session::{self, FileStatus, Ledger, Prepared, Session};
@@ -143,6 +144,12 @@ impl Build {
     /// Sets how timestamps are written.
     pub fn timestamps(mut self, timestamps: Timestamps) -> Self {
         self.options = self.options.timestamps(timestamps);
+        self
+    }
+
+    /// Sets what implements serde's traits: the engine of the runtime, or serde's derives.
+    pub fn style(mut self, style: Style) -> Self {
+        self.options = self.options.style(style);
         self
     }
 

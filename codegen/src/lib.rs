@@ -54,6 +54,7 @@ pub use config::dialect::Dialect;
 pub use config::members::{Documents, Timestamps, UnknownMembers};
 pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
+pub use config::style::Style;
 pub use model::names;
 pub use model::shape::{
     Member, Model, Naming, Operation, Presence, Shape, ShapeKind, Structure, Type, Unlisted,

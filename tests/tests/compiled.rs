@@ -74,6 +74,11 @@ goldens! {
     response_members_as_declared
     response_members_of_pages_are_optional_by_default
     response_members_optional_by_policy
+    serde_lists_and_maps_drop_null
+    serde_secrets_are_hidden
+    serde_structures_and_enumerations
+    serde_unions_and_recursion
+    serde_unknown_members
     sparse_lists_and_maps
     timestamps_written_with_z
     union_becomes_enum
@@ -171,6 +176,41 @@ fn documents_round_trip() {
     round_trip::<input_and_output_twins_become_one_type::PutTag>(
         r#"{"tag": {"key": "a", "values": ["b"]}}"#,
     );
+}
+
+/// Types with the derives of serde.
+#[test]
+fn documents_round_trip_through_plain_serde() {
+    use serde_lists_and_maps_drop_null::Maps;
+    use serde_structures_and_enumerations::CreateTokenRequest;
+
+    round_trip::<CreateTokenRequest>(
+        r#"{"clientId": "a", "grantType": "urn:ietf:device_code", "idToken": null, "HTTPStatus": 200,
+            "counts": {"ratio": 0.5}}"#,
+    );
+    round_trip::<CreateTokenRequest>(
+        r#"{"clientId": "a", "grantType": "new", "idToken": "i", "type": "t"}"#,
+    );
+    assert!(serde_json::from_str::<CreateTokenRequest>(r#"{"clientId": "a"}"#).is_err());
+    round_trip::<Maps>(r#"{"names": [], "counts": {"HIGH": 1, "NEW": 2}, "sparse": [null, "a"]}"#);
+    let nulls = r#"{"names": ["a", null], "counts": {"HIGH": null, "LOW": 1}}"#;
+    let maps: Maps = serde_json::from_str(nulls).expect("maps");
+    let written = serde_json::to_string(&maps).expect("JSON");
+    assert_eq!(written, r#"{"names":["a"],"counts":{"LOW":1}}"#);
+    round_trip::<serde_unions_and_recursion::Field>(
+        r#"{"name": "a", "value": {"name": "b", "value": 5}, "anything": [null]}"#,
+    );
+    round_trip::<serde_unknown_members::Tag>(r#"{"Key": "a", "New": [null, {"a": 1}]}"#);
+    let tag: serde_unknown_members::Tag =
+        serde_json::from_str(r#"{"Key": "a", "New": "secret"}"#).expect("a tag");
+    let shown = r#"Tag { key: "a", value: None, unknown: {"New": <sensitive>} }"#;
+    assert_eq!(format!("{tag:?}"), shown);
+    assert!(serde_json::from_str::<serde_unknown_members::Owner>(r#"{"New": 1}"#).is_err());
+    let request: serde_secrets_are_hidden::LogInRequest =
+        serde_json::from_str(r#"{"UserName": "a", "Password": "p", "SessionToken": "t"}"#)
+            .expect("a request");
+    let shown = format!("{request:?}");
+    assert!(shown.contains("password: <sensitive>, session_token: Some(<sensitive>)"), "{shown}");
 }
 
 #[test]
@@ -349,7 +389,8 @@ fn every_golden_compiles_in_edition_2021_too() {
     );
     let manifest = format!(
         "[package]\nname = \"edition-2021\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
-         [workspace]\n\n[dependencies.shapewright]\npath = {:?}\nfeatures = {:?}\n",
+         [workspace]\n\n[dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
+         serde_json = \"1\"\n\n[dependencies.shapewright]\npath = {:?}\nfeatures = {:?}\n",
         workspace().join("runtime"),
         features(),
     );

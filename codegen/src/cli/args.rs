@@ -10,6 +10,7 @@ use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
+use crate::config::style::Style;
 
 const MODELS: &str = "\
 MODEL is one of
@@ -124,6 +125,10 @@ pub(super) struct Generate {
     /// How timestamps are written [default: offset]
     #[arg(long, value_enum)]
     timestamps: Option<TimestampsArgument>,
+
+    /// What implements serde's traits for the types [default: engine]
+    #[arg(long, value_enum)]
+    style: Option<StyleArgument>,
 
     /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
@@ -259,6 +264,14 @@ enum TimestampsArgument {
     Z,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum StyleArgument {
+    /// The engine of the crate `shapewright`
+    Engine,
+    /// The derives of serde, without another crate
+    Serde,
+}
+
 impl Generate {
     fn source_policy(&self) -> Option<SourcePolicy> {
         self.sources.map(|sources| match sources {
@@ -303,6 +316,10 @@ impl Generate {
             TimestampsArgument::Offset => Timestamps::Offset,
             TimestampsArgument::Z => Timestamps::Z,
         });
+        let style = self.style.map(|style| match style {
+            StyleArgument::Engine => Style::Engine,
+            StyleArgument::Serde => Style::Serde,
+        });
         let sources = self.source_policy();
         let options = Options {
             responses,
@@ -313,6 +330,7 @@ impl Generate {
             documents,
             dialect,
             timestamps,
+            style,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -348,6 +366,7 @@ mod tests {
     use crate::config::members::{Documents, Timestamps, UnknownMembers};
     use crate::config::options::{Options, Responses, SourcePolicy};
     use crate::config::secrets::{SecretType, Secrets};
+    use crate::config::style::Style;
 
     #[test]
     fn the_command_line_is_consistent() {
@@ -368,6 +387,7 @@ mod tests {
                 "--secrets names --secret secrecy",
                 Options::default().secrets(Secrets::Names).secret(SecretType::Secrecy),
             ),
+            ("--style serde", Options::default().style(Style::Serde)),
             ("--dialect cloudtrail", Options::default().dialect(Dialect::CloudTrail)),
             ("--dialect any-case", Options::default().dialect(Dialect::AnyCase)),
             (

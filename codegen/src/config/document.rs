@@ -9,6 +9,7 @@ use super::entry::{Entry, Table, with_root};
 use super::members::{Documents, Timestamps, UnknownMembers};
 use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
+use super::style::Style;
 
 /// Reads the value of a key into the options.
 type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
@@ -17,7 +18,7 @@ type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 13] = [
+const KEYS: [(&str, ReadKey); 14] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -33,6 +34,7 @@ const KEYS: [(&str, ReadKey); 13] = [
     ("timestamps", |entry, options, sink| {
         options.timestamps = entry.one_of(&Timestamps::NAMES, sink);
     }),
+    ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
     ("shapes", |entry, options, sink| options.shapes = entry.texts(sink)),
     ("operations", |entry, options, sink| options.operations = entry.texts(sink)),
@@ -69,6 +71,7 @@ impl Options {
 /// unknown = "deny"
 /// documents = "declared"
 /// timestamps = "z"
+/// style = "serde"
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

@@ -11,6 +11,7 @@ pub(crate) mod jobs;
 pub(crate) mod members;
 pub(crate) mod options;
 pub(crate) mod secrets;
+pub(crate) mod style;
 
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};

@@ -5,6 +5,7 @@ use crate::text::source::{SourceId, Span};
 use super::dialect::Dialect;
 use super::members::{Documents, Timestamps, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
+use super::style::Style;
 
 /// How a model becomes Rust; the same for every entry point.
 ///
@@ -34,6 +35,8 @@ pub struct Options {
     pub dialect: Option<Dialect>,
     /// How timestamps are written; by default with `+00:00`.
     pub timestamps: Option<Timestamps>,
+    /// What implements serde's traits for generated types; by default the engine of the runtime.
+    pub style: Option<Style>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -278,6 +281,13 @@ impl Options {
         self
     }
 
+    /// Sets what implements serde's traits for generated types.
+    #[must_use]
+    pub fn style(mut self, style: Style) -> Self {
+        self.style = Some(style);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -329,6 +339,7 @@ impl Options {
             documents,
             dialect,
             timestamps,
+            style,
             shapes,
             operations,
             derives,
@@ -346,6 +357,7 @@ impl Options {
         self.documents = self.documents.or(documents);
         self.dialect = self.dialect.or(dialect);
         self.timestamps = self.timestamps.or(timestamps);
+        self.style = self.style.or(style);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

@@ -32,7 +32,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 13] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 15] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -55,6 +55,8 @@ const CASES: [(&str, &str, &[&str], &[&str]); 13] = [
         &["JsonText"],
     ),
     ("dialect = 'cloudtrail'", "--dialect any-case", &["dialect = \"any-case\""], &["cloudtrail"]),
+    ("style = 'engine'", "--style serde", &["::serde::Deserialize"], &["::shapewright::"]),
+    ("style = 'serde'", "--style engine", &["::shapewright::"], &["::serde::"]),
     ("timestamps = 'offset'", "--timestamps z", &["TimestampZ"], &["::shapewright::Timestamp>"]),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),

@@ -78,3 +78,14 @@ check!(timestamps: [timestamps = "offset"]
         assert!(serde_json::to_string(&read).expect("a document").contains("+00:00"));
     }
 );
+check!(style: [style = "serde", secret = "plain", dialect = "model"]
+    #[test]
+    fn serde_reads_and_writes() {
+        const fn derives<T: serde::de::DeserializeOwned + serde::Serialize>(_: &T) {}
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        derives(&read);
+        // A number becomes text, which is written as the file configures.
+        let _: Option<String> = read.asked;
+        assert!(serde_json::from_str::<AskRequest>(MORE).is_err());
+    }
+);

@@ -2,7 +2,7 @@
 
 use crate::build::Build;
 use crate::{
-    Change, Dialect, Documents, Responses, SecretType, Secrets, SourcePolicy, Timestamps,
+    Change, Dialect, Documents, Responses, SecretType, Secrets, SourcePolicy, Style, Timestamps,
     UnknownMembers,
 };
 
@@ -41,7 +41,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 18] = [
+const CASES: [Case; 20] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -126,6 +126,13 @@ const CASES: [Case; 18] = [
         &["dialect = \"any-case\""],
         &["cloudtrail"],
     ),
+    (
+        "style = 'engine'",
+        |build| build.style(Style::Serde),
+        &["::serde::Deserialize"],
+        &["::shapewright::"],
+    ),
+    ("style = 'serde'", |build| build.style(Style::Engine), &["::shapewright::"], &["::serde::"]),
     (
         "timestamps = 'offset'",
         |build| build.timestamps(Timestamps::Z),

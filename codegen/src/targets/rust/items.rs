@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
+use crate::config::members::Timestamps;
+use crate::config::style::Style;
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
 /// The items of one file, and its header; names are borrowed from the model.
@@ -16,6 +18,10 @@ pub(crate) struct Module<'m> {
     pub(crate) origin: String,
     /// The features of the runtime that the items need.
     pub(crate) features: BTreeSet<Feature>,
+    /// What implements serde's traits for the items.
+    pub(crate) style: Style,
+    /// How instants are written.
+    pub(crate) timestamps: Timestamps,
     pub(crate) items: Items<'m>,
 }
 
@@ -139,6 +145,12 @@ pub(crate) enum Type {
     Json,
     /// A JSON document, as text or as a value.
     JsonText,
+    /// A value of `serde_json`.
+    JsonValue,
+    /// An instant that is held as text, and may be a number in documents.
+    InstantText,
+    /// A number that is held as text.
+    NumberText,
     Vec(Box<Type>),
     Map(Box<Type>, Box<Type>),
     Option(Box<Type>),
@@ -231,6 +243,9 @@ impl Type {
             | Type::Decimal
             | Type::Json
             | Type::JsonText
+            | Type::JsonValue
+            | Type::InstantText
+            | Type::NumberText
             | Type::Vec(_)
             | Type::Map(..)
             | Type::Boxed(_)
@@ -257,6 +272,9 @@ impl Type {
             | Type::Decimal
             | Type::Json
             | Type::JsonText
+            | Type::JsonValue
+            | Type::InstantText
+            | Type::NumberText
             | Type::Item(_)
             | Type::Foreign(_) => (None, None),
         };
@@ -294,6 +312,9 @@ impl Type {
             | Type::Decimal
             | Type::Json
             | Type::JsonText
+            | Type::JsonValue
+            | Type::InstantText
+            | Type::NumberText
             | Type::Item(_)
             | Type::Foreign(_) => false,
         }
@@ -323,6 +344,9 @@ impl Type {
             | Type::Float
             | Type::Bool
             | Type::Unit
+            | Type::JsonValue
+            | Type::InstantText
+            | Type::NumberText
             | Type::Vec(_)
             | Type::Map(..)
             | Type::Option(_)

@@ -103,6 +103,12 @@ pub(crate) fn recursive_alias(name: &str) -> Message {
         .with_help("define a class with a member of this type")
 }
 
+pub(crate) fn not_in_style(key: &str, value: &str) -> Message {
+    let text = format!("`{key} = \"{value}\"` is not supported with `style = \"serde\"`");
+    Message::new("SW0611", text)
+        .with_help(format!("remove `{key}`, or `style`: the engine of the runtime supports it"))
+}
+
 pub(crate) fn unions_too_complex() -> Message {
     Message::new("SW0607", "the unions of the model nest too many types")
         .with_help("remove types from a union, or remove some of the unions")

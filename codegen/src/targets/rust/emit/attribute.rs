@@ -1,4 +1,4 @@
-//! Emits `#[shape(...)]`, the arguments of the runtime's derives.
+//! Emits the arguments of derives: `#[shape(...)]` or `#[serde(...)]`.
 
 use super::writer::Writer;
 
@@ -7,24 +7,29 @@ pub(super) const NARROW: usize = 70;
 
 /// Writes `#[shape(...)]`: one for all arguments, or one each where that would be too long.
 pub(super) fn emit(arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
+    named("shape", arguments, out);
+}
+
+/// Writes an attribute: one for all arguments, or one each where that would be too long.
+pub(super) fn named(name: &str, arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
     let arguments: Vec<String> = arguments.into_iter().collect();
     let whole = arguments.join(", ");
     if whole.len() <= NARROW {
         if !whole.is_empty() {
-            line(&whole, out);
+            line(name, &whole, out);
         }
         return;
     }
     for argument in &arguments {
-        line(argument, out);
+        line(name, argument, out);
     }
 }
 
-fn line(argument: &str, out: &mut Writer) {
-    if out.fits(argument.len() + "#[shape()]".len()) {
-        out.parts(&["#[shape(", argument, ")]"]);
+fn line(name: &str, argument: &str, out: &mut Writer) {
+    if out.fits(name.len() + argument.len() + "#[()]".len()) {
+        out.parts(&["#[", name, "(", argument, ")]"]);
     } else {
-        out.open("#[shape(");
+        out.open(&["#[", name, "("].concat());
         out.line(argument);
         out.close(")]");
     }

@@ -61,7 +61,7 @@ pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
     allow(name, std::iter::empty(), None, out);
 }
 
-fn document(name: &Name<'_>, out: &mut Writer) {
+pub(super) fn document(name: &Name<'_>, out: &mut Writer) {
     out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
 }
 
@@ -72,15 +72,21 @@ fn derive(kind: &str, derives: &[String], out: &mut Writer) {
         return;
     }
     let derives = derives.iter().map(String::as_str);
-    let paths = || std::iter::once("Clone").chain(derives.clone()).chain([kind]);
-    let whole = paths().collect::<Vec<_>>().join(", ");
-    if out.fits(whole.len() + "#[derive()]".len()) {
+    let paths: Vec<&str> = std::iter::once("Clone").chain(derives).chain([kind]).collect();
+    derive_all(&paths, out);
+}
+
+/// Writes `#[derive(...)]` of some paths.
+pub(super) fn derive_all(paths: &[&str], out: &mut Writer) {
+    let whole = paths.join(", ");
+    // rustfmt reserves the width of an indentation.
+    if out.fits(whole.len() + "#[derive()]".len() + 4) {
         out.parts(&["#[derive(", &whole, ")]"]);
         return;
     }
     out.open("#[derive(");
     let mut line = String::new();
-    for path in paths() {
+    for path in paths {
         if !line.is_empty() && !out.fits(line.len() + path.len() + 2) {
             out.line(line.trim_end());
             line.clear();
@@ -94,7 +100,7 @@ fn derive(kind: &str, derives: &[String], out: &mut Writer) {
 
 /// Writes `#[allow(...)]` for lints that users cannot fix: they may use only some types of a model,
 /// and its names and sizes are given.
-fn allow<'l>(
+pub(super) fn allow<'l>(
     name: &Name<'_>,
     lints: impl Iterator<Item = &'l str> + Clone,
     of_parts: Option<&'static str>,

@@ -19,11 +19,14 @@ mod attribute;
 mod doc;
 mod enumeration;
 mod head;
+mod serde;
 mod structure;
 mod style;
 mod ty;
 mod union;
 mod writer;
+
+use crate::config::style::Style;
 
 use super::items::{Feature, Item, Module};
 
@@ -31,7 +34,7 @@ use writer::Writer;
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module<'_>) -> String {
-    let Module { origin, features, items } = module;
+    let Module { origin, features, style, timestamps, items } = module;
     let mut out = Writer::new();
     let origin = doc::visible(origin);
     out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
@@ -39,6 +42,13 @@ pub(crate) fn emit(module: &Module<'_>) -> String {
         let features: Vec<&str> = features.iter().copied().map(Feature::name).collect();
         let features = features.join(", ");
         out.line(&format!("// Needs these features of the crate `shapewright`: {features}."));
+    }
+    match style {
+        Style::Engine => {}
+        Style::Serde => {
+            serde::emit(items, *timestamps, &mut out);
+            return out.finish();
+        }
     }
     for (_, item) in items.iter() {
         out.blank();

@@ -8,7 +8,7 @@ use super::ty::TypeText;
 use super::writer::Writer;
 
 /// Lints of clippy that the names and types of a model may break.
-const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
+pub(super) const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
 
 /// Writes an enum with a variant for each type.
 ///
@@ -31,18 +31,24 @@ pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
         out,
     );
     out.open_item(&format!("pub enum {}", name.ident));
-    for UnionVariant { ident, ty } in variants {
-        let ty = TypeText::of(ty, items).text();
-        if out.fits(ident.len() + ty.len() + 3) {
-            out.line(&format!("{ident}({ty}),"));
-        } else {
-            out.open(&format!("{ident}("));
-            out.line(&format!("{ty},"));
-            out.close("),");
-        }
+    for variant in variants {
+        emit_variant(variant, items, out);
     }
     if *null {
         out.line("Null,");
     }
     out.close("}");
+}
+
+/// Writes a variant with its type, broken over lines as rustfmt does.
+pub(super) fn emit_variant(variant: &UnionVariant, items: &Items<'_>, out: &mut Writer) {
+    let UnionVariant { ident, ty } = variant;
+    let ty = TypeText::of(ty, items).text();
+    if out.fits(ident.len() + ty.len() + 3) {
+        out.line(&format!("{ident}({ty}),"));
+    } else {
+        out.open(&format!("{ident}("));
+        out.line(&format!("{ty},"));
+        out.close("),");
+    }
 }

@@ -34,6 +34,11 @@ impl Writer {
         self.text.push('\n');
     }
 
+    /// Writes whole lines, with their own indentation.
+    pub(super) fn verbatim(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
     /// Writes an empty line.
     pub(super) fn blank(&mut self) {
         self.text.push('\n');

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::options::{Options, Setting};
+use crate::config::style::Style;
 use crate::model::names;
 use crate::targets::rust::items::{Item, ItemId, Items, Type};
 use crate::text::diagnostic::Sink;
@@ -42,10 +43,11 @@ const MOST: usize = 64;
 
 /// Adds the user's derives to the types whose members allow them.
 ///
-/// A replacement type of the user is assumed to allow all of them. Enumerations implement `Eq`, `Hash`
-/// and `Ord` already, and cannot implement `Copy` or `Default`. Derives of other crates apply to all
+/// A replacement type of the user is assumed to allow all of them. With the engine, enumerations
+/// implement `Eq`, `Hash` and `Ord` already. They cannot implement `Copy` or `Default`. Derives of other crates apply to all
 /// types.
 pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
+    let style = options.style.unwrap_or_default();
     let mut before = BTreeSet::new();
     let mut paths = 0;
     for setting in &options.derives {
@@ -55,7 +57,7 @@ pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) 
         let standard = STANDARD.iter().find(|(name, _)| *name == setting.text);
         let path = names::path(&setting.text).filter(|path| path.contains("::"));
         match (standard, path) {
-            (Some((name, standard)), _) => derive_standard(items, name, *standard),
+            (Some((name, standard)), _) => derive_standard(items, name, *standard, style),
             (None, Some(path)) if paths < MOST => {
                 paths += 1;
                 items.for_each_mut(|_, item| add(item, &path));
@@ -68,19 +70,58 @@ pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) 
         }
     }
     report_needs(&options.derives, sink);
+    match style {
+        Style::Engine => {}
+        Style::Serde => order_keys(items),
+    }
 }
 
-fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard) {
+/// Derives the order of enumerations that are keys of maps, which the runtime implements for all.
+fn order_keys(items: &mut Items<'_>) {
+    let mut keys = BTreeSet::new();
+    for (_, item) in items.iter() {
+        item.for_each_type(&mut |ty| {
+            ty.for_each(&mut |ty| {
+                if let Type::Map(key, _) = ty {
+                    keys.extend(enumeration(key, items));
+                }
+            });
+        });
+    }
+    for id in keys {
+        if let Some(item) = items.get_mut(id) {
+            ["Eq", "PartialOrd", "Ord"].into_iter().for_each(|name| add(item, name));
+        }
+    }
+}
+
+/// The enumeration that a type is, also by an alias.
+fn enumeration(ty: &Type, items: &Items<'_>) -> Option<ItemId> {
+    let mut ty = ty;
+    // Aliases in a cycle are errors.
+    for _ in 0..=items.count() {
+        let Type::Item(id) = ty else { return None };
+        match items.get(*id)? {
+            Item::Alias(alias) => ty = &alias.ty,
+            Item::Enum(_) => return Some(*id),
+            Item::Struct(_) | Item::Union(_) => return None,
+        }
+    }
+    None
+}
+
+fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard, style: Style) {
     let able = able(items, standard);
     items.for_each_mut(|id, item| {
         let derived = match item {
             // The runtime implements `Default` for structs without required members.
-            Item::Struct(item) if standard == Standard::Default => {
+            Item::Struct(item) if standard == Standard::Default && style == Style::Engine => {
                 item.fields.iter().any(|field| field.required)
             }
             Item::Struct(_) => true,
             Item::Union(_) => standard != Standard::Default,
-            Item::Enum(_) | Item::Alias(_) => false,
+            Item::Enum(_) => style == Style::Serde,
+            Item::Alias(_) => false,
         };
         if derived && able.get(id.0) == Some(&true) {
             add(item, name);
@@ -176,8 +217,8 @@ impl Standard {
                 Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ
             ),
             Self::Eq | Self::Hash => !matches!(ty, Type::Float),
-            Self::Ord => !matches!(ty, Type::Float | Type::Json | Type::JsonText),
-            Self::PartialOrd => !matches!(ty, Type::Json | Type::JsonText),
+            Self::Ord => !matches!(ty, Type::Float | Type::Json | Type::JsonText | Type::JsonValue),
+            Self::PartialOrd => !matches!(ty, Type::Json | Type::JsonText | Type::JsonValue),
         }
     }
 }

@@ -11,6 +11,7 @@ mod dialect;
 mod enumeration;
 mod fields;
 mod nested_names;
+mod plain;
 mod recursion;
 mod replace;
 mod secret;
@@ -26,6 +27,7 @@ use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
 use crate::config::options::Options;
+use crate::config::style::Style;
 use crate::model::names::distinct;
 use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
@@ -45,20 +47,23 @@ pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) ->
     let (mut items, places) = items(model, &names, sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
+    plain::hold(&mut items, options, sink);
     dialect::spell(&mut items, options);
     secret::hold(&mut items, options);
     recursion::close(&mut items);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);
+    let style = options.style.unwrap_or_default();
     let mut features = BTreeSet::new();
-    for (_, item) in items.iter() {
+    for (_, item) in items.iter().filter(|_| style == Style::Engine) {
         item.for_each_type(&mut |ty| {
             ty.for_each(&mut |ty| {
                 features.extend(ty.feature().into_iter().chain(secret::feature(ty)));
             })
         });
     }
-    Module { origin: origin(model), features, items }
+    let timestamps = options.timestamps.unwrap_or_default();
+    Module { origin: origin(model), features, style, timestamps, items }
 }
 
 /// The item of every shape, each followed by those of its nameless types, and the place of each.

@@ -76,6 +76,9 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
         | Type::Decimal
         | Type::Json
         | Type::JsonText
+        | Type::JsonValue
+        | Type::InstantText
+        | Type::NumberText
         | Type::Foreign(_) => None,
     }
 }

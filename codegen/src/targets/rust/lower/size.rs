@@ -120,7 +120,9 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
 
 fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
     match ty {
-        Type::String | Type::Blob | Type::Vec(_) => layout::VECTOR,
+        Type::String | Type::InstantText | Type::NumberText | Type::Blob | Type::Vec(_) => {
+            layout::VECTOR
+        }
         Type::Integer | Type::Float => layout::NUMBER,
         Type::Bool => layout::BOOL,
         Type::Unit => layout::NOTHING,
@@ -128,7 +130,7 @@ fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
         Type::TimestampInput | Type::TimestampInputZ => layout::TIMESTAMP_INPUT,
         Type::BlobInput => layout::BLOB_INPUT,
         Type::Decimal => layout::DECIMAL,
-        Type::Json => layout::JSON,
+        Type::Json | Type::JsonValue => layout::JSON,
         Type::JsonText => layout::JSON_TEXT,
         Type::Foreign(_) => layout::UNKNOWN,
         Type::Map(..) => layout::MAP,

@@ -1,0 +1,42 @@
+//! Emits enums of strings.
+
+use crate::names;
+use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::emit::{attribute, head};
+use crate::targets::rust::items::Enum;
+
+use super::rename::{Part, Spelling};
+
+/// Writes an enum whose last variant keeps values that are not in the model.
+///
+/// ```ignore
+/// /// `GrantType`
+/// #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+/// #[serde(rename_all = "snake_case")]
+/// #[allow(clippy::enum_variant_names, dead_code)]
+/// pub enum GrantType {
+///     AuthorizationCode,
+///     /// A value that the model does not list.
+///     #[serde(untagged)]
+///     Unknown(::std::string::String),
+/// }
+/// ```
+pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
+    let Enum { name, variants, derives } = item;
+    let spelling = Spelling::of(Part::Variant, variants.iter());
+    head::document(name, out);
+    super::derive(true, derives, out);
+    attribute::named("serde", spelling.rename_all(), out);
+    let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
+    let of_parts = is_odd.then_some(head::CAMEL_CASE);
+    head::allow(name, ["clippy::enum_variant_names"].into_iter(), of_parts, out);
+    out.open_item(&["pub enum ", &name.ident].concat());
+    for variant in variants {
+        attribute::named("serde", spelling.rename(variant), out);
+        out.parts(&[&variant.ident, ","]);
+    }
+    out.line("/// A value that the model does not list.");
+    attribute::named("serde", ["untagged".to_owned()], out);
+    out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
+    out.close("}");
+}

@@ -1,0 +1,135 @@
+//! The form in which documents have values that a type's own implementation reads differently.
+
+use crate::targets::rust::items::{Item, Items, Type};
+
+use super::helpers::{Helper, Helpers};
+
+/// How deep aliases, boxes and unions are followed; endless aliases are errors.
+const DEEPEST: usize = 16;
+
+/// A form of the module `forms`, by its parts from the inside to the outside.
+#[derive(Debug, Clone)]
+pub(super) struct Form {
+    parts: Vec<Helper>,
+    /// Whether values are written in another form too.
+    writes: bool,
+}
+
+impl Form {
+    /// The form of a type, if its own implementation does not read or write what AWS does: null among
+    /// the items of a list or the values of a map, instants and base64.
+    pub(super) fn of(ty: &Type, items: &Items<'_>) -> Option<Self> {
+        match ty {
+            Type::InstantText => Some(Self::reading(Helper::InstantText)),
+            Type::NumberText => Some(Self::reading(Helper::NumberText)),
+            Type::Vec(item) => Self::of_items([Helper::List, Helper::SparseList], item, items),
+            Type::Map(_, value) => Self::of_items([Helper::Map, Helper::SparseMap], value, items),
+            Type::Option(inner) => Some(Self::of(inner, items)?.inside(Helper::Optional)),
+            Type::Boxed(inner) => Some(Self::of(inner, items)?.inside(Helper::Boxed)),
+            Type::Item(id) => match items.get(*id)? {
+                Item::Alias(alias) => Self::of(&alias.ty, items),
+                Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
+            },
+            Type::Foreign(path) => {
+                Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
+            }
+            Type::String
+            | Type::Integer
+            | Type::Float
+            | Type::Bool
+            | Type::Unit
+            | Type::JsonValue
+            // Replaced by the types above.
+            | Type::Timestamp
+            | Type::TimestampInput
+            | Type::TimestampZ
+            | Type::TimestampInputZ
+            | Type::Blob
+            | Type::BlobInput
+            | Type::Decimal
+            | Type::Json
+            | Type::JsonText => None,
+        }
+    }
+
+    /// The form of a field that holds an `Option` of a type.
+    pub(super) fn of_optional(ty: &Type, items: &Items<'_>) -> Option<Self> {
+        Some(Self::of(ty, items)?.inside(Helper::Optional))
+    }
+
+    /// The form of a list or a map: null among its items is dropped, unless items may be null.
+    fn of_items([dense, sparse]: [Helper; 2], item: &Type, items: &Items<'_>) -> Option<Self> {
+        match (Self::of(item, items), holds_null(item, items, DEEPEST)) {
+            (Some(form), false) => Some(form.inside(dense)),
+            (Some(form), true) => Some(form.inside(sparse)),
+            (None, false) => Some(Self::reading(Helper::Plain).inside(dense)),
+            (None, true) => None,
+        }
+    }
+
+    fn reading(helper: Helper) -> Self {
+        Self { parts: vec![helper], writes: false }
+    }
+
+    fn inside(mut self, helper: Helper) -> Self {
+        self.parts.push(helper);
+        self
+    }
+
+    /// The arguments of `#[serde(...)]`; what they need is added to `helpers`.
+    pub(super) fn arguments(&self, helpers: &mut Helpers) -> [Option<String>; 2] {
+        let Self { parts, writes } = self;
+        helpers.add(parts, *writes);
+        let path = self.path();
+        let reads = format!("deserialize_with = \"forms::As::<{path}>::read\"");
+        let writes = writes.then(|| format!("serialize_with = \"forms::As::<{path}>::write\""));
+        [Some(reads), writes]
+    }
+
+    /// `forms::Optional<forms::List>`: the form of the items of a list is `Plain` by default.
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for part in &self.parts {
+            path = match part {
+                Helper::Plain => continue,
+                part if path.is_empty() => ["forms::", part.name()].concat(),
+                part => ["forms::", part.name(), "<", &path, ">"].concat(),
+            };
+        }
+        path
+    }
+}
+
+/// Whether a type has a value for null.
+fn holds_null(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match ty {
+        Type::Option(_) | Type::Unit | Type::Json | Type::JsonText | Type::JsonValue => true,
+        Type::Boxed(inner) => holds_null(inner, items, depth),
+        Type::Item(id) => match items.get(*id) {
+            Some(Item::Alias(alias)) => holds_null(&alias.ty, items, depth),
+            Some(Item::Union(union)) => {
+                let mut types = union.variants.iter().map(|variant| &variant.ty);
+                union.null || types.any(|ty| holds_null(ty, items, depth))
+            }
+            Some(Item::Struct(_) | Item::Enum(_)) | None => false,
+        },
+        // A type of the user may have one.
+        Type::Foreign(path) => Helper::of_path(path).is_none(),
+        Type::String
+        | Type::Integer
+        | Type::Float
+        | Type::Bool
+        | Type::Timestamp
+        | Type::TimestampInput
+        | Type::TimestampZ
+        | Type::TimestampInputZ
+        | Type::Blob
+        | Type::BlobInput
+        | Type::Decimal
+        | Type::InstantText
+        | Type::NumberText
+        | Type::Vec(_)
+        | Type::Map(..) => false,
+    }
+}

@@ -1,0 +1,69 @@
+//! Items with the derives of serde.
+//!
+//! ```text
+//! /// `CreateTokenRequestRequestTypeDef`
+//! #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+//! #[serde(rename_all = "camelCase")]
+//! #[allow(dead_code)]
+//! pub struct CreateTokenRequest {
+//!     pub client_id: ::std::string::String,
+//!     ...
+//! ```
+
+mod debug;
+mod enumeration;
+mod form;
+mod helpers;
+mod rename;
+mod structure;
+mod union;
+
+use crate::config::members::Timestamps;
+use crate::targets::rust::items::{Item, Items, Type};
+
+use super::writer::Writer;
+use super::{alias, head};
+
+use helpers::Helpers;
+
+/// The derives of serde.
+const DERIVES: [&str; 2] = ["::serde::Serialize", "::serde::Deserialize"];
+
+/// Writes the items of a module, and the module `forms` with what they need.
+pub(super) fn emit(items: &Items<'_>, timestamps: Timestamps, out: &mut Writer) {
+    out.line(needs(items));
+    let mut helpers = Helpers::default();
+    for (_, item) in items.iter() {
+        out.blank();
+        match item {
+            Item::Struct(item) => structure::emit(item, items, &mut helpers, out),
+            Item::Enum(item) => enumeration::emit(item, out),
+            Item::Union(item) => union::emit(item, items, &mut helpers, out),
+            Item::Alias(item) => alias::emit(item, items, out),
+        }
+    }
+    helpers.emit(timestamps, out);
+}
+
+/// The comment on the crates that the types need.
+fn needs(items: &Items<'_>) -> &'static str {
+    let mut has_json = false;
+    for (_, item) in items.iter() {
+        item.for_each_type(&mut |ty| ty.for_each(&mut |ty| has_json |= *ty == Type::JsonValue));
+    }
+    if has_json {
+        "// Needs the crates `serde`, with its feature `derive`, and `serde_json`."
+    } else {
+        "// Needs the crate `serde`, with its feature `derive`."
+    }
+}
+
+/// Writes the derives of a type: those of std, those that the user adds, and those of serde.
+fn derive(has_debug: bool, derives: &[String], out: &mut Writer) {
+    let mut paths = vec!["Clone"];
+    paths.extend(has_debug.then_some("Debug"));
+    paths.push("PartialEq");
+    paths.extend(derives.iter().map(String::as_str));
+    paths.extend(DERIVES);
+    head::derive_all(&paths, out);
+}

@@ -1,0 +1,82 @@
+//! Emits structs.
+
+use crate::names;
+use crate::targets::rust::emit::ty::{self, TypeText};
+use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::emit::{attribute, head};
+use crate::targets::rust::items::{Field, Items, Struct, Unknown};
+
+use super::debug;
+use super::form::Form;
+use super::helpers::Helpers;
+use super::rename::{Part, Spelling};
+
+/// Writes a struct.
+///
+/// ```ignore
+/// /// `CreateTokenRequestRequestTypeDef`
+/// #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+/// #[serde(rename_all = "camelCase")]
+/// #[allow(dead_code)]
+/// pub struct CreateTokenRequest {
+///     pub client_id: ::std::string::String,
+///     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
+///     pub code: ::core::option::Option<::std::string::String>,
+/// }
+/// ```
+pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
+    // A dialect other than the model's is an error with this style.
+    let Struct { name, fields, unknown, derives, dialect: _ } = item;
+    let spelling = Spelling::of(Part::Field, fields.iter().map(|field| &field.name));
+    let hides = debug::hides(item);
+    head::document(name, out);
+    super::derive(!hides, derives, out);
+    let denies = matches!(unknown, Unknown::Denied).then(|| "deny_unknown_fields".to_owned());
+    attribute::named("serde", spelling.rename_all().into_iter().chain(denies), out);
+    let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
+    head::allow(name, std::iter::empty(), is_odd.then_some("non_snake_case"), out);
+    if fields.is_empty() && unknown.ty().is_none() {
+        out.line(&format!("pub struct {} {{}}", name.ident));
+        return;
+    }
+    out.open_item(&["pub struct ", &name.ident].concat());
+    for field in fields {
+        emit_field(field, &spelling, items, helpers, out);
+    }
+    if let Unknown::Kept(ident, ty) = unknown {
+        out.line("/// The members that the model does not list.");
+        attribute::named("serde", ["flatten".to_owned()], out);
+        ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, items), ",", out);
+    }
+    out.close("}");
+    if hides {
+        debug::emit(item, helpers, out);
+    }
+}
+
+fn emit_field(
+    field: &Field<'_>,
+    spelling: &Spelling,
+    items: &Items<'_>,
+    helpers: &mut Helpers,
+    out: &mut Writer,
+) {
+    let Field { name, ty, required, sensitive: _ } = field;
+    let text = TypeText { ty, items, is_optional: !required };
+    let form = if *required { Form::of(ty, items) } else { Form::of_optional(ty, items) };
+    let [read, write] = match form {
+        Some(form) => form.arguments(helpers),
+        // Serde reads an absent member as `None`, unless a function reads it.
+        None if *required && text.is_option() => {
+            [Some("deserialize_with = \"::serde::Deserialize::deserialize\"".to_owned()), None]
+        }
+        None => [None, None],
+    };
+    let arguments = [spelling.rename(name), read, write];
+    attribute::named("serde", arguments.into_iter().flatten(), out);
+    if !required {
+        let absent = "default, skip_serializing_if = \"::core::option::Option::is_none\"";
+        attribute::named("serde", [absent.to_owned()], out);
+    }
+    ty::emit(&["pub ", &name.ident, ":"].concat(), text, ",", out);
+}

@@ -1,0 +1,40 @@
+//! Emits enums of types.
+
+use crate::targets::rust::emit::union::{LINTS, emit_variant};
+use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::emit::{attribute, head};
+use crate::targets::rust::items::{Items, Union, UnionVariant};
+
+use super::form::Form;
+use super::helpers::Helpers;
+
+/// Writes an enum with a variant for each type, of which serde reads the first that fits.
+///
+/// ```ignore
+/// /// `TableAttributeValueTypeDef`
+/// #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+/// #[serde(untagged)]
+/// #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
+/// pub enum TableAttributeValue {
+///     String(::std::string::String),
+///     Null,
+/// }
+/// ```
+pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
+    let Union { name, variants, null, derives } = item;
+    head::document(name, out);
+    super::derive(true, derives, out);
+    attribute::named("serde", ["untagged".to_owned()], out);
+    head::allow(name, LINTS.into_iter(), None, out);
+    out.open_item(&["pub enum ", &name.ident].concat());
+    for variant in variants {
+        let UnionVariant { ident: _, ty } = variant;
+        let arguments = Form::of(ty, items).map(|form| form.arguments(helpers));
+        attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
+        emit_variant(variant, items, out);
+    }
+    if *null {
+        out.line("Null,");
+    }
+    out.close("}");
+}
