@@ -1,5 +1,6 @@
 //! Checks that each definition of a page has a heading, and each heading a definition.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::read::conventions::{SUFFIX, is_structure_name, is_type_name};
@@ -12,15 +13,15 @@ use crate::text::suggest;
 /// A `##` heading.
 #[derive(Debug)]
 pub(super) struct Heading<'a> {
-    pub(super) name: Spanned<String>,
+    pub(super) name: Spanned<Cow<'a, str>>,
     /// Whether a block of code is below it.
     pub(super) code: bool,
     /// The language of the first block below it that is not Python.
     pub(super) unread: Option<Spanned<&'a str>>,
 }
 
-impl Heading<'_> {
-    pub(super) fn new(name: Spanned<String>) -> Self {
+impl<'a> Heading<'a> {
+    pub(super) fn new(name: Spanned<Cow<'a, str>>) -> Self {
         Self { name, code: false, unread: None }
     }
 }
@@ -71,7 +72,7 @@ pub(super) fn check_defined<'a>(
 }
 
 fn report_undefined(
-    heading: &Spanned<String>,
+    heading: &Spanned<Cow<'_, str>>,
     meant: Option<&Spanned<&str>>,
     unread: Option<Spanned<&str>>,
     sink: &mut Sink,
@@ -113,7 +114,7 @@ pub(super) fn check_present(
 }
 
 fn names<'h>(headings: &'h [Heading<'_>]) -> impl Iterator<Item = &'h str> {
-    headings.iter().map(|heading| heading.name.value.as_str())
+    headings.iter().map(|heading| heading.name.value.as_ref())
 }
 
 /// Whether a heading names a type; `Content Type` may be prose.

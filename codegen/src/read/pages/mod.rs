@@ -17,12 +17,13 @@ use super::conventions;
 use super::format::{Claim, Format, SourceKind, has_suffix};
 use super::python::ast::Statement;
 use super::python::code::Block;
-use super::python::definition::{self, Definition};
-use super::python::lexer::{self, Token};
+use super::python::definition::Definitions;
+use super::python::lexer;
 use super::python::statement::Statements;
+use super::python::token::Tokens;
 
 use headings::Heading;
-use page::Part;
+use page::{Part, Pieces};
 
 /// Pages that document the types of Python's stubs.
 #[derive(Debug)]
@@ -55,14 +56,12 @@ impl Format for Pages {
 
 /// Reads the pages of one service as one model, in the order of the pages.
 fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
-    let mut definitions = Vec::new();
+    let mut definitions = Definitions::default();
     let mut package = None;
     for page in pages {
-        let read = read(*page, sources.text(*page), sink);
-        package = package.or(read.package);
-        definitions.extend(read.definitions);
+        package = package.or(read(*page, sources.text(*page), &mut definitions, sink));
     }
-    let mut shapes = definition::shapes(definitions, sink);
+    let mut shapes = definitions.finish(sink);
     conventions::mark_outputs(&mut shapes);
     Model {
         service: conventions::service_of(package, first_name(pages, sources)),
@@ -72,76 +71,86 @@ fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     }
 }
 
-/// The content of one page.
-#[derive(Default)]
-struct Page<'a> {
+/// One page, while it is read.
+struct Page<'a, 'd> {
     package: Option<&'a str>,
     headings: Vec<Heading<'a>>,
     /// The language of the first fence that is not Python.
     unread: Option<Spanned<&'a str>>,
-    definitions: Vec<Definition<'a>>,
+    /// Those of the pages before, too.
+    definitions: &'d mut Definitions<'a>,
     /// Whether a fence was not closed, so that headings were read as code.
     unclosed: bool,
 }
 
-fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Page<'a> {
-    let mut page = Page::default();
+/// Adds the definitions of a page, and returns the package that it names.
+fn read<'a>(
+    source: SourceId,
+    text: &'a str,
+    definitions: &mut Definitions<'a>,
+    sink: &mut Sink,
+) -> Option<&'a str> {
     if let Some(mark) = depth::too_deep(text) {
         sink.error(Span::new(source, mark), messages::nested_too_deep(depth::DEEPEST));
-        return page;
+        return None;
     }
-    let mut tokens = Vec::new();
-    for part in page::parts(source, text) {
+    let before = definitions.count();
+    let mut page =
+        Page { package: None, headings: Vec::new(), unread: None, definitions, unclosed: false };
+    let mut tokens = Tokens::default();
+    for parts in Pieces::new(source, text) {
+        parts.into_iter().for_each(|part| page.read(part, &mut tokens, sink));
+    }
+    let Page { package, headings, unread, definitions, unclosed } = page;
+    let names = definitions.names_from(before);
+    let undefined = headings::check_defined(&headings, names, sink);
+    if !unclosed {
+        headings::check_present(&headings, names, &undefined, sink);
+    }
+    if names.is_empty() && undefined.count == 0 {
+        report_empty(source, unread, sink);
+    }
+    package
+}
+
+impl<'a> Page<'a, '_> {
+    /// Reads a part; `tokens` is a buffer that blocks share.
+    fn read(&mut self, part: Part<'a>, tokens: &mut Tokens, sink: &mut Sink) {
         match part {
-            Part::Heading(name) => page.headings.push(Heading::new(name)),
+            Part::Heading(name) => self.headings.push(Heading::new(name)),
             Part::Unread(language) => {
-                page.unread.get_or_insert(language);
-                if let Some(last) = page.headings.last_mut() {
+                self.unread.get_or_insert(language);
+                if let Some(last) = self.headings.last_mut() {
                     last.unread.get_or_insert(language);
                 }
             }
             Part::Code(block) => {
-                if let Some(last) = page.headings.last_mut() {
+                if let Some(last) = self.headings.last_mut() {
                     last.code = true;
                 }
-                read_block(&block, &mut tokens, &mut page, sink);
+                self.read_block(&block, tokens, sink);
             }
         }
     }
-    let names: Vec<_> = page.definitions.iter().map(Definition::name).collect();
-    let undefined = headings::check_defined(&page.headings, &names, sink);
-    if !page.unclosed {
-        headings::check_present(&page.headings, &names, &undefined, sink);
-    }
-    if page.definitions.is_empty() && undefined.count == 0 {
-        report_empty(source, page.unread, sink);
-    }
-    page
-}
 
-/// Reads a block; `tokens` is a buffer that blocks share.
-fn read_block<'a>(
-    block: &Block<'a>,
-    tokens: &mut Vec<Token<'a>>,
-    page: &mut Page<'a>,
-    sink: &mut Sink,
-) {
-    lexer::lex_into(tokens, block, sink);
-    let inside = tokens.iter().any(Token::is_fence);
-    page.unclosed |= inside;
-    if let Some(fence) = block.unclosed.filter(|_| !inside) {
-        // Fields may be missing, and everything below.
-        sink.warning(fence, messages::unclosed_block());
-    }
-    let mut statements = Statements::new(block, tokens);
-    while let Some(statement) = statements.next(sink) {
-        match statement {
-            Statement::Import(module) => {
-                page.package = page.package.or_else(|| conventions::package(module))
-            }
-            Statement::TypedDict(class) => page.definitions.push(Definition::TypedDict(class)),
-            Statement::Assignment(name, expr) => {
-                page.definitions.push(Definition::Assignment(name, expr));
+    fn read_block(&mut self, block: &Block<'a>, tokens: &mut Tokens, sink: &mut Sink) {
+        lexer::lex_into(tokens, block, sink);
+        let inside = tokens.have_fence();
+        self.unclosed |= inside;
+        if let Some(fence) = block.unclosed.filter(|_| !inside) {
+            // Fields may be missing, and everything below.
+            sink.warning(fence, messages::unclosed_block());
+        }
+        let mut statements = Statements::new(block, tokens);
+        while let Some(statement) = statements.next(sink) {
+            match statement {
+                Statement::Import(module) => {
+                    self.package = self.package.or_else(|| conventions::package(module))
+                }
+                Statement::TypedDict(class) => self.definitions.add_class(class, sink),
+                Statement::Assignment(name, value) => {
+                    self.definitions.add_assignment(name, value, sink);
+                }
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::text::source::Spanned;
 
 use super::ast::{self, Field, TypedDict};
 use super::cursor::{Cursor, found, name};
-use super::lexer::{Token, TokenKind};
 use super::outside;
+use super::token::{Token, TokenKind};
 use super::type_expr::{self, Expr, Reported, dotted};
 
 /// The initial capacity for the fields of a class.

@@ -3,19 +3,19 @@
 use crate::text::source::{Span, Spanned};
 
 use super::code::Code;
-use super::lexer::{Token, TokenKind};
+use super::token::{Token, TokenKind, Tokens};
 
 /// Reads tokens one by one.
 #[derive(Debug, Clone)]
 pub(in crate::read) struct Cursor<'a, 't> {
     code: Code<'a>,
-    tokens: &'t [Token<'a>],
+    tokens: &'t Tokens,
     at: usize,
 }
 
 impl<'a, 't> Cursor<'a, 't> {
     /// At the first token of a block.
-    pub(in crate::read) fn new(code: Code<'a>, tokens: &'t [Token<'a>]) -> Self {
+    pub(in crate::read) fn new(code: Code<'a>, tokens: &'t Tokens) -> Self {
         Self { code, tokens, at: 0 }
     }
 
@@ -27,11 +27,11 @@ impl<'a, 't> Cursor<'a, 't> {
     }
 
     pub(in crate::read) fn peek(&self) -> Option<Token<'a>> {
-        self.tokens.get(self.at).copied()
+        self.tokens.get(self.at, self.code)
     }
 
     pub(in crate::read) fn peek_second(&self) -> Option<Token<'a>> {
-        self.tokens.get(self.at + 1).copied()
+        self.tokens.get(self.at + 1, self.code)
     }
 
     pub(in crate::read) fn next(&mut self) -> Option<Token<'a>> {
@@ -42,9 +42,9 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Takes the next token if it is this mark.
     pub(in crate::read) fn eat(&mut self, mark: char) -> Option<Span> {
-        let token = self.tokens.get(self.at).filter(|token| token.is_mark(mark))?;
+        let place = self.tokens.mark(self.at, mark, self.code)?;
         self.at += 1;
-        Some(token.span)
+        Some(place)
     }
 
     /// Takes the next token if it is this mark, on the line of the token read last.
@@ -68,8 +68,8 @@ impl<'a, 't> Cursor<'a, 't> {
             .is_some_and(|token| matches!(token.kind, TokenKind::Text(text) if !text.closed))
     }
 
-    fn last_token(&self) -> Option<&Token<'a>> {
-        self.at.checked_sub(1).and_then(|at| self.tokens.get(at))
+    fn last_token(&self) -> Option<Token<'a>> {
+        self.at.checked_sub(1).and_then(|at| self.tokens.get(at, self.code))
     }
 
     /// The place and the description of what follows on the line of the token read last, for a message.
@@ -107,7 +107,7 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Whether the next token begins a line, or there is none.
     pub(in crate::read) fn at_line_end(&self) -> bool {
-        self.peek().is_none_or(|token| token.first.is_some())
+        self.tokens.ends_line(self.at)
     }
 }
 

@@ -1,66 +1,80 @@
 //! Shapes for definitions: a `TypedDict` is a structure, a `Literal` an enumeration.
 
-use std::collections::BTreeMap;
-
 use crate::model::shape::{Member, Presence, Shape, ShapeKind, Structure, Type};
 use crate::read::conventions;
-use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
 use super::ast::{Field, TypedDict};
-use super::inheritance::inherit;
+use super::inheritance::{Bases, inherit};
+use super::names;
 use super::type_expr::Expr;
 use super::types::{Marked, Reader, last_name};
 
-/// A definition in Python.
-#[derive(Debug)]
-pub(in crate::read) enum Definition<'a> {
-    TypedDict(TypedDict<'a>),
-    Assignment(Spanned<&'a str>, Expr<'a>),
+/// The shapes of the definitions that were read so far, in their order.
+///
+/// Each definition becomes a shape when it is read, so that the expressions of one definition exist at a
+/// time. Names are resolved at the end: a type may be defined after its use.
+#[derive(Debug, Default)]
+pub(in crate::read) struct Definitions<'a> {
+    shapes: Vec<Shape>,
+    names: Vec<Spanned<&'a str>>,
+    bases: Bases<'a>,
 }
 
-impl<'a> Definition<'a> {
-    pub(in crate::read) fn name(&self) -> Spanned<&'a str> {
-        match self {
-            Definition::TypedDict(class) => class.name,
-            Definition::Assignment(name, _) => *name,
+impl<'a> Definitions<'a> {
+    /// Adds a structure.
+    pub(in crate::read) fn add_class(&mut self, class: TypedDict<'a>, sink: &mut Sink) {
+        let TypedDict { name, bases, total, fields } = class;
+        if !bases.is_empty() {
+            self.bases.insert(name.value, bases);
         }
+        let mut reader = Reader { sink };
+        // A vector that is collected in place keeps the capacity of its fields.
+        let mut members = Vec::with_capacity(fields.len());
+        members.extend(fields.into_iter().map(|field| member(field, total, &mut reader)));
+        let presence = Presence::Assumed;
+        let kind = ShapeKind::Structure(Structure { members, presence, ..Structure::default() });
+        self.add(name, kind);
     }
-}
 
-/// The shapes of definitions, in the same order.
-pub(in crate::read) fn shapes(definitions: Vec<Definition<'_>>, sink: &mut Sink) -> Vec<Shape> {
-    let defined: ByName<&str, ()> =
-        definitions.iter().map(|definition| definition.name().value).collect();
-    let mut reader = Reader { defined: &defined, sink };
-    let mut bases = BTreeMap::new();
-    let mut shapes = Vec::with_capacity(definitions.len());
-    for definition in definitions {
-        let name = definition.name();
-        let kind = match definition {
-            Definition::TypedDict(class) => {
-                if !class.bases.is_empty() {
-                    bases.insert(class.name.value, class.bases.clone());
-                }
-                structure(class, &mut reader)
-            }
-            Definition::Assignment(_, expr) => assignment(expr, &mut reader),
-        };
+    /// Adds the shape of an assignment.
+    pub(in crate::read) fn add_assignment(
+        &mut self,
+        name: Spanned<&'a str>,
+        value: Expr<'a>,
+        sink: &mut Sink,
+    ) {
+        let kind = assignment(value, &mut Reader { sink });
+        self.add(name, kind);
+    }
+
+    fn add(&mut self, name: Spanned<&'a str>, kind: ShapeKind) {
+        self.names.push(name);
         let name = Spanned::new(name.value.to_owned(), name.span);
-        shapes.push(conventions::shape(name, kind));
+        self.shapes.push(conventions::shape(name, kind));
     }
-    inherit(&mut shapes, &bases, sink);
-    shapes
+
+    /// The names of the definitions from a number on.
+    pub(in crate::read) fn names_from(&self, first: usize) -> &[Spanned<&'a str>] {
+        self.names.get(first..).unwrap_or(&[])
+    }
+
+    /// How many there are.
+    pub(in crate::read) fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The shapes, with names resolved and members inherited.
+    pub(in crate::read) fn finish(self, sink: &mut Sink) -> Vec<Shape> {
+        let Self { mut shapes, names, bases } = self;
+        names::resolve(&mut shapes, &names, sink);
+        inherit(&mut shapes, &bases, sink);
+        shapes
+    }
 }
 
-fn structure(class: TypedDict<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
-    let TypedDict { name: _, bases: _, total, fields } = class;
-    let members = fields.into_iter().map(|field| member(field, total, reader)).collect();
-    ShapeKind::Structure(Structure { members, presence: Presence::Assumed, ..Structure::default() })
-}
-
-fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member {
+fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_>) -> Member {
     let Field { name, ty } = field;
     let Marked { ty, required } = reader.marks(ty);
     let ty_span = ty.span();
@@ -77,7 +91,7 @@ fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_, '_>) -> Member 
 }
 
 /// `X = Union[...]` is a union, `X = Literal[...]` an enumeration, anything else an alias.
-fn assignment(expr: Expr<'_>, reader: &mut Reader<'_, '_>) -> ShapeKind {
+fn assignment(expr: Expr<'_>, reader: &mut Reader<'_>) -> ShapeKind {
     match expr {
         Expr::Generic { head, args, span } if last_name(head.value) == "Literal" => {
             ShapeKind::Enumeration(reader.values(args, span))

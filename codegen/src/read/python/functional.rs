@@ -8,7 +8,7 @@ use super::ast::{Field, TypedDict};
 use super::class::total_value;
 use super::cursor::{Cursor, found};
 use super::escapes;
-use super::lexer::{Token, TokenKind};
+use super::token::{Token, TokenKind};
 use super::type_expr::{self, Reported, dotted};
 
 /// `TypedDict("X", {"a": str}, total=False)`, for names that a class cannot have.

@@ -8,74 +8,28 @@ use crate::text::source::Span;
 
 use super::code::{Block, Code};
 use super::text::{Prefix, StringLiteral};
+use super::token::{Token, TokenKind, Tokens};
 
 /// The longest name or number, in bytes; the longest in the pages of AWS has 148.
 const LONGEST_NAME: usize = 1000;
 
-/// A token of the Python that definitions of types use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::read) struct Token<'a> {
-    pub(in crate::read) kind: TokenKind<'a>,
-    pub(in crate::read) span: Span,
-    /// The column of the token, from 0, if it is the first of its line.
-    pub(in crate::read) first: Option<usize>,
-}
-
-impl Token<'_> {
-    /// Whether the token is a Markdown fence inside a block.
-    pub(in crate::read) fn is_fence(&self) -> bool {
-        // A fence takes up its line; a single backtick is an ordinary mark.
-        let whole = self.span.end() - self.span.start() > 1;
-        self.first.is_some() && whole && self.is_mark('`')
-    }
-
-    /// Whether the token is this mark.
-    pub(in crate::read) fn is_mark(&self, mark: char) -> bool {
-        matches!(self.kind, TokenKind::Mark(found) if found == mark)
-    }
-}
-
-/// What kind of token it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::read) enum TokenKind<'a> {
-    /// An identifier or a keyword.
-    Name(&'a str),
-    /// A string literal.
-    Text(StringLiteral<'a>),
-    /// A number, as written.
-    Number(&'a str),
-    /// `...`
-    Ellipsis,
-    /// Any other character.
-    Mark(char),
-}
-
 /// Splits code into tokens, without comments and white space.
-pub(in crate::read) fn lex<'a>(code: Code<'a>, sink: &mut Sink) -> Vec<Token<'a>> {
-    let mut tokens = Vec::new();
+pub(in crate::read) fn lex(code: Code<'_>, sink: &mut Sink) -> Tokens {
+    let mut tokens = Tokens::default();
     fill(&mut tokens, code, &[], sink);
     tokens
 }
 
-/// As [`lex`], for a block, into a vector whose capacity is reused.
-pub(in crate::read) fn lex_into<'a>(
-    tokens: &mut Vec<Token<'a>>,
-    block: &Block<'a>,
-    sink: &mut Sink,
-) {
+/// As [`lex`], for a block, into tokens whose capacity is reused.
+pub(in crate::read) fn lex_into(tokens: &mut Tokens, block: &Block<'_>, sink: &mut Sink) {
     tokens.clear();
     fill(tokens, block.code, &block.margins, sink);
 }
 
-fn fill<'a>(
-    tokens: &mut Vec<Token<'a>>,
-    code: Code<'a>,
-    margins: &[Range<usize>],
-    sink: &mut Sink,
-) {
+fn fill(tokens: &mut Tokens, code: Code<'_>, margins: &[Range<usize>], sink: &mut Sink) {
     let mut lexer = Lexer { code, margins, at: 0, line: 0, fresh: true, reported: false, sink };
     while let Some(token) = lexer.next() {
-        tokens.push(token);
+        tokens.push(token, code);
     }
 }
 

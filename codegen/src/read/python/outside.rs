@@ -6,7 +6,7 @@ use crate::text::source::Spanned;
 
 use super::code::Within;
 use super::cursor::{Cursor, found};
-use super::lexer::{Token, TokenKind};
+use super::token::{Token, TokenKind};
 
 /// Keywords at the start of a statement that a colon follows.
 const OPENERS: [&str; 4] = ["else", "finally", "lambda", "try"];

@@ -14,8 +14,8 @@ use super::class::{self, class};
 use super::code::{Block, Within};
 use super::cursor::{Cursor, found, name};
 use super::functional::functional;
-use super::lexer::{Token, TokenKind};
 use super::outside::{self, Above, opened};
+use super::token::{Token, TokenKind, Tokens};
 use super::type_expr::{self, Expr, Reported, dotted};
 use super::types::last_name;
 
@@ -29,7 +29,7 @@ pub(in crate::read) struct Statements<'a, 't> {
 }
 
 impl<'a, 't> Statements<'a, 't> {
-    pub(in crate::read) fn new(block: &Block<'a>, tokens: &'t [Token<'a>]) -> Self {
+    pub(in crate::read) fn new(block: &Block<'a>, tokens: &'t Tokens) -> Self {
         let above = Above { class: None, within: block.within };
         Self { tokens: Cursor::new(block.code, tokens), above, typed_dicts: BTreeSet::new() }
     }

@@ -8,8 +8,9 @@ use crate::text::source::{Span, Spanned};
 use super::code::Code;
 use super::cursor::{Cursor, found};
 use super::escapes::check_prefix;
-use super::lexer::{TokenKind, lex};
+use super::lexer::lex;
 use super::text::StringLiteral;
+use super::token::TokenKind;
 
 /// The depth to which brackets and quoted types may nest; in the pages of AWS it is five.
 const DEEPEST: usize = 64;

@@ -1,7 +1,6 @@
 //! Types of the model for type expressions.
 
 use crate::model::shape::Type;
-use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::{Span, Spanned};
@@ -11,7 +10,7 @@ use super::escapes;
 use super::type_expr::Expr;
 
 /// The generic types of the stubs.
-const GENERICS: [&str; 18] = [
+pub(super) const GENERICS: [&str; 18] = [
     "AioEventStream",
     "Callable",
     "Dict",
@@ -35,9 +34,8 @@ const GENERICS: [&str; 18] = [
 /// The generics around the type of a field that are not part of the type.
 const MARKS: [&str; 3] = ["NotRequired", "Required", "ReadOnly"];
 
-/// Converts type expressions; a name is a shape if the pages define it.
-pub(in crate::read) struct Reader<'n, 's> {
-    pub(in crate::read) defined: &'n ByName<&'n str, ()>,
+/// Converts type expressions; a name that Python does not define is a reference, until names are resolved.
+pub(in crate::read) struct Reader<'s> {
     pub(in crate::read) sink: &'s mut Sink,
 }
 
@@ -47,7 +45,7 @@ pub(in crate::read) struct Marked<'a> {
     pub(in crate::read) required: Option<bool>,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     /// Removes the marks around the type of a field: `NotRequired[ReadOnly[str]]`.
     pub(in crate::read) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
         let mut marked = Marked { ty: expr, required: None };
@@ -106,7 +104,10 @@ impl Reader<'_, '_> {
         if args.is_empty() {
             self.sink.error(span, messages::literal_without_values());
         }
-        args.into_iter().filter_map(|arg| self.value(&arg)).collect()
+        // As in `each`.
+        let mut values = Vec::with_capacity(args.len());
+        values.extend(args.into_iter().filter_map(|arg| self.value(&arg)));
+        values
     }
 
     fn value(&mut self, arg: &Expr<'_>) -> Option<Spanned<String>> {
@@ -139,14 +140,7 @@ impl Reader<'_, '_> {
             "None" => Type::None,
             "Callable" => external(name),
             other if last_name(other) == "StreamingBody" => Type::Stream,
-            other if self.defined.contains(other) => {
-                Type::Ref(Spanned::new(other.to_owned(), name.span))
-            }
-            other if GENERICS.contains(&other) => {
-                self.sink.error(name.span, messages::generic_without_arguments(other));
-                Type::Any
-            }
-            _ => external(name),
+            other => Type::Ref(Spanned::new(other.to_owned(), name.span)),
         }
     }
 
@@ -200,7 +194,10 @@ impl Reader<'_, '_> {
 
     /// Converts all types, so that every error is reported.
     fn each(&mut self, exprs: Vec<Expr<'_>>) -> Vec<Type> {
-        exprs.into_iter().map(|expr| self.ty(expr)).collect()
+        // A vector that is collected in place keeps the capacity of its expressions.
+        let mut types = Vec::with_capacity(exprs.len());
+        types.extend(exprs.into_iter().map(|expr| self.ty(expr)));
+        types
     }
 
     /// `A | B | None` is one union; unions between the bars are merged into it.

@@ -15,9 +15,10 @@ use super::conventions;
 use super::format::{Claim, Format, SourceKind, has_suffix};
 use super::python::ast::Statement;
 use super::python::code::Block;
-use super::python::definition::{self, Definition};
+use super::python::definition::Definitions;
 use super::python::lexer;
 use super::python::statement::Statements;
+use super::python::token::Tokens;
 
 /// The stubs of boto3, and other modules that define a `TypedDict`.
 #[derive(Debug)]
@@ -55,16 +56,16 @@ impl Format for Stub {
 
     /// Reads the modules of one service as one model, in their order.
     fn read(&self, files: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
-        let mut definitions = Vec::new();
+        let mut definitions = Definitions::default();
         for module in files {
-            let read = read(*module, sources.text(*module), sink);
-            if read.is_empty() {
+            let before = definitions.count();
+            read(*module, sources.text(*module), &mut definitions, sink);
+            if definitions.count() == before {
                 let place = Span::new(*module, 0..0);
                 sink.error(place, messages::module_without_definitions());
             }
-            definitions.extend(read);
         }
-        let mut shapes = definition::shapes(definitions, sink);
+        let mut shapes = definitions.finish(sink);
         literals::name(&mut shapes);
         conventions::mark_outputs(&mut shapes);
         let package = files.iter().find_map(|module| package(sources.text(*module)));
@@ -78,22 +79,19 @@ impl Format for Stub {
     }
 }
 
-fn read<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Vec<Definition<'a>> {
+/// Adds the definitions of a module.
+fn read<'a>(source: SourceId, text: &'a str, definitions: &mut Definitions<'a>, sink: &mut Sink) {
     let block = Block::module(source, text);
-    let mut tokens = Vec::new();
+    let mut tokens = Tokens::default();
     lexer::lex_into(&mut tokens, &block, sink);
     let mut statements = Statements::new(&block, &tokens);
-    let mut definitions = Vec::new();
     while let Some(statement) = statements.next(sink) {
         match statement {
             Statement::Import(_) => {}
-            Statement::TypedDict(class) => definitions.push(Definition::TypedDict(class)),
-            Statement::Assignment(name, expr) => {
-                definitions.push(Definition::Assignment(name, expr));
-            }
+            Statement::TypedDict(class) => definitions.add_class(class, sink),
+            Statement::Assignment(name, value) => definitions.add_assignment(name, value, sink),
         }
     }
-    definitions
 }
 
 /// The package that an example in the module's own documentation imports, or the module itself:
