@@ -6,22 +6,23 @@ use std::sync::Arc;
 /// Traits of a shape, a member or an operation.
 ///
 /// Most shapes have few of them, and many sources have none: [`Shape::traits`](super::shape::Shape) and
-/// its like are `None` where all are absent.
+/// its like are `None` where all are absent. Most members with traits have documentation and constraints
+/// alone, so the others are boxed.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Traits {
     /// The documentation.
     pub docs: Option<Docs>,
     /// That users should move away from it.
-    pub deprecation: Option<Deprecation>,
+    pub deprecation: Option<Box<Deprecation>>,
     /// The limits of its values.
     pub constraints: Option<Arc<Constraints>>,
     /// The value of a member that is absent.
-    pub default: Option<DefaultValue>,
+    pub default: Option<Box<DefaultValue>>,
     /// Whether clients fill the member with a new random value where it is absent.
     pub idempotency_token: bool,
     /// What HTTP knows of an error.
-    pub error: Option<ErrorTraits>,
+    pub error: Option<Box<ErrorTraits>>,
 }
 
 /// The documentation of a shape, a member, an operation or a service.

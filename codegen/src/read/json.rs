@@ -51,6 +51,13 @@ pub(super) struct Entry<'a> {
     pub(super) value: Value<'a>,
 }
 
+/// The items of a list, each made when it is needed: a value is three times as large as its slice.
+#[derive(Debug)]
+pub(super) struct Items<'a> {
+    list: Value<'a>,
+    items: std::vec::IntoIter<&'a RawValue>,
+}
+
 /// Reads a source as one JSON value.
 ///
 /// A byte order mark is skipped. A source that is not JSON is reported at the place of serde_json's
@@ -99,12 +106,13 @@ impl<'a> Value<'a> {
     /// The object; `what` is its name in the diagnostic if it is another value.
     pub(super) fn object(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Object<'a>> {
         let Pairs(pairs) = self.read(ValueKind::Object, what, sink)?;
-        let entries = pairs.into_iter().filter_map(|(key, value)| {
+        let mut entries = Vec::with_capacity(pairs.len());
+        entries.extend(pairs.into_iter().filter_map(|(key, value)| {
             let key = self.nested(key).content(sink)?;
             let value = self.nested(value);
             Some(Entry { key, value })
-        });
-        let mut object = Object { place: self.place(), entries: entries.collect() };
+        }));
+        let mut object = Object { place: self.place(), entries };
         object.drop_repeated_keys(sink);
         if let Some((raw, span)) = self.over {
             let over = Value { raw, span, over: None };
@@ -114,9 +122,9 @@ impl<'a> Value<'a> {
     }
 
     /// The items of the list; `what` is its name in the diagnostic if it is another value.
-    pub(super) fn list(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Vec<Value<'a>>> {
-        let items: Vec<&RawValue> = self.read(ValueKind::List, what, sink)?;
-        Some(items.into_iter().map(|item| self.nested(item)).collect())
+    pub(super) fn list(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Items<'a>> {
+        let items: Vec<&'a RawValue> = self.read(ValueKind::List, what, sink)?;
+        Some(Items { list: self, items: items.into_iter() })
     }
 
     /// The string; `what` is its name in the diagnostic if it is another value.
@@ -223,7 +231,17 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Whether a key is there twice.
+    fn has_repeated_keys(&self) -> bool {
+        let mut keys: Vec<&str> = self.keys().map(|key| key.value.as_ref()).collect();
+        keys.sort_unstable();
+        keys.windows(2).any(|pair| matches!(pair, [first, second] if first == second))
+    }
+
     fn drop_repeated_keys(&mut self, sink: &mut Sink) {
+        if !self.has_repeated_keys() {
+            return;
+        }
         let mut seen: BTreeMap<Cow<'a, str>, Span> = BTreeMap::new();
         self.entries.retain(|Entry { key, value: _ }| {
             let first = seen.get(&key.value).copied();
@@ -249,6 +267,20 @@ impl<'a> IntoIterator for Object<'a> {
         self.entries.into_iter()
     }
 }
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Value<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.items.next().map(|item| self.list.nested(item))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.items.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Items<'_> {}
 
 /// The kind of a value, which its first byte determines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Declarations: the entries of `shapes`, each read on its own.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::model::shape::Type;
 use crate::model::traits::Traits;
@@ -12,7 +13,7 @@ use crate::text::source::Spanned;
 use crate::text::suggest;
 
 use super::reference::{self, Reference};
-use super::structure::DeclaredStructure;
+use super::structure::{DeclaredMember, DeclaredStructure};
 use super::traits;
 
 /// The types that a shape may have.
@@ -69,7 +70,38 @@ pub(super) enum DeclaredKind<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sparse(pub(super) bool);
 
+/// What only the shape of a declaration needs, and no reference to it.
+#[derive(Debug, Default)]
+pub(super) struct Body<'a> {
+    /// The members of a structure.
+    pub(super) members: Vec<DeclaredMember<'a>>,
+    /// The names of the required ones.
+    pub(super) required: BTreeSet<Cow<'a, str>>,
+    /// The values of an enumeration.
+    pub(super) values: Vec<Spanned<String>>,
+    /// Documentation, deprecation and more of a structure or an enumeration.
+    pub(super) traits: Option<Box<Traits>>,
+}
+
 impl<'a> Declaration<'a> {
+    /// Moves the body out: it becomes a shape while others refer to the declaration.
+    pub(super) fn take_body(&mut self) -> Body<'a> {
+        let mut body = Body::default();
+        match &mut self.kind {
+            DeclaredKind::Structure(structure) => {
+                body.members = std::mem::take(&mut structure.members);
+                body.required = std::mem::take(&mut structure.required);
+            }
+            DeclaredKind::Enumeration(values) => body.values = std::mem::take(values),
+            DeclaredKind::Scalar(_)
+            | DeclaredKind::List(..)
+            | DeclaredKind::Map(..)
+            | DeclaredKind::Broken => return body,
+        }
+        body.traits = self.traits.take();
+        body
+    }
+
     /// Reads an entry of `shapes`.
     pub(super) fn read(entry: Entry<'a>, sink: &mut Sink) -> Self {
         let Entry { key: name, value } = entry;

@@ -60,8 +60,9 @@ fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     for declaration in &mut declarations {
         declaration.mark_document(&model.service);
     }
+    let bodies = declarations.iter_mut().map(Declaration::take_body).collect();
     let declared = Declarations::new(&declarations);
-    model.shapes = shape::shapes(&declarations, &declared, sink);
+    model.shapes = shape::shapes(&declarations, bodies, &declared, sink);
     model.operations = operation::operations(document, &declared, sink);
 }
 

@@ -61,6 +61,8 @@ fn name<'a>(
 /// The values of `enum`, if there is one.
 pub(super) fn values(object: &Object<'_>, sink: &mut Sink) -> Option<Vec<Spanned<String>>> {
     let items = object.get("enum")?.list("`enum`", sink)?;
-    let texts = items.into_iter().filter_map(|item| item.string("a value of `enum`", sink));
-    Some(texts.map(|text| Spanned::new(text.value.into_owned(), text.span)).collect())
+    let mut values = Vec::with_capacity(items.len());
+    let texts = items.filter_map(|item| item.string("a value of `enum`", sink));
+    values.extend(texts.map(|text| Spanned::new(text.value.into_owned(), text.span)));
+    Some(values)
 }

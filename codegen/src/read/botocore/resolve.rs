@@ -61,11 +61,12 @@ impl<'d> Declarations<'d> {
         self.is_sensitive_within(reference, DEEPEST)
     }
 
-    /// The traits of a use, completed by those of the shape that becomes part of the type.
-    pub(super) fn traits(&self, reference: &Reference<'_>) -> Option<Box<Traits>> {
-        let Some(declaration) = self.get(reference) else { return reference.traits.clone() };
+    /// Moves the traits out of a use, completed by those of the shape that becomes part of the type.
+    pub(super) fn take_traits(&self, reference: &mut Reference<'_>) -> Option<Box<Traits>> {
+        let of_use = reference.traits.take();
+        let Some(declaration) = self.get(reference) else { return of_use };
         let constraints = self.constraints_within(reference, DEEPEST);
-        traits::completed(reference.traits.clone(), declaration, constraints)
+        traits::completed(of_use, declaration, constraints)
     }
 
     /// The number of values to which the strings in lists and maps are limited.

@@ -1,6 +1,7 @@
 //! Shapes of the model for declarations: structures and enumerations keep their names.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
 use crate::read::conventions;
@@ -8,7 +9,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
-use super::declaration::{Declaration, DeclaredKind};
+use super::declaration::{Body, Declaration, DeclaredKind};
 use super::nesting;
 use super::reference::Reference;
 use super::resolve::Declarations;
@@ -17,9 +18,11 @@ use super::structure::{DeclaredMember, DeclaredStructure};
 /// The number of values that may be repeated where lists and maps are used; botocore repeats none.
 const MOST_REPEATED: usize = 200_000;
 
-/// The shapes that can be referred to by name, in the order of the document.
+/// The shapes that can be referred to by name, in the order of the document, from declarations and the bodies
+/// that were moved out of them.
 pub(super) fn shapes<'d>(
     declarations: &'d [Declaration<'d>],
+    bodies: Vec<Body<'_>>,
     declared: &Declarations<'d>,
     sink: &mut Sink,
 ) -> Vec<Shape> {
@@ -27,22 +30,32 @@ pub(super) fn shapes<'d>(
     let mut repeated = 0;
     declarations
         .iter()
-        .filter_map(|declaration| shape(declaration, declared, &mut repeated, sink))
+        .zip(bodies)
+        .filter_map(|(declaration, body)| shape(declaration, body, declared, &mut repeated, sink))
         .collect()
 }
 
 fn shape(
     declaration: &Declaration<'_>,
+    body: Body<'_>,
     declared: &Declarations<'_>,
     repeated: &mut usize,
     sink: &mut Sink,
 ) -> Option<Shape> {
-    let Declaration { name, kind, sensitive, traits } = declaration;
+    let Declaration { name, kind, sensitive, traits: _ } = declaration;
+    let Body { members, required, values, traits } = body;
     let kind = match kind {
-        DeclaredKind::Structure(declaration) => {
-            ShapeKind::Structure(structure(declaration, *sensitive, declared, repeated, sink))
+        DeclaredKind::Structure(DeclaredStructure { exception, tagged, event_stream, .. }) => {
+            let members = self::members(members, &required, *sensitive, declared, repeated, sink);
+            ShapeKind::Structure(Structure {
+                members,
+                exception: *exception,
+                tagged: *tagged,
+                event_stream: *event_stream,
+                ..Structure::default()
+            })
         }
-        DeclaredKind::Enumeration(values) => ShapeKind::Enumeration(values.clone()),
+        DeclaredKind::Enumeration(_) => ShapeKind::Enumeration(values),
         DeclaredKind::List(item, _) => {
             declared.expect(item, sink);
             return None;
@@ -54,39 +67,36 @@ fn shape(
         }
         DeclaredKind::Scalar(_) | DeclaredKind::Broken => return None,
     };
-    Some(Shape { traits: traits.clone(), ..conventions::shape(owned(name), kind) })
+    Some(Shape { traits, ..conventions::shape(owned(name), kind) })
 }
 
 /// All members of a sensitive structure are sensitive: no member holds the output of an operation, so
 /// that the structure's own flag would be lost.
-fn structure(
-    declaration: &DeclaredStructure<'_>,
+fn members(
+    declared_members: Vec<DeclaredMember<'_>>,
+    required: &BTreeSet<Cow<'_, str>>,
     sensitive: bool,
     declared: &Declarations<'_>,
     repeated: &mut usize,
     sink: &mut Sink,
-) -> Structure {
-    let DeclaredStructure { members, required, exception, tagged, event_stream } = declaration;
-    let members = members.iter().map(|DeclaredMember { name, reference }| {
+) -> Vec<Member> {
+    // A vector that is collected in place keeps the larger capacity of the declared members.
+    let mut members = Vec::with_capacity(declared_members.len());
+    members.extend(declared_members.into_iter().map(|DeclaredMember { name, mut reference }| {
+        let traits = reference.as_mut().and_then(|to| declared.take_traits(to));
         let reference = reference.as_ref();
         Member {
-            name: owned(name),
             required: required.contains(&name.value),
             loosened: false,
             added_by_client: false,
             sensitive: sensitive || reference.is_some_and(|to| declared.is_sensitive(to)),
             ty: reference.map_or(Type::Any, |to| ty(to, declared, repeated, sink)),
             ty_span: reference.map_or(name.span, |to| to.shape.span),
-            traits: reference.and_then(|to| declared.traits(to)),
+            traits,
+            name: Spanned::new(name.value.into_owned(), name.span),
         }
-    });
-    Structure {
-        members: members.collect(),
-        exception: *exception,
-        tagged: *tagged,
-        event_stream: *event_stream,
-        ..Structure::default()
-    }
+    }));
+    members
 }
 
 /// The type of a member, with lists and maps written out.

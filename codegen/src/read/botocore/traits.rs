@@ -17,7 +17,7 @@ pub(super) fn of_use(object: &Object<'_>, sink: &mut Sink) -> Option<Box<Traits>
     Traits {
         docs: documentation(object, sink),
         deprecation: deprecation(object, sink),
-        default: object.get("default").and_then(|value| default(value, sink)),
+        default: object.get("default").and_then(|value| default(value, sink)).map(Box::new),
         idempotency_token: object.flag("idempotencyToken", sink),
         ..Traits::default()
     }
@@ -34,8 +34,8 @@ pub(super) fn of_shape(
         docs: documentation(object, sink),
         deprecation: deprecation(object, sink),
         constraints: constraints(object, kind, sink),
-        default: object.get("default").and_then(|value| default(value, sink)),
-        error: is_exception(kind).then(|| error(object, sink)),
+        default: object.get("default").and_then(|value| default(value, sink)).map(Box::new),
+        error: is_exception(kind).then(|| Box::new(error(object, sink))),
         idempotency_token: false,
     }
     .boxed()
@@ -84,13 +84,13 @@ pub(super) fn documentation(object: &Object<'_>, sink: &mut Sink) -> Option<Docs
     (!text.trim().is_empty()).then_some(Docs { text, format: DocsFormat::Html })
 }
 
-fn deprecation(object: &Object<'_>, sink: &mut Sink) -> Option<Deprecation> {
+fn deprecation(object: &Object<'_>, sink: &mut Sink) -> Option<Box<Deprecation>> {
     if !object.flag("deprecated", sink) {
         return None;
     }
     let message = string(object, "deprecatedMessage", sink);
     let since = string(object, "deprecatedSince", sink);
-    Some(Deprecation { message, since })
+    Some(Box::new(Deprecation { message, since }))
 }
 
 /// `min` and `max` limit the length of strings, blobs, lists and maps, and the value of numbers.

@@ -86,7 +86,7 @@ fn deprecation_defaults_and_tokens_are_read() {
     assert!(member(members, "code").idempotency_token);
     assert!(!member(members, "other").idempotency_token);
     let default = member(members, "ratio").default.clone();
-    assert_eq!(default, Some(DefaultValue::Number(Number::Float(1.5))));
+    assert_eq!(default.as_deref(), Some(&DefaultValue::Number(Number::Float(1.5))));
 }
 
 #[test]

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::model::names::{self, distinct};
 use crate::model::shape::Naming;
 use crate::targets::rust::items::{Enum, Name};
-use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
@@ -42,6 +41,7 @@ pub(super) fn enumeration<'m, 'v>(
 }
 
 fn are_distinct(variants: &[Name<'_>]) -> bool {
-    let mut seen: ByName<&str, ()> = ByName::with_capacity(variants.len());
-    variants.iter().all(|variant| seen.insert(&variant.ident, ()).is_none())
+    let mut idents: Vec<&str> = variants.iter().map(|variant| &*variant.ident).collect();
+    idents.sort_unstable();
+    idents.windows(2).all(|pair| !matches!(pair, [first, second] if first == second))
 }
