@@ -56,6 +56,43 @@ fn a_source_that_is_too_long_is_refused() {
 }
 
 #[test]
+fn a_configuration_file_that_is_too_long_is_refused() {
+    let limit = 1 << 20;
+    for (size, expected) in [
+        (limit, None),
+        (limit + 1, Some("SW0004: configuration file is 1048577 bytes long; the limit is 1048576")),
+    ] {
+        let mut sources = Sources::new();
+        sources.add("m/type_defs.md", page("class ATypeDef(TypedDict):\n    a: int"));
+        sources.add("m/shapewright.toml", format!("{}\n", "#".repeat(size - 1)));
+        let found = generate(&sources, &Options::default()).err().map(|errors| {
+            let errors = errors.of(Level::Error);
+            let error = errors.iter().next().expect("an error");
+            format!("{}: {}", error.code(), error.message())
+        });
+        assert_eq!(found.as_deref(), expected);
+    }
+}
+
+#[test]
+fn a_paragraph_a_list_or_a_quote_that_is_too_long_is_refused() {
+    let code = page("class ATypeDef(TypedDict):\n    a: int");
+    for line in ["[a] *b*\n", "- item\n", "> quoted\n", "<b> html\n", "[a] *b* "] {
+        let long = line.repeat((2 << 20) / line.len());
+        let message = outcome("m/type_defs.md", &format!("{code}\n{long}"));
+        let message = message.expect_err(line);
+        assert_eq!(
+            message, "SW0208: paragraph, list or quote is longer than 1048576 bytes",
+            "{line:?}"
+        );
+        let separate = line.replace('\n', "\n\n").repeat(100);
+        assert_eq!(outcome("m/type_defs.md", &format!("{separate}\n\n{code}")), Ok(1), "{line:?}");
+    }
+    let long_code = "    # comment\n".repeat((2 << 20) / 14);
+    generated(&format!("class ATypeDef(TypedDict):\n    a: int\n{long_code}"), 1);
+}
+
+#[test]
 fn nesting_of_brackets_and_quotes_is_limited() {
     let deep = 100_000;
     for (open, message) in [
@@ -199,7 +236,7 @@ fn merging_a_page_and_a_json_model_takes_linear_time() {
 
 #[test]
 fn options_take_linear_time() {
-    let count = 50_000;
+    let count = 25_000;
     let names = lines(count, |at| format!("\"a{at}\","));
     let class =
         "class BTypeDef(TypedDict):\n".to_owned() + &lines(count, |at| format!("    a{at}: int"));

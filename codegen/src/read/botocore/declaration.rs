@@ -59,9 +59,9 @@ pub(super) enum DeclaredKind<'a> {
     /// A type without other shapes in it.
     Scalar(Type),
     /// Items of one shape, which may be null if the list is sparse.
-    List(Reference<'a>, Sparse),
+    List(Box<Reference<'a>>, Sparse),
     /// Values of one shape by keys of another; values may be null if the map is sparse.
-    Map(Reference<'a>, Reference<'a>, Sparse),
+    Map(Box<Reference<'a>>, Box<Reference<'a>>, Sparse),
     /// An entry that was reported.
     Broken,
 }
@@ -204,10 +204,10 @@ fn part<'a>(
     name: &Spanned<Cow<'a, str>>,
     shape: &Object<'a>,
     sink: &mut Sink,
-) -> Option<Reference<'a>> {
+) -> Option<Box<Reference<'a>>> {
     let Some(value) = shape.get(key) else {
         sink.error(name.span, messages::missing_part(of, &name.value, key));
         return None;
     };
-    Reference::read(value, format_args!("`{key}` of `{}`", name.value), sink)
+    Reference::read(value, format_args!("`{key}` of `{}`", name.value), sink).map(Box::new)
 }

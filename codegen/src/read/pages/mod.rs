@@ -124,6 +124,9 @@ impl<'a> Page<'a, '_> {
                     last.unread.get_or_insert(language);
                 }
             }
+            Part::TooLong(start) => {
+                sink.error(start, messages::markdown_too_long(page::LONGEST));
+            }
             Part::Code(block) => {
                 if let Some(last) = self.headings.last_mut() {
                     last.code = true;

@@ -20,6 +20,8 @@ pub(super) enum Part<'a> {
     Code(Block<'a>),
     /// The language of a fenced block that is not Python and is not read.
     Unread(Spanned<&'a str>),
+    /// A paragraph, a list or a quote that is too long; what follows is not read.
+    TooLong(Span),
 }
 
 /// Finds the headings and the fenced blocks of a page, piece by piece.
@@ -43,6 +45,10 @@ pub(super) struct Pieces<'a> {
 /// The size of pieces in bytes, a multiple of what most sections of a page have.
 const SIZE: usize = 64 << 10;
 
+/// The largest size of a paragraph, a list or a quote: pulldown-cmark keeps some fifty times the size of one
+/// that consists of marks.
+pub(super) const LONGEST: usize = 1 << 20;
+
 impl<'a> Pieces<'a> {
     pub(super) fn new(source: SourceId, page: &'a str) -> Self {
         let marks = page.len() - page.trim_start_matches('\u{feff}').len();
@@ -57,8 +63,8 @@ impl<'a> Iterator for Pieces<'a> {
         let rest = self.page.get(self.at..).filter(|rest| !rest.is_empty())?;
         let mut size = self.size;
         loop {
-            let piece = rest.get(..end_of_line(rest, size)).unwrap_or(rest);
-            let Piece { mut parts, complete, length } =
+            let piece = lines_within(rest, size);
+            let Piece { mut parts, complete, length, is_code } =
                 Piece::read(self.source, self.page, self.at, piece);
             if piece.len() == rest.len() {
                 self.at = self.page.len();
@@ -69,16 +75,21 @@ impl<'a> Iterator for Pieces<'a> {
                 self.at += length;
                 return Some(parts);
             }
+            if !is_code && size >= LONGEST {
+                let place = Span::new(self.source, self.at..self.at);
+                self.at = self.page.len();
+                return Some(vec![Part::TooLong(place)]);
+            }
             size = size.saturating_mul(2);
         }
     }
 }
 
-/// The end of the line that has this byte.
-fn end_of_line(text: &str, at: usize) -> usize {
-    let rest = text.as_bytes().get(at..).unwrap_or(&[]);
-    let line = rest.iter().position(|byte| *byte == b'\n');
-    line.map_or(text.len(), |line| at + line + 1)
+/// The first lines of a text that have at most this many bytes together.
+fn lines_within(text: &str, size: usize) -> &str {
+    let Some(start) = text.as_bytes().get(..size) else { return text };
+    let end = start.iter().rposition(|byte| *byte == b'\n').map_or(0, |line| line + 1);
+    text.get(..end).unwrap_or("")
 }
 
 /// The parts in a piece of a page.
@@ -88,18 +99,22 @@ struct Piece<'a> {
     complete: usize,
     /// The length of what is before it.
     length: usize,
+    /// Whether it is a fenced block that is not closed.
+    is_code: bool,
 }
 
 impl<'a> Piece<'a> {
     /// Reads a piece, which begins at this byte of the page.
     fn read(source: SourceId, page: &'a str, at: usize, piece: &str) -> Self {
-        let mut read = Self { parts: Vec::new(), complete: 0, length: 0 };
+        let mut read = Self { parts: Vec::new(), complete: 0, length: 0, is_code: false };
         let mut open = Open::Nothing;
         let mut depth = 0_usize;
         for (event, range) in Parser::new(piece).into_offset_iter() {
             if depth == 0 {
                 read.complete = read.parts.len();
                 read.length = start_of_line(piece, range.start);
+                read.is_code =
+                    matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))));
             }
             let range = range.start + at..range.end + at;
             match &event {
@@ -122,13 +137,33 @@ impl<'a> Piece<'a> {
                 Event::Text(words) | Event::Code(words) => open.extend(&words, range, page),
                 Event::End(TagEnd::Heading(HeadingLevel::H2) | TagEnd::CodeBlock) => {
                     let closed = std::mem::replace(&mut open, Open::Nothing);
+                    let is_closed = is_closed(page.get(range.clone()).unwrap_or(""));
+                    let end = range.end - at;
                     read.parts.extend(closed.close(source, page, range));
+                    if depth == 0 && read.is_code && is_closed {
+                        read.complete = read.parts.len();
+                        read.length = end;
+                        read.is_code = false;
+                    }
                 }
                 _ => {}
             }
         }
         read
     }
+}
+
+/// Whether a fenced block, which may be cut, has the fence that closes it.
+fn is_closed(block: &str) -> bool {
+    let mut lines = block.trim_end().lines();
+    let (Some(first), Some(last)) = (lines.next(), lines.next_back()) else { return false };
+    let (first, mark) = (first.trim_start(), last.trim_start());
+    let Some(c) = first.chars().next() else { return false };
+    let length = |line: &str| line.chars().take_while(|found| *found == c).count();
+    mark.chars().all(|found| found == c)
+        && length(mark) >= length(first)
+        && last.len() - mark.len() < 4
+        && !last.starts_with('\t')
 }
 
 /// The start of the line that has this byte.

@@ -27,6 +27,11 @@ fn alternatives<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 // The configuration file.
 
+pub(crate) fn configuration_too_long(length: usize, limit: usize) -> Message {
+    let text = format!("configuration file is {length} bytes long; the limit is {limit}");
+    Message::new("SW0004", text).with_help("list the settings of each model in a file next to it")
+}
+
 pub(crate) fn invalid_toml(reason: &str) -> Message {
     Message::new("SW0501", "invalid TOML").with_label(reason.to_lowercase())
 }

@@ -59,6 +59,13 @@ pub(crate) fn nested_too_deep(limit: usize) -> Message {
         .with_help("the page is not read: remove this line")
 }
 
+pub(crate) fn markdown_too_long(limit: usize) -> Message {
+    let text = format!("paragraph, list or quote is longer than {limit} bytes");
+    Message::new("SW0208", text)
+        .with_label("it starts here")
+        .with_help("the page is read up to here: separate the text with empty lines, or remove it")
+}
+
 // A page completed from the JSON model.
 
 pub(crate) fn output_missing_in_json(name: &str, service: &str) -> Message {
