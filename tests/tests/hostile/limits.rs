@@ -60,7 +60,7 @@ fn a_configuration_file_that_is_too_long_is_refused() {
     let limit = 1 << 20;
     for (size, expected) in [
         (limit, None),
-        (limit + 1, Some("SW0004: configuration file is 1048577 bytes long; the limit is 1048576")),
+        (limit + 1, Some("SW0508: configuration file is 1048577 bytes long; the limit is 1048576")),
     ] {
         let mut sources = Sources::new();
         sources.add("m/type_defs.md", page("class ATypeDef(TypedDict):\n    a: int"));

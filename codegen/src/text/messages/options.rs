@@ -29,7 +29,7 @@ fn alternatives<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 pub(crate) fn configuration_too_long(length: usize, limit: usize) -> Message {
     let text = format!("configuration file is {length} bytes long; the limit is {limit}");
-    Message::new("SW0004", text).with_help("list the settings of each model in a file next to it")
+    Message::new("SW0508", text).with_help("list the settings of each model in a file next to it")
 }
 
 pub(crate) fn invalid_toml(reason: &str) -> Message {
