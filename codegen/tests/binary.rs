@@ -23,6 +23,8 @@ mod irregular;
 mod jobs;
 #[path = "binary/options.rs"]
 mod options;
+#[path = "binary/packed.rs"]
+mod packed;
 #[path = "binary/precedence.rs"]
 mod precedence;
 #[path = "binary/refusals.rs"]

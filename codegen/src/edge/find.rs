@@ -1,5 +1,7 @@
 //! Finds the files of models.
 
+#[cfg(feature = "archive")]
+mod in_archive;
 mod model_files;
 mod refusals;
 mod search;
@@ -15,6 +17,8 @@ use crate::config::options::SourcePolicy;
 use crate::read::{FORMATS, Format};
 use crate::text::diagnostic::Diagnostics;
 
+#[cfg(feature = "archive")]
+use super::archive;
 use super::{DisplayPath, files};
 
 pub use model_files::ModelFiles;
@@ -53,7 +57,9 @@ impl<'a> FindOptions<'a> {
 /// | path | what is read |
 /// |---|---|
 /// | a page, `*.md` | the page, and the `literals.md` next to a `type_defs.md` |
-/// | a JSON model, `*.json` | the model |
+/// | a stub, `*.pyi` or `*.py` | the stub, and the `literals.pyi` next to a `type_defs.pyi` |
+/// | a JSON model, `*.json` or `*.json.gz` | the model |
+/// | a wheel, `*.whl` or `*.zip` | the models in it, as in a folder; with the feature `archive` |
 /// | a folder with `type_defs.md` | the page and `literals.md`; the JSON model in the folder, if `sources` selects it |
 /// | a folder with `service-2.json` | the model |
 /// | another folder | every such folder below it, except hidden ones |
@@ -69,8 +75,7 @@ impl<'a> FindOptions<'a> {
 ///
 /// # Errors
 ///
-/// The path does not exist, cannot be read, or holds no model; the error for a compressed model has
-/// the command that unpacks it. The error has no place in any source.
+/// The path does not exist, cannot be read, or holds no model. The error has no place in any source.
 ///
 /// ```no_run
 /// use std::path::Path;
@@ -111,6 +116,8 @@ pub(crate) fn models_of(
     let search = Search { formats, sources: options.sources, config };
     match fs::metadata(place.path()) {
         Ok(found) if found.is_dir() => search.in_tree(&place),
+        #[cfg(feature = "archive")]
+        Ok(_) if archive::Kind::of(&place) == Some(archive::Kind::Zip) => search.in_archive(&place),
         Ok(_) => search.in_file(place).map(|found| vec![found]),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(refusals::absent(&place, base, &names_beside(&place)))

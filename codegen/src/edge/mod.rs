@@ -1,8 +1,10 @@
 //! The only file access of this crate: finding models, reading and writing files.
 
+mod archive;
 pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
+mod packed;
 mod place;
 mod report;
 #[cfg(feature = "generate")]

@@ -48,6 +48,11 @@ impl DisplayPath {
         Self { shown: shown(&above(Path::new(&self.shown))), path: above(&self.path) }
     }
 
+    /// The path relative to a folder that it is below, with `/` between its parts.
+    pub(crate) fn below(&self, folder: &Self) -> Option<&str> {
+        self.shown.strip_prefix(folder.shown())?.strip_prefix('/')
+    }
+
     /// The path as the user wrote it, with `/` between its parts.
     pub(crate) fn shown(&self) -> &str {
         &self.shown

@@ -75,6 +75,10 @@ impl Folder {
 
     #[track_caller]
     pub(crate) fn write(&self, name: &str, text: &str) {
+        self.write_bytes(name, text.as_bytes());
+    }
+
+    pub(crate) fn write_bytes(&self, name: &str, text: &[u8]) {
         let path = self.path(name);
         let parent = path.parent().expect("a parent");
         std::fs::create_dir_all(parent).expect("a folder");

@@ -10,28 +10,33 @@ fn json(service: &str) -> String {
 #[test]
 fn files_of_other_kinds_are_refused() {
     let folder = Folder::with(&[
-        ("a/service-2.json.gz", ""),
-        ("packed/b/service-2.json.gz", ""),
-        ("packed/c/service-2.json.gz", ""),
-        ("botocore.whl", ""),
+        ("a/service-2.json.gz", "not gzip"),
+        ("empty.json.gz", ""),
+        ("botocore.whl", "not zip"),
+        ("my models.tar.gz", ""),
         ("notes.txt", ""),
         ("con/service-2.json", &json("Con")),
     ]);
     for (path, expected) in [
         (
             "a/service-2.json.gz",
-            "[SW0703]: `a/service-2.json.gz` is compressed\n\
-             help: unpack it first: `gunzip -k a/service-2.json.gz`",
+            "[SW0709]: cannot unpack `a/service-2.json.gz`: [..]\n\
+             help: the file may be incomplete: get it again",
         ),
         (
-            "packed",
-            "[SW0704]: `packed` has 2 models, all compressed\n\
-             help: unpack them first: `gunzip -kr packed`",
+            "empty.json.gz",
+            "[SW0709]: cannot unpack `empty.json.gz`: [..]\n\
+             help: the file may be incomplete: get it again",
         ),
         (
             "botocore.whl",
-            "[SW0705]: `botocore.whl` is an archive\n\
-             help: unpack it first, and name the folder: `unzip botocore.whl -d unpacked`",
+            "[SW0709]: cannot unpack `botocore.whl`: [..]\n\
+             help: the file may be incomplete: get it again",
+        ),
+        (
+            "'my models.tar.gz'",
+            "[SW0705]: `my models.tar.gz` is an archive that is not read\n\
+             help: unpack it first, and name the folder: `tar -xf 'my models.tar.gz'`",
         ),
         ("notes.txt", "[SW0706]: `notes.txt` is neither a page nor a JSON model\nhelp: [..]"),
         (

@@ -1,14 +1,13 @@
 //! The files of one model.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
-use crate::edge::{DisplayPath, files};
+use crate::edge::archive::Archive;
+use crate::edge::{DisplayPath, files, packed};
 use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::messages::files as messages;
 use crate::text::source::Sources;
 
-use super::refusals;
 use super::versions::is_date;
 
 /// The files of one model; they are read later, one model at a time.
@@ -17,6 +16,8 @@ pub struct ModelFiles {
     pub(super) label: String,
     pub(super) folder: Option<DisplayPath>,
     pub(super) inputs: Vec<DisplayPath>,
+    /// The archive that the inputs below it are read from.
+    pub(super) archive: Option<Archive>,
     /// The other sources of the service, whose names settings may have.
     pub(super) references: Vec<DisplayPath>,
     /// Dangling links that the search for the model skipped.
@@ -32,9 +33,14 @@ impl ModelFiles {
         &self.label
     }
 
-    /// The path of each file that is read, as passed to the system.
+    /// The path of each file that is read, as passed to the system. For a model in an archive, this is
+    /// the archive.
     pub fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.inputs.iter().chain(&self.references).map(DisplayPath::path)
+        let archive = self.archive.as_ref().map(Archive::place);
+        let is_outside =
+            move |file: &&DisplayPath| archive.is_none_or(|archive| file.below(archive).is_none());
+        let files = self.inputs.iter().chain(&self.references).filter(is_outside);
+        archive.into_iter().chain(files).map(DisplayPath::path)
     }
 
     /// The path of each file that is read, as the user would write it: with `/` between its parts,
@@ -56,7 +62,7 @@ impl ModelFiles {
     /// The folder in which new files would be read too, if there is one.
     #[must_use]
     pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_ref().map(DisplayPath::path)
+        self.folder.as_ref().filter(|_| self.archive.is_none()).map(DisplayPath::path)
     }
 
     /// The module of the service by its folder, if the model is an API version in botocore's data.
@@ -77,7 +83,7 @@ impl ModelFiles {
     ///
     /// # Errors
     ///
-    /// A file cannot be read or is compressed.
+    /// A file cannot be read or unpacked.
     pub fn read(&self) -> Result<Sources, Diagnostics> {
         self.read_after(Sources::new())
     }
@@ -89,21 +95,21 @@ impl ModelFiles {
     /// As [`ModelFiles::read`].
     pub fn read_after(&self, mut sources: Sources) -> Result<Sources, Diagnostics> {
         for input in &self.inputs {
-            if is_compressed(input) {
-                return Err(refusals::compressed(input));
-            }
-            sources.add(input.shown(), files::read(input)?);
+            sources.add(input.shown(), self.bytes(input)?);
         }
         for reference in &self.references {
             // One that cannot be read has no names, and the model does not need it.
-            if let Ok(bytes) = files::read(reference) {
+            if let Ok(bytes) = self.bytes(reference) {
                 sources.add_reference(reference.shown(), bytes);
             }
         }
         Ok(sources)
     }
-}
 
-pub(super) fn is_compressed(input: &DisplayPath) -> bool {
-    input.path().extension() == Some(OsStr::new("gz"))
+    /// The content of a file, unpacked.
+    fn bytes(&self, file: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
+        let entry = self.archive.as_ref().and_then(|archive| archive.entry(file));
+        let bytes = entry.unwrap_or_else(|| files::read(file))?;
+        packed::unpack(file, bytes)
+    }
 }

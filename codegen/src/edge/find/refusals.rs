@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use crate::edge::{DisplayPath, files, report};
+use crate::edge::{DisplayPath, archive, files, report};
 use crate::read::{START, recognise};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::messages::files as messages;
@@ -35,19 +35,13 @@ pub(super) fn no_model(root: &DisplayPath, others: &[DisplayPath]) -> Diagnostic
     report(messages::no_model_in_folder(root.shown(), others.first().map(DisplayPath::shown)))
 }
 
-/// A compressed model.
-pub(super) fn compressed(file: &DisplayPath) -> Diagnostics {
-    report(messages::compressed_model(file.shown(), &quoted(file)))
-}
-
-/// A folder with only compressed models.
-pub(super) fn all_compressed(root: &DisplayPath, count: usize) -> Diagnostics {
-    report(messages::all_models_compressed(root.shown(), count, &quoted(root)))
-}
-
-/// A wheel or another archive.
-pub(super) fn packed(file: &DisplayPath) -> Diagnostics {
-    report(messages::archive(file.shown(), &quoted(file)))
+/// An archive that is not read.
+pub(super) fn archive(file: &DisplayPath) -> Diagnostics {
+    let command = match archive::Kind::of(file) {
+        Some(archive::Kind::Zip) => format!("unzip {} -d unpacked", quoted(file)),
+        Some(archive::Kind::Tar) | None => format!("tar -xf {}", quoted(file)),
+    };
+    report(messages::archive(file.shown(), &command))
 }
 
 /// A file that no format claims.

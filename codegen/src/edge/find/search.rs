@@ -11,11 +11,11 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::config;
 use crate::config::options::SourcePolicy;
-use crate::edge::{DisplayPath, files};
+use crate::edge::{DisplayPath, archive, files};
 use crate::read::{self, Format, START, SourceKind};
 use crate::text::diagnostic::Diagnostics;
 
-use super::model_files::{ModelFiles, is_compressed};
+use super::model_files::ModelFiles;
 use super::refusals;
 
 /// A search for models.
@@ -34,11 +34,8 @@ struct Named<'s> {
 impl<'s> Search<'s> {
     pub(super) fn in_file(&self, file: DisplayPath) -> Result<ModelFiles, Diagnostics> {
         let name = file.file_name();
-        let suffix = name.rsplit_once('.').map_or("", |(_, suffix)| suffix);
-        match suffix.to_ascii_lowercase().as_str() {
-            "gz" => return Err(refusals::compressed(&file)),
-            "whl" | "zip" => return Err(refusals::packed(&file)),
-            _ => {}
+        if archive::Kind::of(&file).is_some() {
+            return Err(refusals::archive(&file));
         }
         let Some((format, _)) = read::find(self.formats, &name, &files::start(&file, START)) else {
             return Err(refusals::unknown_kind(&file));
@@ -50,6 +47,7 @@ impl<'s> Search<'s> {
                 label,
                 folder: None,
                 inputs,
+                archive: None,
                 references: Vec::new(),
                 skipped: Vec::new(),
                 has_versions: false,
@@ -65,7 +63,15 @@ impl<'s> Search<'s> {
             if format.kind() == SourceKind::Json { self.pages_in(&folder) } else { Vec::new() };
         let has_versions = format.has_versions();
         let skipped = Vec::new();
-        Ok(ModelFiles { label, folder: Some(folder), inputs, references, skipped, has_versions })
+        Ok(ModelFiles {
+            label,
+            folder: Some(folder),
+            inputs,
+            archive: None,
+            references,
+            skipped,
+            has_versions,
+        })
     }
 
     pub(super) fn in_tree(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
@@ -101,9 +107,6 @@ impl<'s> Search<'s> {
                 unread.unwrap_or_else(|| refusals::no_model(root, &self.other_names_in(root)))
             );
         }
-        if found.iter().flat_map(|model| &model.inputs).all(is_compressed) {
-            return Err(refusals::all_compressed(root, found.len()));
-        }
         if let Some(first) = found.first_mut() {
             first.skipped = skipped;
         }
@@ -134,13 +137,13 @@ impl<'s> Search<'s> {
         let inputs = self.with_config(inputs, folder);
         let label = folder.shown().to_owned();
         let (folder, skipped) = (Some(folder.clone()), Vec::new());
-        Some(ModelFiles { label, folder, inputs, references, skipped, has_versions })
+        let archive = None;
+        Some(ModelFiles { label, folder, inputs, archive, references, skipped, has_versions })
     }
 
     /// The JSON model next to a page, which marks the sensitive members of both.
     fn marks_in(&self, folder: &DisplayPath) -> Vec<DisplayPath> {
-        let json = self.named(folder, SourceKind::Json).map(Named::inputs).unwrap_or_default();
-        json.into_iter().filter(|file| !is_compressed(file)).collect()
+        self.named(folder, SourceKind::Json).map(Named::inputs).unwrap_or_default()
     }
 
     /// The file of a kind that makes a folder a model.
@@ -166,7 +169,7 @@ impl<'s> Search<'s> {
         inputs
     }
 
-    fn with_own_config(&self, mut inputs: Vec<DisplayPath>) -> Vec<DisplayPath> {
+    pub(super) fn with_own_config(&self, mut inputs: Vec<DisplayPath>) -> Vec<DisplayPath> {
         inputs.extend(self.config.clone());
         inputs
     }
@@ -205,7 +208,7 @@ impl Named<'_> {
 ///
 /// botocore reads the folder with the greatest name and no other
 /// (`Loader.determine_latest_version`).
-fn keep_latest(models: &mut Vec<ModelFiles>) {
+pub(super) fn keep_latest(models: &mut Vec<ModelFiles>) {
     let mut services = BTreeSet::new();
     models.reverse();
     models.retain(|model| model.folder_of_versions().is_none_or(|folder| services.insert(folder)));

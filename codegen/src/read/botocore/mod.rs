@@ -43,6 +43,9 @@ pub(super) struct Botocore;
 
 const MODEL: &str = "service-2.json";
 
+/// The model as packages of Python contain it.
+const PACKED: &str = "service-2.json.gz";
+
 /// Files that botocore merges into a model (`loaders.ExtrasProcessor`) end in this.
 const EXTRAS: &str = ".sdk-extras.json";
 
@@ -52,19 +55,20 @@ impl Format for Botocore {
     }
 
     fn file_names(&self) -> &'static [&'static str] {
-        &[MODEL, "service-2.json.gz"]
+        &[MODEL, PACKED]
     }
 
     fn companions(&self, file_name: &str) -> &'static [&'static str] {
-        if file_name == MODEL { &["service-2.sdk-extras.json"] } else { &[] }
+        match file_name {
+            MODEL | PACKED => &["service-2.sdk-extras.json", "service-2.sdk-extras.json.gz"],
+            _ => &[],
+        }
     }
 
     fn claims(&self, name: &str, _start: &[u8]) -> Option<Claim> {
-        if has_suffix(name, EXTRAS) {
-            Some(Claim::Companion)
-        } else {
-            has_suffix(name, ".json").then_some(Claim::Model)
-        }
+        let has =
+            |suffix: &str| has_suffix(name, suffix) || has_suffix(name, &format!("{suffix}.gz"));
+        if has(EXTRAS) { Some(Claim::Companion) } else { has(".json").then_some(Claim::Model) }
     }
 
     fn has_versions(&self) -> bool {

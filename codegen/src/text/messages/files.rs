@@ -3,6 +3,8 @@
 use std::fmt::Display;
 
 use crate::text::message::Message;
+#[cfg(feature = "json")]
+use crate::text::source::LONGEST_TEXT;
 
 // Finding models.
 
@@ -45,20 +47,22 @@ pub(crate) fn no_model_in_folder(folder: &str, other: Option<&str>) -> Message {
     }
 }
 
-pub(crate) fn compressed_model(file: &str, quoted: &str) -> Message {
-    Message::new("SW0703", format!("`{file}` is compressed"))
-        .with_help(format!("unpack it first: `gunzip -k {quoted}`"))
+/// `command` unpacks the archive.
+pub(crate) fn archive(file: &str, command: &str) -> Message {
+    Message::new("SW0705", format!("`{file}` is an archive that is not read"))
+        .with_help(format!("unpack it first, and name the folder: `{command}`"))
 }
 
-pub(crate) fn all_models_compressed(folder: &str, count: usize, quoted: &str) -> Message {
-    let models = if count == 1 { "model" } else { "models" };
-    Message::new("SW0704", format!("`{folder}` has {count} {models}, all compressed"))
-        .with_help(format!("unpack them first: `gunzip -kr {quoted}`"))
+#[cfg(feature = "json")]
+pub(crate) fn not_unpacked(file: &str, reason: &str) -> Message {
+    Message::new("SW0709", format!("cannot unpack `{file}`: {reason}"))
+        .with_help("the file may be incomplete: get it again")
 }
 
-pub(crate) fn archive(file: &str, quoted: &str) -> Message {
-    Message::new("SW0705", format!("`{file}` is an archive"))
-        .with_help(format!("unpack it first, and name the folder: `unzip {quoted} -d unpacked`"))
+#[cfg(feature = "json")]
+pub(crate) fn too_long_unpacked(file: &str) -> Message {
+    let text = format!("`{file}` has more than {LONGEST_TEXT} bytes when it is unpacked");
+    Message::new("SW0710", text).with_help("a model of AWS is a tenth as long: check the file")
 }
 
 pub(crate) fn not_a_model_file(file: &str) -> Message {
