@@ -42,7 +42,8 @@ mod nine_services {
     shapewright::shapes! { model = "tests/replies" }
 }
 
-/// Outputs of the AWS CLI, which omits what a reply does not have: the other members here.
+/// Outputs as the AWS CLI prints them, written by hand: it omits what a reply does not have, here the other
+/// members.
 #[test]
 fn outputs_of_the_command_line_are_read_by_default() {
     assert_read::<nine_services::ListTablesOutput>(&json!({"TableNames": ["orders", "customers"]}));

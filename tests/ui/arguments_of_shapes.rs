@@ -22,6 +22,10 @@ mod shape {
     shapewright::shapes! { model = "ui/model", shapes = ["GetTokenRespons"] }
 }
 
+mod shape_for_shapes {
+    shapewright::shapes! { model = "ui/model", shape = ["GetTokenResponse"] }
+}
+
 mod operation {
     shapewright::shapes! { model = "ui/fleet", operations = ["LaunchShp"] }
 }

@@ -11,6 +11,9 @@ use super::options::{Change, Options, Patch, Replacement, Responses, Setting, So
 use super::secrets::{SecretType, Secrets};
 use super::style::Style;
 
+/// An example of the patches of shapes.
+const SHAPES: &str = "{ Name = { ... } }";
+
 /// Reads the value of a key into the options.
 type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 
@@ -36,7 +39,14 @@ const KEYS: [(&str, ReadKey); 14] = [
     }),
     ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
-    ("shapes", |entry, options, sink| options.shapes = entry.texts(sink)),
+    ("shapes", |entry, options, sink| {
+        if entry.is_table() {
+            let error = entry.unexpected("a list of strings", "[\"...\"]", sink);
+            error.help("to change shapes, use `shape`");
+        } else {
+            options.shapes = entry.texts(sink);
+        }
+    }),
     ("operations", |entry, options, sink| options.operations = entry.texts(sink)),
     ("derives", |entry, options, sink| options.derives = entry.texts(sink)),
     ("shape", read_shapes),
@@ -116,7 +126,11 @@ pub(super) fn read_key(
 }
 
 fn read_shapes(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
-    for shape in entries(entry, "{ Name = { ... } }", sink) {
+    if !entry.is_table() {
+        entry.unexpected("a table", SHAPES, sink).help("to select shapes, use `shapes`");
+        return;
+    }
+    for shape in entries(entry, SHAPES, sink) {
         read_shape(&shape, &mut options.patches, sink);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::text::diagnostic::Sink;
+use crate::text::diagnostic::{Diagnostic, Sink};
 use crate::text::messages::options as messages;
 use crate::text::source::{SourceId, Span};
 use crate::text::suggest;
@@ -97,6 +97,11 @@ impl<'t> Entry<'t> {
         items.iter().filter_map(|item| text(self.source, item, sink)).collect()
     }
 
+    /// Whether the value is a table.
+    pub(super) fn is_table(&self) -> bool {
+        self.value.get_ref().is_table()
+    }
+
     /// The value as a table. An error shows the example of a table.
     pub(super) fn table(&self, example: &str, sink: &mut Sink) -> Option<Table<'t>> {
         let table = self.value.get_ref().as_table();
@@ -118,7 +123,7 @@ impl<'t> Entry<'t> {
             let place = Span::new(self.source, item.span());
             match item.get_ref().as_table() {
                 Some(table) => tables.push((Table { source: self.source, table }, place)),
-                None => unexpected(self.source, item, ["a table", example], sink),
+                None => _ = unexpected(self.source, item, ["a table", example], sink),
             }
         }
         tables
@@ -142,8 +147,14 @@ impl<'t> Entry<'t> {
         sink.error(self.at, messages::unknown_key(&self.key.text, known, nearest));
     }
 
-    fn unexpected(&self, expected: &str, example: &str, sink: &mut Sink) {
-        unexpected(self.source, self.value, [expected, example], sink);
+    /// Reports a value of another type.
+    pub(super) fn unexpected<'s>(
+        &self,
+        expected: &str,
+        example: &str,
+        sink: &'s mut Sink,
+    ) -> &'s mut Diagnostic {
+        unexpected(self.source, self.value, [expected, example], sink)
     }
 }
 
@@ -155,12 +166,12 @@ fn text(source: SourceId, value: &TomlSpanned<DeValue<'_>>, sink: &mut Sink) -> 
     Some(Setting { text: text.to_owned(), place: Some(Span::new(source, value.span())) })
 }
 
-fn unexpected(
+fn unexpected<'s>(
     source: SourceId,
     value: &TomlSpanned<DeValue<'_>>,
     [expected, example]: [&str; 2],
-    sink: &mut Sink,
-) {
+    sink: &'s mut Sink,
+) -> &'s mut Diagnostic {
     let found = match value.get_ref() {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",
@@ -170,5 +181,5 @@ fn unexpected(
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    sink.error(Span::new(source, value.span()), messages::wrong_type(expected, example, found));
+    sink.error(Span::new(source, value.span()), messages::wrong_type(expected, example, found))
 }
