@@ -18,7 +18,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::dialect::Dialect;
-use crate::format_quirks::has_null;
+use crate::format_quirks::{has_null, is_json};
 use crate::path::Segment;
 use crate::scalar::{Reason, Refusal};
 use crate::table::Table;
@@ -182,7 +182,8 @@ impl ReadContext {
     /// Whether a null in the format is distinct from other values, whatever type is requested.
     #[inline]
     pub(crate) fn has_null<D>(&mut self) -> bool {
-        *self.has_null.get_or_insert_with(|| has_null(core::any::type_name::<D>()))
+        is_json::<D>()
+            || *self.has_null.get_or_insert_with(|| has_null(core::any::type_name::<D>()))
     }
 
     /// A format that names the members of a structure is self-describing, binary or not.

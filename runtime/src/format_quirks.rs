@@ -54,12 +54,24 @@ pub(crate) fn cannot_describe(message: &str) -> bool {
     TABLES.iter().flat_map(|table| table.undescribed).any(|text| text.matches(message))
 }
 
+/// Whether a deserializer reads a format with a null that is distinct from other values, so that any value
+/// may be requested as an optional one.
+///
+/// Whether a deserializer reads JSON, which has a null. The name of a type is a constant, so the compiler
+/// computes the answer.
+#[inline(always)]
+pub(crate) fn is_json<D>() -> bool {
+    let deserializer = core::any::type_name::<D>();
+    deserializer.starts_with("&mut serde_json::") || deserializer.starts_with("&mut sonic_rs::")
+}
+
 /// Whether a deserializer, by the name of its type, reads a format with a null that is distinct from
 /// other values, so that any value may be requested as an optional one.
 ///
 /// RON writes `Some` around optional values, and XML and CSV have empty texts. Adapters have the format
 /// among their type parameters, except the deserializers of serde for single values, which do not
 /// support optional ones.
+#[cold]
 pub(crate) fn has_null(deserializer: &str) -> bool {
     let mut names = deserializer.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     !SINGLE_VALUES.iter().any(|start| deserializer.starts_with(start))

@@ -49,7 +49,8 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<(), A::Error> {
-        if !self.table.dialect.is_model() || !self.context.dialect.is_model() {
+        // One branch for both.
+        if !(self.table.dialect.is_model() & self.context.dialect.is_model()) {
             return self.read_in_dialect(access);
         }
         let mut members = NamedMembers::new(access, self.table, self.context);
