@@ -15,9 +15,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::Generated;
+use crate::config::change::Change;
 use crate::config::dialect::Dialect;
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
-use crate::config::options::{Change, Options, Responses, SourcePolicy};
+use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::config::style::Style;
 use crate::edge::find::{FindOptions, ModelFiles};
@@ -166,7 +167,37 @@ impl Build {
         self
     }
 
-    /// Changes a shape of the model.
+    /// Adds an attribute to every type: `#[doc(hidden)]`.
+    pub fn attribute(mut self, text: impl Into<String>) -> Self {
+        self.options = self.options.attribute(text);
+        self
+    }
+
+    /// Sets whether types are `#[non_exhaustive]`.
+    pub fn non_exhaustive(mut self, non_exhaustive: bool) -> Self {
+        self.options = self.options.non_exhaustive(non_exhaustive);
+        self
+    }
+
+    /// Sets the type that holds strings: `::std::sync::Arc<str>`.
+    pub fn string(mut self, path: impl Into<String>) -> Self {
+        self.options = self.options.string(path);
+        self
+    }
+
+    /// Sets the type that holds bytes: `::bytes::Bytes`.
+    pub fn bytes(mut self, path: impl Into<String>) -> Self {
+        self.options = self.options.bytes(path);
+        self
+    }
+
+    /// Sets the type that holds maps, without its parameters: `::indexmap::IndexMap`.
+    pub fn map(mut self, path: impl Into<String>) -> Self {
+        self.options = self.options.map(path);
+        self
+    }
+
+    /// Changes a shape of the model, or a member or a value of it: `Shape.member`.
     ///
     /// ```no_run
     /// use shapewright_codegen::{Change, build::Build};
@@ -174,10 +205,11 @@ impl Build {
     /// Build::new()
     ///     .model("model/sso-oidc")
     ///     .patch("CreateTokenResponse", Change::optional("tokenType", "absent behind our proxy"))
+    ///     .patch("CreateTokenResponse.idToken", Change::boxed(true))
     ///     .run();
     /// ```
-    pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
-        self.options = self.options.patch(shape, change);
+    pub fn patch(mut self, path: impl Into<String>, change: Change) -> Self {
+        self.options = self.options.patch(path, change);
         self
     }
 

@@ -50,9 +50,11 @@ mod read;
 mod targets;
 mod text;
 
+pub use config::basic::BasicType;
+pub use config::change::{Change, Patch};
 pub use config::dialect::Dialect;
 pub use config::members::{Documents, Timestamps, UnknownMembers};
-pub use config::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+pub use config::options::{Options, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
 pub use config::style::Style;
 pub use model::names;
@@ -74,9 +76,9 @@ use std::collections::BTreeSet;
 
 use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
-use passes::{documents, overrides, presence, secrets};
 #[cfg(feature = "generate")]
-use passes::{finite, select, unknown, unmatched};
+use passes::{choices, finite, select, unknown, unmatched};
+use passes::{documents, overrides, presence, secrets};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -170,6 +172,7 @@ fn generate_from(
     let model = secrets::apply(model, &options);
     let model = documents::apply(model, &options);
     let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
+    let choices = choices::resolve(&model, &options, &elsewhere, &mut sink);
     let model = overrides::apply(model, &options, &elsewhere, &mut sink);
     let mut selected = options.clone();
     elsewhere.remove_foreign(&model, &mut selected);
@@ -178,7 +181,8 @@ fn generate_from(
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, &mut sink);
     let model = finite::apply(model, &options, &mut sink);
-    let RustFile { text, fields, features } = targets::rust::write(&model, &options, &mut sink)?;
+    let RustFile { text, fields, features } =
+        targets::rust::write(&model, &options, &choices, &mut sink)?;
     Ok(Generated {
         text,
         is_selected: !model.shapes.is_empty() || !options.shared || !options.selects(),

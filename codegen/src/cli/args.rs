@@ -143,6 +143,36 @@ pub(super) struct Generate {
     #[arg(long = "derive", value_name = "PATH,..", value_delimiter = ',')]
     derives: Vec<String>,
 
+    /// Add an attribute to every type: `#[doc(hidden)]`
+    #[arg(long = "attribute", value_name = "ATTRIBUTE")]
+    attributes: Vec<String>,
+
+    /// Make types `#[non_exhaustive]`
+    #[arg(
+        long,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    non_exhaustive: Option<bool>,
+
+    /// Type that holds strings: `::std::sync::Arc<str>` [default: String]
+    #[arg(long, value_name = "PATH")]
+    string: Option<String>,
+
+    /// Type that holds bytes: `::bytes::Bytes` [default: Blob]
+    #[arg(long, value_name = "PATH")]
+    bytes: Option<String>,
+
+    /// Type that holds maps, without its parameters: `::indexmap::IndexMap` [default: BTreeMap]
+    #[arg(long, value_name = "PATH")]
+    map: Option<String>,
+
+    /// Set any key of `shapewright.toml`: `shape."Name.member".boxed = true`
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    settings: Vec<String>,
+
     /// Generate only these shapes and what they need
     #[arg(long = "shape", value_name = "NAME,..", value_delimiter = ',')]
     shapes: Vec<String>,
@@ -332,11 +362,21 @@ impl Generate {
             dialect,
             timestamps,
             style,
+            non_exhaustive: self.non_exhaustive,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
         let options = self.operations.iter().fold(options, Options::operation);
-        self.derives.iter().fold(options, Options::derive)
+        let options = self.derives.iter().fold(options, Options::derive);
+        let options = self.attributes.iter().fold(options, Options::attribute);
+        let options = self.string.iter().fold(options, Options::string);
+        let options = self.bytes.iter().fold(options, Options::bytes);
+        self.map.iter().fold(options, Options::map)
+    }
+
+    /// The lines of `--set`.
+    pub(super) fn settings(&self) -> String {
+        self.settings.iter().map(|setting| format!("{setting}\n")).collect()
     }
 }
 

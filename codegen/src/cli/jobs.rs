@@ -37,7 +37,7 @@ pub(super) struct Folder {
 ///
 /// The rendered errors of the file with the jobs.
 pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
-    let options = arguments.options();
+    let options = arguments.options().or(settings(&arguments.settings())?);
     if let Some(out) = &arguments.out {
         let models = arguments.models.clone();
         let config = arguments.config.clone();
@@ -77,6 +77,16 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
         }
     }
     Ok(folders)
+}
+
+/// The options of `--set`.
+fn settings(lines: &str) -> Result<Options, String> {
+    let mut sources = Sources::new();
+    let id = sources.add("--set", lines);
+    let mut sink = Sink::default();
+    let options = config::of_text(id, sources.text(id), &mut sink);
+    let diagnostics = sink.into_diagnostics();
+    if diagnostics.is_empty() { Ok(options) } else { Err(diagnostics.render(&sources)) }
 }
 
 /// Whether two paths are those of one folder, which need not exist.

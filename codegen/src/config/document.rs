@@ -4,10 +4,12 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::source::SourceId;
 
+use super::basic::BasicType;
+use super::change::{Change, Patch};
 use super::dialect::Dialect;
 use super::entry::{Entry, Table, with_root};
 use super::members::{Documents, Timestamps, UnknownMembers};
-use super::options::{Change, Options, Patch, Replacement, Responses, Setting, SourcePolicy};
+use super::options::{Options, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 use super::style::Style;
 
@@ -20,8 +22,11 @@ type ReadKey = fn(&Entry<'_>, &mut Options, &mut Sink);
 /// Reads the value of a key of a shape as changes of it.
 type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 
+/// Reads the value of a key of a member or a value as changes of it.
+type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
+
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 14] = [
+const KEYS: [(&str, ReadKey); 19] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -49,20 +54,60 @@ const KEYS: [(&str, ReadKey); 14] = [
     }),
     ("operations", |entry, options, sink| options.operations = entry.texts(sink)),
     ("derives", |entry, options, sink| options.derives = entry.texts(sink)),
+    ("attributes", |entry, options, sink| options.attributes = entry.texts(sink)),
+    ("non_exhaustive", |entry, options, sink| options.non_exhaustive = entry.flag(sink)),
+    ("string", |entry, options, sink| read_basic(BasicType::String, entry, options, sink)),
+    ("bytes", |entry, options, sink| read_basic(BasicType::Bytes, entry, options, sink)),
+    ("map", |entry, options, sink| read_basic(BasicType::Map, entry, options, sink)),
     ("shape", read_shapes),
     ("replace", read_replacements),
 ];
 
 /// The keys of a shape, in the order in which messages list them.
-const SHAPE_KEYS: [(&str, ReadChange); 8] = [
+const SHAPE_KEYS: [(&str, ReadChange); 15] = [
     ("as", read_as),
+    ("attributes", read_attributes),
+    ("boxed", read_boxed),
+    ("bytes", |entry, sink| read_type_of(BasicType::Bytes, entry, sink)),
+    ("derives", read_derives),
+    ("map", |entry, sink| read_type_of(BasicType::Map, entry, sink)),
+    ("non_exhaustive", read_non_exhaustive),
     ("optional", read_optional),
     ("public", read_public),
     ("rename", read_rename),
     ("sensitive", read_sensitive),
     ("sparse", read_sparse),
+    ("string", |entry, sink| read_type_of(BasicType::String, entry, sink)),
     ("type", read_type),
     ("unknown", read_unknown),
+];
+
+/// The keys of a member or a value, in the order in which messages list them.
+const MEMBER_KEYS: [(&str, ReadMemberChange); 10] = [
+    ("attributes", |entry, _, sink| read_attributes(entry, sink)),
+    ("boxed", |entry, _, sink| read_boxed(entry, sink)),
+    ("bytes", |entry, _, sink| read_type_of(BasicType::Bytes, entry, sink)),
+    ("map", |entry, _, sink| read_type_of(BasicType::Map, entry, sink)),
+    ("optional", |entry, member, sink| {
+        let reason = entry.text(sink);
+        reason.and_then(|reason| optional(member, reason, sink)).into_iter().collect()
+    }),
+    ("rename", |entry, member, sink| {
+        entry.text(sink).map(|ident| Change::Rename { member, ident }).into_iter().collect()
+    }),
+    ("sensitive", |entry, member, sink| match entry.flag(sink) {
+        Some(true) => vec![Change::Sensitive { member }],
+        Some(false) => vec![Change::Public { member }],
+        None => Vec::new(),
+    }),
+    ("sparse", |entry, member, sink| {
+        let sparse = entry.flag(sink).filter(|sparse| *sparse);
+        sparse.map(|_| Change::Sparse { member }).into_iter().collect()
+    }),
+    ("string", |entry, _, sink| read_type_of(BasicType::String, entry, sink)),
+    ("type", |entry, member, sink| {
+        entry.text(sink).map(|path| Change::Type { member, path }).into_iter().collect()
+    }),
 ];
 
 impl Options {
@@ -93,6 +138,12 @@ impl Options {
 /// sparse = ["scope"]
 /// unknown = "keep"
 /// as = "Token"
+/// derives = ["PartialOrd"]
+/// non_exhaustive = true
+///
+/// [shape."CreateTokenResponseTypeDef.accessToken"]
+/// string = "::std::sync::Arc<str>"
+/// attributes = ['#[doc(alias = "token")]']
 ///
 /// [replace]
 /// Timestamp = "::jiff::Timestamp"
@@ -143,19 +194,25 @@ fn read_replacements(entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) 
     }
 }
 
-fn read_shape(shape: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
+fn read_shape(path: &Entry<'_>, patches: &mut Vec<Patch>, sink: &mut Sink) {
     let before = sink.errors();
-    let keys = entries(shape, "{ as = \"Name\" }", sink);
+    let member = path.key.text.split_once('.').map(|(_, member)| member);
+    let member = member.map(|name| Setting { text: name.to_owned(), place: path.key.place });
+    let example = if member.is_some() { "{ boxed = true }" } else { "{ as = \"Name\" }" };
+    let keys = entries(path, example, sink);
     if keys.is_empty() && sink.errors() == before {
-        sink.warning(shape.at, messages::empty_patch(&shape.key.text, None));
+        sink.warning(path.at, messages::empty_patch(&path.key.text, None));
     }
     for entry in &keys {
         let before = sink.errors();
-        let changes = read_change(entry, sink);
+        let changes = match &member {
+            Some(member) => read_member_change(entry, member, sink),
+            None => read_change(entry, sink),
+        };
         if changes.is_empty() && sink.errors() == before {
-            sink.warning(entry.at, messages::empty_patch(&shape.key.text, Some(&entry.key.text)));
+            sink.warning(entry.at, messages::empty_patch(&path.key.text, Some(&entry.key.text)));
         }
-        patches.extend(changes.into_iter().map(|change| Patch::new(shape.key.clone(), change)));
+        patches.extend(changes.into_iter().map(|change| Patch::at(path.key.clone(), change)));
     }
 }
 
@@ -167,6 +224,43 @@ fn read_change(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
             Vec::new()
         }
     }
+}
+
+fn read_member_change(entry: &Entry<'_>, member: &Setting, sink: &mut Sink) -> Vec<Change> {
+    match MEMBER_KEYS.iter().find(|(name, _)| *name == entry.key.text) {
+        Some((_, read)) => read(entry, member.clone(), sink),
+        None => {
+            entry.unknown(&MEMBER_KEYS.map(|(name, _)| name), sink);
+            Vec::new()
+        }
+    }
+}
+
+fn read_basic(basic: BasicType, entry: &Entry<'_>, options: &mut Options, sink: &mut Sink) {
+    options.basic.extend(entry.text(sink).map(|path| (basic, path)));
+}
+
+fn read_type_of(basic: BasicType, entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.text(sink).map(|path| Change::Basic { basic, path }).into_iter().collect()
+}
+
+fn read_derives(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.texts(sink).into_iter().map(|path| Change::Derive { path }).collect()
+}
+
+fn read_attributes(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    entry.texts(sink).into_iter().map(|text| Change::Attribute { text }).collect()
+}
+
+fn read_boxed(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    let flag = entry.flag(sink).into_iter();
+    flag.map(|boxed| Change::Boxed { boxed, place: Some(entry.at) }).collect()
+}
+
+fn read_non_exhaustive(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    let flag = entry.flag(sink).into_iter();
+    flag.map(|non_exhaustive| Change::NonExhaustive { non_exhaustive, place: Some(entry.at) })
+        .collect()
 }
 
 fn read_as(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {

@@ -88,6 +88,15 @@ impl<'t> Entry<'t> {
         text(self.source, self.value, sink)
     }
 
+    /// The value as a boolean.
+    pub(super) fn flag(&self, sink: &mut Sink) -> Option<bool> {
+        let flag = self.value.get_ref().as_bool();
+        if flag.is_none() {
+            self.unexpected("a boolean", "true", sink);
+        }
+        flag
+    }
+
     /// The value as a list of strings; other items are reported and left out.
     pub(super) fn texts(&self, sink: &mut Sink) -> Vec<Setting> {
         let Some(items) = self.value.get_ref().as_array() else {

@@ -3,6 +3,8 @@
 //! [`document`] reads the file with the place of every value, so that later phases report settings at
 //! their place.
 
+pub(crate) mod basic;
+pub(crate) mod change;
 pub(crate) mod dialect;
 mod document;
 mod entry;
@@ -11,6 +13,7 @@ pub(crate) mod jobs;
 pub(crate) mod members;
 pub(crate) mod options;
 pub(crate) mod secrets;
+pub(crate) mod setting;
 pub(crate) mod style;
 
 use crate::text::diagnostic::Sink;
@@ -43,6 +46,12 @@ pub(crate) fn read(sources: &Sources, asked: &Options, sink: &mut Sink) -> Optio
     texts.into_iter().fold(asked.clone(), |options, id| {
         options.or(document::read(id, sources.text(id), may_have_jobs(sources.name(id)), sink))
     })
+}
+
+/// The options in the text of an entry point, as if they were set by calls.
+#[cfg(feature = "cli")]
+pub(crate) fn of_text(source: SourceId, text: &str, sink: &mut Sink) -> Options {
+    document::read(source, text, false, sink).without_places()
 }
 
 /// The value of `sources` in a configuration file; errors are ignored here.

@@ -1,10 +1,16 @@
 //! The options of a run.
 
+use std::collections::BTreeMap;
+
 use crate::text::source::{SourceId, Span};
 
+use super::basic::BasicType;
+use super::change::{Change, Patch};
 use super::dialect::Dialect;
 use super::members::{Documents, Timestamps, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
+pub(crate) use super::setting::Origin;
+pub use super::setting::Setting;
 use super::style::Style;
 
 /// How a model becomes Rust; the same for every entry point.
@@ -43,6 +49,12 @@ pub struct Options {
     pub operations: Vec<Setting>,
     /// Derives besides `Clone`, for types whose members allow them.
     pub derives: Vec<Setting>,
+    /// Attributes of every generated type.
+    pub attributes: Vec<Setting>,
+    /// Whether generated types are `#[non_exhaustive]`; by default they are not.
+    pub non_exhaustive: Option<bool>,
+    /// The types that hold strings, bytes and maps, where these are not the default ones.
+    pub basic: BTreeMap<BasicType, Setting>,
     /// Changes of the model.
     pub patches: Vec<Patch>,
     /// Replacements of types of the runtime, or of shapes.
@@ -112,82 +124,6 @@ pub enum SourcePolicy {
     Both,
 }
 
-/// A string from the user, with its place if it is from a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Setting {
-    /// The string.
-    pub text: String,
-    /// Its place.
-    pub place: Option<Span>,
-}
-
-/// A change of a shape.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Patch {
-    /// The shape, by its name in the model or in Rust.
-    pub shape: Setting,
-    /// The change.
-    pub change: Change,
-    /// Whether it is for all jobs of a file, so that one of a job takes precedence.
-    is_of_all_jobs: bool,
-}
-
-/// A change of a shape, or of one of its members or values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Change {
-    /// A member is optional.
-    Optional {
-        /// The member, with its name in the model.
-        member: Setting,
-        /// The reason, for readers of the patch.
-        reason: Setting,
-    },
-    /// A member is never printed.
-    Sensitive {
-        /// The member, with its name in the model.
-        member: Setting,
-    },
-    /// A member may be printed, although the model or the list of names marks it.
-    Public {
-        /// The member, with its name in the model.
-        member: Setting,
-    },
-    /// A member has another field name, or a value of an enumeration another variant name.
-    Rename {
-        /// The member or the value, with its name in the model.
-        member: Setting,
-        /// The name of the field or variant.
-        ident: Setting,
-    },
-    /// The type of the shape has another name.
-    As {
-        /// The name of the type.
-        ident: Setting,
-    },
-    /// A member has a type of the user in generated structs.
-    Type {
-        /// The member, with its name in the model.
-        member: Setting,
-        /// The path of the type.
-        path: Setting,
-    },
-    /// The items of the lists, and the values of the maps, of a member may be null.
-    Sparse {
-        /// The member, with its name in the model.
-        member: Setting,
-    },
-    /// What the generated struct does with members that the shape does not list.
-    Unknown {
-        /// The policy.
-        policy: UnknownMembers,
-        /// The place of the setting, if it is from a source.
-        place: Option<Span>,
-    },
-}
-
 /// A type that is replaced by a type of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -198,20 +134,6 @@ pub struct Replacement {
     pub by: Setting,
     /// Whether it is for all jobs of a file, so that one of a job takes precedence.
     is_of_all_jobs: bool,
-}
-
-/// Where a patch or a replacement is from. Of two from different origins, the second one is skipped; of two
-/// from one origin, it is reported.
-pub(crate) type Origin = (Option<SourceId>, bool);
-
-impl Patch {
-    pub(crate) fn new(shape: Setting, change: Change) -> Self {
-        Self { shape, change, is_of_all_jobs: false }
-    }
-
-    pub(crate) fn origin(&self) -> Origin {
-        (self.shape.source(), self.is_of_all_jobs)
-    }
 }
 
 impl Replacement {
@@ -309,10 +231,48 @@ impl Options {
         self
     }
 
-    /// Adds a change of a shape, by its name in the model or in Rust.
+    /// Adds an attribute to every generated type: `#[doc(hidden)]`.
     #[must_use]
-    pub fn patch(mut self, shape: impl Into<String>, change: Change) -> Self {
-        self.patches.push(Patch::new(Setting::from(shape), change));
+    pub fn attribute(mut self, text: impl Into<String>) -> Self {
+        self.attributes.push(Setting::from(text));
+        self
+    }
+
+    /// Sets whether generated types are `#[non_exhaustive]`.
+    #[must_use]
+    pub fn non_exhaustive(mut self, non_exhaustive: bool) -> Self {
+        self.non_exhaustive = Some(non_exhaustive);
+        self
+    }
+
+    /// Sets the type that holds strings: `::std::sync::Arc<str>`.
+    #[must_use]
+    pub fn string(self, path: impl Into<String>) -> Self {
+        self.basic(BasicType::String, path)
+    }
+
+    /// Sets the type that holds bytes: `::bytes::Bytes`.
+    #[must_use]
+    pub fn bytes(self, path: impl Into<String>) -> Self {
+        self.basic(BasicType::Bytes, path)
+    }
+
+    /// Sets the type that holds maps, without its parameters: `::indexmap::IndexMap`.
+    #[must_use]
+    pub fn map(self, path: impl Into<String>) -> Self {
+        self.basic(BasicType::Map, path)
+    }
+
+    fn basic(mut self, basic: BasicType, path: impl Into<String>) -> Self {
+        self.basic.insert(basic, Setting::from(path));
+        self
+    }
+
+    /// Adds a change at a path: a shape, by its name in the model or in Rust, or one of its members or
+    /// values: `CreateTokenRequest.scope`.
+    #[must_use]
+    pub fn patch(mut self, path: impl Into<String>, change: Change) -> Self {
+        self.patches.push(Patch::at(Setting::from(path), change));
         self
     }
 
@@ -343,6 +303,9 @@ impl Options {
             shapes,
             operations,
             derives,
+            attributes,
+            non_exhaustive,
+            basic,
             patches,
             replacements,
             shared,
@@ -363,6 +326,11 @@ impl Options {
             self.operations = operations;
         }
         self.derives.extend(derives);
+        self.attributes.extend(attributes);
+        self.non_exhaustive = self.non_exhaustive.or(non_exhaustive);
+        for (basic, path) in basic {
+            self.basic.entry(basic).or_insert(path);
+        }
         self.patches.extend(patches);
         self.replacements.extend(replacements);
         self.shared |= shared;
@@ -379,6 +347,19 @@ impl Options {
         self
     }
 
+    /// These options without places, as if they were set by calls: their source is not read again.
+    #[cfg(feature = "cli")]
+    pub(crate) fn without_places(mut self) -> Self {
+        let lists =
+            [&mut self.shapes, &mut self.operations, &mut self.derives, &mut self.attributes];
+        let listed = lists.into_iter().flatten().chain(self.basic.values_mut());
+        let patches = self.patches.iter_mut().flat_map(Patch::settings_mut);
+        let replacements =
+            self.replacements.iter_mut().flat_map(|one| [&mut one.replaced, &mut one.by]);
+        listed.chain(patches).chain(replacements).for_each(|setting| setting.place = None);
+        self
+    }
+
     /// Whether only some shapes are selected.
     pub(crate) fn selects(&self) -> bool {
         !self.shapes.is_empty() || !self.operations.is_empty()
@@ -388,87 +369,6 @@ impl Options {
     pub(crate) fn is_shared(&self, setting: &Setting) -> bool {
         let is_own = |place: Span| self.source == Some(place.source());
         self.shared && (self.shares_file || setting.place.is_none_or(is_own))
-    }
-}
-
-impl Setting {
-    /// The source that the setting is from; `None` for one of the entry point itself.
-    pub(crate) fn source(&self) -> Option<SourceId> {
-        self.place.map(|place| place.source())
-    }
-}
-
-impl Change {
-    /// What is changed: the key in a configuration file, and the member or value that it is for.
-    ///
-    /// Of two changes of one shape with the same target, the first one counts.
-    pub(crate) fn target(&self) -> (&'static str, Option<&str>) {
-        match self {
-            Self::Optional { member, reason: _ } => ("optional", Some(&member.text)),
-            // The two decide the same.
-            Self::Sensitive { member } | Self::Public { member } => {
-                ("sensitive", Some(&member.text))
-            }
-            Self::Sparse { member } => ("sparse", Some(&member.text)),
-            Self::Type { member, path: _ } => ("type", Some(&member.text)),
-            Self::Unknown { policy: _, place: _ } => ("unknown", None),
-            Self::Rename { member, ident: _ } => ("rename", Some(&member.text)),
-            Self::As { ident: _ } => ("as", None),
-        }
-    }
-
-    /// A member is optional, for a reason.
-    pub fn optional(member: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self::Optional { member: Setting::from(member), reason: Setting::from(reason) }
-    }
-
-    /// A member is never printed.
-    pub fn sensitive(member: impl Into<String>) -> Self {
-        Self::Sensitive { member: Setting::from(member) }
-    }
-
-    /// A member may be printed, although the model or the list of names marks it.
-    pub fn public(member: impl Into<String>) -> Self {
-        Self::Public { member: Setting::from(member) }
-    }
-
-    /// A member has another field name, or a value another variant name.
-    pub fn rename(member: impl Into<String>, ident: impl Into<String>) -> Self {
-        Self::Rename { member: Setting::from(member), ident: Setting::from(ident) }
-    }
-
-    /// Whether the change concerns generated structs, and not the shape as a user's own struct sees it.
-    pub(crate) fn is_of_generated_types(&self) -> bool {
-        match self {
-            Self::Type { .. } | Self::Unknown { .. } => true,
-            Self::Optional { .. }
-            | Self::Sensitive { .. }
-            | Self::Public { .. }
-            | Self::Rename { .. }
-            | Self::As { .. }
-            | Self::Sparse { .. } => false,
-        }
-    }
-
-    /// A member has a type of the user in generated structs: `::my_crate::Policy`.
-    pub fn ty(member: impl Into<String>, path: impl Into<String>) -> Self {
-        Self::Type { member: Setting::from(member), path: Setting::from(path) }
-    }
-
-    /// The items of the lists, and the values of the maps, of a member may be null.
-    pub fn sparse(member: impl Into<String>) -> Self {
-        Self::Sparse { member: Setting::from(member) }
-    }
-
-    /// What the generated struct does with members that the shape does not list.
-    #[must_use]
-    pub fn unknown(policy: UnknownMembers) -> Self {
-        Self::Unknown { policy, place: None }
-    }
-
-    /// The type of the shape has another name.
-    pub fn named(ident: impl Into<String>) -> Self {
-        Self::As { ident: Setting::from(ident) }
     }
 }
 
@@ -482,12 +382,6 @@ impl SourcePolicy {
     /// The selections by the names that options give them.
     pub const NAMES: [(&'static str, Self); 3] =
         [("pages", Self::Pages), ("json", Self::Json), ("both", Self::Both)];
-}
-
-impl<T: Into<String>> From<T> for Setting {
-    fn from(text: T) -> Self {
-        Self { text: text.into(), place: None }
-    }
 }
 
 /// The types of the runtime that a setting may replace.

@@ -1,6 +1,10 @@
 //! Functions from a model to a model: checks, overrides, presence, selection.
 
+#[cfg(feature = "generate")]
+mod attributes;
 pub(crate) mod check;
+#[cfg(feature = "generate")]
+pub(crate) mod choices;
 pub(crate) mod documents;
 pub(crate) mod elsewhere;
 #[cfg(feature = "generate")]

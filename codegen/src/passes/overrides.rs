@@ -3,8 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::change::{Change, Patch};
 use crate::config::members::UnknownMembers;
-use crate::config::options::{Change, Options, Patch, Setting};
+use crate::config::options::{Options, Setting};
 use crate::model::names::distinct::{self, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind};
 use crate::names;
@@ -38,7 +39,7 @@ pub(crate) fn apply(
     let mut marks = Marks::new();
     let names = options.secrets.unwrap_or_default().has_names();
     for patch in &options.patches {
-        let Patch { shape, change, .. } = patch;
+        let Patch { shape, member: at, change, .. } = patch;
         let Some(index) = lookup.place(&shape.text) else {
             // Every change under one name is a patch; the name is reported once.
             if !options.is_shared(shape)
@@ -49,7 +50,15 @@ pub(crate) fn apply(
             }
             continue;
         };
-        let first = *applied.entry((index, change.target())).or_insert(patch.origin());
+        if change.is_choice() {
+            continue;
+        }
+        let (key, target) = change.target();
+        if let Some(at) = at.as_ref().filter(|at| target != Some(at.text.as_str())) {
+            sink.error(at.place, messages::misplaced_key(key, "members"));
+            continue;
+        }
+        let first = *applied.entry((index, (key, target))).or_insert(patch.origin());
         if first != patch.origin() {
             // A source that takes precedence changes the same.
             continue;
@@ -85,6 +94,11 @@ pub(crate) fn apply(
                     member_types::make_sparse(found, member, sink);
                 });
             }
+            Change::Derive { .. }
+            | Change::Attribute { .. }
+            | Change::Boxed { .. }
+            | Change::NonExhaustive { .. }
+            | Change::Basic { .. } => {}
             Change::Unknown { policy, place } => {
                 let default = options.unknown.unwrap_or_default();
                 set_unknown(&mut model, index, (*policy, *place), default, sink);
@@ -231,7 +245,7 @@ impl<'e> Patched<'e> {
     }
 }
 
-fn unknown_part(setting: &Setting, shape: &Shape, sink: &mut Sink) {
+pub(super) fn unknown_part(setting: &Setting, shape: &Shape, sink: &mut Sink) {
     let kind = match &shape.kind {
         ShapeKind::Enumeration(_) => "value",
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => "member",
@@ -247,7 +261,7 @@ fn unknown_part(setting: &Setting, shape: &Shape, sink: &mut Sink) {
 }
 
 /// The names of the members or of the values of a shape.
-fn parts(shape: &Shape) -> Vec<&str> {
+pub(super) fn parts(shape: &Shape) -> Vec<&str> {
     let names = match &shape.kind {
         ShapeKind::Structure(structure) => {
             structure.members.iter().map(|member| &member.name).collect()

@@ -32,7 +32,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 15] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 22] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -63,6 +63,23 @@ const CASES: [(&str, &str, &[&str], &[&str]); 15] = [
     ("shapes = ['AskRequest']", "--operation Tell", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("derives = ['PartialOrd']", "--derive Hash", &["(Clone, Hash, PartialOrd,"], &[]),
+    ("attributes = ['#[a]']", "--attribute #[b]", &["#[b]\n#[a]\n"], &[]),
+    ("non_exhaustive = false", "--non-exhaustive", &["#[non_exhaustive]\n"], &[]),
+    ("non_exhaustive = true", "--non-exhaustive=false", &[], &["non_exhaustive"]),
+    ("string = '::file::Text'", "--string ::flag::Text", &["::flag::Text"], &["::file::"]),
+    ("map = '::file::Map'", "--map ::flag::Map", &["::flag::Map<"], &["::file::"]),
+    (
+        "[shape.'AskRequest.text']\nboxed = true\n[shape.AskRequest]\nas = 'File'",
+        "--set shape.AskRequest={as='Flag'} --set shape.'AskRequest.text'.boxed=false",
+        &["pub struct Flag {\n    pub text: ::std::string::String,"],
+        &["File"],
+    ),
+    (
+        "[replace]\nTimestamp = '::file::Time'",
+        "--set replace.Timestamp='::flag::Time'",
+        &["::flag::Time"],
+        &["::file::"],
+    ),
 ];
 
 #[test]

@@ -34,6 +34,9 @@ check!(nothing: []
         assert!(serde_json::to_string(&read).expect("a document").contains("00Z"));
         assert!(serde_json::from_str::<AskRequest>(MORE).is_err());
         let _: (String, String) = (read.policy_document, read.password);
+        let _: Option<indexmap::IndexMap<String, String>> = read.labels;
+        let _: Option<bytes::Bytes> = read.blob;
+        let _: Box<shapewright::timestamp::TimestampZ> = read.asked;
     }
 );
 check!(secrets: [secrets = "names", secret = "plain"]
@@ -78,14 +81,44 @@ check!(timestamps: [timestamps = "offset"]
         assert!(serde_json::to_string(&read).expect("a document").contains("+00:00"));
     }
 );
-check!(style: [style = "serde", secret = "plain", dialect = "model"]
+check!(style: [style = "serde", secret = "plain", dialect = "model", bytes = "::std::string::String"]
     #[test]
     fn serde_reads_and_writes() {
         const fn derives<T: serde::de::DeserializeOwned + serde::Serialize>(_: &T) {}
         let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
         derives(&read);
         // A number becomes text, which is written as the file configures.
-        let _: Option<String> = read.asked;
+        let _: Box<String> = read.asked;
         assert!(serde_json::from_str::<AskRequest>(MORE).is_err());
+    }
+);
+check!(non_exhaustive: [non_exhaustive = false, attributes = ["#[doc(alias = \"a\")]"]]
+    #[test]
+    fn a_literal_of_a_struct_is_the_same() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _ = AskRequest { ..read };
+    }
+);
+check!(string: [string = "::std::sync::Arc<str>", map = "::std::collections::HashMap", secret = "plain"]
+    #[test]
+    fn strings_are_shared() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _: std::sync::Arc<str> = read.password;
+        let _: Option<std::collections::HashMap<String, std::sync::Arc<str>>> = read.labels;
+    }
+);
+check!(blobs: [bytes = "::shapewright::Blob", secret = "plain"]
+    #[test]
+    fn bytes_are_owned() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _: Option<shapewright::Blob> = read.blob;
+    }
+);
+check!(member: [shape = { "AskRequest.asked" = { boxed = false }, "AskRequest.password" = { string = "::std::sync::Arc<str>" } }]
+    #[test]
+    fn a_member_has_its_own_settings() {
+        let read: AskRequest = serde_json::from_str(TEXT).expect("a document");
+        let _: std::sync::Arc<str> = read.password;
+        let _: shapewright::timestamp::TimestampZ = read.asked;
     }
 );

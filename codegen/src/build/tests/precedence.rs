@@ -20,6 +20,7 @@ class AskResponseTypeDef(TypedDict):
 class TellRequestTypeDef(TypedDict):
     text: str,
     PolicyDocument: NotRequired[str],
+    blob: NotRequired[bytes],
 ```
 ";
 
@@ -41,7 +42,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 20] = [
+const CASES: [Case; 27] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -63,6 +64,40 @@ const CASES: [Case; 20] = [
     ("operations = ['Ask']", |build| build.operation("Tell"), &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", |build| build.shape("TellRequest"), &["TellRequest"], &["AskRequest"]),
     ("derives = ['PartialOrd']", |build| build.derive("Hash"), &["(Clone, Hash, PartialOrd,"], &[]),
+    ("attributes = ['#[a]']", |build| build.attribute("#[b]"), &["#[b]\n#[a]\n"], &[]),
+    ("non_exhaustive = false", |build| build.non_exhaustive(true), &["#[non_exhaustive]\n"], &[]),
+    (
+        "string = '::file::Text'",
+        |build| build.string("::call::Text"),
+        &["::call::Text"],
+        &["::file::"],
+    ),
+    ("map = '::file::Map'", |build| build.map("::call::Map"), &["::call::Map<"], &["::file::"]),
+    (
+        "bytes = '::file::Bytes'",
+        |build| build.bytes("::call::Bytes"),
+        &["Option<::call::Bytes>"],
+        &["::file::"],
+    ),
+    (
+        "[shape.'AskRequest.text']\nboxed = true\nstring = '::file::Text'",
+        |build| {
+            let build = build.patch("AskRequestTypeDef.text", Change::boxed(false));
+            build.patch("AskRequest.text", Change::string("::call::Text"))
+        },
+        &["pub text: ::call::Text,"],
+        &["::file::", "Box<"],
+    ),
+    (
+        "[shape.AskRequest]\nattributes = ['#[a]']\nderives = ['Eq']\nnon_exhaustive = true",
+        |build| {
+            let build = build.patch("AskRequest", Change::attribute("#[b]"));
+            let build = build.patch("AskRequest", Change::non_exhaustive(false));
+            build.patch("AskRequest", Change::derive("Hash"))
+        },
+        &["#[b]\n#[a]\n", "(Clone, Hash, Eq,"],
+        &["non_exhaustive"],
+    ),
     (
         "[shape.AskRequest]\nas = 'File'",
         |build| build.patch("AskRequestTypeDef", Change::named("Call")),

@@ -3,7 +3,7 @@
 mod table;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
@@ -67,6 +67,8 @@ pub(crate) struct Struct<'m> {
     pub(crate) unknown: Unknown,
     /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
+    /// Attributes of the user, and `#[non_exhaustive]`.
+    pub(crate) attributes: Vec<Rc<str>>,
     /// How documents spell it; the names of the fields already are.
     pub(crate) dialect: Dialect,
 }
@@ -88,6 +90,8 @@ pub(crate) struct Field<'m> {
     pub(crate) ty: Type,
     pub(crate) required: bool,
     pub(crate) sensitive: bool,
+    /// Attributes of the user.
+    pub(crate) attributes: Option<Box<[Rc<str>]>>,
 }
 
 /// An enum of strings, from an enumeration.
@@ -95,8 +99,12 @@ pub(crate) struct Field<'m> {
 pub(crate) struct Enum<'m> {
     pub(crate) name: Name<'m>,
     pub(crate) variants: Vec<Name<'m>>,
+    /// Attributes of the user, by the index of the variant.
+    pub(crate) variant_attributes: BTreeMap<usize, Box<[Rc<str>]>>,
     /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
+    /// Attributes of the user, and `#[non_exhaustive]`.
+    pub(crate) attributes: Vec<Rc<str>>,
 }
 
 /// An enum of types, from a union.
@@ -108,6 +116,8 @@ pub(crate) struct Union<'m> {
     pub(crate) null: bool,
     /// Paths of the derives besides `Clone`.
     pub(crate) derives: Vec<String>,
+    /// Attributes of the user, and `#[non_exhaustive]`.
+    pub(crate) attributes: Vec<Rc<str>>,
 }
 
 /// A variant of an enum of types.
@@ -121,6 +131,8 @@ pub(crate) struct UnionVariant {
 #[derive(Debug, Clone)]
 pub(crate) struct Alias<'m> {
     pub(crate) name: Name<'m>,
+    /// Attributes of the user.
+    pub(crate) attributes: Vec<Rc<str>>,
     pub(crate) ty: Type,
 }
 
@@ -159,6 +171,9 @@ pub(crate) enum Type {
     Item(ItemId),
     /// A type of the user, by path.
     Foreign(String),
+    /// A type of the user by path, instead of a type for strings, bytes or maps. It has the parameters of
+    /// the latter.
+    Chosen(Box<Type>, Rc<str>),
 }
 
 impl<'m> Item<'m> {
@@ -192,6 +207,16 @@ impl<'m> Item<'m> {
             Item::Union(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
             Item::Alias(item) => visit(&item.ty),
             Item::Enum(_) => {}
+        }
+    }
+
+    /// The attributes of the user.
+    pub(crate) fn attributes_mut(&mut self) -> &mut Vec<Rc<str>> {
+        match self {
+            Item::Struct(item) => &mut item.attributes,
+            Item::Enum(item) => &mut item.attributes,
+            Item::Union(item) => &mut item.attributes,
+            Item::Alias(item) => &mut item.attributes,
         }
     }
 
@@ -249,13 +274,18 @@ impl Type {
             | Type::Vec(_)
             | Type::Map(..)
             | Type::Boxed(_)
-            | Type::Foreign(_) => None,
+            | Type::Foreign(_)
+            | Type::Chosen(..) => None,
         }
     }
 
     /// The types that the type is made of, from left to right.
     fn children(&self) -> impl Iterator<Item = &Self> {
         let (first, second) = match self {
+            Type::Chosen(held, _) => match &**held {
+                Type::Map(key, value) => (Some(key), Some(value)),
+                _ => (None, None),
+            },
             Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => (Some(item), None),
             Type::Map(key, value) => (Some(key), Some(value)),
             Type::String
@@ -296,6 +326,10 @@ impl Type {
             return true;
         }
         match self {
+            Type::Chosen(held, _) => match &mut **held {
+                Type::Map(key, value) => key.replace(other) | value.replace(other),
+                _ => false,
+            },
             Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.replace(other),
             Type::Map(key, value) => key.replace(other) | value.replace(other),
             Type::String
@@ -339,6 +373,7 @@ impl Type {
             Type::Decimal => Some(Feature::Decimal),
             Type::Json | Type::JsonText => Some(Feature::Json),
             Type::Foreign(path) => Feature::of_crate(path),
+            Type::Chosen(_, path) => Feature::of_crate(path),
             Type::String
             | Type::Integer
             | Type::Float

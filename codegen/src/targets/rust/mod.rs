@@ -6,6 +6,7 @@ mod lower;
 
 use crate::config::options::Options;
 use crate::model::shape::Model;
+use crate::passes::choices::Choices;
 use crate::text::diagnostic::{Diagnostics, Sink};
 
 use items::{Feature, Item, Module};
@@ -29,9 +30,10 @@ pub(crate) struct RustFile {
 pub(crate) fn write(
     model: &Model,
     options: &Options,
+    choices: &Choices,
     sink: &mut Sink,
 ) -> Result<RustFile, Diagnostics> {
-    let module = lower::lower(model, options, sink);
+    let module = lower::lower(model, options, choices, sink);
     sink.gate()?;
     Ok(RustFile {
         text: emit::emit(&module),

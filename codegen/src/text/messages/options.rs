@@ -124,10 +124,28 @@ pub(crate) enum NoEffect<'a> {
     NotSensitive,
     SecondMark,
     SameName,
-    SecondName { of: &'a str },
-    SecondType { of: &'a str },
+    SecondName {
+        of: &'a str,
+    },
+    SecondType {
+        of: &'a str,
+    },
     AlreadySparse,
     SamePolicy,
+    SecondAttribute,
+    AlreadyBoxed,
+    /// No field holds values of the shape without indirection.
+    NotHeld,
+    /// A flag has the value that it has without the setting.
+    SameFlag,
+    NothingToHold {
+        basic: &'a str,
+        path: &'a str,
+    },
+    /// A type cannot implement a trait.
+    NotDerivable {
+        name: &'a str,
+    },
 }
 
 pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
@@ -141,6 +159,13 @@ pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
         NoEffect::SecondType { of } => format!("is a second type of `{of}`"),
         NoEffect::AlreadySparse => "is already sparse in the model".to_owned(),
         NoEffect::SamePolicy => "is already the policy for unknown members".to_owned(),
+        NoEffect::SecondAttribute => "is listed twice".to_owned(),
+        NoEffect::AlreadyBoxed => "is already boxed".to_owned(),
+        NoEffect::NotHeld => "is not held by value in any field".to_owned(),
+        NoEffect::SameFlag => "has this value already".to_owned(),
+        NoEffect::NothingToHold { basic, path: "" } => format!("replaces no {basic}"),
+        NoEffect::NothingToHold { basic, path } => format!("replaces no {basic} of `{path}`"),
+        NoEffect::NotDerivable { name } => format!("cannot be derived for `{name}`"),
     };
     Message::new("SW0517", format!("`{name}` {cause}")).with_label(NO_EFFECT).with_help(REMOVE)
 }
@@ -149,6 +174,12 @@ pub(crate) fn member_without_items(name: &str) -> Message {
     Message::new("SW0518", format!("`{name}` has no list or map"))
         .with_label("only lists and maps are sparse")
         .with_help("a member that may be null is optional: use `optional`")
+}
+
+pub(crate) fn misplaced_key(key: &str, of: &str) -> Message {
+    Message::new("SW0519", format!("`{key}` is not a setting of {of}"))
+        .with_label("a path with a member or a value")
+        .with_help("write the name of a shape without a member, or another key")
 }
 
 // Selection.
@@ -183,6 +214,26 @@ pub(crate) fn unused_replacement(name: &str) -> Message {
     Message::new("SW0533", format!("no member has the type `{name}`"))
         .with_label(NO_EFFECT)
         .with_help(REMOVE)
+}
+
+pub(crate) fn map_with_parameters(path: &str) -> Message {
+    Message::new("SW0534", format!("`{path}` has parameters"))
+        .with_label("expected a path without `<...>`")
+        .with_help("the types of keys and values follow the path; for other parameters, write an alias: `type Map<K, V> = ...`")
+}
+
+// Attributes.
+
+pub(crate) fn not_an_attribute(text: &str) -> Message {
+    Message::new("SW0551", format!("`{text}` is not an outer attribute"))
+        .with_label("expected an attribute")
+        .with_help("write `#[...]`")
+}
+
+pub(crate) fn reserved_attribute(name: &str) -> Message {
+    Message::new("SW0552", format!("the attribute `{name}` is reserved"))
+        .with_label("generated types have it already")
+        .with_help("use the options: `rename`, `sensitive`, `unknown` and others")
 }
 
 // Derives.

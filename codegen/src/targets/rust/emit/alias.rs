@@ -14,7 +14,7 @@ use super::writer::Writer;
 /// pub type Timestamp = ::shapewright::Timestamp;
 /// ```
 pub(super) fn emit(item: &Alias<'_>, items: &Items<'_>, out: &mut Writer) {
-    let Alias { name, ty } = item;
-    head::describe(name, out);
+    let Alias { name, attributes, ty } = item;
+    head::describe(name, attributes, out);
     ty::emit(&["pub type ", &name.ident, " ="].concat(), TypeText::of(ty, items), ";", out);
 }

@@ -1,9 +1,16 @@
 //! Emits the arguments of derives: `#[shape(...)]` or `#[serde(...)]`.
 
+use std::rc::Rc;
+
 use super::writer::Writer;
 
 /// The width up to which rustfmt leaves several arguments on one line, whatever its settings.
 pub(super) const NARROW: usize = 70;
+
+/// Writes the attributes of the user, each exactly.
+pub(super) fn emit_of_user(attributes: &[Rc<str>], out: &mut Writer) {
+    attributes.iter().for_each(|attribute| out.line(attribute));
+}
 
 /// Writes `#[shape(...)]`: one for all arguments, or one each where that would be too long.
 pub(super) fn emit(arguments: impl IntoIterator<Item = String>, out: &mut Writer) {

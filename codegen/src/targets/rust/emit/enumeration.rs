@@ -23,7 +23,7 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
-    let Enum { name, variants, derives } = item;
+    let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(variants.iter());
     let kind = "::shapewright::Enumeration";
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
@@ -35,14 +35,17 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
             denies_unknown: false,
             dialect: Dialect::Model,
             derives,
+            attributes,
             lints: &["clippy::enum_variant_names"],
             of_parts: is_odd.then_some(head::CAMEL_CASE),
         },
         out,
     );
     out.open_item(&format!("pub enum {}", name.ident));
-    for variant in variants {
+    for (at, variant) in variants.iter().enumerate() {
         attribute::emit(spelling.rename(variant), out);
+        let of_user = variant_attributes.get(&at).map(|attributes| &**attributes);
+        attribute::emit_of_user(of_user.unwrap_or_default(), out);
         out.parts(&[&variant.ident, ","]);
     }
     out.line("/// A value that the model does not list.");

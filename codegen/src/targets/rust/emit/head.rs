@@ -1,5 +1,7 @@
 //! Emits the documentation and the attributes of an item.
 
+use std::rc::Rc;
+
 use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Name;
@@ -27,6 +29,8 @@ pub(super) struct Head<'h> {
     pub(super) dialect: Dialect,
     /// The derives that the user adds.
     pub(super) derives: &'h [String],
+    /// The attributes that the user adds; they follow the derives, which may read them.
+    pub(super) attributes: &'h [Rc<str>],
     pub(super) lints: &'h [&'h str],
     /// The lint that names of its fields or variants break.
     pub(super) of_parts: Option<&'static str>,
@@ -42,7 +46,8 @@ pub(super) struct Head<'h> {
 /// #[allow(dead_code)]
 /// ```
 pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
-    let Head { name, kind, style, dialect, denies_unknown, derives, lints, of_parts } = *head;
+    let Head { name, kind, style, dialect, denies_unknown, derives, attributes, lints, of_parts } =
+        *head;
     document(name, out);
     derive(kind, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
@@ -51,13 +56,15 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
     let arguments =
         std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
     attribute::emit(arguments, out);
+    attribute::emit_of_user(attributes, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
     allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), of_parts, out);
 }
 
 /// Writes the documentation and the lints of an item without derives.
-pub(super) fn describe(name: &Name<'_>, out: &mut Writer) {
+pub(super) fn describe(name: &Name<'_>, attributes: &[Rc<str>], out: &mut Writer) {
     document(name, out);
+    attribute::emit_of_user(attributes, out);
     allow(name, std::iter::empty(), None, out);
 }
 

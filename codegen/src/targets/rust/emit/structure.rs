@@ -24,7 +24,7 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
-    let Struct { name, fields, unknown, derives, dialect } = item;
+    let Struct { name, fields, unknown, derives, attributes, dialect } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
     let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
@@ -32,7 +32,17 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     let denies_unknown = matches!(unknown, Unknown::Denied);
     let (style, dialect) = (spelling.style, *dialect);
     head::emit(
-        &Head { name, kind, style, dialect, denies_unknown, derives, lints: &[], of_parts },
+        &Head {
+            name,
+            kind,
+            style,
+            dialect,
+            denies_unknown,
+            derives,
+            attributes,
+            lints: &[],
+            of_parts,
+        },
         out,
     );
     if fields.is_empty() && unknown.ty().is_none() {
@@ -40,12 +50,13 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
         return;
     }
     out.open_item(&["pub struct ", &name.ident].concat());
-    for Field { name, ty, required, sensitive } in fields {
+    for Field { name, ty, required, sensitive, attributes } in fields {
         let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
         let required = (*required && ty.is_option()).then(|| "required".to_owned());
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         attribute::emit([rename, required, sensitive].into_iter().flatten(), out);
+        attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
         ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);
     }
     if let Unknown::Kept(ident, ty) = unknown {

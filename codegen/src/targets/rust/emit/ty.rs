@@ -73,6 +73,10 @@ impl<'t> TypeText<'t> {
             ty if self.is_optional => (Some(ty), None),
             Type::Vec(ty) | Type::Option(ty) | Type::Boxed(ty) => (Some(&**ty), None),
             Type::Map(key, value) => (Some(&**key), Some(&**value)),
+            Type::Chosen(held, _) => match &**held {
+                Type::Map(key, value) => (Some(&**key), Some(&**value)),
+                _ => (None, None),
+            },
             _ => (None, None),
         };
         first.into_iter().chain(second).map(move |ty| Self::of(ty, self.items))
@@ -106,6 +110,7 @@ fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
         Type::Boxed(_) => "::std::boxed::Box",
         Type::Item(id) => items.ident(*id),
         Type::Foreign(path) => path,
+        Type::Chosen(_, path) => path,
     }
 }
 

@@ -23,11 +23,21 @@ pub(super) const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::larg
 /// }
 /// ```
 pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
-    let Union { name, variants, null, derives } = item;
+    let Union { name, variants, null, derives, attributes } = item;
     let kind = "::shapewright::Union";
     let (style, dialect, denies_unknown, of_parts) = (None, Dialect::Model, false, None);
     head::emit(
-        &Head { name, kind, style, dialect, denies_unknown, derives, lints: &LINTS, of_parts },
+        &Head {
+            name,
+            kind,
+            style,
+            dialect,
+            denies_unknown,
+            derives,
+            attributes,
+            lints: &LINTS,
+            of_parts,
+        },
         out,
     );
     out.open_item(&format!("pub enum {}", name.ident));

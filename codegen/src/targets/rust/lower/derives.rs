@@ -1,5 +1,7 @@
 //! Derives that the user adds besides `Clone`.
 
+pub(super) mod of_shapes;
+
 use std::collections::BTreeSet;
 
 use crate::config::options::{Options, Setting};
@@ -38,14 +40,17 @@ const PRESENT: [&str; 5] = ["Clone", "Debug", "Deserialize", "PartialEq", "Seria
 /// Traits that other derives require.
 const NEEDS: [(&str, &str); 2] = [("Ord", "Eq"), ("Ord", "PartialOrd")];
 
+/// Maps of the user that implement neither `Hash` nor an order.
+const UNORDERED: [&str; 2] = ["::std::collections::HashMap", "::indexmap::IndexMap"];
+
 /// How many derives of other crates there may be: each is written for every type.
 const MOST: usize = 64;
 
 /// Adds the user's derives to the types whose members allow them.
 ///
 /// A replacement type of the user is assumed to allow all of them. With the engine, enumerations
-/// implement `Eq`, `Hash` and `Ord` already. They cannot implement `Copy` or `Default`. Derives of other crates apply to all
-/// types.
+/// implement `Eq`, `Hash` and `Ord` already. They cannot implement `Copy` or `Default`. Derives of other
+/// crates apply to all types.
 pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
     let style = options.style.unwrap_or_default();
     let mut before = BTreeSet::new();
@@ -110,20 +115,24 @@ fn enumeration(ty: &Type, items: &Items<'_>) -> Option<ItemId> {
     None
 }
 
+/// Whether an item needs a derive to implement a trait.
+fn is_derived(item: &Item<'_>, standard: Standard, style: Style) -> bool {
+    match item {
+        // The runtime implements `Default` for structs without required members.
+        Item::Struct(item) if standard == Standard::Default && style == Style::Engine => {
+            item.fields.iter().any(|field| field.required)
+        }
+        Item::Struct(_) => true,
+        Item::Union(_) => standard != Standard::Default,
+        Item::Enum(_) => style == Style::Serde,
+        Item::Alias(_) => false,
+    }
+}
+
 fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard, style: Style) {
     let able = able(items, standard);
     items.for_each_mut(|id, item| {
-        let derived = match item {
-            // The runtime implements `Default` for structs without required members.
-            Item::Struct(item) if standard == Standard::Default && style == Style::Engine => {
-                item.fields.iter().any(|field| field.required)
-            }
-            Item::Struct(_) => true,
-            Item::Union(_) => standard != Standard::Default,
-            Item::Enum(_) => style == Style::Serde,
-            Item::Alias(_) => false,
-        };
-        if derived && able.get(id.0) == Some(&true) {
+        if is_derived(item, standard, style) && able.get(id.0) == Some(&true) {
             add(item, name);
         }
     });
@@ -199,6 +208,11 @@ impl Standard {
         if matches!(ty, Type::Foreign(path) if [secret::TEXT, secret::BYTES].contains(&path.as_str()))
         {
             return self == Self::Default;
+        }
+        if let Type::Chosen(held, path) = ty {
+            let is_unordered = UNORDERED.contains(&&**path);
+            let allows = !is_unordered || matches!(self, Self::Default | Self::Eq);
+            return allows && self.holds_for(held);
         }
         match self {
             Self::Copy => matches!(

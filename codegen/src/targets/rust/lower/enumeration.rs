@@ -1,6 +1,7 @@
 //! Enums of strings, from enumerations.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::model::names::{self, distinct};
 use crate::model::shape::Naming;
@@ -37,7 +38,13 @@ pub(super) fn enumeration<'m, 'v>(
             variant.ident = ident;
         }
     }
-    Enum { name, variants, derives: Vec::new() }
+    Enum {
+        name,
+        variants,
+        variant_attributes: BTreeMap::new(),
+        derives: Vec::new(),
+        attributes: Vec::new(),
+    }
 }
 
 fn are_distinct(variants: &[Name<'_>]) -> bool {

@@ -5,6 +5,8 @@
 //! cannot fail.
 
 mod aliases;
+mod basic;
+mod choices;
 mod collisions;
 mod derives;
 mod dialect;
@@ -31,28 +33,43 @@ use crate::config::style::Style;
 use crate::model::names::distinct;
 use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
+use crate::passes::choices::Choices;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
 use super::items::{Alias, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType};
 
+use choices::Chosen;
 use collisions::Parts;
 use enumeration::enumeration;
 use fields::Fields;
 use types::{ITEM, NameHint, Nested, Types};
 
 /// Lowers a checked model to the items of a Rust module.
-pub(crate) fn lower<'m>(model: &'m Model, options: &Options, sink: &mut Sink) -> Module<'m> {
+pub(crate) fn lower<'m>(
+    model: &'m Model,
+    options: &Options,
+    choices: &Choices,
+    sink: &mut Sink,
+) -> Module<'m> {
     let names = shape_names::assign(model, sink);
     let (mut items, places) = items(model, &names, sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
-    plain::hold(&mut items, options, sink);
+    let chosen = Chosen::find(&items, model, choices);
     dialect::spell(&mut items, options);
+    // The type that a user gives a member takes precedence over types for secrets, and these over the
+    // types of all strings.
+    chosen.hold_members(&mut items, sink);
     secret::hold(&mut items, options);
+    chosen.hold(&mut items, options, sink);
+    plain::hold(&mut items, options, sink);
     recursion::close(&mut items);
+    chosen.put_in_boxes(&mut items, sink);
     size::limit(&mut items);
     derives::derive(&mut items, options, sink);
+    derives::of_shapes::derive(&mut items, options, &chosen, sink);
+    chosen.add_attributes(&mut items, sink);
     let style = options.style.unwrap_or_default();
     let mut features = BTreeSet::new();
     for (_, item) in items.iter().filter(|_| style == Style::Engine) {
@@ -126,7 +143,7 @@ impl<'m> Lowering<'m, '_, '_> {
             ShapeKind::Alias(ty) => {
                 let hint = NameHint { owner: &name.ident, member: ITEM, place: shape.name.span };
                 let ty = self.types.ty(ty, hint);
-                Item::Alias(Alias { name, ty })
+                Item::Alias(Alias { name, attributes: Vec::new(), ty })
             }
         }
     }
@@ -150,11 +167,19 @@ impl<'m> Lowering<'m, '_, '_> {
                 ty: if member.required { ty } else { without_option(ty) },
                 required: member.required,
                 sensitive: member.sensitive,
+                attributes: None,
             });
         }
         fields.sort_by_key(|field| !field.required);
         let unknown = unknown::of(structure, &fields);
-        Struct { name, fields, unknown, derives: Vec::new(), dialect: Dialect::Model }
+        Struct {
+            name,
+            fields,
+            unknown,
+            derives: Vec::new(),
+            attributes: Vec::new(),
+            dialect: Dialect::Model,
+        }
     }
 
     /// The field of each member; members that would have the same one get different ones.

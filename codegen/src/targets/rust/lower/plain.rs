@@ -48,6 +48,7 @@ fn plain(ty: &Type) -> Option<Type> {
         | Type::Option(_)
         | Type::Boxed(_)
         | Type::Item(_)
+        | Type::Chosen(..)
         | Type::Foreign(_) => None,
     }
 }

@@ -151,8 +151,12 @@ fn resolve(
 
 /// The type at a path. A type of the runtime keeps its own feature and layout.
 pub(super) fn foreign(path: &str) -> Type {
-    let of_runtime = path.strip_prefix("::shapewright::").and_then(ours);
-    of_runtime.unwrap_or_else(|| Type::Foreign(path.to_owned()))
+    of_runtime(path).unwrap_or_else(|| Type::Foreign(path.to_owned()))
+}
+
+/// The type of the runtime at a path.
+pub(super) fn of_runtime(path: &str) -> Option<Type> {
+    path.strip_prefix("::shapewright::").and_then(ours)
 }
 
 fn nearest(name: &str, model: &Model) -> Option<String> {

@@ -79,7 +79,8 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
         | Type::JsonValue
         | Type::InstantText
         | Type::NumberText
-        | Type::Foreign(_) => None,
+        | Type::Foreign(_)
+        | Type::Chosen(..) => None,
     }
 }
 

@@ -74,13 +74,20 @@ fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
 fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
     let mut boxed = false;
     match item {
-        Item::Struct(Struct { name: _, fields, unknown: _, derives: _, dialect: _ }) => {
+        Item::Struct(Struct {
+            name: _,
+            fields,
+            unknown: _,
+            derives: _,
+            attributes: _,
+            dialect: _,
+        }) => {
             for field in fields {
                 let limit = if field.required { REQUIRED_LIMIT } else { OPTIONAL_LIMIT };
                 boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
             }
         }
-        Item::Union(Union { name: _, variants, null: _, derives: _ }) => {
+        Item::Union(Union { name: _, variants, null: _, derives: _, attributes: _ }) => {
             for variant in variants {
                 boxed |= box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
             }
@@ -101,7 +108,14 @@ fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
 /// The layout of an item, from the layouts of the items that it contains.
 fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
     match item {
-        Item::Struct(Struct { name: _, fields, unknown, derives: _, dialect: _ }) => {
+        Item::Struct(Struct {
+            name: _,
+            fields,
+            unknown,
+            derives: _,
+            attributes: _,
+            dialect: _,
+        }) => {
             let fields = fields.iter().map(|field| {
                 let value = of_type(&field.ty, layouts);
                 if field.required { value } else { value.optional() }
@@ -109,7 +123,7 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
             let unknown = unknown.ty().map(|ty| of_type(ty, layouts));
             Layout::together(fields.chain(unknown))
         }
-        Item::Union(Union { name: _, variants, null, derives: _ }) => {
+        Item::Union(Union { name: _, variants, null, derives: _, attributes: _ }) => {
             let types = variants.iter().map(|variant| of_type(&variant.ty, layouts));
             Layout::one_of(types, *null)
         }
@@ -133,6 +147,10 @@ fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
         Type::Json | Type::JsonValue => layout::JSON,
         Type::JsonText => layout::JSON_TEXT,
         Type::Foreign(_) => layout::UNKNOWN,
+        Type::Chosen(held, _) => match &**held {
+            Type::Map(..) => layout::OTHER_MAP,
+            _ => layout::OTHER_TEXT,
+        },
         Type::Map(..) => layout::MAP,
         Type::Boxed(_) => layout::POINTER,
         Type::Option(inner) => of_type(inner, layouts).optional(),

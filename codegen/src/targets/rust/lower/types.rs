@@ -130,10 +130,16 @@ impl<'m> Types<'m, '_, '_> {
             Widened::TimestampInput => RustType::TimestampInput,
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
-                return Item::Union(Union { name, variants, null, derives: Vec::new() });
+                return Item::Union(Union {
+                    name,
+                    variants,
+                    null,
+                    derives: Vec::new(),
+                    attributes: Vec::new(),
+                });
             }
         };
-        Item::Alias(Alias { name, ty: optional(ty, null) })
+        Item::Alias(Alias { name, attributes: Vec::new(), ty: optional(ty, null) })
     }
 
     fn nameless_union(&mut self, types: &[Type], hint: NameHint<'_>) -> RustType {
@@ -146,8 +152,9 @@ impl<'m> Types<'m, '_, '_> {
             Widened::Many(types) => {
                 let name = hint.name();
                 let variants = self.variants(&types, &name.ident, hint.place);
+                let (derives, attributes) = (Vec::new(), Vec::new());
                 self.nest(
-                    Item::Union(Union { name, variants, null: false, derives: Vec::new() }),
+                    Item::Union(Union { name, variants, null: false, derives, attributes }),
                     hint,
                 )
             }

@@ -29,13 +29,13 @@ pub(super) fn hides(item: &Struct<'_>) -> bool {
 /// }
 /// ```
 pub(super) fn emit(item: &Struct<'_>, helpers: &mut Helpers, out: &mut Writer) {
-    let Struct { name, fields, unknown, derives: _, dialect: _ } = item;
+    let Struct { name, fields, unknown, derives: _, attributes: _, dialect: _ } = item;
     helpers.add(&[Helper::Hidden], false);
     out.blank();
     out.open_item(&["impl ::core::fmt::Debug for ", &name.ident].concat());
     out.open("fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {");
     out.parts(&["let mut output = formatter.debug_struct(", &doc::literal(&name.ident), ");"]);
-    for Field { name, ty: _, required, sensitive } in fields {
+    for Field { name, ty: _, required, sensitive, attributes: _ } in fields {
         let ident = &*name.ident;
         let value = match (sensitive, required) {
             (false, _) => ["&self.", ident].concat(),

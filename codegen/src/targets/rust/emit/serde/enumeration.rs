@@ -22,17 +22,20 @@ use super::rename::{Part, Spelling};
 /// }
 /// ```
 pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
-    let Enum { name, variants, derives } = item;
+    let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(Part::Variant, variants.iter());
     head::document(name, out);
     super::derive(true, derives, out);
     attribute::named("serde", spelling.rename_all(), out);
+    attribute::emit_of_user(attributes, out);
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
     let of_parts = is_odd.then_some(head::CAMEL_CASE);
     head::allow(name, ["clippy::enum_variant_names"].into_iter(), of_parts, out);
     out.open_item(&["pub enum ", &name.ident].concat());
-    for variant in variants {
+    for (at, variant) in variants.iter().enumerate() {
         attribute::named("serde", spelling.rename(variant), out);
+        let of_user = variant_attributes.get(&at).map(|attributes| &**attributes);
+        attribute::emit_of_user(of_user.unwrap_or_default(), out);
         out.parts(&[&variant.ident, ","]);
     }
     out.line("/// A value that the model does not list.");

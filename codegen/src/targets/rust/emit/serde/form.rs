@@ -30,6 +30,11 @@ impl Form {
                 Item::Alias(alias) => Self::of(&alias.ty, items),
                 Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
             },
+            // A map of the user reads null among its values itself.
+            Type::Chosen(held, _) if matches!(**held, Type::Map(..)) => None,
+            Type::Chosen(_, path) => {
+                Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
+            }
             Type::Foreign(path) => {
                 Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
             }
@@ -114,6 +119,7 @@ fn holds_null(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
             }
             Some(Item::Struct(_) | Item::Enum(_)) | None => false,
         },
+        Type::Chosen(..) => false,
         // A type of the user may have one.
         Type::Foreign(path) => Helper::of_path(path).is_none(),
         Type::String

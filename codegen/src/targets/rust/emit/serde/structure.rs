@@ -26,13 +26,14 @@ use super::rename::{Part, Spelling};
 /// ```
 pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
     // A dialect other than the model's is an error with this style.
-    let Struct { name, fields, unknown, derives, dialect: _ } = item;
+    let Struct { name, fields, unknown, derives, attributes, dialect: _ } = item;
     let spelling = Spelling::of(Part::Field, fields.iter().map(|field| &field.name));
     let hides = debug::hides(item);
     head::document(name, out);
     super::derive(!hides, derives, out);
     let denies = matches!(unknown, Unknown::Denied).then(|| "deny_unknown_fields".to_owned());
     attribute::named("serde", spelling.rename_all().into_iter().chain(denies), out);
+    attribute::emit_of_user(attributes, out);
     let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
     head::allow(name, std::iter::empty(), is_odd.then_some("non_snake_case"), out);
     if fields.is_empty() && unknown.ty().is_none() {
@@ -61,7 +62,7 @@ fn emit_field(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Field { name, ty, required, sensitive: _ } = field;
+    let Field { name, ty, required, sensitive: _, attributes } = field;
     let text = TypeText { ty, items, is_optional: !required };
     let form = if *required { Form::of(ty, items) } else { Form::of_optional(ty, items) };
     let [read, write] = match form {
@@ -78,5 +79,6 @@ fn emit_field(
         let absent = "default, skip_serializing_if = \"::core::option::Option::is_none\"";
         attribute::named("serde", [absent.to_owned()], out);
     }
+    attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
     ty::emit(&["pub ", &name.ident, ":"].concat(), text, ",", out);
 }

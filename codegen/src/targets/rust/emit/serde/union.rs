@@ -21,10 +21,11 @@ use super::helpers::Helpers;
 /// }
 /// ```
 pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
-    let Union { name, variants, null, derives } = item;
+    let Union { name, variants, null, derives, attributes } = item;
     head::document(name, out);
     super::derive(true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);
+    attribute::emit_of_user(attributes, out);
     head::allow(name, LINTS.into_iter(), None, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     for variant in variants {

@@ -32,6 +32,10 @@ pub(super) const VECTOR: Layout = words(3, MANY);
 pub(super) const MAP: Layout = words(3, 0);
 /// A type of the user, of unknown layout.
 pub(super) const UNKNOWN: Layout = words(3, 0);
+/// A type of the user for strings or bytes: at most as `bytes::Bytes`.
+pub(super) const OTHER_TEXT: Layout = words(4, 0);
+/// A map type of the user: at most as `IndexMap`.
+pub(super) const OTHER_MAP: Layout = words(9, 0);
 /// Seconds and nanoseconds, without invalid values.
 pub(super) const TIMESTAMP: Layout = words(2, 0);
 /// An enum of a timestamp and a string, in whose capacity rustc stores the tag.
