@@ -69,13 +69,19 @@ impl DisplayPath {
     }
 }
 
+/// The text of a path. A tree or an archive of others may have any names: control characters could change
+/// what a terminal shows, and so could marks of writing directions.
 fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' {
-        text.into_owned()
-    } else {
-        text.replace(std::path::MAIN_SEPARATOR, "/")
-    }
+    let letters = path.to_string_lossy();
+    let letters = letters.chars().map(|letter| match letter {
+        std::path::MAIN_SEPARATOR => '/',
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            char::REPLACEMENT_CHARACTER
+        }
+        letter if letter.is_control() => char::REPLACEMENT_CHARACTER,
+        letter => letter,
+    });
+    letters.collect()
 }
 
 #[cfg(test)]
@@ -97,6 +103,13 @@ mod tests {
             assert_eq!(place.shown(), expected);
             assert_eq!(place.path(), Path::new("/crate").join(written).join(below));
         }
+    }
+
+    #[test]
+    fn control_characters_of_paths_are_not_displayed() {
+        let place = DisplayPath::new("tree").join("a\u{1b}[31m\n\u{202e}b/é");
+        assert_eq!(place.shown(), "tree/a\u{fffd}[31m\u{fffd}\u{fffd}b/é");
+        assert_eq!(place.path(), Path::new("tree/a\u{1b}[31m\n\u{202e}b/é"));
     }
 
     #[test]
