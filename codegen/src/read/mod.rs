@@ -2,6 +2,8 @@
 
 mod botocore;
 pub(crate) mod conventions;
+#[cfg(feature = "json")]
+mod declared;
 pub(crate) mod documents;
 mod format;
 #[cfg(feature = "json")]

@@ -1,20 +1,16 @@
 //! Declarations: the entries of `shapes`, each read on its own.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use crate::model::shape::Type;
-use crate::model::traits::Traits;
-use crate::read::documents;
+use crate::read::declared::{Declaration, DeclaredKind, Reference, Sparse};
 use crate::read::json::{Entry, Object};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-use super::reference::{self, Reference};
-use super::structure::{DeclaredMember, DeclaredStructure};
-use super::traits;
+use super::{reference, structure, traits};
 
 /// The types that a shape may have.
 const TYPES: [&str; 16] = [
@@ -36,98 +32,17 @@ const TYPES: [&str; 16] = [
     "timestamp",
 ];
 
-/// An entry of `shapes`.
-#[derive(Debug)]
-pub(super) struct Declaration<'a> {
-    /// The name.
-    pub(super) name: Spanned<Cow<'a, str>>,
-    /// What it declares.
-    pub(super) kind: DeclaredKind<'a>,
-    /// Whether its values must not be shown.
-    pub(super) sensitive: bool,
-    /// Documentation, deprecation, constraints and more.
-    pub(super) traits: Option<Box<Traits>>,
-}
-
-/// What an entry of `shapes` declares.
-#[derive(Debug)]
-pub(super) enum DeclaredKind<'a> {
-    /// Named members.
-    Structure(DeclaredStructure<'a>),
-    /// One of several strings.
-    Enumeration(Vec<Spanned<String>>),
-    /// A type without other shapes in it.
-    Scalar(Type),
-    /// Items of one shape, which may be null if the list is sparse.
-    List(Box<Reference<'a>>, Sparse),
-    /// Values of one shape by keys of another; values may be null if the map is sparse.
-    Map(Box<Reference<'a>>, Box<Reference<'a>>, Sparse),
-    /// An entry that was reported.
-    Broken,
-}
-
-/// Whether a list or a map may contain null.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sparse(pub(super) bool);
-
-/// What only the shape of a declaration needs, and no reference to it.
-#[derive(Debug, Default)]
-pub(super) struct Body<'a> {
-    /// The members of a structure.
-    pub(super) members: Vec<DeclaredMember<'a>>,
-    /// The names of the required ones.
-    pub(super) required: BTreeSet<Cow<'a, str>>,
-    /// The values of an enumeration.
-    pub(super) values: Vec<Spanned<String>>,
-    /// Documentation, deprecation and more of a structure or an enumeration.
-    pub(super) traits: Option<Box<Traits>>,
-}
-
-impl<'a> Declaration<'a> {
-    /// Moves the body out: it becomes a shape while others refer to the declaration.
-    pub(super) fn take_body(&mut self) -> Body<'a> {
-        let mut body = Body::default();
-        match &mut self.kind {
-            DeclaredKind::Structure(structure) => {
-                body.members = std::mem::take(&mut structure.members);
-                body.required = std::mem::take(&mut structure.required);
-            }
-            DeclaredKind::Enumeration(values) => body.values = std::mem::take(values),
-            DeclaredKind::Scalar(_)
-            | DeclaredKind::List(..)
-            | DeclaredKind::Map(..)
-            | DeclaredKind::Broken => return body,
-        }
-        body.traits = self.traits.take();
-        body
-    }
-
-    /// Reads an entry of `shapes`.
-    pub(super) fn read(entry: Entry<'a>, sink: &mut Sink) -> Self {
-        let Entry { key: name, value } = entry;
-        let object = value.object(format_args!("shape `{}`", name.value), sink);
-        let Some(object) = object else {
-            return Declaration {
-                name,
-                kind: DeclaredKind::Broken,
-                sensitive: false,
-                traits: None,
-            };
-        };
-        let kind = kind(&name, &object, sink).unwrap_or(DeclaredKind::Broken);
-        let sensitive = object.flag("sensitive", sink);
-        let traits = traits::of_shape(&object, &kind, sink);
-        Declaration { name, kind, sensitive, traits }
-    }
-
-    /// Marks a string of the service that is a JSON document.
-    pub(super) fn mark_document(&mut self, service: &str) {
-        if let DeclaredKind::Scalar(ty @ Type::String) = &mut self.kind {
-            if documents::is_document(service, &self.name.value) {
-                *ty = Type::Document;
-            }
-        }
-    }
+/// Reads an entry of `shapes`.
+pub(super) fn read<'a>(entry: Entry<'a>, sink: &mut Sink) -> Declaration<'a> {
+    let Entry { key: name, value } = entry;
+    let object = value.object(format_args!("shape `{}`", name.value), sink);
+    let Some(object) = object else {
+        return Declaration { name, kind: DeclaredKind::Broken, sensitive: false, traits: None };
+    };
+    let kind = kind(&name, &object, sink).unwrap_or(DeclaredKind::Broken);
+    let sensitive = object.flag("sensitive", sink);
+    let traits = traits::of_shape(&object, &kind, sink);
+    Declaration { name, kind, sensitive, traits }
 }
 
 fn kind<'a>(
@@ -142,7 +57,7 @@ fn kind<'a>(
     let ty = ty.string(format_args!("`type` of `{}`", name.value), sink)?;
     match ty.value.as_ref() {
         "structure" if shape.flag("document", sink) => Some(DeclaredKind::Scalar(Type::Any)),
-        "structure" => Some(DeclaredKind::Structure(DeclaredStructure::read(name, shape, sink))),
+        "structure" => Some(DeclaredKind::Structure(structure::read(name, shape, sink))),
         "list" => list(name, shape, sink),
         "map" => map(name, shape, sink),
         "string" => Some(string(shape, sink)),
@@ -209,5 +124,5 @@ fn part<'a>(
         sink.error(name.span, messages::missing_part(of, &name.value, key));
         return None;
     };
-    Reference::read(value, format_args!("`{key}` of `{}`", name.value), sink).map(Box::new)
+    reference::read(value, format_args!("`{key}` of `{}`", name.value), sink).map(Box::new)
 }

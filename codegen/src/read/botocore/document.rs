@@ -1,15 +1,15 @@
 //! A document as a whole.
 
 use crate::model::shape::Model;
+use crate::read::declared::resolve::Declarations;
+use crate::read::declared::{Declaration, shape};
 use crate::read::json::{self, Object, Value};
 use crate::read::unread::of_key;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::source::{SourceId, Sources, Span};
 
-use super::declaration::Declaration;
-use super::resolve::Declarations;
-use super::{metadata, operation, shape, top_level, traits};
+use super::{declaration, metadata, operation, top_level, traits};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
 ///
@@ -70,5 +70,5 @@ fn declarations<'a>(document: &Object<'a>, sink: &mut Sink) -> Vec<Declaration<'
     let Some(shapes) = top_level::object(document, "shapes", sink) else {
         return Vec::new();
     };
-    shapes.into_iter().map(|entry| Declaration::read(entry, sink)).collect()
+    shapes.into_iter().map(|entry| declaration::read(entry, sink)).collect()
 }

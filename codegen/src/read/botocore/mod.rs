@@ -1,9 +1,7 @@
 //! The JSON that botocore ships: `service-2.json`, one service a document.
 //!
-//! Reading has two steps. [`declaration`], [`structure`], [`mod@reference`] and [`operation`] read each
-//! entry on its own; [`resolve`] follows the names between them, and [`shape`] makes shapes of the
-//! model. There scalars, lists and maps, which are shapes of their own in the JSON, are written out
-//! where they are used; structures and enumerations keep their names.
+//! [`declaration`], [`structure`], [`mod@reference`] and [`operation`] read each entry on its own;
+//! [`declared`](super::declared) makes shapes of the model.
 
 #[cfg(feature = "json")]
 mod declaration;
@@ -12,15 +10,9 @@ mod document;
 #[cfg(feature = "json")]
 mod metadata;
 #[cfg(feature = "json")]
-mod nesting;
-#[cfg(feature = "json")]
 mod operation;
 #[cfg(feature = "json")]
 mod reference;
-#[cfg(feature = "json")]
-mod resolve;
-#[cfg(feature = "json")]
-mod shape;
 #[cfg(feature = "json")]
 mod structure;
 #[cfg(test)]

@@ -4,15 +4,14 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::model::shape::Operation;
+use crate::read::declared::DeclaredKind;
+use crate::read::declared::resolve::Declarations;
 use crate::read::json::{Entry, Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
-use super::declaration::DeclaredKind;
-use super::reference::Reference;
-use super::resolve::Declarations;
-use super::traits;
+use super::{reference, traits};
 
 /// Every operation of a document, in its order; empty if it has no `operations`.
 pub(super) fn operations(
@@ -74,7 +73,7 @@ fn structure(
     declared: &Declarations<'_>,
     sink: &mut Sink,
 ) -> Option<Spanned<String>> {
-    let reference = Reference::read(reference, what, sink)?;
+    let reference = reference::read(reference, what, sink)?;
     let name = &reference.shape;
     match &declared.expect(&reference, sink)?.kind {
         DeclaredKind::Structure(_) => Some(owned(reference.shape)),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::model::traits::Traits;
+use crate::read::declared::Reference;
 use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
@@ -11,38 +11,21 @@ use crate::text::source::Spanned;
 
 use super::traits;
 
-/// A use of a shape: `{"shape": "Name"}`, with the traits of this use.
-#[derive(Debug)]
-pub(super) struct Reference<'a> {
-    /// The name of the shape.
-    pub(super) shape: Spanned<Cow<'a, str>>,
-    /// Whether the value must not be shown.
-    pub(super) sensitive: bool,
-    /// Whether a blob is streamed.
-    pub(super) streaming: bool,
-    /// The values of a string, where the use limits them.
-    pub(super) values: Option<Vec<Spanned<String>>>,
-    /// Documentation, deprecation and more of this use.
-    pub(super) traits: Option<Box<Traits>>,
-}
-
-impl<'a> Reference<'a> {
-    /// Reads the reference that `what` consists of.
-    pub(super) fn read(
-        value: Value<'a>,
-        what: fmt::Arguments<'_>,
-        sink: &mut Sink,
-    ) -> Option<Self> {
-        let object = value.object(what, sink)?;
-        let shape = name(&object, what, sink)?;
-        Some(Reference {
-            shape,
-            sensitive: object.flag("sensitive", sink),
-            streaming: object.flag("streaming", sink),
-            values: values(&object, sink),
-            traits: traits::of_use(&object, sink),
-        })
-    }
+/// Reads the reference that `what` consists of.
+pub(super) fn read<'a>(
+    value: Value<'a>,
+    what: fmt::Arguments<'_>,
+    sink: &mut Sink,
+) -> Option<Reference<'a>> {
+    let object = value.object(what, sink)?;
+    let shape = name(&object, what, sink)?;
+    Some(Reference {
+        shape,
+        sensitive: object.flag("sensitive", sink),
+        streaming: object.flag("streaming", sink),
+        values: values(&object, sink),
+        traits: traits::of_use(&object, sink),
+    })
 }
 
 /// The name of the shape.

@@ -3,57 +3,36 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::read::declared::{DeclaredMember, DeclaredStructure};
 use crate::read::json::{Entry, Object, Value};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-use super::reference::Reference;
+use super::reference;
 
-/// A shape of type `structure`.
-#[derive(Debug)]
-pub(super) struct DeclaredStructure<'a> {
-    /// The members in the order of the document.
-    pub(super) members: Vec<DeclaredMember<'a>>,
-    /// The names of the required members.
-    pub(super) required: BTreeSet<Cow<'a, str>>,
-    /// Whether it is an error.
-    pub(super) exception: bool,
-    /// Whether a value has exactly one of the members.
-    pub(super) tagged: bool,
-    /// Whether its members are the events of a stream.
-    pub(super) event_stream: bool,
-}
-
-/// A member of a structure.
-#[derive(Debug)]
-pub(super) struct DeclaredMember<'a> {
-    /// The name.
-    pub(super) name: Spanned<Cow<'a, str>>,
-    /// The shape of its value; `None` if an error was reported.
-    pub(super) reference: Option<Reference<'a>>,
-}
-
-impl<'a> DeclaredStructure<'a> {
-    /// Reads the shape with this name.
-    ///
-    /// A value of a tagged union has exactly one member, so that none is required.
-    pub(super) fn read(name: &Spanned<Cow<'a, str>>, shape: &Object<'a>, sink: &mut Sink) -> Self {
-        let members = members(name, shape, sink);
-        let mut required = required(&name.value, shape, &members, sink);
-        let is_union = shape.flag("union", sink);
-        if is_union {
-            required.clear();
-        }
-        let event_stream = shape.flag("eventstream", sink);
-        DeclaredStructure {
-            members,
-            required,
-            exception: shape.flag("exception", sink),
-            tagged: is_union || event_stream,
-            event_stream,
-        }
+/// Reads the shape with this name.
+///
+/// A value of a tagged union has exactly one member, so that none is required.
+pub(super) fn read<'a>(
+    name: &Spanned<Cow<'a, str>>,
+    shape: &Object<'a>,
+    sink: &mut Sink,
+) -> DeclaredStructure<'a> {
+    let members = members(name, shape, sink);
+    let mut required = required(&name.value, shape, &members, sink);
+    let is_union = shape.flag("union", sink);
+    if is_union {
+        required.clear();
+    }
+    let event_stream = shape.flag("eventstream", sink);
+    DeclaredStructure {
+        members,
+        required,
+        exception: shape.flag("exception", sink),
+        tagged: is_union || event_stream,
+        event_stream,
     }
 }
 
@@ -77,7 +56,7 @@ fn members<'a>(
 fn member<'a>(structure: &str, entry: Entry<'a>, sink: &mut Sink) -> DeclaredMember<'a> {
     let Entry { key: name, value } = entry;
     let reference =
-        Reference::read(value, format_args!("member `{}` of `{structure}`", name.value), sink);
+        reference::read(value, format_args!("member `{}` of `{structure}`", name.value), sink);
     DeclaredMember { name, reference }
 }
 

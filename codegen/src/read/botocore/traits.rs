@@ -10,7 +10,7 @@ use crate::model::traits::{
 use crate::read::json::{Object, Value, ValueKind};
 use crate::text::diagnostic::Sink;
 
-use super::declaration::{Declaration, DeclaredKind};
+use crate::read::declared::DeclaredKind;
 
 /// The traits of a use of a shape, or of an operation.
 pub(super) fn of_use(object: &Object<'_>, sink: &mut Sink) -> Option<Box<Traits>> {
@@ -43,34 +43,6 @@ pub(super) fn of_shape(
 
 fn is_exception(kind: &DeclaredKind<'_>) -> bool {
     matches!(kind, DeclaredKind::Structure(structure) if structure.exception)
-}
-
-/// The traits of a use, completed by those of a shape that has no type in Rust: a scalar, a list or a
-/// map. The documentation of any other shape is that of its type.
-pub(super) fn completed(
-    of_use: Option<Box<Traits>>,
-    shape: &Declaration<'_>,
-    constraints: Option<Arc<Constraints>>,
-) -> Option<Box<Traits>> {
-    let is_type = match shape.kind {
-        DeclaredKind::Structure(_) | DeclaredKind::Enumeration(_) => true,
-        DeclaredKind::Scalar(_)
-        | DeclaredKind::List(..)
-        | DeclaredKind::Map(..)
-        | DeclaredKind::Broken => false,
-    };
-    let of_shape = shape.traits.as_deref().filter(|_| !is_type);
-    if of_shape.is_none() && constraints.is_none() {
-        return of_use;
-    }
-    let mut traits = of_use.map(|traits| *traits).unwrap_or_default();
-    if let Some(shape) = of_shape {
-        traits.docs = traits.docs.or_else(|| shape.docs.clone());
-        traits.deprecation = traits.deprecation.or_else(|| shape.deprecation.clone());
-        traits.default = traits.default.or_else(|| shape.default.clone());
-    }
-    traits.constraints = constraints;
-    traits.boxed()
 }
 
 /// The documentation of a shape, a member, an operation or a service, which is HTML.

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 
-use super::declaration::{Declaration, DeclaredKind};
 use super::resolve::{DEEPEST, Declarations};
+use super::{Declaration, DeclaredKind};
 
 /// Reports lists and maps that hold only themselves and those that nest too deep, each cycle and each
 /// chain once.

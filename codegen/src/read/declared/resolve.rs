@@ -10,32 +10,30 @@ use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
-use super::declaration::{Declaration, DeclaredKind, Sparse};
-use super::reference::Reference;
-use super::traits;
+use super::{Declaration, DeclaredKind, Reference, Sparse, traits};
 
 /// The depth to which lists and maps may nest; in the models of botocore 1.44.8 it is four.
 pub(super) const DEEPEST: usize = 16;
 
 /// The declarations of a model by name.
 #[derive(Debug)]
-pub(super) struct Declarations<'d>(BTreeMap<&'d str, &'d Declaration<'d>>);
+pub(in crate::read) struct Declarations<'d>(BTreeMap<&'d str, &'d Declaration<'d>>);
 
 impl<'d> Declarations<'d> {
     /// Indexes declarations, which have unique names.
-    pub(super) fn new(declarations: &'d [Declaration<'d>]) -> Self {
+    pub(in crate::read) fn new(declarations: &'d [Declaration<'d>]) -> Self {
         let by_name =
             declarations.iter().map(|declaration| (declaration.name.value.as_ref(), declaration));
         Declarations(by_name.collect())
     }
 
     /// The declaration that a reference leads to.
-    pub(super) fn get(&self, reference: &Reference<'_>) -> Option<&'d Declaration<'d>> {
+    pub(in crate::read) fn get(&self, reference: &Reference<'_>) -> Option<&'d Declaration<'d>> {
         self.0.get(reference.shape.value.as_ref()).copied()
     }
 
     /// The declaration that a reference leads to; an unknown one is reported.
-    pub(super) fn expect(
+    pub(in crate::read) fn expect(
         &self,
         reference: &Reference<'_>,
         sink: &mut Sink,
@@ -51,18 +49,21 @@ impl<'d> Declarations<'d> {
     }
 
     /// The type of a reference; [`Type::Any`] where an error was or will be reported.
-    pub(super) fn ty(&self, reference: &Reference<'_>) -> Type {
+    pub(in crate::read) fn ty(&self, reference: &Reference<'_>) -> Type {
         self.ty_within(reference, DEEPEST)
     }
 
     /// Whether the value, or anything in its lists and maps, must not be shown. Members of structures
     /// have a flag of their own.
-    pub(super) fn is_sensitive(&self, reference: &Reference<'_>) -> bool {
+    pub(in crate::read) fn is_sensitive(&self, reference: &Reference<'_>) -> bool {
         self.is_sensitive_within(reference, DEEPEST)
     }
 
     /// Moves the traits out of a use, completed by those of the shape that becomes part of the type.
-    pub(super) fn take_traits(&self, reference: &mut Reference<'_>) -> Option<Box<Traits>> {
+    pub(in crate::read) fn take_traits(
+        &self,
+        reference: &mut Reference<'_>,
+    ) -> Option<Box<Traits>> {
         let of_use = reference.traits.take();
         let Some(declaration) = self.get(reference) else { return of_use };
         let constraints = self.constraints_within(reference, DEEPEST);
@@ -70,12 +71,12 @@ impl<'d> Declarations<'d> {
     }
 
     /// The number of values to which the strings in lists and maps are limited.
-    pub(super) fn values_inside(&self, reference: &Reference<'_>) -> usize {
+    pub(in crate::read) fn values_inside(&self, reference: &Reference<'_>) -> usize {
         self.values_within(reference, DEEPEST)
     }
 
     /// Whether values of a shape are strings, so that they can be keys of JSON objects.
-    pub(super) fn is_text(declaration: &Declaration<'_>) -> bool {
+    pub(in crate::read) fn is_text(declaration: &Declaration<'_>) -> bool {
         match &declaration.kind {
             DeclaredKind::Enumeration(_)
             | DeclaredKind::Scalar(Type::String)

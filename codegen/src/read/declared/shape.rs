@@ -9,18 +9,17 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
 
-use super::declaration::{Body, Declaration, DeclaredKind};
-use super::nesting;
-use super::reference::Reference;
 use super::resolve::Declarations;
-use super::structure::{DeclaredMember, DeclaredStructure};
+use super::{
+    Body, Declaration, DeclaredKind, DeclaredMember, DeclaredStructure, Reference, nesting,
+};
 
 /// The number of values that may be repeated where lists and maps are used; botocore repeats none.
 const MOST_REPEATED: usize = 200_000;
 
 /// The shapes that can be referred to by name, in the order of the document, from declarations and the bodies
 /// that were moved out of them.
-pub(super) fn shapes<'d>(
+pub(in crate::read) fn shapes<'d>(
     declarations: &'d [Declaration<'d>],
     bodies: Vec<Body<'_>>,
     declared: &Declarations<'d>,
