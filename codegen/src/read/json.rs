@@ -186,6 +186,11 @@ impl<'a> Value<'a> {
         self.span.start()..self.span.start() + 1
     }
 
+    /// Whether the text of the value contains another text.
+    pub(super) fn contains(self, text: &str) -> bool {
+        self.raw.get().contains(text)
+    }
+
     /// The kind of the value.
     pub(super) fn kind(self) -> ValueKind {
         match self.raw.get().as_bytes().first() {

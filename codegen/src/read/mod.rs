@@ -11,6 +11,7 @@ mod json;
 mod merge;
 mod pages;
 mod python;
+mod smithy;
 mod stub;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,8 @@ use crate::text::messages::source as messages;
 use crate::text::source::{SourceId, Sources, Span};
 
 /// Every format, in the order in which they are tried.
-pub(crate) const FORMATS: [&dyn Format; 3] = [&botocore::Botocore, &pages::Pages, &stub::Stub];
+pub(crate) const FORMATS: [&dyn Format; 4] =
+    [&smithy::Smithy, &botocore::Botocore, &pages::Pages, &stub::Stub];
 
 /// Reads the sources of one service.
 ///

@@ -24,6 +24,7 @@ pub(crate) fn recognise(name: &str, start: &[u8]) -> Option<Unread> {
 /// The format of a document that has a key at its top.
 pub(super) fn of_key(key: &str) -> Option<Unread> {
     match key {
+        // A model whose first key is another one.
         "smithy" => Some(Unread::Smithy),
         "openapi" | "swagger" => Some(Unread::OpenApi),
         "AWSTemplateFormatVersion" | "Resources" => Some(Unread::CloudFormation),

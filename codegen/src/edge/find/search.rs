@@ -94,9 +94,12 @@ impl<'s> Search<'s> {
             if !entry.file_type().is_dir() {
                 continue;
             }
-            if let Some(model) = self.in_folder(&below(root, entry.path())) {
+            let folder = below(root, entry.path());
+            if let Some(model) = self.in_folder(&folder) {
                 found.push(model);
                 entries.skip_current_dir();
+            } else {
+                found.extend(self.known_by_content(&folder)?);
             }
         }
         keep_latest(&mut found);
@@ -111,6 +114,18 @@ impl<'s> Search<'s> {
             first.skipped = skipped;
         }
         Ok(found)
+    }
+
+    /// The models of a folder in formats whose files have names of any kind.
+    fn known_by_content(&self, folder: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
+        let formats = self.formats.iter().filter(|format| format.file_names().is_empty());
+        let formats: Vec<&dyn Format> = formats.copied().collect();
+        let names = names_in(folder).into_iter();
+        let files = names.filter(|name| is_json(name)).map(|name| folder.join(name));
+        let models = files.filter(|file| {
+            read::find(&formats, &file.file_name(), &files::start(file, START)).is_some()
+        });
+        models.map(|file| self.in_file(file)).collect()
     }
 
     fn in_folder(&self, folder: &DisplayPath) -> Option<ModelFiles> {
@@ -235,6 +250,11 @@ fn below(root: &DisplayPath, path: &Path) -> DisplayPath {
         Ok(relative) if relative != Path::new("") => root.join(relative),
         Ok(_) | Err(_) => root.clone(),
     }
+}
+
+/// Whether a file may be a model that its content identifies.
+fn is_json(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }
 
 /// Whether a folder is searched: hidden ones are not, unless the path is that of one.

@@ -64,10 +64,9 @@ impl<'d> Declarations<'d> {
         &self,
         reference: &mut Reference<'_>,
     ) -> Option<Box<Traits>> {
-        let of_use = reference.traits.take();
-        let Some(declaration) = self.get(reference) else { return of_use };
+        let Some(declaration) = self.get(reference) else { return reference.traits.take() };
         let constraints = self.constraints_within(reference, DEEPEST);
-        traits::completed(of_use, declaration, constraints)
+        traits::completed(reference.traits.take(), declaration, constraints)
     }
 
     /// The number of values to which the strings in lists and maps are limited.
@@ -128,7 +127,12 @@ impl<'d> Declarations<'d> {
         depth: usize,
     ) -> Option<Arc<Constraints>> {
         let (declaration, depth) = (self.get(reference)?, depth.checked_sub(1)?);
-        let own = declaration.traits.as_ref().and_then(|traits| traits.constraints.clone());
+        let constraints =
+            |traits: &Option<Box<Traits>>| traits.as_ref().and_then(|all| all.constraints.clone());
+        let own = traits::of_use_and_shape(
+            constraints(&reference.traits),
+            constraints(&declaration.traits),
+        );
         let (keys, items) = match &declaration.kind {
             DeclaredKind::List(item, _) => (None, self.constraints_within(item, depth)),
             DeclaredKind::Map(key, value, _) => {

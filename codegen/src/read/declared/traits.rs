@@ -33,3 +33,22 @@ pub(super) fn completed(
     traits.constraints = constraints;
     traits.boxed()
 }
+
+/// The constraints of a use, completed by those of the shape.
+pub(super) fn of_use_and_shape(
+    of_use: Option<Arc<Constraints>>,
+    of_shape: Option<Arc<Constraints>>,
+) -> Option<Arc<Constraints>> {
+    let (Some(of_use), Some(of_shape)) = (&of_use, &of_shape) else {
+        return of_use.or(of_shape);
+    };
+    let Constraints { length, range, pattern, unique, items, keys } = &**of_use;
+    Some(Arc::new(Constraints {
+        length: length.or(of_shape.length),
+        range: range.or(of_shape.range),
+        pattern: pattern.clone().or_else(|| of_shape.pattern.clone()),
+        unique: *unique || of_shape.unique,
+        items: items.clone().or_else(|| of_shape.items.clone()),
+        keys: keys.clone().or_else(|| of_shape.keys.clone()),
+    }))
+}

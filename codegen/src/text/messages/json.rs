@@ -133,3 +133,47 @@ pub(crate) fn too_many_repeated_values(limit: usize) -> Message {
         .with_label("exceeds the limit")
         .with_help("define the values as a shape: `\"type\": \"string\", \"enum\": [...]`")
 }
+
+// Smithy.
+
+/// The label of the first of two shapes with one name.
+pub(crate) const FIRST_OF_NAME: &str = "the first shape with this name";
+
+pub(crate) fn unknown_version(version: &str) -> Message {
+    Message::new("SW0351", format!("version `{version}` of Smithy is not known"))
+        .with_label("expected `1.0` or `2.0`")
+}
+
+pub(crate) fn reference_without_target(what: impl Display) -> Message {
+    Message::new("SW0352", format!("{what} has no `target`"))
+        .with_label("expected `{\"target\": \"NAMESPACE#NAME\"}`")
+}
+
+pub(crate) fn missing_target(kind: &str, shape: &str, key: &str) -> Message {
+    Message::new("SW0353", format!("{kind} `{shape}` has no `{key}`")).with_label(format!(
+        "expected `\"{key}\": {{\"target\": \"NAMESPACE#NAME\"}}` in this shape"
+    ))
+}
+
+pub(crate) fn value_without_text() -> Message {
+    Message::new("SW0354", "this value has no `value`")
+        .with_label("expected `{\"value\": \"...\"}`")
+}
+
+pub(crate) fn several_services(first: &str, other: &str) -> Message {
+    Message::new("SW0355", format!("the model has two services, `{first}` and `{other}`"))
+        .with_label("the second one")
+        .with_help("write a model for each service: `smithy build` has projections for that")
+}
+
+pub(crate) fn name_in_two_namespaces(name: &str) -> Message {
+    Message::new("SW0356", format!("two shapes have the name `{name}`, in different namespaces"))
+        .with_label("types of Rust have no namespaces")
+        .with_help("rename one of them in the model")
+}
+
+pub(crate) fn mixins_too_deep(shape: &str, limit: usize) -> Message {
+    Message::new("SW0357", format!("the mixins of `{shape}` nest more than {limit} deep"))
+        .with_label("the last one")
+        .with_help("mixins may not form a cycle")
+}

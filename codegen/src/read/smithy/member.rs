@@ -1,0 +1,97 @@
+//! Members of structures and unions, with those of their mixins.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::read::declared::{DeclaredMember, Reference};
+use crate::read::json::Object;
+use crate::text::diagnostic::Sink;
+use crate::text::messages::json as messages;
+use crate::text::source::Spanned;
+
+use super::entries::{Definition, Entries, target, targets};
+use super::traits::Applied;
+use super::{id, prelude};
+
+/// The depth to which mixins may have mixins of their own.
+const DEEPEST: usize = 16;
+
+/// The members of a structure or a union, and the names of the required ones.
+#[derive(Debug, Default)]
+pub(super) struct Members<'a> {
+    pub(super) members: Vec<DeclaredMember<'a>>,
+    pub(super) required: BTreeSet<Cow<'a, str>>,
+}
+
+impl<'a> Members<'a> {
+    /// The members of a shape: first those of its mixins, then its own.
+    pub(super) fn read(shape: &Definition<'a>, entries: &Entries<'a>, sink: &mut Sink) -> Self {
+        let mut members = Members::default();
+        members.add(shape, &shape.id.value, entries, DEEPEST, sink);
+        members
+    }
+
+    fn add(
+        &mut self,
+        shape: &Definition<'a>,
+        owner: &str,
+        entries: &Entries<'a>,
+        depth: usize,
+        sink: &mut Sink,
+    ) {
+        let Some(depth) = depth.checked_sub(1) else {
+            sink.error(shape.id.span, messages::mixins_too_deep(&shape.id.value, DEEPEST));
+            return;
+        };
+        for mixin in targets(&shape.object, "mixins", &shape.id.value, sink) {
+            match entries.get(&mixin.value) {
+                Some(found) => self.add(found, owner, entries, depth, sink),
+                None => {
+                    sink.error(mixin.span, messages::unknown_shape(&mixin.value, None));
+                }
+            }
+        }
+        let own = shape.object.get("members");
+        let what = format_args!("`members` of `{}`", shape.id.value);
+        let own = own.and_then(|members| members.object(what, sink));
+        for member in own.into_iter().flatten() {
+            let name = member.key;
+            let what = format_args!("member `{}` of `{}`", name.value, shape.id.value);
+            let Some(object) = member.value.object(what, sink) else { continue };
+            let id = format!("{owner}${}", name.value);
+            let traits = Applied::of(&object, entries.applied_to(&id), sink);
+            let reference = reference(&object, &traits, what, sink);
+            if traits.has("smithy.api#required") {
+                self.required.insert(name.value.clone());
+            }
+            // A structure may repeat a member of its mixin, to add traits.
+            let known = self.members.iter_mut().find(|known| known.name.value == name.value);
+            match known {
+                Some(known) => known.reference = reference,
+                None => self.members.push(DeclaredMember { name, reference }),
+            }
+        }
+    }
+}
+
+/// The use of a shape by a member, an item of a list, or a key or a value of a map.
+pub(super) fn reference<'a>(
+    object: &Object<'a>,
+    traits: &Applied<'a>,
+    what: std::fmt::Arguments<'_>,
+    sink: &mut Sink,
+) -> Option<Reference<'a>> {
+    let target = target(object, what, sink)?;
+    let shape = if target.value == prelude::UNIT {
+        Spanned::new(Cow::Borrowed("Unit"), target.span)
+    } else {
+        id::name(&target)
+    };
+    Some(Reference {
+        shape,
+        sensitive: traits.has("smithy.api#sensitive"),
+        streaming: traits.has("smithy.api#streaming"),
+        values: None,
+        traits: traits.read(sink),
+    })
+}

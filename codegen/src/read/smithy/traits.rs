@@ -1,0 +1,137 @@
+//! Traits: documentation, deprecation, constraints, defaults, and what HTTP knows of an error.
+
+use std::sync::Arc;
+
+use crate::model::traits::{
+    Bounds, Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Number,
+    Retryable, Traits,
+};
+use crate::read::json::{Object, Value, ValueKind};
+use crate::text::diagnostic::Sink;
+
+/// The traits of a shape or a member in the source; a trait without a value is an empty object.
+#[derive(Debug, Default)]
+pub(super) struct Applied<'a>(Vec<Object<'a>>);
+
+impl<'a> Applied<'a> {
+    /// The traits of an entry, and those that other entries apply to it.
+    pub(super) fn of(
+        entry: &Object<'a>,
+        applied: impl IntoIterator<Item = Value<'a>>,
+        sink: &mut Sink,
+    ) -> Self {
+        let own = entry.get("traits");
+        let all = applied.into_iter().chain(own);
+        Applied(all.filter_map(|traits| traits.object("`traits`", sink)).collect())
+    }
+
+    /// The value of a trait.
+    pub(super) fn get(&self, id: &str) -> Option<Value<'a>> {
+        self.0.iter().find_map(|traits| traits.get(id))
+    }
+
+    /// Whether a trait is applied.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.get(id).is_some()
+    }
+
+    fn string(&self, id: &str, sink: &mut Sink) -> Option<String> {
+        let value = self.get(id)?.string(format_args!("`{id}`"), sink)?;
+        Some(value.value.into_owned())
+    }
+
+    fn object(&self, id: &str, sink: &mut Sink) -> Option<Object<'a>> {
+        self.get(id)?.object(format_args!("`{id}`"), sink)
+    }
+
+    /// What the model knows of the entry.
+    pub(super) fn read(&self, sink: &mut Sink) -> Option<Box<Traits>> {
+        Traits {
+            docs: self.docs(sink),
+            deprecation: self.deprecation(sink).map(Box::new),
+            constraints: self.constraints(sink),
+            default: self.default(sink).map(Box::new),
+            idempotency_token: self.has("smithy.api#idempotencyToken"),
+            error: self.error(sink).map(Box::new),
+        }
+        .boxed()
+    }
+
+    /// Documentation is CommonMark; that of AWS is HTML, which CommonMark contains.
+    pub(super) fn docs(&self, sink: &mut Sink) -> Option<Docs> {
+        let text = self.string("smithy.api#documentation", sink)?;
+        let format = match text.trim_start().starts_with('<') {
+            true => DocsFormat::Html,
+            false => DocsFormat::Text,
+        };
+        (!text.trim().is_empty()).then_some(Docs { text, format })
+    }
+
+    fn deprecation(&self, sink: &mut Sink) -> Option<Deprecation> {
+        let object = self.object("smithy.api#deprecated", sink)?;
+        let mut string = |key: &str| {
+            let value = object.get(key)?.string(format_args!("`{key}`"), sink)?;
+            Some(value.value.into_owned())
+        };
+        Some(Deprecation { message: string("message"), since: string("since") })
+    }
+
+    fn constraints(&self, sink: &mut Sink) -> Option<Arc<Constraints>> {
+        let mut bounds = |id| {
+            let object = self.object(id, sink)?;
+            let mut number = |key| object.get(key)?.number(format_args!("`{key}`"), sink);
+            let bounds = Bounds { min: number("min"), max: number("max") };
+            (bounds != Bounds::default()).then_some(bounds)
+        };
+        let (length, range) = (bounds("smithy.api#length"), bounds("smithy.api#range"));
+        let pattern = self.string("smithy.api#pattern", sink);
+        let unique = self.has("smithy.api#uniqueItems");
+        Constraints { length, range, pattern, unique, ..Constraints::default() }.shared()
+    }
+
+    fn default(&self, sink: &mut Sink) -> Option<DefaultValue> {
+        const WHAT: &str = "`smithy.api#default`";
+        let value = self.get("smithy.api#default")?;
+        Some(match value.kind() {
+            ValueKind::Null => DefaultValue::Null,
+            ValueKind::Boolean => DefaultValue::Boolean(value.boolean(WHAT, sink)?),
+            ValueKind::Number => DefaultValue::Number(value.number(WHAT, sink)?),
+            ValueKind::String => DefaultValue::String(value.string(WHAT, sink)?.value.into_owned()),
+            ValueKind::List => DefaultValue::EmptyList,
+            ValueKind::Object => DefaultValue::EmptyMap,
+        })
+    }
+
+    fn error(&self, sink: &mut Sink) -> Option<ErrorTraits> {
+        let fault = match self.string("smithy.api#error", sink)?.as_str() {
+            "client" => Some(Fault::Client),
+            "server" => Some(Fault::Server),
+            _ => None,
+        };
+        let status = self.get("smithy.api#httpError");
+        let status = status.and_then(|value| value.number("`smithy.api#httpError`", sink));
+        let retryable = self.object("smithy.api#retryable", sink);
+        let retryable = retryable.map(|retryable| match retryable.flag("throttling", sink) {
+            true => Retryable::Throttling,
+            false => Retryable::Transient,
+        });
+        let query = self.object("aws.protocols#awsQueryError", sink);
+        let code = query.as_ref().and_then(|query| query.get("code"));
+        let code = code.and_then(|code| code.string("`code`", sink));
+        let of_query = query.as_ref().and_then(|query| query.get("httpResponseCode"));
+        let of_query = of_query.and_then(|value| value.number("`httpResponseCode`", sink));
+        Some(ErrorTraits {
+            code: code.map(|code| code.value.into_owned()),
+            status: of_query.or(status).and_then(status_of),
+            fault,
+            retryable,
+        })
+    }
+}
+
+fn status_of(number: Number) -> Option<u16> {
+    match number {
+        Number::Integer(status) => u16::try_from(status).ok(),
+        Number::Float(_) => None,
+    }
+}
