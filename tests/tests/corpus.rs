@@ -7,7 +7,7 @@ mod packed;
 use std::path::PathBuf;
 
 use packed::{folders, sources, unpacked};
-use shapewright_codegen::{Model, Options, ShapeKind, generate, ir, read};
+use shapewright_codegen::{Model, Options, ShapeKind, Sources, generate, ir, read};
 use shapewright_tests::outside::workspace;
 use shapewright_tests::{Written, written};
 
@@ -50,6 +50,31 @@ fn ir_of_every_service_equals_that_of_an_independent_parser() {
         }
         println!("{name}: {} services equal", folders.len());
     }
+}
+
+#[test]
+fn every_smithy_model_of_aws_generates_without_a_diagnostic() {
+    let folder = workspace().join("../shared/smithy");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        println!("skipped: no ../shared/smithy");
+        return;
+    };
+    let mut count = 0;
+    for file in files {
+        let path = file.expect("a file").path();
+        if path.extension().is_none_or(|extension| extension != "xz") {
+            continue;
+        }
+        let mut sources = Sources::new();
+        sources.add("model.json", unpacked(&path));
+        let generated = generate(&sources, &Options::default());
+        let generated = generated.unwrap_or_else(|errors| panic!("{}", errors.render(&sources)));
+        let remarks = generated.diagnostics.render(&sources);
+        assert!(remarks.is_empty(), "{}: {remarks}", path.display());
+        assert!(generated.shapes > 20, "{}: {} shapes", path.display(), generated.shapes);
+        count += 1;
+    }
+    assert!(count >= 13, "{count} models");
 }
 
 /// The names of a structure's members or an enumeration's values, sorted.

@@ -18,6 +18,7 @@ MODEL is one of
   - a stub (`*.pyi`, `*.py`); the `literals.pyi` next to a `type_defs.pyi` is read with it
   - a JSON model (`service-2.json`, or any `*.json`, also as `*.json.gz`)
   - a folder with `type_defs.md`, `type_defs.pyi` or `service-2.json`; the first is read
+  - a Smithy model (`*.json` whose first key is `smithy`)
   - a wheel of botocore or of stubs (`*.whl`), read like a tree of folders
   - a tree of such folders, read in the order of their paths; if a folder has API versions
     (`botocore/data/ec2/2016-11-15`), the latest one is read";

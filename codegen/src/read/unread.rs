@@ -10,7 +10,7 @@ use super::format::has_suffix;
 pub(crate) fn recognise(name: &str, start: &[u8]) -> Option<Unread> {
     let is = |suffixes: &[&str]| suffixes.iter().any(|suffix| has_suffix(name, suffix));
     if is(&[".smithy"]) {
-        Some(Unread::Smithy)
+        Some(Unread::SmithyText)
     } else if is(&[".yaml", ".yml", ".template"]) {
         let start = String::from_utf8_lossy(start);
         let keys = start.lines().filter_map(|line| line.split_once(':')).map(|(key, _)| key);
@@ -24,8 +24,7 @@ pub(crate) fn recognise(name: &str, start: &[u8]) -> Option<Unread> {
 /// The format of a document that has a key at its top.
 pub(super) fn of_key(key: &str) -> Option<Unread> {
     match key {
-        // A model whose first key is another one.
-        "smithy" => Some(Unread::Smithy),
+        "smithy" => Some(Unread::SmithyKey),
         "openapi" | "swagger" => Some(Unread::OpenApi),
         "AWSTemplateFormatVersion" | "Resources" => Some(Unread::CloudFormation),
         "$schema" | "$id" | "$defs" => Some(Unread::JsonSchema),
@@ -41,7 +40,7 @@ mod tests {
     #[test]
     fn formats_are_recognised_by_name_and_by_their_first_keys() {
         for (name, start, expected) in [
-            ("sso-oidc.smithy", "$version: \"2\"\n", Some(Unread::Smithy)),
+            ("sso-oidc.smithy", "$version: \"2\"\n", Some(Unread::SmithyText)),
             ("api.yaml", "# An API\nopenapi: 3.1.0\ninfo:\n", Some(Unread::OpenApi)),
             ("api.yml", "\"swagger\": '2.0'\n", Some(Unread::OpenApi)),
             ("t.yaml", "Parameters:\n  A: b\nResources:\n", Some(Unread::CloudFormation)),

@@ -13,7 +13,7 @@ fn files_of_other_kinds_are_refused() {
         ("a/service-2.json.gz", "not gzip"),
         ("empty.json.gz", ""),
         ("botocore.whl", "not zip"),
-        ("my models.tar.gz", ""),
+        ("models.tar.gz", ""),
         ("notes.txt", ""),
         ("con/service-2.json", &json("Con")),
     ]);
@@ -34,9 +34,9 @@ fn files_of_other_kinds_are_refused() {
              help: the file may be incomplete: get it again",
         ),
         (
-            "'my models.tar.gz'",
-            "[SW0705]: `my models.tar.gz` is an archive that is not read\n\
-             help: unpack it first, and name the folder: `tar -xf 'my models.tar.gz'`",
+            "models.tar.gz",
+            "[SW0705]: `models.tar.gz` is an archive that is not read\n\
+             help: unpack it first, and name the folder: `tar -xf models.tar.gz`",
         ),
         ("notes.txt", "[SW0706]: `notes.txt` is neither a page nor a JSON model\nhelp: [..]"),
         (
@@ -53,7 +53,7 @@ fn files_of_other_kinds_are_refused() {
 fn formats_that_are_not_read_yet_are_named() {
     let folder = Folder::with(&[
         ("sso.smithy", "$version: \"2\"\nnamespace com.amazonaws.sso\n"),
-        ("sso.json", r#"{"smithy": "2.0", "metadata": {"suppressions": []}, "shapes": {}}"#),
+        ("sso.json", r#"{"metadata": {"suppressions": []}, "smithy": "2.0", "shapes": {}}"#),
         ("api.json", r#"{"info": {}, "openapi": "3.1.0"}"#),
         ("api.yaml", "openapi: 3.1.0\n"),
         ("t.yaml", "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n"),
@@ -66,8 +66,18 @@ fn formats_that_are_not_read_yet_are_named() {
     let json = "botocore has a model in JSON of each service of AWS: \
                 `botocore/data/SERVICE/VERSION/service-2.json`";
     for (path, file, format, help) in [
-        ("sso.smithy", "sso.smithy", "a Smithy model", json),
-        ("sso.json", "sso.json", "a Smithy model", json),
+        (
+            "sso.smithy",
+            "sso.smithy",
+            "a Smithy model in its own syntax",
+            "the JSON of the model is read: `smithy ast FILE` writes it",
+        ),
+        (
+            "sso.json",
+            "sso.json",
+            "a Smithy model whose first key is not `smithy`",
+            "move `\"smithy\": \"2.0\"` to the start of the object",
+        ),
         ("api.json", "api.json", "an OpenAPI document", json),
         ("api.yaml", "api.yaml", "an OpenAPI document", json),
         ("t.yaml", "t.yaml", "a CloudFormation template", json),

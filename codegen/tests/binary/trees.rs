@@ -253,3 +253,24 @@ fn a_package_of_stubs_is_a_model_named_by_its_package() {
     let text = folder.read("out/sqs.rs");
     assert!(text.contains("pub color: ColorType,"), "{text}");
 }
+
+#[test]
+fn models_of_smithy_are_found_by_their_content() {
+    let model = |sdk_id: &str| {
+        format!(
+            r#"{{"smithy": "2.0", "shapes": {{
+                "a#S": {{"type": "service", "version": "1", "traits": {{"aws.api#service": {{"sdkId": "{sdk_id}"}}}}}},
+                "a#Tag": {{"type": "structure", "members": {{}}}}}}}}"#
+        )
+    };
+    let folder = Folder::with(&[
+        ("aws-models/sqs.json", &model("SQS")),
+        ("aws-models/sns.json", &model("SNS")),
+        ("aws-models/package.json", "{\"name\": \"not a model\"}"),
+        ("aws-models/readme.txt", "\"smithy\""),
+    ]);
+    folder.run("generate aws-models --out out").code(0);
+    assert_eq!(folder.files("out"), ["mod.rs", "sns.rs", "sqs.rs"]);
+    folder.run("generate aws-models/sqs.json --out one").code(0);
+    assert_eq!(folder.files("one"), ["mod.rs", "sqs.rs"]);
+}

@@ -52,7 +52,8 @@ pub(super) fn unknown_kind(file: &DisplayPath) -> Diagnostics {
 /// The first file of a folder in a format that describes an API and is not read; none for other files,
 /// such as a Python program.
 pub(super) fn first_unread(files: impl Iterator<Item = DisplayPath>) -> Option<Diagnostics> {
-    let is_model = |format| matches!(format, Unread::Smithy | Unread::OpenApi);
+    let is_model =
+        |format| matches!(format, Unread::SmithyText | Unread::SmithyKey | Unread::OpenApi);
     let mut models = files.filter_map(|file| {
         let format = recognise(&file.file_name(), &files::start(&file, START))?;
         is_model(format).then(|| report(not_read_yet(file.shown(), format)))

@@ -42,7 +42,7 @@ fn of_another_format(document: &Object<'_>) -> Option<(Unread, Span)> {
     let has_metadata = document.get("metadata").is_some();
     document.keys().find_map(|key| {
         let format = of_key(&key.value)?;
-        (!has_metadata || format == Unread::Smithy).then_some((format, key.span))
+        (!has_metadata || format == Unread::SmithyKey).then_some((format, key.span))
     })
 }
 

@@ -46,7 +46,10 @@ pub(crate) fn json_is_disabled(name: &str) -> Message {
 /// A format that is recognised, and not read yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unread {
-    Smithy,
+    /// A model in the language of Smithy.
+    SmithyText,
+    /// A model in JSON that does not begin with the key that identifies it.
+    SmithyKey,
     OpenApi,
     CloudFormation,
     JsonSchema,
@@ -55,8 +58,11 @@ pub(crate) enum Unread {
 pub(crate) fn not_read_yet(source: &str, format: Unread) -> Message {
     let of_botocore = "botocore has a model in JSON of each service of AWS: \
                        `botocore/data/SERVICE/VERSION/service-2.json`";
+    let of_smithy = "the JSON of the model is read: `smithy ast FILE` writes it";
+    let of_key = "move `\"smithy\": \"2.0\"` to the start of the object";
     let (what, help) = match format {
-        Unread::Smithy => ("a Smithy model", of_botocore),
+        Unread::SmithyText => ("a Smithy model in its own syntax", of_smithy),
+        Unread::SmithyKey => ("a Smithy model whose first key is not `smithy`", of_key),
         Unread::OpenApi => ("an OpenAPI document", of_botocore),
         Unread::CloudFormation => ("a CloudFormation template", of_botocore),
         Unread::JsonSchema => ("a JSON Schema", of_botocore),
