@@ -1,12 +1,15 @@
 //! The compile cost of a service's types, relative to the same types with serde_derive.
 //!
 //! `cargo bench -p shapewright-tests --bench compile` measures five services; names after `--` select
-//! some of them, and `runtime` selects the runtime alone. The pages are in `../shared`, next to the
+//! some of them, `runtime` selects the runtime alone, and `options` what options of generation cost, for
+//! models of the botocore whose folder `data` the variable `BOTOCORE_DATA` names. The pages are in `../shared`, next to the
 //! workspace; without them models of the same sizes are made up.
 
 mod baseline;
 mod cost;
 mod crates;
+mod instructions;
+mod options;
 #[path = "../../tests/packed/mod.rs"]
 mod packed;
 mod runtime;
@@ -23,6 +26,9 @@ const SERVICES: [&str; 5] = ["sso_oidc", "dynamodb", "s3", "sagemaker", "ec2"];
 
 /// The table of the runtime alone.
 const RUNTIME: &str = "runtime";
+
+/// The tables of options.
+const OPTIONS: &str = "options";
 
 /// Where the types get their traits from; the last is ours with the runtime's feature `serde_json`.
 const HEADS: [&str; 4] = ["no traits", "serde_derive", "shapewright", "with `serde_json`"];
@@ -47,6 +53,9 @@ fn main() {
     let is_asked = |name: &&str| asked.is_empty() || asked.iter().any(|asked| asked == name);
     if is_asked(&RUNTIME) {
         runtime::print();
+    }
+    if is_asked(&OPTIONS) {
+        options::print();
     }
     for name in SERVICES.into_iter().filter(is_asked) {
         let service = service::find(name);
