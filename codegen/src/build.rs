@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use crate::Generated;
 use crate::config::change::Change;
 use crate::config::dialect::Dialect;
+use crate::config::docs::{Deprecated, DocsLevel};
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
@@ -151,6 +152,18 @@ impl Build {
     /// Sets what implements serde's traits: the engine of the runtime, or serde's derives.
     pub fn style(mut self, style: Style) -> Self {
         self.options = self.options.style(style);
+        self
+    }
+
+    /// Sets how much documentation the types have.
+    pub fn docs(mut self, docs: DocsLevel) -> Self {
+        self.options = self.options.docs(docs);
+        self
+    }
+
+    /// Sets what happens to deprecated members and shapes.
+    pub fn deprecated(mut self, deprecated: Deprecated) -> Self {
+        self.options = self.options.deprecated(deprecated);
         self
     }
 

@@ -9,8 +9,9 @@
 //! 4. overrides: the options for single shapes are applied;
 //! 5. presence: which members are required is final;
 //! 6. select: only the requested shapes and what they need remain;
-//! 7. lower: the model becomes items of Rust, with identifiers, types and boxes;
-//! 8. emit: text. What can fail has failed before.
+//! 7. deprecated: with the option, what is deprecated is left out;
+//! 8. lower: the model becomes items of Rust, with identifiers, types and boxes;
+//! 9. emit: text. What can fail has failed before.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};
@@ -42,6 +43,11 @@ pub mod build;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod config;
+#[cfg_attr(
+    not(feature = "json"),
+    allow(dead_code, reason = "only readers of JSON find HTML, which has marks that text lacks")
+)]
+mod docs;
 pub mod edge;
 mod model;
 mod passes;
@@ -53,6 +59,7 @@ mod text;
 pub use config::basic::BasicType;
 pub use config::change::{Change, Patch};
 pub use config::dialect::Dialect;
+pub use config::docs::{Deprecated, DocsLevel};
 pub use config::members::{Documents, Timestamps, UnknownMembers};
 pub use config::options::{Options, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
@@ -77,7 +84,7 @@ use std::collections::BTreeSet;
 use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
-use passes::{choices, finite, select, unknown, unmatched};
+use passes::{choices, deprecated, finite, select, unknown, unmatched};
 use passes::{documents, overrides, presence, secrets};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
@@ -180,6 +187,7 @@ fn generate_from(
     let model = unknown::apply(model, &options);
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, &mut sink);
+    let (model, options) = deprecated::apply(model, options);
     let model = finite::apply(model, &options, &mut sink);
     let RustFile { text, fields, features } =
         targets::rust::write(&model, &options, &choices, &mut sink)?;

@@ -19,6 +19,7 @@ pub(crate) fn structure(
     let shape = projected.shape();
     let origin = sources.location(shape.name.span);
     let mut text = format!("`{}` at {origin}\n\n", shape.name.value);
+    documentation(&projected.docs(), &mut text);
     text.push_str("| field | member | |\n|---|---|---|\n");
     for member in projected.members() {
         let found = members.iter().find(|found| found.member.name.value == member.name.value);
@@ -39,16 +40,28 @@ pub(crate) fn enumeration(
     let shape = values.shape();
     let origin = sources.location(shape.name.span);
     let mut text = format!("`{}` at {origin}\n\n", shape.name.value);
+    documentation(&values.docs(), &mut text);
     for value in values.values() {
         let _ = writeln!(text, "- `{}`", cell(&value.value));
     }
     documented(&shape.canonical, &text, &origin, span)
 }
 
-/// The documentation of a member: name, type, presence and place.
+/// The documentation of a member: name, type, presence and place, and what the model has.
 pub(crate) fn member(member: DeclaredMember<'_>) -> String {
     let location = member.sources.location(member.member.name.span);
-    format!("{}: {}, at {location}", member.name(), member.facts())
+    let mut text = format!("{}: {}, at {location}\n\n", member.name(), member.facts());
+    documentation(&member.projected.member_docs(member.member), &mut text);
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// Adds the documentation of the model, if there is one.
+fn documentation(docs: &str, text: &mut String) {
+    if !docs.is_empty() {
+        text.push_str(docs);
+        text.push_str("\n\n");
+    }
 }
 
 fn documented(shape: &str, text: &str, origin: &str, span: Span) -> TokenStream {

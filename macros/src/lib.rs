@@ -5,6 +5,7 @@
 
 mod attributes;
 mod context;
+mod deprecated;
 mod derive;
 mod enumeration;
 mod errors;

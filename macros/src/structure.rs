@@ -8,6 +8,7 @@ use syn::{Field, LitStr};
 
 use crate::attributes::{FieldAttributes, TypeAttributes};
 use crate::context::{Derive, Expanded};
+use crate::deprecated;
 use crate::errors::Errors;
 use crate::generics::Parameters;
 use crate::hover;
@@ -60,6 +61,7 @@ pub(crate) fn expand(
         let check = TypeCheck::of_rest(rest, &projected, sources, runtime);
         checks.extend(check.write(parameters));
     }
+    let warnings = deprecated::warnings(&members, fields, &input.attrs, &projected);
     let debug = debug_span(attributes, &members, rest.as_ref());
     let implementation = Implementation {
         shape: &projected.shape().name.value,
@@ -76,6 +78,7 @@ pub(crate) fn expand(
         #[allow(unused_imports)]
         use #runtime::engine::derived::Unsupported as _;
         #checks
+        #warnings
         #implementation
     };
     let hover = hover::structure(&projected, &members, sources, span);

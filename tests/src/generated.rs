@@ -26,7 +26,11 @@ pub struct Written<'t> {
 pub fn written(text: &str) -> Vec<Written<'_>> {
     let mut all: Vec<Written<'_>> = Vec::new();
     let (mut shape, mut style, mut rename, mut is_union) = ("", None, None, false);
-    for line in text.lines() {
+    let is_code = |line: &&str| {
+        let line = line.trim_start();
+        !line.starts_with("///") && !line.starts_with("#[deprecated") && !line.starts_with("note =")
+    };
+    for line in text.lines().filter(is_code) {
         let argument = |key: &str| quoted(line.split_once(key)?.1);
         is_union |= line.trim_end_matches([',', ')', ']']).ends_with(" ::shapewright::Union");
         if let Some(named) = quoted(line.strip_prefix("#[shape(").unwrap_or(line.trim_start())) {

@@ -7,6 +7,7 @@ use std::thread;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::dialect::Dialect;
+use crate::config::docs::{Deprecated, DocsLevel};
 use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
@@ -131,6 +132,14 @@ pub(super) struct Generate {
     /// What implements serde's traits for the types [default: engine]
     #[arg(long, value_enum)]
     style: Option<StyleArgument>,
+
+    /// How much documentation the types have [default: summary]
+    #[arg(long, value_name = "LEVEL", value_enum)]
+    docs: Option<DocsArgument>,
+
+    /// What happens to deprecated members and shapes [default: keep]
+    #[arg(long, value_name = "POLICY", value_enum)]
+    deprecated: Option<DeprecatedArgument>,
 
     /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
@@ -304,6 +313,24 @@ enum StyleArgument {
     Serde,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DocsArgument {
+    /// All that the model has
+    Full,
+    /// The first sentences of each documentation
+    Summary,
+    /// The names of shapes alone
+    None,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum DeprecatedArgument {
+    /// They are generated, with `#[deprecated]`
+    Keep,
+    /// They are left out, but for members that a request requires
+    Omit,
+}
+
 impl Generate {
     fn source_policy(&self) -> Option<SourcePolicy> {
         self.sources.map(|sources| match sources {
@@ -352,6 +379,15 @@ impl Generate {
             StyleArgument::Engine => Style::Engine,
             StyleArgument::Serde => Style::Serde,
         });
+        let docs = self.docs.map(|docs| match docs {
+            DocsArgument::Full => DocsLevel::Full,
+            DocsArgument::Summary => DocsLevel::Summary,
+            DocsArgument::None => DocsLevel::None,
+        });
+        let deprecated = self.deprecated.map(|deprecated| match deprecated {
+            DeprecatedArgument::Keep => Deprecated::Keep,
+            DeprecatedArgument::Omit => Deprecated::Omit,
+        });
         let sources = self.source_policy();
         let options = Options {
             responses,
@@ -364,6 +400,8 @@ impl Generate {
             timestamps,
             style,
             non_exhaustive: self.non_exhaustive,
+            docs,
+            deprecated,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);

@@ -7,6 +7,7 @@ use crate::text::source::SourceId;
 use super::basic::BasicType;
 use super::change::{Change, Patch};
 use super::dialect::Dialect;
+use super::docs::{Deprecated, DocsLevel};
 use super::entry::{Entry, Table, with_root};
 use super::members::{Documents, Timestamps, UnknownMembers};
 use super::options::{Options, Replacement, Responses, Setting, SourcePolicy};
@@ -26,7 +27,7 @@ type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 19] = [
+const KEYS: [(&str, ReadKey); 21] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -44,6 +45,10 @@ const KEYS: [(&str, ReadKey); 19] = [
     }),
     ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
+    ("docs", |entry, options, sink| options.docs = entry.one_of(&DocsLevel::NAMES, sink)),
+    ("deprecated", |entry, options, sink| {
+        options.deprecated = entry.one_of(&Deprecated::NAMES, sink);
+    }),
     ("shapes", |entry, options, sink| {
         if entry.is_table() {
             let error = entry.unexpected("a list of strings", "[\"...\"]", sink);
@@ -127,6 +132,8 @@ impl Options {
 /// documents = "declared"
 /// timestamps = "z"
 /// style = "serde"
+/// docs = "full"
+/// deprecated = "omit"
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

@@ -6,6 +6,7 @@
 pub(crate) mod basic;
 pub(crate) mod change;
 pub(crate) mod dialect;
+pub(crate) mod docs;
 mod document;
 mod entry;
 #[cfg(feature = "cli")]

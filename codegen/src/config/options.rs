@@ -7,6 +7,7 @@ use crate::text::source::{SourceId, Span};
 use super::basic::BasicType;
 use super::change::{Change, Patch};
 use super::dialect::Dialect;
+use super::docs::{Deprecated, DocsLevel};
 use super::members::{Documents, Timestamps, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
 pub(crate) use super::setting::Origin;
@@ -43,6 +44,10 @@ pub struct Options {
     pub timestamps: Option<Timestamps>,
     /// What implements serde's traits for generated types; by default the engine of the runtime.
     pub style: Option<Style>,
+    /// How much documentation the types have; by default the first sentences of the model's.
+    pub docs: Option<DocsLevel>,
+    /// What happens to deprecated members and shapes; by default they are generated as such.
+    pub deprecated: Option<Deprecated>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -210,6 +215,20 @@ impl Options {
         self
     }
 
+    /// Sets how much documentation the types have.
+    #[must_use]
+    pub fn docs(mut self, docs: DocsLevel) -> Self {
+        self.docs = Some(docs);
+        self
+    }
+
+    /// Sets what happens to deprecated members and shapes.
+    #[must_use]
+    pub fn deprecated(mut self, deprecated: Deprecated) -> Self {
+        self.deprecated = Some(deprecated);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -300,6 +319,8 @@ impl Options {
             dialect,
             timestamps,
             style,
+            docs,
+            deprecated,
             shapes,
             operations,
             derives,
@@ -321,6 +342,8 @@ impl Options {
         self.dialect = self.dialect.or(dialect);
         self.timestamps = self.timestamps.or(timestamps);
         self.style = self.style.or(style);
+        self.docs = self.docs.or(docs);
+        self.deprecated = self.deprecated.or(deprecated);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

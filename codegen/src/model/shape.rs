@@ -19,6 +19,8 @@ pub struct Model {
     pub docs: Option<Docs>,
     /// The name and the version of the service in links to AWS's reference: `sso-oidc-2019-06-10`.
     pub uid: Option<String>,
+    /// Whether the names of its shapes are those of AWS's reference.
+    pub(crate) has_reference: bool,
     /// The sources that the model was read from.
     pub origin: Vec<SourceId>,
     /// The names of their files, without folders.
@@ -235,6 +237,13 @@ impl Model {
     #[must_use]
     pub fn shape(&self, name: &str) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.name.value == name)
+    }
+}
+
+impl Member {
+    /// What the source knows of the member, to be completed.
+    pub(crate) fn traits_mut(&mut self) -> &mut Traits {
+        self.traits.get_or_insert_default()
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Traits {
     pub idempotency_token: bool,
     /// What HTTP knows of an error.
     pub error: Option<Box<ErrorTraits>>,
+    /// Why a member is optional that the source requires, where a patch or a pass made it so.
+    pub optional_because: Option<String>,
+    /// The name of the shape in AWS's reference, where a second source has it.
+    pub(crate) reference: Option<String>,
 }
 
 /// The documentation of a shape, a member, an operation or a service.

@@ -11,6 +11,9 @@ use crate::text::by_name::ByName;
 use crate::text::diagnostic::{Level, Sink};
 use crate::text::messages::model::{RequiresItself, structure_requires_itself};
 
+/// Why a member is optional that would make values infinite.
+const ENDLESS: &str = "a value would be infinite";
+
 /// Makes the required members of a cycle optional if its smallest value would be infinite, and warns.
 ///
 /// Lists, maps and members that are not required end a cycle, since they may be empty. Only the first
@@ -31,6 +34,7 @@ pub(crate) fn apply(mut model: Model, options: &Options, sink: &mut Sink) -> Mod
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
         if let Some(member) = structure.members.get_mut(member) {
             member.required = false;
+            member.traits_mut().optional_because = Some(ENDLESS.to_owned());
             warn(name, member, how, sink);
         }
     }

@@ -5,6 +5,8 @@ mod attributes;
 pub(crate) mod check;
 #[cfg(feature = "generate")]
 pub(crate) mod choices;
+#[cfg(feature = "generate")]
+pub(crate) mod deprecated;
 pub(crate) mod documents;
 pub(crate) mod elsewhere;
 #[cfg(feature = "generate")]

@@ -67,13 +67,14 @@ pub(crate) fn apply(
         let patched =
             patched.insert(before.unwrap_or_else(|| Patched::new(index, &model, elsewhere)));
         match change {
-            Change::Optional { member, reason: _ } => {
+            Change::Optional { member, reason } => {
                 let required = || elsewhere.is_required(&shape.text, &member.text);
                 patched.set(&mut model, member, sink, |found, sink| {
                     if (!found.required || found.added_by_client) && !required() {
                         warn_of_no_effect(member, NoEffect::AlreadyOptional, sink);
                     }
                     found.required = false;
+                    found.traits_mut().optional_because = Some(reason.text.clone());
                 });
             }
             Change::Sensitive { member } => {

@@ -6,7 +6,7 @@ use crate::text::source::Spanned;
 use crate::text::suggest;
 
 use super::direction::Direction;
-use super::{NoShape, find, idents, kind, plain};
+use super::{NoShape, docs, find, idents, kind, plain};
 
 /// A projected enumeration, with the direction of its values.
 #[derive(Debug, Clone)]
@@ -39,6 +39,12 @@ impl<'m> ProjectedValues<'m> {
     #[must_use]
     pub fn shape(&self) -> &'m Shape {
         self.shape
+    }
+
+    /// The documentation of the shape as Markdown; empty if the source has none.
+    #[must_use]
+    pub fn docs(&self) -> String {
+        docs::of_shape(self.shape.traits.as_deref())
     }
 
     /// Whether values are sent to AWS.

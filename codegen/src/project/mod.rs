@@ -5,6 +5,7 @@
 
 mod content;
 mod direction;
+mod docs;
 mod enumeration;
 mod recursion;
 
@@ -69,6 +70,25 @@ impl<'m> Projected<'m> {
     #[must_use]
     pub fn shape(&self) -> &'m Shape {
         self.shape
+    }
+
+    /// The documentation of the shape as Markdown; empty if the source has none.
+    #[must_use]
+    pub fn docs(&self) -> String {
+        docs::of_shape(self.shape.traits.as_deref())
+    }
+
+    /// The documentation of a member as Markdown, and the line of its facts that generated fields have.
+    #[must_use]
+    pub fn member_docs(&self, member: &Member) -> String {
+        docs::of_member(member, self.structure)
+    }
+
+    /// Why a member is deprecated, and since when; `None` if it is not, and empty if the source has no
+    /// reason.
+    #[must_use]
+    pub fn deprecation(&self, member: &Member) -> Option<String> {
+        docs::deprecation(member.traits.as_deref())
     }
 
     /// Whether documents of the structure are sent to AWS.

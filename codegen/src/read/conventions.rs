@@ -157,6 +157,11 @@ pub(super) fn is_structure_name(name: &str) -> bool {
     name.ends_with(SUFFIX)
 }
 
+/// The name of an enumeration of AWS in stubs.
+pub(super) fn name_of_enumeration(name: &str) -> String {
+    capitalised(name.strip_prefix('_').unwrap_or(name)) + ENUMERATION
+}
+
 /// Whether stubs name enumerations like this.
 pub(super) fn is_enumeration_name(name: &str) -> bool {
     name.ends_with(ENUMERATION)

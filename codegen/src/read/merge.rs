@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::shape::{Member, Model, Presence, ShapeKind, Structure, Type};
+use crate::model::shape::{Member, Model, Presence, Shape, ShapeKind, Structure, Type};
+use crate::model::traits::Traits;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::pages as messages;
@@ -10,14 +11,20 @@ use crate::text::source::Span;
 
 use super::conventions;
 
-/// Takes from a JSON model which members of outputs are required, which members are sensitive, and which
-/// lists and maps are sparse.
+/// Takes from a JSON model which members of outputs are required, which members are sensitive, which lists
+/// and maps are sparse, and what it knows of shapes and members: documentation, deprecation, limits and more.
 ///
 /// What is required then is AWS's promise. An output that the JSON model does not have keeps the
 /// presence of the page. Names stay those of the pages, and so does the presence of members of inputs.
 pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
     let index = Index::new(json);
+    pages.uid.clone_from(&json.uid);
+    pages.docs = pages.docs.take().or_else(|| json.docs.clone());
     for shape in &mut pages.shapes {
+        if let ShapeKind::Enumeration(_) = shape.kind {
+            let known = index.enumeration(&shape.name.value);
+            adopt_traits(&mut shape.traits, known.and_then(|known| known.traits.as_deref()));
+        }
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
         let is_output = structure.output;
         let name = shape.name.value.as_str();
@@ -29,6 +36,9 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
             continue;
         };
         structure.presence = Presence::Promised;
+        let (known_shape, known) = known;
+        adopt_traits(&mut shape.traits, known_shape.traits.as_deref());
+        shape.traits.get_or_insert_default().reference = Some(known_shape.name.value.clone());
         let known: ByName<&str, &Member> =
             known.members.iter().map(|known| (known.name.value.as_str(), known)).collect();
         for member in &mut structure.members {
@@ -36,12 +46,40 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
             member.sensitive |= known.is_some_and(|known| known.sensitive);
             if let Some(known) = known {
                 adopt_sparse(&mut member.ty, &known.ty);
+                adopt_traits(&mut member.traits, known.traits.as_deref());
             }
             if is_output {
                 member.required &= known.is_some_and(|known| known.required);
             }
         }
     }
+}
+
+/// Completes what a page knows of a shape or a member.
+fn adopt_traits(own: &mut Option<Box<Traits>>, known: Option<&Traits>) {
+    let Some(known) = known else { return };
+    let Some(own) = own else {
+        *own = Some(Box::new(known.clone()));
+        return;
+    };
+    let Traits {
+        docs,
+        deprecation,
+        constraints,
+        default,
+        idempotency_token,
+        error,
+        optional_because,
+        reference,
+    } = known.clone();
+    own.docs = own.docs.take().or(docs);
+    own.deprecation = own.deprecation.take().or(deprecation);
+    own.constraints = own.constraints.take().or(constraints);
+    own.default = own.default.take().or(default);
+    own.idempotency_token |= idempotency_token;
+    own.error = own.error.take().or(error);
+    own.optional_because = own.optional_because.take().or(optional_because);
+    own.reference = own.reference.take().or(reference);
 }
 
 /// Makes the items nullable that are so in the JSON model.
@@ -70,7 +108,7 @@ pub(super) fn adopt_marks(pages: &mut Model, json: &Model) {
         let ShapeKind::Structure(structure) = &mut shape.kind else { continue };
         let name = shape.name.value.as_str();
         let input = || if structure.output { None } else { index.input(name) };
-        let Some(known) = index.structure(name).or_else(input) else { continue };
+        let Some((_, known)) = index.structure(name).or_else(input) else { continue };
         let marked: ByName<&str, ()> = known
             .members
             .iter()
@@ -90,7 +128,8 @@ fn unmatched(name: &str, place: Span, json: &Model, sink: &mut Sink) {
 
 /// The structures of a JSON model by the names that pages give them.
 struct Index<'m> {
-    by_name: BTreeMap<String, &'m Structure>,
+    by_name: BTreeMap<String, (&'m Shape, &'m Structure)>,
+    enumerations: BTreeMap<String, &'m Shape>,
     /// The names of inputs of operations.
     inputs: BTreeSet<String>,
 }
@@ -100,10 +139,12 @@ impl<'m> Index<'m> {
         let mut index = BTreeMap::new();
         let mut inputs = BTreeSet::new();
         let structures = json.shapes.iter().filter_map(|shape| match &shape.kind {
-            ShapeKind::Structure(structure) => Some((shape.name.value.as_str(), structure)),
+            ShapeKind::Structure(structure) => {
+                Some((shape.name.value.as_str(), (shape, structure)))
+            }
             ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
         });
-        let by_name: BTreeMap<&str, &'m Structure> = structures.collect();
+        let by_name: BTreeMap<&str, (&'m Shape, &'m Structure)> = structures.collect();
         for operation in &json.operations {
             let input = operation.input.iter();
             inputs.extend(input.map(|input| conventions::capitalised(&input.value)));
@@ -115,17 +156,28 @@ impl<'m> Index<'m> {
         }
         let named = by_name.iter();
         index.extend(named.map(|(name, structure)| (conventions::capitalised(name), *structure)));
-        Self { by_name: index, inputs }
+        let enumerations = json.shapes.iter().filter_map(|shape| match &shape.kind {
+            ShapeKind::Enumeration(_) => {
+                Some((conventions::name_of_enumeration(&shape.name.value), shape))
+            }
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => None,
+        });
+        Self { by_name: index, inputs, enumerations: enumerations.collect() }
     }
 
     /// The structure that a page's name is derived from.
-    fn structure(&self, page_name: &str) -> Option<&'m Structure> {
+    fn structure(&self, page_name: &str) -> Option<(&'m Shape, &'m Structure)> {
         conventions::names_of_aws(page_name).find_map(|name| self.by_name.get(name).copied())
+    }
+
+    /// The enumeration with this name in a page.
+    fn enumeration(&self, page_name: &str) -> Option<&'m Shape> {
+        self.enumerations.get(page_name).copied()
     }
 
     /// The input that a paginator, a waiter or a resource takes: the longest start of the page's name
     /// that is one.
-    fn input(&self, page_name: &str) -> Option<&'m Structure> {
+    fn input(&self, page_name: &str) -> Option<(&'m Shape, &'m Structure)> {
         let input = conventions::starts(page_name).find(|start| self.inputs.contains(*start))?;
         self.by_name.get(input).copied()
     }

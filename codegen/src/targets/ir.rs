@@ -38,6 +38,7 @@ impl Serialize for Line<'_> {
             marked_beside: _,
             docs: _,
             uid: _,
+            has_reference: _,
         } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("service", service)?;

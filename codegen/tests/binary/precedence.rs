@@ -24,7 +24,8 @@ const JSON: &str = r#"{
     "Tell": {"input": {"shape": "TellRequest"}}
   },
   "shapes": {
-    "AskRequest": {"type": "structure", "members": {"onlyInJson": {"shape": "Text"}}},
+    "AskRequest": {"type": "structure", "members": {
+      "onlyInJson": {"shape": "Text"}, "old": {"shape": "Text", "deprecated": true}}},
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
     "Text": {"type": "string"}
@@ -32,7 +33,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 22] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 26] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -58,6 +59,15 @@ const CASES: [(&str, &str, &[&str], &[&str]); 22] = [
     ("style = 'engine'", "--style serde", &["::serde::Deserialize"], &["::shapewright::"]),
     ("style = 'serde'", "--style engine", &["::shapewright::"], &["::serde::"]),
     ("timestamps = 'offset'", "--timestamps z", &["TimestampZ"], &["::shapewright::Timestamp>"]),
+    ("docs = 'none'", "--docs full", &["/// Wire name"], &[]),
+    ("docs = 'full'", "--docs none", &["/// `AskRequestTypeDef`"], &["/// Wire"]),
+    ("sources = 'json'\ndeprecated = 'omit'", "--deprecated keep", &["#[deprecated]"], &[]),
+    (
+        "sources = 'json'\ndeprecated = 'keep'",
+        "--deprecated omit",
+        &["only_in_json"],
+        &["#[deprecated]"],
+    ),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),
     ("shapes = ['AskRequest']", "--operation Tell", &["TellRequest"], &["AskRequest"]),

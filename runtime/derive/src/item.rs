@@ -27,7 +27,8 @@ pub(crate) struct Item {
     pub(crate) shape: String,
     /// The fields or variants.
     pub(crate) body: Group,
-    /// Whether it is deprecated, and its implementations need `#[allow(deprecated)]`.
+    /// Whether its implementations need `#[allow(deprecated)]`: it is deprecated, or a part or the type of
+    /// one is.
     pub(crate) is_deprecated: bool,
     /// Whether documents may not have members without a field.
     pub(crate) denies_unknown: bool,
@@ -48,6 +49,8 @@ pub(crate) struct Part {
     pub(crate) is_sensitive: bool,
     /// Whether it keeps the members that have no field.
     pub(crate) is_rest: bool,
+    /// Its attribute `deprecated`, as it is written.
+    pub(crate) deprecated: Option<String>,
     /// The tokens after the name.
     pub(crate) rest: Vec<TokenTree>,
 }
@@ -57,7 +60,7 @@ impl Head {
         let attributes = attributes(tokens);
         let arguments = Argument::of(&attributes);
         let is_deprecated =
-            attributes.iter().any(|attribute| Tokens::of(attribute).word("deprecated"));
+            attributes.iter().any(|attribute| is_deprecated(attribute) || allows(attribute));
         skip_visibility(tokens);
         let (Some(keyword), Some(ident)) = (tokens.ident(), tokens.ident()) else {
             return Err(tokens.mistake(&messages::expected_braces()));
@@ -109,6 +112,7 @@ impl Item {
             return Err(Mistake::at(ident.span(), &messages::missing_shape()));
         };
         let denies_unknown = deny.is_some();
+        let is_deprecated = is_deprecated || has_deprecated_part(&body);
         Ok(Self { ident, shape, body, is_deprecated, denies_unknown, dialect, keyword, style })
     }
 
@@ -127,7 +131,10 @@ impl Item {
     }
 
     fn part(&self, tokens: &mut Tokens, known: &[&str]) -> Result<Part, Mistake> {
-        let arguments = Argument::read(tokens)?;
+        let attributes = attributes(tokens);
+        let arguments = Argument::of(&attributes)?;
+        let deprecated = attributes.iter().find(|attribute| is_deprecated(attribute));
+        let deprecated = deprecated.map(|attribute| format!("#{attribute}"));
         skip_visibility(tokens);
         let Some(ident) = tokens.ident() else {
             return Err(tokens.mistake(&messages::expected_braces()));
@@ -154,7 +161,7 @@ impl Item {
         let (is_required, is_sensitive) = (required.is_some(), sensitive.is_some());
         let ident = source_text::name(&ident);
         let is_rest = flatten.is_some();
-        Ok(Part { ident, wire, has_name, is_required, is_sensitive, is_rest, rest })
+        Ok(Part { ident, wire, has_name, is_required, is_sensitive, is_rest, deprecated, rest })
     }
 
     /// The literal of a name in documents, without `rename`.
@@ -214,6 +221,24 @@ impl Dialect {
             _ => Err(text.mistake(&messages::other_form("dialect = \"cloudtrail\""))),
         }
     }
+}
+
+fn is_deprecated(attribute: &Group) -> bool {
+    Tokens::of(attribute).word("deprecated")
+}
+
+fn has_deprecated_part(body: &Group) -> bool {
+    let mut tokens = body.stream().into_iter();
+    tokens.any(|token| matches!(token, TokenTree::Group(group) if is_deprecated(&group)))
+}
+
+/// Whether an attribute allows uses of what is deprecated, as generated types that have such uses do.
+fn allows(attribute: &Group) -> bool {
+    let mut inner = Tokens::of(attribute);
+    let is_lint = inner.word("allow") || inner.word("expect");
+    let lints = inner.group(Delimiter::Parenthesis).filter(|_| is_lint);
+    let mut lints = lints.into_iter().flat_map(|lints| lints.stream());
+    lints.any(|lint| matches!(lint, TokenTree::Ident(lint) if lint.to_string() == "deprecated"))
 }
 
 fn named(text: &StringLiteral) -> Result<Style, Mistake> {

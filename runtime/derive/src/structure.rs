@@ -19,6 +19,8 @@ struct Field {
     is_required: bool,
     is_sensitive: bool,
     is_rest: bool,
+    /// Its attribute `deprecated`, which its setter has as well.
+    deprecated: Option<String>,
 }
 
 /// With at most so many arguments, clippy's `too_many_arguments` never fires in practice.
@@ -78,7 +80,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 
 impl Field {
     fn of(part: Part) -> Result<Self, Mistake> {
-        let Part { ident, wire, is_required, is_sensitive, is_rest, rest, .. } = part;
+        let Part { ident, wire, is_required, is_sensitive, is_rest, deprecated, rest, .. } = part;
         let ty = match rest.split_first() {
             Some((colon, ty)) if is_punct(colon, ':') => ty,
             _ => return Err(Mistake::at(ident.span(), &messages::missing_field_type())),
@@ -94,6 +96,7 @@ impl Field {
             is_required,
             is_sensitive,
             is_rest,
+            deprecated,
         })
     }
 }
@@ -143,13 +146,15 @@ impl Emitted {
     }
 
     fn add_optional(&mut self, member: &Field) {
-        let Field { name: field, ty, wire, .. } = member;
+        let Field { name: field, ty, wire, deprecated, .. } = member;
+        let deprecated = deprecated.as_deref().unwrap_or_default();
         self.add(member);
         add(&mut self.views, &[".optional(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::core::option::Option::None,"]);
         add(&mut self.values, &[field, ": ::core::option::Option::None,"]);
         let setter = format!(
             "#[doc = \"Sets `{}`.\"]
+            {deprecated}
             #[inline]
             #[must_use]
             pub fn {field}(mut self, value: impl ::core::convert::Into<{ty}>) -> Self {{

@@ -7,8 +7,10 @@
 #[shape(dialect = "cloudtrail")]
 #[allow(dead_code)]
 pub struct LaunchRequest {
+    /// Wire name `dBInstanceIdentifier`; optional, although the page requires it.
     #[shape(rename = "dBInstanceIdentifier")]
     pub db_instance_identifier: ::core::option::Option<::std::string::String>,
+    /// Wire name `minCount`; optional, although the page requires it.
     pub min_count: ::core::option::Option<i64>,
     pub tags: ::core::option::Option<::std::vec::Vec<Tag>>,
     pub arn: ::core::option::Option<::std::string::String>,
@@ -19,6 +21,8 @@ pub struct LaunchRequest {
 #[shape("TagTypeDef", dialect = "cloudtrail")]
 #[allow(dead_code)]
 pub struct Tag {
+    /// Optional, although the page requires it.
     pub key: ::core::option::Option<::std::string::String>,
+    /// Optional, although the page requires it.
     pub value: ::core::option::Option<::std::string::String>,
 }

@@ -6,7 +6,9 @@
 #[shape("PolicyVersion", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct PolicyVersion {
+    /// Wire name `Document`; length 1 to 131072.
     pub document: ::core::option::Option<::shapewright::JsonText>,
+    /// Wire name `VersionId`.
     pub version_id: ::core::option::Option<::std::string::String>,
 }
 
@@ -15,5 +17,6 @@ pub struct PolicyVersion {
 #[shape("SimulateCustomPolicyRequest", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct SimulateCustomPolicyRequest {
+    /// Wire name `PolicyInputList`; required by the model; items: length 1 to 131072.
     pub policy_input_list: ::std::vec::Vec<::shapewright::JsonText>,
 }

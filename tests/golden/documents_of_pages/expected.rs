@@ -6,7 +6,9 @@
 #[shape("PolicyVersionTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct PolicyVersion {
+    /// Wire name `Document`.
     pub document: ::core::option::Option<::shapewright::JsonText>,
+    /// Wire name `VersionId`.
     pub version_id: ::core::option::Option<::std::string::String>,
 }
 
@@ -15,7 +17,9 @@ pub struct PolicyVersion {
 #[shape("SimulateCustomPolicyRequestTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct SimulateCustomPolicyRequest {
+    /// Wire name `PolicyInputList`; required by the page.
     pub policy_input_list: ::std::vec::Vec<::shapewright::JsonText>,
+    /// Wire name `ResourcePolicy`.
     pub resource_policy: ::core::option::Option<::shapewright::JsonText>,
 }
 
@@ -24,5 +28,6 @@ pub struct SimulateCustomPolicyRequest {
 #[shape("PutRolePolicyRequestTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct PutRolePolicyRequest {
+    /// Wire name `PolicyDocument`; required by the page.
     pub policy_document: ::shapewright::JsonText,
 }

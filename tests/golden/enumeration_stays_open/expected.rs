@@ -5,6 +5,7 @@
 #[shape("CreateTokenRequestTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenRequest {
+    /// Wire name `grantType`; required by the page.
     pub grant_type: GrantType,
     pub others: ::core::option::Option<::std::vec::Vec<GrantType>>,
 }

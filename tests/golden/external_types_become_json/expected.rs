@@ -6,7 +6,10 @@
 #[shape("UploadTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct Upload {
+    /// Wire name `Config`.
     pub config: ::core::option::Option<::shapewright::Json>,
+    /// Wire name `Callback`.
     pub callback: ::core::option::Option<::shapewright::Json>,
+    /// Wire name `Client`.
     pub client: ::core::option::Option<::shapewright::Json>,
 }

@@ -9,9 +9,13 @@ pub struct Filter {
     pub r#match: ::std::string::String,
     pub r#in: ::core::option::Option<::std::string::String>,
     pub r#gen: ::core::option::Option<::std::string::String>,
+    /// Wire name `self`.
     pub self_: ::core::option::Option<::std::string::String>,
+    /// Wire name `Super`.
     #[shape(rename = "Super")]
     pub super_: ::core::option::Option<::std::string::String>,
+    /// Wire name `crate`.
     pub crate_: ::core::option::Option<::std::string::String>,
+    /// Wire name `new`.
     pub new_: ::core::option::Option<::std::string::String>,
 }

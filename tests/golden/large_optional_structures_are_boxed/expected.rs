@@ -30,6 +30,7 @@ pub struct Parties {
 #[allow(dead_code)]
 pub struct Order {
     pub parties: Parties,
+    /// Wire name `formerParties`.
     pub former_parties: ::core::option::Option<::std::boxed::Box<Parties>>,
     pub address: ::core::option::Option<Address>,
 }

@@ -6,6 +6,7 @@
 #[shape(rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct DescribeOrganizationConfigurationAggregatorAuthorizationsResponse {
+    /// Wire name `Map`; required by the page.
     pub map: ::std::collections::BTreeMap<
         ::std::string::String,
         ::std::collections::BTreeMap<
@@ -13,8 +14,10 @@ pub struct DescribeOrganizationConfigurationAggregatorAuthorizationsResponse {
             ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription>,
         >,
     >,
+    /// Wire name `OrganizationConfigurationAggregatorAuthorizationDescriptions`.
     pub organization_configuration_aggregator_authorization_descriptions:
         ::core::option::Option<::std::string::String>,
+    /// Wire name `Short`.
     pub short: ::core::option::Option<
         ::std::vec::Vec<OrganizationConfigurationAggregatorAuthorizationDescription>,
     >,

@@ -5,6 +5,7 @@
 #[shape("OtaaV1_0_xTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code, non_camel_case_types)]
 pub struct OtaaV1_0_x {
+    /// Wire name `AppKey`; required by the page.
     pub app_key: ::std::string::String,
 }
 

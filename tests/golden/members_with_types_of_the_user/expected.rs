@@ -6,8 +6,12 @@
 #[shape("RoleTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct Role {
+    /// Wire name `Policy`; required by the page.
     pub policy: ::shapewright::Json,
+    /// Wire name `Parent`; required by the page.
     pub parent: crate::user_scope::Label,
+    /// Wire name `Labels`.
     pub labels: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// Wire name `Count`.
     pub count: ::core::option::Option<::core::option::Option<i64>>,
 }

@@ -5,6 +5,7 @@
 #[shape("LimitsTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Limits {
+    /// Wire name `byKind`; required by the page.
     pub by_kind: ::std::collections::BTreeMap<LimitsByKindKey, LimitsByKindValue>,
     pub nested: ::core::option::Option<
         ::std::collections::BTreeMap<

@@ -25,6 +25,7 @@ pub struct Cluster {
     pub state: Cluster_state,
     pub from_port: ::core::option::Option<i64>,
     pub New: ::core::option::Option<::std::string::String>,
+    /// Wire name `new`.
     #[shape(rename = "new")]
     pub new_: ::core::option::Option<::std::string::String>,
 }

@@ -5,9 +5,12 @@
 #[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct Token {
+    /// Wire name `accessToken`; required by the page.
     #[shape(rename = "accessToken", sensitive)]
     pub r#type: ::std::string::String,
+    /// Wire name `grantType`; required by the page.
     pub grant_type: GrantType,
+    /// Wire name `idToken`; optional: not implemented.
     #[shape(rename = "idToken", sensitive)]
     pub identity: ::core::option::Option<::std::string::String>,
 }

@@ -5,6 +5,7 @@
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
+    /// Wire name `RequestId`; optional: clients add it.
     pub request_id: ::core::option::Option<::std::string::String>,
 }
 
@@ -13,9 +14,12 @@ pub struct ResponseMetadata {
 #[shape("GetTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct GetTokenResponse {
+    /// Wire name `expiresIn`; required by the model.
     pub expires_in: i64,
+    /// Wire name `accessToken`.
     #[shape(sensitive)]
     pub access_token: ::core::option::Option<::std::string::String>,
+    /// Wire name `ResponseMetadata`; optional: clients add it.
     #[shape(rename = "ResponseMetadata")]
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
@@ -34,6 +38,7 @@ pub struct GetTokenRequest {
 #[shape("EmptyResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct EmptyResponseMetadata {
+    /// Wire name `ResponseMetadata`; optional: clients add it.
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
 
@@ -42,9 +47,12 @@ pub struct EmptyResponseMetadata {
 #[shape("GetTokenOutputWaiterTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct GetTokenOutputWaiter {
+    /// Wire name `expiresIn`; required by the model.
     pub expires_in: i64,
+    /// Wire name `accessToken`.
     #[shape(sensitive)]
     pub access_token: ::core::option::Option<::std::string::String>,
+    /// Wire name `ResponseMetadata`; optional: clients add it.
     #[shape(rename = "ResponseMetadata")]
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }

@@ -5,9 +5,12 @@
 #[shape("CreateTokenResponseTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenResponse {
+    /// Wire name `accessToken`; optional, although the page requires it.
     #[shape(sensitive)]
     pub access_token: ::core::option::Option<::std::string::String>,
+    /// Wire name `expiresIn`; optional, although the page requires it.
     pub expires_in: ::core::option::Option<i64>,
+    /// Wire name `ResponseMetadata`; optional: clients add it.
     #[shape(rename = "ResponseMetadata")]
     pub response_metadata: ::core::option::Option<ResponseMetadata>,
 }
@@ -17,7 +20,9 @@ pub struct CreateTokenResponse {
 #[shape("ResponseMetadataTypeDef", rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct ResponseMetadata {
+    /// Wire name `RequestId`; optional: clients add it.
     pub request_id: ::core::option::Option<::std::string::String>,
+    /// Wire name `HTTPHeaders`; optional: clients add it.
     #[shape(rename = "HTTPHeaders")]
     pub http_headers: ::core::option::Option<
         ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
@@ -29,5 +34,6 @@ pub struct ResponseMetadata {
 #[shape("CreateTokenRequestTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenRequest {
+    /// Wire name `clientId`; required by the page.
     pub client_id: ::std::string::String,
 }

@@ -6,10 +6,14 @@
 #[serde(rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct LogInRequest {
+    /// Wire name `UserName`; required by the page.
     pub user_name: ::std::string::String,
+    /// Wire name `Password`; required by the page.
     pub password: ::std::string::String,
+    /// Wire name `SessionToken`.
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub session_token: ::core::option::Option<::std::string::String>,
+    /// Wire name `TheNameOfWhoLogsInTheNameOfAnother`.
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub the_name_of_who_logs_in_the_name_of_another: ::core::option::Option<::std::string::String>,
     #[serde(rename = "type")]

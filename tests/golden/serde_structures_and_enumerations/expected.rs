@@ -6,13 +6,17 @@
 #[serde(rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct CreateTokenRequest {
+    /// Wire name `clientId`; required by the page.
     #[serde(rename = "clientId")]
     pub client: ::std::string::String,
+    /// Wire name `grantType`; required by the page.
     pub grant_type: GrantTypeType,
+    /// Wire name `idToken`; required by the page.
     #[serde(deserialize_with = "::serde::Deserialize::deserialize")]
     pub id_token: ::core::option::Option<::std::string::String>,
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub r#type: ::core::option::Option<::std::string::String>,
+    /// Wire name `HTTPStatus`.
     #[serde(rename = "HTTPStatus")]
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub http_status: ::core::option::Option<i64>,
@@ -20,6 +24,7 @@ pub struct CreateTokenRequest {
     pub code: ::core::option::Option<::std::string::String>,
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub counts: ::core::option::Option<Numbers>,
+    /// Wire name `aMemberWithANameThatIsSoLongThatItsTypeIsOnTheNextLine`.
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub a_member_with_a_name_that_is_so_long_that_its_type_is_on_the_next_line:
         ::core::option::Option<Numbers>,

@@ -6,7 +6,9 @@
 #[serde(rename_all = "PascalCase")]
 #[allow(dead_code)]
 pub struct Tag {
+    /// Wire name `Key`; required by the page.
     pub key: ::std::string::String,
+    /// Wire name `Value`.
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub value: ::core::option::Option<::std::string::String>,
     /// The members that the model does not list.
@@ -29,6 +31,7 @@ impl ::core::fmt::Debug for Tag {
 #[serde(rename_all = "PascalCase", deny_unknown_fields)]
 #[allow(dead_code)]
 pub struct Owner {
+    /// Wire name `Name`.
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub name: ::core::option::Option<::std::string::String>,
 }

@@ -6,6 +6,7 @@
 #[shape("TagTypeDef")]
 #[allow(clippy::derived_hash_with_manual_eq, dead_code)]
 pub struct Tag {
+    /// Wire name `Key`; required by the page.
     #[shape(rename = "Key")]
     pub key: ::std::string::String,
     pub unknown: ::core::option::Option<::std::string::String>,
@@ -19,6 +20,7 @@ pub struct Tag {
 #[shape("OwnerTypeDef", rename_all = "PascalCase", deny_unknown)]
 #[allow(clippy::derived_hash_with_manual_eq, dead_code)]
 pub struct Owner {
+    /// Wire name `Name`.
     pub name: ::core::option::Option<::std::string::String>,
 }
 
@@ -27,6 +29,7 @@ pub struct Owner {
 #[shape("FilterTypeDef", rename_all = "PascalCase")]
 #[allow(clippy::derived_hash_with_manual_eq, dead_code)]
 pub struct Filter {
+    /// Wire name `Names`; required by the page.
     pub names: ::std::vec::Vec<::std::string::String>,
 }
 

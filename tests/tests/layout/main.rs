@@ -14,14 +14,15 @@ use cycles::cycles;
 use imports::{Import, imports};
 
 /// The folders of `codegen/src`, each with those that it may import, from the lowest layer up.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("config", &["text"]),
     ("model", &["text"]),
+    ("docs", &["model"]),
     ("read", &["text", "config", "model"]),
     ("passes", &["text", "config", "model", "read"]),
-    ("targets", &["text", "config", "model", "passes"]),
-    ("project", &["text", "config", "model", "passes"]),
+    ("targets", &["text", "config", "model", "docs", "passes"]),
+    ("project", &["text", "config", "model", "docs", "passes"]),
     ("lib", &["text", "config", "model", "read", "passes", "targets", "project"]),
     ("edge", &["text", "config", "model", "read", "passes", "targets", "project", "lib"]),
     ("build", &["text", "config", "model", "passes", "targets", "lib", "edge"]),

@@ -2,8 +2,8 @@
 
 use crate::build::Build;
 use crate::{
-    Change, Dialect, Documents, Responses, SecretType, Secrets, SourcePolicy, Style, Timestamps,
-    UnknownMembers,
+    Change, Deprecated, Dialect, DocsLevel, Documents, Responses, SecretType, Secrets,
+    SourcePolicy, Style, Timestamps, UnknownMembers,
 };
 
 use super::Crate;
@@ -31,7 +31,8 @@ const JSON: &str = r#"{
     "Tell": {"input": {"shape": "TellRequest"}}
   },
   "shapes": {
-    "AskRequest": {"type": "structure", "members": {"onlyInJson": {"shape": "Text"}}},
+    "AskRequest": {"type": "structure", "members": {
+      "onlyInJson": {"shape": "Text"}, "old": {"shape": "Text", "deprecated": true}}},
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
     "Text": {"type": "string"}
@@ -42,7 +43,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 27] = [
+const CASES: [Case; 30] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -114,8 +115,8 @@ const CASES: [Case; 27] = [
         "[shape.AskRequest]\noptional = { text = 'file' }",
         |build| build.patch("TellRequest", Change::optional("text", "call")),
         &[
-            "::std::string::String,\n    pub text: ::core::option",
-            "TellRequest {\n    pub text: ::core::option",
+            "/// Optional: call.\n    pub text: ::core::option",
+            "/// Optional: file.\n    pub text: ::core::option",
         ],
         &[],
     ),
@@ -173,6 +174,19 @@ const CASES: [Case; 27] = [
         |build| build.timestamps(Timestamps::Z),
         &["TimestampZ"],
         &["::shapewright::Timestamp>"],
+    ),
+    ("docs = 'none'", |build| build.docs(DocsLevel::Full), &["/// Wire name"], &[]),
+    (
+        "docs = 'full'",
+        |build| build.docs(DocsLevel::None),
+        &["/// `AskRequestTypeDef`"],
+        &["/// Wire"],
+    ),
+    (
+        "sources = 'json'\ndeprecated = 'omit'",
+        |build| build.deprecated(Deprecated::Keep),
+        &["#[deprecated]"],
+        &[],
     ),
     (
         "[replace]\nTimestamp = '::file::Time'",

@@ -56,6 +56,7 @@ fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<
 fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     metadata::fill(model, document, sink);
     model.docs = traits::documentation(document, sink);
+    model.has_reference = true;
     let mut declarations = declarations(document, sink);
     for declaration in &mut declarations {
         declaration.mark_document(&model.service);

@@ -36,7 +36,7 @@ pub(super) fn of_shape(
         constraints: constraints(object, kind, sink),
         default: object.get("default").and_then(|value| default(value, sink)).map(Box::new),
         error: is_exception(kind).then(|| Box::new(error(object, sink))),
-        idempotency_token: false,
+        ..Traits::default()
     }
     .boxed()
 }

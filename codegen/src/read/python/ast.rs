@@ -26,6 +26,8 @@ pub(in crate::read) struct TypedDict<'a> {
     pub(in crate::read) bases: Vec<Spanned<&'a str>>,
     /// Whether fields are required by default.
     pub(in crate::read) total: bool,
+    /// The docstring.
+    pub(in crate::read) docs: Option<Box<str>>,
     pub(in crate::read) fields: Vec<Field<'a>>,
 }
 
@@ -35,6 +37,8 @@ pub(in crate::read) struct Field<'a> {
     /// In functional syntax, a key may have escapes.
     pub(in crate::read) name: Spanned<Cow<'a, str>>,
     pub(in crate::read) ty: Expr<'a>,
+    /// The string below it, which Python's tools take for its documentation.
+    pub(in crate::read) docs: Option<Box<str>>,
 }
 
 /// Whether a name is `TypedDict`.

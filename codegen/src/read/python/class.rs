@@ -9,7 +9,9 @@ use crate::text::source::Spanned;
 
 use super::ast::{self, Field, TypedDict};
 use super::cursor::{Cursor, found, name};
+use super::escapes;
 use super::outside;
+use super::text::StringLiteral;
 use super::token::{Token, TokenKind};
 use super::type_expr::{self, Expr, Reported, dotted};
 
@@ -26,6 +28,7 @@ pub(in crate::read) fn class<'a>(
     let name = name(tokens);
     let Head { bases, total, mut body } = head(tokens, name, sink);
     let mut fields = Vec::with_capacity(LIKELY);
+    let mut docs = None;
     let mut indent = column + 1;
     while let Some(token) = tokens.peek() {
         if token.first.is_some_and(|at| at <= column) {
@@ -34,14 +37,22 @@ pub(in crate::read) fn class<'a>(
         indent = token.first.unwrap_or(indent);
         body = true;
         match field(tokens, token, sink) {
-            Ok(field) => fields.extend(field),
+            Ok(Line::Field(field)) => fields.push(field),
+            Ok(Line::Text(text)) => {
+                let place =
+                    fields.last_mut().map_or(&mut docs, |field: &mut Field<'_>| &mut field.docs);
+                if place.is_none() {
+                    *place = escapes::documentation(text);
+                }
+            }
+            Ok(Line::Nothing) => {}
             Err(Reported) => tokens.skip_to_column(indent),
         }
     }
     if !body && outside::field(tokens).is_none() {
         sink.error(name.span, messages::class_without_body(name.value));
     }
-    TypedDict { name, bases, total, fields }
+    TypedDict { name, bases, total, docs, fields }
 }
 
 /// Whether the class that begins here is a `TypedDict`: it extends that, or a class that does, or has
@@ -152,18 +163,31 @@ pub(in crate::read) fn total_value(tokens: &mut Cursor<'_, '_>, sink: &mut Sink)
     }
 }
 
-/// One line of a class: `name: type,`; `None` for a line without a field.
+/// One line of a class.
+enum Line<'a> {
+    /// `name: type,`
+    Field(Field<'a>),
+    /// A string, which documents what is above it.
+    Text(Spanned<StringLiteral<'a>>),
+    /// `pass` or `...`
+    Nothing,
+}
+
+/// One line of a class.
 fn field<'a>(
     tokens: &mut Cursor<'a, '_>,
     start: Token<'a>,
     sink: &mut Sink,
-) -> Result<Option<Field<'a>>, Reported> {
+) -> Result<Line<'a>, Reported> {
     let alone = tokens.peek_second().is_none_or(|next| next.first.is_some());
     if alone
         && matches!(start.kind, TokenKind::Text(_) | TokenKind::Ellipsis | TokenKind::Name("pass"))
     {
         tokens.next();
-        return Ok(None);
+        return Ok(match start.kind {
+            TokenKind::Text(text) => Line::Text(Spanned::new(text, start.span)),
+            _ => Line::Nothing,
+        });
     }
     let name = field_name(tokens, start, sink)?;
     let ty = type_expr::parse(tokens, sink).and_then(|ty| {
@@ -175,7 +199,7 @@ fn field<'a>(
         Expr::Unread(name.span)
     });
     let name = Spanned::new(Cow::Borrowed(name.value), name.span);
-    Ok(Some(Field { name, ty }))
+    Ok(Line::Field(Field { name, ty, docs: None }))
 }
 
 /// The name of a field, and its colon. Pages have names with `-`, unlike Python: `detail-type`.

@@ -1,6 +1,7 @@
 //! Shapes for definitions: a `TypedDict` is a structure, a `Literal` an enumeration.
 
 use crate::model::shape::{Member, Presence, Shape, ShapeKind, Structure, Type};
+use crate::model::traits::{Docs, DocsFormat, Traits};
 use crate::read::conventions;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
@@ -25,7 +26,7 @@ pub(in crate::read) struct Definitions<'a> {
 impl<'a> Definitions<'a> {
     /// Adds a structure.
     pub(in crate::read) fn add_class(&mut self, class: TypedDict<'a>, sink: &mut Sink) {
-        let TypedDict { name, bases, total, fields } = class;
+        let TypedDict { name, bases, total, docs, fields } = class;
         if !bases.is_empty() {
             self.bases.insert(name.value, bases);
         }
@@ -36,6 +37,9 @@ impl<'a> Definitions<'a> {
         let presence = Presence::Assumed;
         let kind = ShapeKind::Structure(Structure { members, presence, ..Structure::default() });
         self.add(name, kind);
+        if let Some(shape) = self.shapes.last_mut() {
+            shape.traits = documented(docs);
+        }
     }
 
     /// Adds the shape of an assignment.
@@ -74,8 +78,14 @@ impl<'a> Definitions<'a> {
     }
 }
 
+/// What a docstring says of a shape or a member.
+fn documented(docs: Option<Box<str>>) -> Option<Box<Traits>> {
+    let docs = Docs { text: docs?.into_string(), format: DocsFormat::Text };
+    Some(Box::new(Traits { docs: Some(docs), ..Traits::default() }))
+}
+
 fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_>) -> Member {
-    let Field { name, ty } = field;
+    let Field { name, ty, docs } = field;
     let Marked { ty, required } = reader.marks(ty);
     let ty_span = ty.span();
     Member {
@@ -86,7 +96,7 @@ fn member(field: Field<'_>, total: bool, reader: &mut Reader<'_>) -> Member {
         sensitive: false,
         ty: reader.ty(ty),
         ty_span,
-        traits: None,
+        traits: documented(docs),
     }
 }
 

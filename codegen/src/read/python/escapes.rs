@@ -21,6 +21,19 @@ pub(in crate::read) fn value<'a>(
     Cow::Borrowed(body)
 }
 
+/// The text of a docstring. Its escapes are not checked: Python's tools show the text whatever they are.
+pub(in crate::read) fn documentation(text: Spanned<StringLiteral<'_>>) -> Option<Box<str>> {
+    let StringLiteral { body, prefix, .. } = text.value;
+    let documents = match prefix {
+        Prefix::Plain if body.contains('\\') => {
+            unescaped(body, text.value.inside(text.span), &mut Sink::default()).into()
+        }
+        Prefix::Plain | Prefix::Raw => Cow::Borrowed(body),
+        Prefix::Bytes | Prefix::Format => return None,
+    };
+    (!documents.trim().is_empty()).then(|| documents.into())
+}
+
 /// Whether a literal is a string; any other kind is reported.
 pub(in crate::read) fn check_prefix(text: Spanned<StringLiteral<'_>>, sink: &mut Sink) -> bool {
     let found = match text.value.prefix {

@@ -17,7 +17,8 @@ pub(in crate::read) fn functional<'a>(
     name: Spanned<&'a str>,
     sink: &mut Sink,
 ) -> TypedDict<'a> {
-    let mut dict = TypedDict { name, bases: Vec::new(), total: true, fields: Vec::new() };
+    let mut dict =
+        TypedDict { name, bases: Vec::new(), total: true, docs: None, fields: Vec::new() };
     // An incomplete call was reported; the fields that were read are kept.
     let _: Result<(), Reported> = arguments(tokens, &mut dict, sink);
     dict
@@ -103,7 +104,7 @@ fn name_and_type<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Fie
     expect(tokens, ':', sink)?;
     let name = Spanned::new(escapes::value(Spanned::new(text, span), sink), text.inside(span));
     let ty = type_expr::parse(tokens, sink)?;
-    Ok(Field { name, ty })
+    Ok(Field { name, ty, docs: None })
 }
 
 fn expect(tokens: &mut Cursor<'_, '_>, mark: char, sink: &mut Sink) -> Result<(), Reported> {

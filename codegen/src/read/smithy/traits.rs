@@ -53,6 +53,7 @@ impl<'a> Applied<'a> {
             default: self.default(sink).map(Box::new),
             idempotency_token: self.has("smithy.api#idempotencyToken"),
             error: self.error(sink).map(Box::new),
+            ..Traits::default()
         }
         .boxed()
     }

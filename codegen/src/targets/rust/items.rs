@@ -1,5 +1,6 @@
 //! The items of a Rust module: what lowering decides and emission writes.
 
+pub(crate) mod about;
 mod table;
 
 use std::borrow::Cow;
@@ -9,6 +10,8 @@ use std::rc::Rc;
 use crate::config::dialect::Dialect;
 use crate::config::members::Timestamps;
 use crate::config::style::Style;
+use crate::docs::facts::Facts;
+pub(crate) use crate::targets::rust::items::about::About;
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
 /// The items of one file, and its header; names are borrowed from the model.
@@ -23,6 +26,7 @@ pub(crate) struct Module<'m> {
     /// How instants are written.
     pub(crate) timestamps: Timestamps,
     pub(crate) items: Items<'m>,
+    pub(crate) about: About<'m>,
 }
 
 /// A feature of the runtime.
@@ -92,6 +96,7 @@ pub(crate) struct Field<'m> {
     pub(crate) sensitive: bool,
     /// Attributes of the user.
     pub(crate) attributes: Option<Box<[Rc<str>]>>,
+    pub(crate) facts: Facts<'m>,
 }
 
 /// An enum of strings, from an enumeration.

@@ -1,8 +1,9 @@
 //! Emits type aliases.
 
-use crate::targets::rust::items::{Alias, Items};
+use crate::targets::rust::items::Alias;
 
 use super::head;
+use super::scope::Scope;
 use super::ty::{self, TypeText};
 use super::writer::Writer;
 
@@ -13,8 +14,8 @@ use super::writer::Writer;
 /// #[allow(dead_code)]
 /// pub type Timestamp = ::shapewright::Timestamp;
 /// ```
-pub(super) fn emit(item: &Alias<'_>, items: &Items<'_>, out: &mut Writer) {
+pub(super) fn emit(item: &Alias<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Alias { name, attributes, ty } = item;
-    head::describe(name, attributes, out);
-    ty::emit(&["pub type ", &name.ident, " ="].concat(), TypeText::of(ty, items), ";", out);
+    head::describe(name, scope, attributes, out);
+    ty::emit(&["pub type ", &name.ident, " ="].concat(), TypeText::of(ty, scope.items), ";", out);
 }

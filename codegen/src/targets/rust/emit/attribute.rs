@@ -32,6 +32,27 @@ pub(super) fn named(name: &str, arguments: impl IntoIterator<Item = String>, out
     }
 }
 
+/// Writes an attribute with its arguments, each on a line of its own if they are too long.
+pub(super) fn emit_one(name: &str, arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
+    let arguments: Vec<String> = arguments.into_iter().collect();
+    let whole = arguments.join(", ");
+    match arguments.as_slice() {
+        [] => out.parts(&["#[", name, "]"]),
+        [_] if out.fits(name.len() + whole.len() + "#[()]".len()) => {
+            out.parts(&["#[", name, "(", &whole, ")]"]);
+        }
+        [..] if arguments.len() > 1 && whole.len() <= NARROW => {
+            out.parts(&["#[", name, "(", &whole, ")]"]);
+        }
+        [rest @ .., last] => {
+            out.open(&["#[", name, "("].concat());
+            rest.iter().for_each(|argument| out.parts(&[argument, ","]));
+            out.line(last);
+            out.close(")]");
+        }
+    }
+}
+
 fn line(name: &str, argument: &str, out: &mut Writer) {
     if out.fits(name.len() + argument.len() + "#[()]".len()) {
         out.parts(&["#[", name, "(", argument, ")]"]);

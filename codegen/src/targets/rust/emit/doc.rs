@@ -1,6 +1,12 @@
-//! Escapes names of a model in doc comments and string literals.
+//! Writes text of a model in doc comments, string literals and attributes: it can leave none of them.
 
 use std::borrow::Cow;
+
+use crate::docs::{deprecation_note, is_release};
+use crate::model::traits::Deprecation;
+
+use super::attribute;
+use super::writer::Writer;
 
 /// A name as text that can end neither the comment nor its code span.
 pub(super) fn visible(name: &str) -> Cow<'_, str> {
@@ -10,6 +16,26 @@ pub(super) fn visible(name: &str) -> Cow<'_, str> {
     }
     let shown = |c: char| if u8::try_from(c).is_ok_and(is_visible) { c } else { '?' };
     Cow::Owned(name.chars().map(shown).collect())
+}
+
+/// Writes lines of Markdown, made by [`crate::docs`], as a comment.
+pub(super) fn lines(markdown: &str, out: &mut Writer) {
+    if markdown.is_empty() {
+        return;
+    }
+    for line in markdown.split('\n') {
+        let space = if line.is_empty() { "" } else { " " };
+        out.parts(&["///", space, line]);
+    }
+}
+
+/// Writes `#[deprecated(...)]`. Only a release is a `since`: clippy rejects others, and AWS has dates, which
+/// become part of the note.
+pub(super) fn deprecated(deprecation: &Deprecation, out: &mut Writer) {
+    let release = deprecation.since.as_deref().filter(|since| is_release(since));
+    let release = release.map(|since| format!("since = {}", literal(since)));
+    let note = deprecation_note(deprecation).map(|note| format!("note = {}", literal(&note)));
+    attribute::emit_one("deprecated", release.into_iter().chain(note), out);
 }
 
 /// A string literal of Rust; everything except printable ASCII is escaped, so that nothing is hidden.

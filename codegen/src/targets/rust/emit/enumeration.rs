@@ -6,6 +6,7 @@ use crate::targets::rust::items::Enum;
 
 use super::attribute;
 use super::head::{self, Head};
+use super::scope::Scope;
 use super::style::Spelling;
 use super::writer::Writer;
 
@@ -22,7 +23,7 @@ use super::writer::Writer;
 ///     Unknown(::std::string::String),
 /// }
 /// ```
-pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
+pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(variants.iter());
     let kind = "::shapewright::Enumeration";
@@ -30,6 +31,7 @@ pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
     head::emit(
         &Head {
             name,
+            scope,
             kind,
             style: spelling.style,
             denies_unknown: false,

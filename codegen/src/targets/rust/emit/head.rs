@@ -6,6 +6,7 @@ use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Name;
 
+use super::scope::Scope;
 use super::style::Style;
 use super::writer::Writer;
 use super::{attribute, doc};
@@ -20,6 +21,7 @@ pub(super) const CAMEL_CASE: &str = "non_camel_case_types";
 /// The documentation and the attributes of a type.
 pub(super) struct Head<'h> {
     pub(super) name: &'h Name<'h>,
+    pub(super) scope: Scope<'h, 'h>,
     /// The runtime's derive.
     pub(super) kind: &'static str,
     pub(super) style: Option<&'static Style>,
@@ -36,7 +38,7 @@ pub(super) struct Head<'h> {
     pub(super) of_parts: Option<&'static str>,
 }
 
-/// Writes the model's name of a type as its documentation, its derives with their arguments, and its
+/// Writes the documentation of a type with the model's name, its derives with their arguments, and its
 /// lints.
 ///
 /// ```ignore
@@ -46,9 +48,19 @@ pub(super) struct Head<'h> {
 /// #[allow(dead_code)]
 /// ```
 pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
-    let Head { name, kind, style, dialect, denies_unknown, derives, attributes, lints, of_parts } =
-        *head;
-    document(name, out);
+    let Head {
+        name,
+        scope,
+        kind,
+        style,
+        dialect,
+        denies_unknown,
+        derives,
+        attributes,
+        lints,
+        of_parts,
+    } = *head;
+    scope.document(name, out);
     derive(kind, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
     let deny = denies_unknown.then(|| "deny_unknown".to_owned());
@@ -58,18 +70,20 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
     attribute::emit(arguments, out);
     attribute::emit_of_user(attributes, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
-    allow(name, lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint)), of_parts, out);
+    let lints = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint));
+    allow(name, scope, lints, of_parts, out);
 }
 
 /// Writes the documentation and the lints of an item without derives.
-pub(super) fn describe(name: &Name<'_>, attributes: &[Rc<str>], out: &mut Writer) {
-    document(name, out);
+pub(super) fn describe(
+    name: &Name<'_>,
+    scope: Scope<'_, '_>,
+    attributes: &[Rc<str>],
+    out: &mut Writer,
+) {
+    scope.document(name, out);
     attribute::emit_of_user(attributes, out);
-    allow(name, std::iter::empty(), None, out);
-}
-
-pub(super) fn document(name: &Name<'_>, out: &mut Writer) {
-    out.parts(&["/// `", &doc::visible(&name.wire), "`"]);
+    allow(name, scope, std::iter::empty(), None, out);
 }
 
 /// Writes `#[derive(...)]`, filled into lines as rustfmt does if it does not fit.
@@ -109,13 +123,15 @@ pub(super) fn derive_all(paths: &[&str], out: &mut Writer) {
 /// and its names and sizes are given.
 pub(super) fn allow<'l>(
     name: &Name<'_>,
+    scope: Scope<'_, '_>,
     lints: impl Iterator<Item = &'l str> + Clone,
     of_parts: Option<&'static str>,
     out: &mut Writer,
 ) {
     let of_name = (!names::is_camel_case(&name.ident)).then_some(CAMEL_CASE);
     let of_parts = of_parts.filter(|lint| of_name != Some(*lint));
-    let lints = lints.chain(["dead_code"]).chain(of_name).chain(of_parts);
+    let deprecated = scope.names_deprecated.then_some("deprecated");
+    let lints = lints.chain(["dead_code"]).chain(deprecated).chain(of_name).chain(of_parts);
     let width: usize = lints.clone().map(|lint| lint.len() + 2).sum();
     if width - 2 > attribute::NARROW {
         let mut lints = lints.peekable();

@@ -19,6 +19,8 @@ mod attribute;
 mod doc;
 mod enumeration;
 mod head;
+mod rustdoc;
+mod scope;
 mod serde;
 mod structure;
 mod style;
@@ -30,11 +32,13 @@ use crate::config::style::Style;
 
 use super::items::{Feature, Item, Module};
 
+use rustdoc::Rustdoc;
+use scope::Scope;
 use writer::Writer;
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module<'_>) -> String {
-    let Module { origin, features, style, timestamps, items } = module;
+    let Module { origin, features, style, timestamps, items, about: _ } = module;
     let mut out = Writer::new();
     let origin = doc::visible(origin);
     out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
@@ -43,20 +47,22 @@ pub(crate) fn emit(module: &Module<'_>) -> String {
         let features = features.join(", ");
         out.line(&format!("// Needs these features of the crate `shapewright`: {features}."));
     }
+    let rustdoc = Rustdoc::new(module);
     match style {
         Style::Engine => {}
         Style::Serde => {
-            serde::emit(items, *timestamps, &mut out);
+            serde::emit(&rustdoc, items, *timestamps, &mut out);
             return out.finish();
         }
     }
-    for (_, item) in items.iter() {
+    for (id, item) in items.iter() {
+        let scope = Scope::new(id, item, items, &rustdoc);
         out.blank();
         match item {
-            Item::Struct(item) => structure::emit(item, items, &mut out),
-            Item::Enum(item) => enumeration::emit(item, &mut out),
-            Item::Union(item) => union::emit(item, items, &mut out),
-            Item::Alias(item) => alias::emit(item, items, &mut out),
+            Item::Struct(item) => structure::emit(item, scope, &mut out),
+            Item::Enum(item) => enumeration::emit(item, scope, &mut out),
+            Item::Union(item) => union::emit(item, scope, &mut out),
+            Item::Alias(item) => alias::emit(item, scope, &mut out),
         }
     }
     out.finish()

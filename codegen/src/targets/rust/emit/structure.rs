@@ -1,10 +1,11 @@
 //! Emits structs.
 
 use crate::names;
-use crate::targets::rust::items::{Field, Items, Struct, Unknown};
+use crate::targets::rust::items::{Field, Struct, Unknown};
 
 use super::attribute;
 use super::head::{self, Head};
+use super::scope::Scope;
 use super::style::Spelling;
 use super::ty::{self, TypeText};
 use super::writer::Writer;
@@ -23,7 +24,7 @@ use super::writer::Writer;
 ///     pub scope: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 /// }
 /// ```
-pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
+pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Struct { name, fields, unknown, derives, attributes, dialect } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
@@ -34,6 +35,7 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
     head::emit(
         &Head {
             name,
+            scope,
             kind,
             style,
             dialect,
@@ -50,7 +52,10 @@ pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, out: &mut Writer) {
         return;
     }
     out.open_item(&["pub struct ", &name.ident].concat());
-    for Field { name, ty, required, sensitive, attributes } in fields {
+    let items = scope.items;
+    for field in fields {
+        let Field { name, ty, required, sensitive, attributes, facts: _ } = field;
+        scope.rustdoc.field(field, out);
         let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
         let required = (*required && ty.is_option()).then(|| "required".to_owned());

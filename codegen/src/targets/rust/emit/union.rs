@@ -4,6 +4,7 @@ use crate::config::dialect::Dialect;
 use crate::targets::rust::items::{Items, Union, UnionVariant};
 
 use super::head::{self, Head};
+use super::scope::Scope;
 use super::ty::TypeText;
 use super::writer::Writer;
 
@@ -22,13 +23,14 @@ pub(super) const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::larg
 ///     Null,
 /// }
 /// ```
-pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
+pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Union { name, variants, null, derives, attributes } = item;
     let kind = "::shapewright::Union";
     let (style, dialect, denies_unknown, of_parts) = (None, Dialect::Model, false, None);
     head::emit(
         &Head {
             name,
+            scope,
             kind,
             style,
             dialect,
@@ -42,7 +44,7 @@ pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, out: &mut Writer) {
     );
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
-        emit_variant(variant, items, out);
+        emit_variant(variant, scope.items, out);
     }
     if *null {
         out.line("Null,");

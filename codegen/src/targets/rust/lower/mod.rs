@@ -4,6 +4,7 @@
 //! [`size`] insert boxes, [`derives`] adds derives. What can fail is reported here, so that emission
 //! cannot fail.
 
+mod about;
 mod aliases;
 mod basic;
 mod choices;
@@ -30,6 +31,7 @@ use std::rc::Rc;
 use crate::config::dialect::Dialect;
 use crate::config::options::Options;
 use crate::config::style::Style;
+use crate::docs::facts::Facts;
 use crate::model::names::distinct;
 use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure};
 use crate::model::widen::Index;
@@ -80,7 +82,8 @@ pub(crate) fn lower<'m>(
         });
     }
     let timestamps = options.timestamps.unwrap_or_default();
-    Module { origin: origin(model), features, style, timestamps, items }
+    let about = about::about(model, options);
+    Module { origin: origin(model), features, style, timestamps, items, about }
 }
 
 /// The item of every shape, each followed by those of its nameless types, and the place of each.
@@ -168,6 +171,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 required: member.required,
                 sensitive: member.sensitive,
                 attributes: None,
+                facts: Facts::of(member, structure),
             });
         }
         fields.sort_by_key(|field| !field.required);

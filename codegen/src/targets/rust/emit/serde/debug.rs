@@ -1,6 +1,7 @@
 //! Emits `Debug` for structs that hold secrets.
 
 use crate::targets::rust::emit::doc;
+use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::items::{Field, Struct, Unknown};
 
@@ -28,14 +29,23 @@ pub(super) fn hides(item: &Struct<'_>) -> bool {
 ///     }
 /// }
 /// ```
-pub(super) fn emit(item: &Struct<'_>, helpers: &mut Helpers, out: &mut Writer) {
+pub(super) fn emit(
+    item: &Struct<'_>,
+    scope: Scope<'_, '_>,
+    helpers: &mut Helpers,
+    out: &mut Writer,
+) {
     let Struct { name, fields, unknown, derives: _, attributes: _, dialect: _ } = item;
     helpers.add(&[Helper::Hidden], false);
     out.blank();
+    if scope.names_deprecated {
+        out.line("#[allow(deprecated)]");
+    }
     out.open_item(&["impl ::core::fmt::Debug for ", &name.ident].concat());
     out.open("fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {");
     out.parts(&["let mut output = formatter.debug_struct(", &doc::literal(&name.ident), ");"]);
-    for Field { name, ty: _, required, sensitive, attributes: _ } in fields {
+    for field in fields {
+        let Field { name, required, sensitive, .. } = field;
         let ident = &*name.ident;
         let value = match (sensitive, required) {
             (false, _) => ["&self.", ident].concat(),

@@ -1,6 +1,7 @@
 //! Emits enums of strings.
 
 use crate::names;
+use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
 use crate::targets::rust::items::Enum;
@@ -21,16 +22,16 @@ use super::rename::{Part, Spelling};
 ///     Unknown(::std::string::String),
 /// }
 /// ```
-pub(super) fn emit(item: &Enum<'_>, out: &mut Writer) {
+pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(Part::Variant, variants.iter());
-    head::document(name, out);
+    scope.document(name, out);
     super::derive(true, derives, out);
     attribute::named("serde", spelling.rename_all(), out);
     attribute::emit_of_user(attributes, out);
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
     let of_parts = is_odd.then_some(head::CAMEL_CASE);
-    head::allow(name, ["clippy::enum_variant_names"].into_iter(), of_parts, out);
+    head::allow(name, scope, ["clippy::enum_variant_names"].into_iter(), of_parts, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     for (at, variant) in variants.iter().enumerate() {
         attribute::named("serde", spelling.rename(variant), out);

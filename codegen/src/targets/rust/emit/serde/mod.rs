@@ -21,6 +21,8 @@ mod union;
 use crate::config::members::Timestamps;
 use crate::targets::rust::items::{Item, Items, Type};
 
+use super::rustdoc::Rustdoc;
+use super::scope::Scope;
 use super::writer::Writer;
 use super::{alias, head};
 
@@ -30,16 +32,22 @@ use helpers::Helpers;
 const DERIVES: [&str; 2] = ["::serde::Serialize", "::serde::Deserialize"];
 
 /// Writes the items of a module, and the module `forms` with what they need.
-pub(super) fn emit(items: &Items<'_>, timestamps: Timestamps, out: &mut Writer) {
+pub(super) fn emit<'m>(
+    rustdoc: &Rustdoc<'_, 'm>,
+    items: &Items<'m>,
+    timestamps: Timestamps,
+    out: &mut Writer,
+) {
     out.line(needs(items));
     let mut helpers = Helpers::default();
-    for (_, item) in items.iter() {
+    for (id, item) in items.iter() {
+        let scope = Scope::new(id, item, items, rustdoc);
         out.blank();
         match item {
-            Item::Struct(item) => structure::emit(item, items, &mut helpers, out),
-            Item::Enum(item) => enumeration::emit(item, out),
-            Item::Union(item) => union::emit(item, items, &mut helpers, out),
-            Item::Alias(item) => alias::emit(item, items, out),
+            Item::Struct(item) => structure::emit(item, scope, &mut helpers, out),
+            Item::Enum(item) => enumeration::emit(item, scope, out),
+            Item::Union(item) => union::emit(item, scope, &mut helpers, out),
+            Item::Alias(item) => alias::emit(item, scope, out),
         }
     }
     helpers.emit(timestamps, out);

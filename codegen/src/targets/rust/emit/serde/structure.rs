@@ -1,10 +1,11 @@
 //! Emits structs.
 
 use crate::names;
+use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::ty::{self, TypeText};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
-use crate::targets::rust::items::{Field, Items, Struct, Unknown};
+use crate::targets::rust::items::{Field, Struct, Unknown};
 
 use super::debug;
 use super::form::Form;
@@ -24,45 +25,52 @@ use super::rename::{Part, Spelling};
 ///     pub code: ::core::option::Option<::std::string::String>,
 /// }
 /// ```
-pub(super) fn emit(item: &Struct<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
+pub(super) fn emit(
+    item: &Struct<'_>,
+    scope: Scope<'_, '_>,
+    helpers: &mut Helpers,
+    out: &mut Writer,
+) {
     // A dialect other than the model's is an error with this style.
     let Struct { name, fields, unknown, derives, attributes, dialect: _ } = item;
     let spelling = Spelling::of(Part::Field, fields.iter().map(|field| &field.name));
     let hides = debug::hides(item);
-    head::document(name, out);
+    scope.document(name, out);
     super::derive(!hides, derives, out);
     let denies = matches!(unknown, Unknown::Denied).then(|| "deny_unknown_fields".to_owned());
     attribute::named("serde", spelling.rename_all().into_iter().chain(denies), out);
     attribute::emit_of_user(attributes, out);
     let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
-    head::allow(name, std::iter::empty(), is_odd.then_some("non_snake_case"), out);
+    head::allow(name, scope, std::iter::empty(), is_odd.then_some("non_snake_case"), out);
     if fields.is_empty() && unknown.ty().is_none() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
     }
     out.open_item(&["pub struct ", &name.ident].concat());
     for field in fields {
-        emit_field(field, &spelling, items, helpers, out);
+        emit_field(field, &spelling, scope, helpers, out);
     }
     if let Unknown::Kept(ident, ty) = unknown {
         out.line("/// The members that the model does not list.");
         attribute::named("serde", ["flatten".to_owned()], out);
-        ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, items), ",", out);
+        ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, scope.items), ",", out);
     }
     out.close("}");
     if hides {
-        debug::emit(item, helpers, out);
+        debug::emit(item, scope, helpers, out);
     }
 }
 
 fn emit_field(
     field: &Field<'_>,
     spelling: &Spelling,
-    items: &Items<'_>,
+    scope: Scope<'_, '_>,
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Field { name, ty, required, sensitive: _, attributes } = field;
+    let Field { name, ty, required, sensitive: _, attributes, facts: _ } = field;
+    let items = scope.items;
+    scope.rustdoc.field(field, out);
     let text = TypeText { ty, items, is_optional: !required };
     let form = if *required { Form::of(ty, items) } else { Form::of_optional(ty, items) };
     let [read, write] = match form {

@@ -1,9 +1,10 @@
 //! Emits enums of types.
 
+use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::union::{LINTS, emit_variant};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
-use crate::targets::rust::items::{Items, Union, UnionVariant};
+use crate::targets::rust::items::{Union, UnionVariant};
 
 use super::form::Form;
 use super::helpers::Helpers;
@@ -20,19 +21,24 @@ use super::helpers::Helpers;
 ///     Null,
 /// }
 /// ```
-pub(super) fn emit(item: &Union<'_>, items: &Items<'_>, helpers: &mut Helpers, out: &mut Writer) {
+pub(super) fn emit(
+    item: &Union<'_>,
+    scope: Scope<'_, '_>,
+    helpers: &mut Helpers,
+    out: &mut Writer,
+) {
     let Union { name, variants, null, derives, attributes } = item;
-    head::document(name, out);
+    scope.document(name, out);
     super::derive(true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);
     attribute::emit_of_user(attributes, out);
-    head::allow(name, LINTS.into_iter(), None, out);
+    head::allow(name, scope, LINTS.into_iter(), None, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     for variant in variants {
         let UnionVariant { ident: _, ty } = variant;
-        let arguments = Form::of(ty, items).map(|form| form.arguments(helpers));
+        let arguments = Form::of(ty, scope.items).map(|form| form.arguments(helpers));
         attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
-        emit_variant(variant, items, out);
+        emit_variant(variant, scope.items, out);
     }
     if *null {
         out.line("Null,");
