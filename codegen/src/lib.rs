@@ -85,7 +85,7 @@ use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
 use passes::{choices, deprecated, finite, select, unknown, unmatched};
-use passes::{documents, overrides, presence, secrets};
+use passes::{documents, filled, overrides, presence, secrets};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -145,7 +145,7 @@ pub fn read_patched(
     options.dialect = None;
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
     let model = secrets::apply(model, &options);
-    let model = documents::apply(model, &options);
+    let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(&FORMATS, sources, &options));
     let model = overrides::apply(model, &options, &elsewhere, &mut sink);
     sink.gate()?;
@@ -177,7 +177,7 @@ fn generate_from(
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = secrets::apply(model, &options);
-    let model = documents::apply(model, &options);
+    let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
     let choices = choices::resolve(&model, &options, &elsewhere, &mut sink);
     let model = overrides::apply(model, &options, &elsewhere, &mut sink);

@@ -84,7 +84,8 @@ pub mod derived {
     pub use crate::equality::{equal, equal_views};
     pub use crate::field::{ConvertedAccess, FieldAccess, Keeping, Unsupported};
     pub use crate::macros::{
-        FieldPlace, RequiredPlace, case, check_fields, check_sensitive, dialect, features, some,
+        FieldPlace, RequiredPlace, case, check_fields, check_sensitive, default_items,
+        default_value, dialect, features, some,
     };
     pub use crate::modeled::StructureFacts;
     #[cfg(feature = "serde_json")]

@@ -12,6 +12,10 @@ mod union;
 
 use crate::check::{is_among, stop};
 use crate::dialect::Dialect;
+use crate::read::deserialize;
+use crate::value::Value;
+
+use serde_core::de::IntoDeserializer;
 
 pub use build::{FieldPlace, RequiredPlace, check_fields};
 pub use derives::{Enumeration, Structure, Union};
@@ -21,6 +25,18 @@ pub use require::features;
 #[inline]
 pub fn some<T>(value: impl Into<T>) -> Option<T> {
     Some(value.into())
+}
+
+/// The default of a member, as a document has it; `None` if the member cannot hold it.
+pub fn default_value<T: Value<'static>>(
+    value: impl IntoDeserializer<'static, serde_core::de::value::Error>,
+) -> Option<T> {
+    deserialize(value.into_deserializer()).ok()
+}
+
+/// The default of a member without items.
+pub fn default_items<T: Value<'static>>() -> Option<T> {
+    Some(T::start())
 }
 
 /// Fails to compile unless every sensitive name is the name of a member. The member with the intended

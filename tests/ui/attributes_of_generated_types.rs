@@ -120,4 +120,25 @@ enum AttributeOnValue {
     Text(#[shape(sensitive)] String),
 }
 
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef")]
+struct DefaultOfRequired {
+    #[shape(default = "5")]
+    pub count: i64,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef")]
+struct DefaultOfNothing {
+    #[shape(default_text)]
+    pub name: Option<String>,
+}
+
+#[derive(Clone, Structure)]
+#[shape("TagTypeDef")]
+struct OddDefault {
+    #[shape(default = "panic!()")]
+    pub name: Option<String>,
+}
+
 fn main() {}

@@ -51,6 +51,8 @@ pub(crate) struct Part {
     pub(crate) is_rest: bool,
     /// Its attribute `deprecated`, as it is written.
     pub(crate) deprecated: Option<String>,
+    /// The expression for the default of a member, as `new` sets it.
+    pub(crate) default: Option<String>,
     /// The tokens after the name.
     pub(crate) rest: Vec<TokenTree>,
 }
@@ -141,12 +143,21 @@ impl Item {
         };
         let rest = tokens.up_to_comma();
         let (mut rename, mut required, mut sensitive, mut flatten) = (None, None, None, None);
+        let mut default = None;
         for Argument { key, text, span } in arguments {
             match (key.as_deref().filter(|key| known.contains(key)), text) {
                 (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
                 (Some("required"), None) => set(&mut required, (), span)?,
                 (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
                 (Some("flatten_rest"), None) => set(&mut flatten, (), span)?,
+                (Some("default"), Some(text)) => set(&mut default, default_of(&text)?, span)?,
+                (Some("default_text"), Some(text)) => {
+                    set(&mut default, derived("default_value", &text.literal), span)?;
+                }
+                (Some(key @ ("default" | "default_text")), None) => {
+                    let form = format!("{key} = \"...\"");
+                    return Err(Mistake::at(span, &messages::other_form(&form)));
+                }
                 (Some("rename"), None) => {
                     return Err(Mistake::at(span, &messages::other_form("rename = \"...\"")));
                 }
@@ -161,7 +172,17 @@ impl Item {
         let (is_required, is_sensitive) = (required.is_some(), sensitive.is_some());
         let ident = source_text::name(&ident);
         let is_rest = flatten.is_some();
-        Ok(Part { ident, wire, has_name, is_required, is_sensitive, is_rest, deprecated, rest })
+        Ok(Part {
+            ident,
+            wire,
+            has_name,
+            is_required,
+            is_sensitive,
+            is_rest,
+            deprecated,
+            default,
+            rest,
+        })
     }
 
     /// The literal of a name in documents, without `rename`.
@@ -244,6 +265,25 @@ fn allows(attribute: &Group) -> bool {
 fn named(text: &StringLiteral) -> Result<Style, Mistake> {
     Style::named(content(&text.literal))
         .ok_or_else(|| text.mistake(&messages::unknown_style(&Style::names())))
+}
+
+/// The expression for a default that is not text: a number, a boolean, or no items.
+fn default_of(text: &StringLiteral) -> Result<String, Mistake> {
+    match content(&text.literal) {
+        "[]" | "{}" => Ok(derived("default_items", "")),
+        flag @ ("true" | "false") => Ok(derived("default_value", flag)),
+        number if number.parse::<i64>().is_ok() => {
+            Ok(derived("default_value", &format!("{number}_i64")))
+        }
+        number if number.parse::<f64>().is_ok_and(f64::is_finite) => {
+            Ok(derived("default_value", &format!("{number}_f64")))
+        }
+        _ => Err(text.mistake(&messages::other_form("default = \"5\""))),
+    }
+}
+
+fn derived(function: &str, argument: &str) -> String {
+    format!("::shapewright::engine::derived::{function}({argument})")
 }
 
 fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {

@@ -128,3 +128,8 @@ pub(crate) fn duplicate_null_variant() -> Message {
 pub(crate) fn union_without_values() -> Message {
     Message::new("SW1121", "expected a variant with a value")
 }
+
+pub(crate) fn default_of_required() -> Message {
+    Message::new("SW1122", "a member with a default is an `Option`")
+        .with_help("`new` sets it; write `Option<..>`, or remove `default`")
+}

@@ -21,6 +21,8 @@ struct Field {
     is_rest: bool,
     /// Its attribute `deprecated`, which its setter has as well.
     deprecated: Option<String>,
+    /// The expression for its value in `new`, unless it is `None`.
+    default: Option<String>,
 }
 
 /// With at most so many arguments, clippy's `too_many_arguments` never fires in practice.
@@ -37,11 +39,15 @@ struct Emitted {
     views: String,
     places: String,
     starts: String,
+    /// The start values of required members, and the values of others in `new`.
+    initials: String,
     parameters: Vec<String>,
     values: String,
     setters: String,
     /// What the table has about unlisted members, if it is not the usual.
     unknown: Option<&'static str>,
+    /// Whether a member has a default.
+    has_defaults: bool,
     /// Whether the name of a field is not in snake case.
     is_odd: bool,
     /// Whether a field borrows for `'static`, and so from `'static` documents only.
@@ -52,7 +58,10 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let mut emitted = Emitted::default();
     let mut optional = Vec::new();
     let mut rest = None;
-    let parts = item.parts("struct", &["rename", "required", "sensitive", "flatten_rest"])?;
+    let parts = item.parts(
+        "struct",
+        &["rename", "required", "sensitive", "flatten_rest", "default", "default_text"],
+    )?;
     distinct(parts.iter().filter(|part| !part.is_rest))?;
     for part in parts {
         let member = Field::of(part)?;
@@ -80,11 +89,16 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
 
 impl Field {
     fn of(part: Part) -> Result<Self, Mistake> {
-        let Part { ident, wire, is_required, is_sensitive, is_rest, deprecated, rest, .. } = part;
+        let Part {
+            ident, wire, is_required, is_sensitive, is_rest, deprecated, default, rest, ..
+        } = part;
         let ty = match rest.split_first() {
             Some((colon, ty)) if is_punct(colon, ':') => ty,
             _ => return Err(Mistake::at(ident.span(), &messages::missing_field_type())),
         };
+        if default.is_some() && (is_required || in_option(ty).is_none()) {
+            return Err(Mistake::at(ident.span(), &messages::default_of_required()));
+        }
         let (ty, is_required) = match in_option(ty) {
             Some(inner) if !is_required => (inner, false),
             _ => (ty, true),
@@ -97,6 +111,7 @@ impl Field {
             is_sensitive,
             is_rest,
             deprecated,
+            default,
         })
     }
 }
@@ -141,17 +156,21 @@ impl Emitted {
         add(&mut self.required_fields, &[field, ","]);
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
+        add(&mut self.initials, &[field, ": ::shapewright::Value::start(),"]);
         self.parameters.push(format!("{field}: impl ::core::convert::Into<{ty}>,"));
         add(&mut self.values, &[field, ": ", field, ".into(),"]);
     }
 
     fn add_optional(&mut self, member: &Field) {
-        let Field { name: field, ty, wire, deprecated, .. } = member;
+        let Field { name: field, ty, wire, deprecated, default, .. } = member;
         let deprecated = deprecated.as_deref().unwrap_or_default();
         self.add(member);
         add(&mut self.views, &[".optional(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::core::option::Option::None,"]);
-        add(&mut self.values, &[field, ": ::core::option::Option::None,"]);
+        self.has_defaults |= default.is_some();
+        let default = default.as_deref().unwrap_or("::core::option::Option::None");
+        add(&mut self.values, &[field, ": ", default, ","]);
+        add(&mut self.initials, &[field, ": ", default, ","]);
         let setter = format!(
             "#[doc = \"Sets `{}`.\"]
             {deprecated}
@@ -173,6 +192,7 @@ impl Emitted {
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
         add(&mut self.values, &[field, ": ::shapewright::Value::start(),"]);
+        add(&mut self.initials, &[field, ": ::shapewright::Value::start(),"]);
         add(&mut self.sensitive, &["\"", field, "\","]);
         self.unknown = Some("Hidden");
     }
@@ -207,6 +227,7 @@ impl Emitted {
         let unknown = unknown.unwrap_or("Allowed");
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
+        let initial = self.initial();
         format!(
             "impl<'de{document}> ::shapewright::engine::Structure<'de> for {name} {{
                 #[inline]
@@ -234,15 +255,26 @@ impl Emitted {
                 fn start() -> Self {{
                     {start}
                 }}
+
+                {initial}
             }}
 
             ::shapewright::__structure! {{ {marked} \"{required_fields}\", [] ['de{document}] [{name}] [] }}\n"
         )
     }
 
+    /// The value that `build!` completes, if it differs from that of reading: documents without a member
+    /// have no default.
+    fn initial(&self) -> String {
+        if !self.has_defaults {
+            return String::new();
+        }
+        format!("fn initial() -> Self {{ Self {{ {} }} }}", self.initials)
+    }
+
     /// The start value: `new()` if it has no parameters.
     fn start(&self) -> String {
-        if self.parameters.is_empty() {
+        if self.parameters.is_empty() && !self.has_defaults {
             "Self::new()".to_owned()
         } else {
             format!("Self {{ {} }}", self.starts)

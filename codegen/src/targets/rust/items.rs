@@ -11,6 +11,7 @@ use crate::config::dialect::Dialect;
 use crate::config::members::Timestamps;
 use crate::config::style::Style;
 use crate::docs::facts::Facts;
+use crate::model::traits::DefaultValue;
 pub(crate) use crate::targets::rust::items::about::About;
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
@@ -94,6 +95,8 @@ pub(crate) struct Field<'m> {
     pub(crate) ty: Type,
     pub(crate) required: bool,
     pub(crate) sensitive: bool,
+    /// Its value in `new`, unless it is `None`.
+    pub(crate) default: Option<Box<DefaultValue>>,
     /// Attributes of the user.
     pub(crate) attributes: Option<Box<[Rc<str>]>>,
     pub(crate) facts: Facts<'m>,

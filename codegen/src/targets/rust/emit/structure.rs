@@ -1,9 +1,11 @@
 //! Emits structs.
 
+use crate::model::traits::DefaultValue;
 use crate::names;
 use crate::targets::rust::items::{Field, Struct, Unknown};
 
 use super::attribute;
+use super::doc;
 use super::head::{self, Head};
 use super::scope::Scope;
 use super::style::Spelling;
@@ -54,13 +56,14 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     out.open_item(&["pub struct ", &name.ident].concat());
     let items = scope.items;
     for field in fields {
-        let Field { name, ty, required, sensitive, attributes, facts: _ } = field;
+        let Field { name, ty, required, sensitive, default, attributes, facts: _ } = field;
         scope.rustdoc.field(field, out);
         let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
         let required = (*required && ty.is_option()).then(|| "required".to_owned());
         let sensitive = sensitive.then(|| "sensitive".to_owned());
-        attribute::emit([rename, required, sensitive].into_iter().flatten(), out);
+        let default = default.as_deref().and_then(argument);
+        attribute::emit([rename, required, sensitive, default].into_iter().flatten(), out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
         ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);
     }
@@ -70,4 +73,16 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, items), ",", out);
     }
     out.close("}");
+}
+
+/// The argument for a default.
+fn argument(default: &DefaultValue) -> Option<String> {
+    Some(match default {
+        DefaultValue::Null => return None,
+        DefaultValue::Boolean(flag) => format!("default = \"{flag}\""),
+        DefaultValue::Number(number) => format!("default = \"{number}\""),
+        DefaultValue::String(text) => format!("default_text = {}", doc::literal(text)),
+        DefaultValue::EmptyList => "default = \"[]\"".to_owned(),
+        DefaultValue::EmptyMap => "default = \"{}\"".to_owned(),
+    })
 }

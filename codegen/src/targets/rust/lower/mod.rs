@@ -9,6 +9,7 @@ mod aliases;
 mod basic;
 mod choices;
 mod collisions;
+mod defaults;
 mod derives;
 mod dialect;
 mod enumeration;
@@ -69,6 +70,7 @@ pub(crate) fn lower<'m>(
     recursion::close(&mut items);
     chosen.put_in_boxes(&mut items, sink);
     size::limit(&mut items);
+    defaults::retain(&mut items);
     derives::derive(&mut items, options, sink);
     derives::of_shapes::derive(&mut items, options, &chosen, sink);
     chosen.add_attributes(&mut items, sink);
@@ -170,6 +172,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 ty: if member.required { ty } else { without_option(ty) },
                 required: member.required,
                 sensitive: member.sensitive,
+                default: defaults::of(member),
                 attributes: None,
                 facts: Facts::of(member, structure),
             });

@@ -68,7 +68,7 @@ fn emit_field(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Field { name, ty, required, sensitive: _, attributes, facts: _ } = field;
+    let Field { name, ty, required, sensitive: _, default: _, attributes, facts: _ } = field;
     let items = scope.items;
     scope.rustdoc.field(field, out);
     let text = TypeText { ty, items, is_optional: !required };
