@@ -6,7 +6,7 @@ use crate::command::{cargo, run};
 use crate::{Failure, workspace};
 
 /// The test targets that compile crates or start servers: minutes, where all others take seconds.
-const COMPILING: [&str; 13] = [
+const COMPILING: [&str; 14] = [
     "arbitrary_precision",
     "captures",
     "compiled",
@@ -16,6 +16,7 @@ const COMPILING: [&str; 13] = [
     "macro_examples",
     "no_std",
     "picture",
+    "plain_serde",
     "precompiled",
     "readme",
     "sample",

@@ -13,6 +13,8 @@ pub enum Traits {
     None,
     /// The derives of serde and the standard library.
     SerdeDerive,
+    /// The derives of serde, as the generator writes them.
+    Plain,
     /// Our derives.
     Shapewright,
     /// Our derives, with the engine precompiled in the runtime.
@@ -21,13 +23,15 @@ pub enum Traits {
 
 impl Traits {
     /// All, in the order of the columns.
-    pub const ALL: [Self; 4] = [Self::None, Self::SerdeDerive, Self::Shapewright, Self::Ahead];
+    pub const ALL: [Self; 5] =
+        [Self::None, Self::SerdeDerive, Self::Plain, Self::Shapewright, Self::Ahead];
 
     /// The folder of its workspace.
     fn folder(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::SerdeDerive => "serde_derive",
+            Self::Plain => "plain",
             Self::Shapewright => "shapewright",
             Self::Ahead => "ahead",
         }
@@ -36,6 +40,7 @@ impl Traits {
     /// The features of the runtime that the types need with it.
     pub fn features(self, service: &Service) -> Vec<&'static str> {
         let own: &[&str] = match self {
+            Self::Plain => return Vec::new(),
             Self::Ahead => &["serde_json"],
             Self::None | Self::SerdeDerive | Self::Shapewright => &[],
         };
@@ -47,6 +52,7 @@ impl Traits {
         match self {
             Self::None => bare(&service.items),
             Self::SerdeDerive => derived(&service.text, &service.items),
+            Self::Plain => service.plain.clone(),
             Self::Shapewright | Self::Ahead => service.text.clone(),
         }
     }
@@ -91,7 +97,7 @@ impl Crates {
             );
             let program = match traits {
                 Traits::None => "fn main() {}".to_owned(),
-                Traits::SerdeDerive | Traits::Shapewright | Traits::Ahead => {
+                Traits::SerdeDerive | Traits::Plain | Traits::Shapewright | Traits::Ahead => {
                     program(responses.get(..count).unwrap_or_default())
                 }
             };

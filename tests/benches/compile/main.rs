@@ -31,7 +31,8 @@ const RUNTIME: &str = "runtime";
 const OPTIONS: &str = "options";
 
 /// Where the types get their traits from; the last is ours with the runtime's feature `serde_json`.
-const HEADS: [&str; 4] = ["no traits", "serde_derive", "shapewright", "with `serde_json`"];
+const HEADS: [&str; 5] =
+    ["no traits", "serde_derive", "style = \"serde\"", "shapewright", "with `serde_json`"];
 
 /// The measured steps: the crate, cargo's arguments, and a name.
 const STEPS: [(&str, &[&str], &str); 6] = [
@@ -60,8 +61,8 @@ fn main() {
     for name in SERVICES.into_iter().filter(is_asked) {
         let service = service::find(name);
         println!("\n{service}\nCPU seconds and peak memory; the ratio is to serde_derive");
-        let [none, derive, ours, ahead] = HEADS;
-        println!("{:26}{none:>32}{derive:>32}{ours:>32}{ahead:>32}", "");
+        let [none, derive, plain, ours, ahead] = HEADS;
+        println!("{:26}{none:>32}{derive:>32}{plain:>32}{ours:>32}{ahead:>32}", "");
         for (step, costs) in STEPS.iter().zip(measure(&service)) {
             row(step.2, &costs);
         }
@@ -72,7 +73,7 @@ fn main() {
 }
 
 /// The cost of every step for each source of traits.
-fn measure(service: &Service) -> Vec<[Cost; 4]> {
+fn measure(service: &Service) -> Vec<[Cost; 5]> {
     let crates = Crates::new(service);
     for traits in Traits::ALL {
         crates.compile_dependencies(traits);
@@ -81,12 +82,12 @@ fn measure(service: &Service) -> Vec<[Cost; 4]> {
     STEPS.iter().map(|step| Traits::ALL.map(|traits| cost(step, traits))).collect()
 }
 
-fn row(step: &str, [none, derive, ours, ahead]: &[Cost; 4]) {
+fn row(step: &str, [none, derive, plain, ours, ahead]: &[Cost; 5]) {
     let relative = |cost: &Cost| {
         let time = cost.seconds / derive.seconds;
         let memory = cost.mebibytes / derive.mebibytes;
         format!("{:.2} s ({time:.2})  {:.0} MiB ({memory:.2})", cost.seconds, cost.mebibytes)
     };
-    let [none, derive, ours, ahead] = [none, derive, ours, ahead].map(relative);
-    println!("{step:26}{none:>32}{derive:>32}{ours:>32}{ahead:>32}");
+    let [none, derive, plain, ours, ahead] = [none, derive, plain, ours, ahead].map(relative);
+    println!("{step:26}{none:>32}{derive:>32}{plain:>32}{ours:>32}{ahead:>32}");
 }

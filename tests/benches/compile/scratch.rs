@@ -11,8 +11,11 @@ pub fn of_types(traits: Traits, service: &Service, command: &[&str]) -> Cost {
     let runtime = workspace().join("runtime");
     let features = traits.features(service);
     let mut dependencies = String::new();
-    if matches!(traits, Traits::SerdeDerive) {
+    if matches!(traits, Traits::SerdeDerive | Traits::Plain) {
         dependencies.push_str("serde = { version = \"1\", features = [\"derive\"] }\n");
+    }
+    if matches!(traits, Traits::Plain) && service.plain.contains("::serde_json::") {
+        dependencies.push_str("serde_json = \"1\"\n");
     }
     // For its timestamps and blobs, if the service has some.
     if matches!(traits, Traits::Shapewright | Traits::Ahead) || !features.is_empty() {

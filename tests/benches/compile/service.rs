@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use shapewright_codegen::{Generated, Options, Sources, generate};
+use shapewright_codegen::{Generated, Options, Sources, Style, generate};
 use shapewright_tests::outside::workspace;
 use syn::{File, Item};
 
@@ -18,6 +18,8 @@ pub struct Service {
     title: String,
     /// The generated text.
     pub text: String,
+    /// The same types with the derives of serde, by the generator.
+    pub plain: String,
     /// The parsed text.
     pub items: Vec<Item>,
     /// The features of the runtime that the types need.
@@ -85,13 +87,14 @@ pub fn find(name: &str) -> Service {
     } else {
         (format!("a stand-in for {name}"), stand_in::sources(name))
     };
-    let Generated { text, features, .. } = generated(&sources);
+    let Generated { text, features, .. } = generated(&sources, Style::Engine);
+    let plain = generated(&sources, Style::Serde).text;
     let File { items, .. } = syn::parse_file(&text).expect("Rust");
-    Service { title, text, items, features }
+    Service { title, text, plain, items, features }
 }
 
-fn generated(sources: &Sources) -> Generated {
-    match generate(sources, &Options::default()) {
+fn generated(sources: &Sources, style: Style) -> Generated {
+    match generate(sources, &Options::default().style(style)) {
         Ok(generated) => generated,
         Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
     }

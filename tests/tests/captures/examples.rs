@@ -14,7 +14,7 @@ use crate::compare::Difference;
 use crate::corpus::{self, Document, Way};
 use crate::packed::unpacked;
 use crate::program::outcomes;
-use crate::{difference, models, without_position};
+use crate::{difference, models, styles, without_position};
 
 /// The suffix of the module of requests of which a document has a single parameter.
 const PARTIAL: &str = "_partial";
@@ -82,7 +82,7 @@ fn options(model: &Model, requests: &BTreeSet<&str>, is_partial: bool) -> Option
 }
 
 #[test]
-fn every_example_that_fits_its_model_round_trips_with_the_default_options() {
+fn every_example_that_fits_its_model_round_trips_and_both_styles_agree() {
     let Some(examples) = examples() else { return };
     let (sources, documents): (Vec<String>, Vec<Document>) =
         examples.into_iter().map(|example| (example.source, example.document)).unzip();
@@ -119,6 +119,7 @@ fn every_example_that_fits_its_model_round_trips_with_the_default_options() {
     let fixed: Vec<&String> = listed.difference(&faults).collect();
     assert!(unlisted.is_empty(), "not in wrong_examples.tsv:\n{unlisted:#?}");
     assert!(fixed.is_empty(), "to be removed from wrong_examples.tsv:\n{fixed:#?}");
+    styles::compare("examples", options, &pages, &documents, &outcomes);
 }
 
 /// The listed faults by their reason, which is the line with `#` above them.

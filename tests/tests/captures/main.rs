@@ -9,6 +9,7 @@ mod examples;
 #[path = "../packed/mod.rs"]
 mod packed;
 mod program;
+mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,7 +37,7 @@ fn with(responses: Option<Responses>) -> impl Fn(&str) -> Options {
 }
 
 #[test]
-fn every_call_round_trips_by_default() {
+fn every_call_round_trips_and_both_styles_agree() {
     let Some(documents) = corpus::documents() else { return };
     let pages = corpus::pages(&modules(&documents));
     let models = models(&pages);
@@ -66,6 +67,7 @@ fn every_call_round_trips_by_default() {
         unknown.len(),
     );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+    styles::compare("calls", with(None), &pages, &documents, &outcomes);
 }
 
 /// Python's `int` is unbounded: a number that does not fit an `i64` is refused, not rounded.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use serde::Deserialize;
-use shapewright_codegen::{Options, Sources, generate};
+use shapewright_codegen::{Options, Sources, Style, generate};
 use shapewright_tests::outside::{Outside, workspace};
 use shapewright_tests::written;
 
@@ -77,15 +77,21 @@ pub fn outcomes(
         let shapes: BTreeSet<&str> =
             of_module.iter().map(|index| documents[*index].shape.as_str()).collect();
         let options = shapes.iter().fold(options(module), |options, shape| options.shape(*shape));
-        let generated = generate(sources, &options)
-            .unwrap_or_else(|diagnostics| panic!("{}", diagnostics.render(sources)));
+        let generated = |options: &Options| match generate(sources, options) {
+            Ok(generated) => generated,
+            Err(diagnostics) => panic!("{}", diagnostics.render(sources)),
+        };
+        // The names of types do not depend on the style.
+        let named = generated(&options.clone().style(Style::Engine)).text;
+        let generated = generated(&options);
         features.extend(generated.features.iter().copied());
         if programs.last().is_none_or(|program| program.size >= FULL) {
             programs.push(Program::default());
         }
         let folder = folder(programs.len() - 1);
         let Some(program) = programs.last_mut() else { continue };
-        program.add(module, &shapes, &generated.text);
+        program.add(module, &shapes, &named);
+        program.size += generated.text.len();
         program.documents.extend(of_module);
         outside.write(format!("{folder}/{module}.rs"), &generated.text);
     }
@@ -107,8 +113,8 @@ fn binary(program: usize) -> String {
 }
 
 impl Program {
-    fn add(&mut self, module: &str, shapes: &BTreeSet<&str>, text: &str) {
-        let types = names(text);
+    fn add(&mut self, module: &str, shapes: &BTreeSet<&str>, named: &str) {
+        let types = names(named);
         for shape in shapes {
             let ty = types.get(shape).unwrap_or_else(|| panic!("no struct for {module} {shape}"));
             writeln!(
@@ -118,7 +124,6 @@ impl Program {
             .expect("an arm");
         }
         writeln!(self.declarations, "#[rustfmt::skip]\nmod {module};").expect("a module");
-        self.size += text.len();
     }
 
     fn text(&self) -> String {
@@ -144,7 +149,8 @@ fn manifest(name: &str, features: &BTreeSet<&str>) -> String {
     let runtime = workspace().join("runtime");
     format!(
         "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nserde = \"1\"\nserde_json = \"1\"\n\n\
+         [dependencies]\njiff = {{ version = \"1\", default-features = false, features = [\"alloc\"] }}\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\n\
          [dependencies.shapewright]\npath = {runtime:?}\nfeatures = {features:?}\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n",
     )

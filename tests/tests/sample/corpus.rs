@@ -22,7 +22,7 @@ pub struct Service {
 }
 
 /// The selected services, sorted by year and name; none if the corpora do not exist.
-pub fn services(is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> {
+pub fn services(options: &Options, is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> {
     let mut services = Vec::new();
     for (year, corpus) in CORPORA {
         let path = workspace().join(format!("../shared/corpus/{corpus}.tar.xz"));
@@ -33,7 +33,8 @@ pub fn services(is_wanted: impl Fn(&str, &str) -> bool) -> Option<Vec<Service>> 
         let wanted = folders(&path, |folder| {
             service(folder).is_some_and(|service| is_wanted(year, service))
         });
-        services.extend(wanted.iter().map(|(folder, pages)| generated(year, folder, pages)));
+        services
+            .extend(wanted.iter().map(|(folder, pages)| generated(year, folder, pages, options)));
     }
     Some(services)
 }
@@ -43,9 +44,9 @@ fn service(folder: &Path) -> Option<&str> {
     folder.file_name()?.to_str()?.strip_prefix(PREFIX)
 }
 
-fn generated(year: &str, folder: &Path, pages: &Pages) -> Service {
+fn generated(year: &str, folder: &Path, pages: &Pages, options: &Options) -> Service {
     let sources = sources(folder, pages);
-    let text = match generate(&sources, &Options::default()) {
+    let text = match generate(&sources, options) {
         Ok(generated) => generated.text,
         Err(diagnostics) => panic!("{}", diagnostics.render(&sources)),
     };

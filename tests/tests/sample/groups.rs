@@ -48,7 +48,7 @@ pub fn manifest(name: &str, edition: &str) -> String {
     let runtime = workspace().join("runtime");
     format!(
         "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = {edition:?}\n\n\
-         [dependencies]\nserde = \"1\"\nserde_json = \"1\"\n\n\
+         [dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\n\
          [dependencies.shapewright]\npath = {runtime:?}\n\
          features = [\"blob\", \"decimal\", \"json\", \"timestamp\"]\n"
     )

@@ -10,6 +10,7 @@ mod largest;
 mod packed;
 
 use corpus::{Service, services};
+use shapewright_codegen::{Options, Style};
 
 /// The services that every run of the tests compiles, by the year of their pages: for each construct,
 /// the smallest service that has it.
@@ -51,10 +52,55 @@ const SAMPLE: [(&str, &str); 20] = [
     ("2026", "s3"),
 ];
 
+/// The services that are compiled with the derives of serde besides those of [`SAMPLE`]: some that
+/// many users have.
+const MORE: [(&str, &str); 20] = [
+    ("2026", "acm"),
+    ("2026", "apigateway"),
+    ("2026", "athena"),
+    ("2026", "cloudformation"),
+    ("2026", "cognito_idp"),
+    ("2026", "ecs"),
+    ("2026", "events"),
+    ("2026", "iam"),
+    ("2026", "kms"),
+    ("2026", "lambda"),
+    ("2026", "logs"),
+    ("2026", "rds"),
+    ("2026", "route53"),
+    ("2026", "secretsmanager"),
+    ("2026", "sns"),
+    ("2026", "sqs"),
+    ("2026", "ssm"),
+    ("2026", "sso_oidc"),
+    ("2026", "stepfunctions"),
+    ("2026", "sts"),
+];
+
 fn sample() -> Option<Vec<Service>> {
-    let services = services(|year, service| SAMPLE.contains(&(year, service)))?;
-    assert_eq!(services.len(), SAMPLE.len(), "a service of the sample is not in the corpora");
+    among(&Options::default(), &SAMPLE)
+}
+
+fn among(options: &Options, names: &[(&str, &str)]) -> Option<Vec<Service>> {
+    let services = services(options, |year, service| names.contains(&(year, service)))?;
+    assert_eq!(services.len(), names.len(), "a service of the sample is not in the corpora");
     Some(services)
+}
+
+#[test]
+fn a_sample_of_services_compiles_with_the_derives_of_serde() {
+    let names = [SAMPLE, MORE].concat();
+    let Some(services) = among(&Options::default().style(Style::Serde), &names) else { return };
+    groups::check(&groups::grouped(&services), &["2024"]);
+}
+
+#[test]
+#[ignore = "compiles all of AWS with the derives of serde, which takes hours"]
+fn every_service_compiles_with_the_derives_of_serde() {
+    let options = Options::default().style(Style::Serde);
+    let Some(services) = services(&options, |_, _| true) else { return };
+    println!("{} services", services.len());
+    groups::check(&groups::grouped(&services), &["2024"]);
 }
 
 #[test]
@@ -72,7 +118,7 @@ fn no_struct_of_the_sample_overflows_a_thread_of_two_mebibytes() {
 #[test]
 #[ignore = "compiles all of AWS, which takes long"]
 fn every_service_compiles_in_both_editions() {
-    let Some(services) = services(|_, _| true) else { return };
+    let Some(services) = services(&Options::default(), |_, _| true) else { return };
     println!("{} services", services.len());
     let one = std::env::var("EDITION").ok();
     let editions = one.as_deref().map_or(vec!["2021", "2024"], |edition| vec![edition]);

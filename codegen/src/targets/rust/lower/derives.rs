@@ -87,15 +87,21 @@ fn order_keys(items: &mut Items<'_>) {
     for (_, item) in items.iter() {
         item.for_each_type(&mut |ty| {
             ty.for_each(&mut |ty| {
-                if let Type::Map(key, _) = ty {
-                    keys.extend(enumeration(key, items));
+                let (map, is_chosen) = match ty {
+                    Type::Chosen(map, _) => (&**map, true),
+                    ty => (ty, false),
+                };
+                if let Type::Map(key, _) = map {
+                    keys.extend(enumeration(key, items).map(|id| (id, is_chosen)));
                 }
             });
         });
     }
-    for id in keys {
+    for (id, is_chosen) in keys {
+        // Maps of other crates may compare keys, or hash them.
+        let hash = is_chosen.then_some("Hash");
         if let Some(item) = items.get_mut(id) {
-            ["Eq", "PartialOrd", "Ord"].into_iter().for_each(|name| add(item, name));
+            ["Eq", "PartialOrd", "Ord"].into_iter().chain(hash).for_each(|name| add(item, name));
         }
     }
 }

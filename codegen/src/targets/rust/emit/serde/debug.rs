@@ -43,7 +43,7 @@ pub(super) fn emit(
     }
     out.open_item(&["impl ::core::fmt::Debug for ", &name.ident].concat());
     out.open("fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {");
-    out.parts(&["let mut output = formatter.debug_struct(", &doc::literal(&name.ident), ");"]);
+    emit_start(&name.ident, out);
     for field in fields {
         let Field { name, required, sensitive, .. } = field;
         let ident = &*name.ident;
@@ -61,6 +61,23 @@ pub(super) fn emit(
     out.line("output.finish()");
     out.close("}");
     out.close("}");
+}
+
+/// Writes `let mut output = formatter.debug_struct("Name");`, with the name on a line of its own if it is long.
+fn emit_start(ident: &str, out: &mut Writer) {
+    let name = doc::literal(ident);
+    if out.fits(name.len() + "let mut output = formatter.debug_struct();".len()) {
+        out.parts(&["let mut output = formatter.debug_struct(", &name, ");"]);
+        return;
+    }
+    if out.fits(name.len() + "let name = ;".len()) {
+        out.parts(&["let name = ", &name, ";"]);
+    } else {
+        out.open("let name =");
+        out.parts(&[&name, ";"]);
+        out.end();
+    }
+    out.line("let mut output = formatter.debug_struct(name);");
 }
 
 /// Writes `output.field("name", value);` as rustfmt does.

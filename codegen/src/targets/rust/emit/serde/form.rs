@@ -1,6 +1,6 @@
 //! The form in which documents have values that a type's own implementation reads differently.
 
-use crate::targets::rust::items::{Item, Items, Type};
+use crate::targets::rust::items::{Item, Items, Type, Union};
 
 use super::helpers::{Helper, Helpers};
 
@@ -30,14 +30,13 @@ impl Form {
                 Item::Alias(alias) => Self::of(&alias.ty, items),
                 Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
             },
-            // A map of the user reads null among its values itself.
-            Type::Chosen(held, _) if matches!(**held, Type::Map(..)) => None,
-            Type::Chosen(_, path) => {
-                Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
-            }
-            Type::Foreign(path) => {
-                Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
-            }
+            Type::Chosen(held, path) => match &**held {
+                Type::Map(_, value) => {
+                    Self::of_items([Helper::MapOf, Helper::SparseMapOf], value, items)
+                }
+                _ => Self::of_path(path),
+            },
+            Type::Foreign(path) => Self::of_path(path),
             Type::String
             | Type::Integer
             | Type::Float
@@ -62,6 +61,29 @@ impl Form {
         Some(Self::of(ty, items)?.inside(Helper::Optional))
     }
 
+    /// The form of a type of a union. Serde reads the first type that accepts the value, and most
+    /// structures accept any object or array: if a later type may too, they must not lose a member.
+    pub(super) fn of_variant(union: &Union<'_>, at: usize, items: &Items<'_>) -> Option<Self> {
+        let ty = &union.variants.get(at)?.ty;
+        let mut later = union.variants.iter().skip(at + 1);
+        if is_structure(ty, items, DEEPEST)
+            && later.any(|later| has_parts(&later.ty, items, DEEPEST))
+        {
+            let form = Self::reading(Helper::Structure);
+            return Some(if matches!(ty, Type::Boxed(_)) {
+                form.inside(Helper::Boxed)
+            } else {
+                form
+            });
+        }
+        Self::of(ty, items)
+    }
+
+    /// Whether reading needs the crate `serde_json`.
+    pub(super) fn needs_json(&self) -> bool {
+        self.parts.contains(&Helper::Structure)
+    }
+
     /// The form of a list or a map: null among its items is dropped, unless items may be null.
     fn of_items([dense, sparse]: [Helper; 2], item: &Type, items: &Items<'_>) -> Option<Self> {
         match (Self::of(item, items), holds_null(item, items, DEEPEST)) {
@@ -70,6 +92,11 @@ impl Form {
             (None, false) => Some(Self::reading(Helper::Plain).inside(dense)),
             (None, true) => None,
         }
+    }
+
+    /// The form of a type of another crate.
+    fn of_path(path: &str) -> Option<Self> {
+        Helper::of_path(path).map(|helper| Self { writes: true, ..Self::reading(helper) })
     }
 
     fn reading(helper: Helper) -> Self {
@@ -102,6 +129,53 @@ impl Form {
             };
         }
         path
+    }
+}
+
+/// Whether a type is a structure, perhaps in a box.
+fn is_structure(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match ty {
+        Type::Boxed(inner) => is_structure(inner, items, depth),
+        Type::Item(id) => match items.get(*id) {
+            Some(Item::Struct(_)) => true,
+            Some(Item::Alias(alias)) => is_structure(&alias.ty, items, depth),
+            Some(Item::Enum(_) | Item::Union(_)) | None => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether values of a type may be objects or arrays.
+fn has_parts(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return true };
+    match ty {
+        Type::Vec(_) | Type::Map(..) | Type::Json | Type::JsonText | Type::JsonValue => true,
+        Type::Foreign(path) => Helper::of_path(path).is_none(),
+        Type::Chosen(held, _) => has_parts(held, items, depth),
+        Type::Option(inner) | Type::Boxed(inner) => has_parts(inner, items, depth),
+        Type::Item(id) => match items.get(*id) {
+            Some(Item::Struct(_)) => true,
+            Some(Item::Alias(alias)) => has_parts(&alias.ty, items, depth),
+            Some(Item::Union(union)) => {
+                union.variants.iter().any(|variant| has_parts(&variant.ty, items, depth))
+            }
+            Some(Item::Enum(_)) | None => false,
+        },
+        Type::String
+        | Type::Integer
+        | Type::Float
+        | Type::Bool
+        | Type::Unit
+        | Type::Timestamp
+        | Type::TimestampInput
+        | Type::TimestampZ
+        | Type::TimestampInputZ
+        | Type::Blob
+        | Type::BlobInput
+        | Type::Decimal
+        | Type::InstantText
+        | Type::NumberText => false,
     }
 }
 

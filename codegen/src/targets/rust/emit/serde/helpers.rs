@@ -16,6 +16,8 @@ pub(super) enum Helper {
     SparseList,
     Map,
     SparseMap,
+    MapOf,
+    SparseMapOf,
     InstantText,
     NumberText,
     Jiff,
@@ -24,6 +26,7 @@ pub(super) enum Helper {
     Chrono,
     Time,
     Base64,
+    Structure,
     Hidden,
     HiddenValues,
 }
@@ -36,7 +39,7 @@ pub(super) struct Helpers {
 }
 
 /// A type of another crate, without the `::` at the start of paths, and its form.
-const PATHS: [(&str, Helper); 7] = [
+const PATHS: [(&str, Helper); 8] = [
     ("jiff::Timestamp", Helper::Jiff),
     ("jiff_1::Timestamp", Helper::Jiff1),
     ("jiff_02::Timestamp", Helper::Jiff02),
@@ -44,12 +47,13 @@ const PATHS: [(&str, Helper); 7] = [
     ("time::OffsetDateTime", Helper::Time),
     ("std::vec::Vec<u8>", Helper::Base64),
     ("Vec<u8>", Helper::Base64),
+    ("bytes::Bytes", Helper::Base64),
 ];
 
 /// What the text of the parts names, by its module.
 const IMPORTS: [(&str, &[&str]); 7] = [
     ("::core::marker", &["PhantomData"]),
-    ("::serde::de", &["DeserializeOwned"]),
+    ("::serde::de", &["DeserializeOwned", "MapAccess", "Visitor"]),
     ("::serde", &["Deserialize", "Deserializer", "Serialize", "Serializer"]),
     ("::std::boxed", &["Box"]),
     ("::std::collections", &["BTreeMap"]),
@@ -78,6 +82,8 @@ impl Helper {
             Self::SparseList => "SparseList",
             Self::Map => "Map",
             Self::SparseMap => "SparseMap",
+            Self::MapOf => "MapOf",
+            Self::SparseMapOf => "SparseMapOf",
             Self::InstantText => "InstantText",
             Self::NumberText => "NumberText",
             Self::Jiff => "Jiff",
@@ -86,6 +92,7 @@ impl Helper {
             Self::Chrono => "Chrono",
             Self::Time => "Time",
             Self::Base64 => "Base64",
+            Self::Structure => "Structure",
             Self::Hidden => "Hidden",
             Self::HiddenValues => "HiddenValues",
         }
@@ -101,6 +108,10 @@ impl Helper {
             Self::SparseList => [parts!["sparse_list_read"], parts!["sparse_list_write"]],
             Self::Map => [parts!["map_read"], parts!["map_write"]],
             Self::SparseMap => [parts!["sparse_map_read"], parts!["sparse_map_write"]],
+            Self::MapOf => [parts!["entries", "map_of_read"], parts!["map_of_write"]],
+            Self::SparseMapOf => {
+                [parts!["entries", "sparse_map_of_read"], parts!["sparse_map_of_write"]]
+            }
             Self::InstantText => [parts!["instant", "instant_text"], &[]],
             Self::NumberText => [parts!["number_text"], &[]],
             Self::Jiff | Self::Jiff1 | Self::Jiff02 => {
@@ -109,6 +120,7 @@ impl Helper {
             Self::Chrono => [parts!["instant", "instant_of", "chrono"], &[]],
             Self::Time => [parts!["instant", "instant_of", "time"], &[]],
             Self::Base64 => [parts!["base64"], &[]],
+            Self::Structure => [parts!["structure"], &[]],
             Self::Hidden => [parts!["hidden"], &[]],
             Self::HiddenValues => [parts!["hidden_values"], &[]],
         }
@@ -127,11 +139,14 @@ impl Helper {
             | Self::SparseList
             | Self::Map
             | Self::SparseMap
+            | Self::MapOf
+            | Self::SparseMapOf
             | Self::InstantText
             | Self::NumberText
             | Self::Chrono
             | Self::Time
             | Self::Base64
+            | Self::Structure
             | Self::Hidden
             | Self::HiddenValues => None,
         }

@@ -15,7 +15,10 @@ mod enumeration;
 mod form;
 mod helpers;
 mod rename;
+mod schema;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod union;
 
 use crate::config::members::Timestamps;
@@ -26,6 +29,7 @@ use super::scope::Scope;
 use super::writer::Writer;
 use super::{alias, head};
 
+use form::Form;
 use helpers::Helpers;
 
 /// The derives of serde.
@@ -58,6 +62,11 @@ fn needs(items: &Items<'_>) -> &'static str {
     let mut has_json = false;
     for (_, item) in items.iter() {
         item.for_each_type(&mut |ty| ty.for_each(&mut |ty| has_json |= *ty == Type::JsonValue));
+        if let Item::Union(union) = item {
+            let forms =
+                (0..union.variants.len()).filter_map(|at| Form::of_variant(union, at, items));
+            has_json |= forms.into_iter().any(|form| form.needs_json());
+        }
     }
     if has_json {
         "// Needs the crates `serde`, with its feature `derive`, and `serde_json`."

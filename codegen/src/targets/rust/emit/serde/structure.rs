@@ -11,6 +11,7 @@ use super::debug;
 use super::form::Form;
 use super::helpers::Helpers;
 use super::rename::{Part, Spelling};
+use super::schema::Schemas;
 
 /// Writes a struct.
 ///
@@ -47,8 +48,9 @@ pub(super) fn emit(
         return;
     }
     out.open_item(&["pub struct ", &name.ident].concat());
+    let schemas = Schemas::of(derives);
     for field in fields {
-        emit_field(field, &spelling, scope, helpers, out);
+        emit_field(field, (&spelling, &schemas), scope, helpers, out);
     }
     if let Unknown::Kept(ident, ty) = unknown {
         out.line("/// The members that the model does not list.");
@@ -63,7 +65,7 @@ pub(super) fn emit(
 
 fn emit_field(
     field: &Field<'_>,
-    spelling: &Spelling,
+    (spelling, schemas): (&Spelling, &Schemas),
     scope: Scope<'_, '_>,
     helpers: &mut Helpers,
     out: &mut Writer,
@@ -71,6 +73,7 @@ fn emit_field(
     let Field { name, ty, required, sensitive: _, default: _, attributes, facts: _ } = field;
     let items = scope.items;
     scope.rustdoc.field(field, out);
+    schemas.emit(ty, !required, items, out);
     let text = TypeText { ty, items, is_optional: !required };
     let form = if *required { Form::of(ty, items) } else { Form::of_optional(ty, items) };
     let [read, write] = match form {

@@ -8,6 +8,7 @@ use crate::targets::rust::items::{Union, UnionVariant};
 
 use super::form::Form;
 use super::helpers::Helpers;
+use super::schema::Schemas;
 
 /// Writes an enum with a variant for each type, of which serde reads the first that fits.
 ///
@@ -34,9 +35,12 @@ pub(super) fn emit(
     attribute::emit_of_user(attributes, out);
     head::allow(name, scope, LINTS.into_iter(), None, out);
     out.open_item(&["pub enum ", &name.ident].concat());
-    for variant in variants {
+    let schemas = Schemas::of(derives);
+    for (at, variant) in variants.iter().enumerate() {
         let UnionVariant { ident: _, ty } = variant;
-        let arguments = Form::of(ty, scope.items).map(|form| form.arguments(helpers));
+        schemas.emit(ty, false, scope.items, out);
+        let form = Form::of_variant(item, at, scope.items);
+        let arguments = form.map(|form| form.arguments(helpers));
         attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
         emit_variant(variant, scope.items, out);
     }
