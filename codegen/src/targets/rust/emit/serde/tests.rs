@@ -83,7 +83,7 @@ fn schemas_describe_what_is_written() {
     for part in [
         "#[schemars(with = \"::std::string::String\")]",
         "#[schema(value_type = ::std::string::String)]",
-        "    with = \"::core::option::Option<::std::vec::Vec<::std::string::String>>\"",
+        "#[schemars(with = \"::core::option::Option<::std::vec::Vec<::std::string::String>>\")]",
         "value_type = ::core::option::Option<::std::vec::Vec<::std::string::String>>",
     ] {
         assert!(text.contains(part), "no `{part}` in\n{text}");
