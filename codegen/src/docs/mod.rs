@@ -66,7 +66,11 @@ pub(crate) fn one_line(text: &str) -> String {
 /// Why something is deprecated in one line, with the date that its source has; a release is not a part of it.
 pub(crate) fn deprecation_note(deprecation: &Deprecation) -> Option<String> {
     let Deprecation { message, since } = deprecation;
-    let shown = |text: &String| Some(one_line(text)).filter(|text| !text.is_empty());
+    // rustdoc reads a note as Markdown, and would look for what a bracket links to.
+    let shown = |text: &String| {
+        let text = one_line(text).replace('[', "\\[").replace(']', "\\]");
+        Some(text).filter(|text| !text.is_empty())
+    };
     let date = since.as_ref().and_then(shown).filter(|since| !is_release(since));
     match (message.as_ref().and_then(shown), date) {
         (Some(message), Some(date)) => Some(format!("{message} (since {date})")),

@@ -2,8 +2,8 @@
 
 use crate::docs::lines::Lines;
 use crate::docs::markdown::{self, Destination};
-use crate::docs::{Document, Extent};
-use crate::model::traits::{Docs, DocsFormat};
+use crate::docs::{Document, Extent, deprecation_note};
+use crate::model::traits::{Deprecation, Docs, DocsFormat};
 
 /// The Markdown of a text, in which `Shape` and `Shape$member` are links.
 #[track_caller]
@@ -199,5 +199,19 @@ fn nesting_has_a_limit_and_nothing_is_lost() {
         let written = markdown(&html, Extent::Full);
         assert!(written.contains("deepest") && written.contains("after"), "{open}");
         assert!(written.len() < 10_000, "{open}");
+    }
+}
+
+/// rustdoc reads the note of a deprecation as Markdown.
+#[test]
+fn brackets_in_a_deprecation_link_to_nothing() {
+    for (message, since, expected) in [
+        ("use [Other]\nor [`X`](y)", None, Some(r"use \[Other\] or \[`X`\](y)")),
+        ("old", Some("[2020]"), Some(r"old (since \[2020\])")),
+        (" ", None, None),
+    ] {
+        let deprecation =
+            Deprecation { message: Some(message.to_owned()), since: since.map(str::to_owned) };
+        assert_eq!(deprecation_note(&deprecation).as_deref(), expected, "{message}");
     }
 }
