@@ -79,8 +79,12 @@ pub use targets::ir::ir;
 pub use text::diagnostic::{Diagnostic, Diagnostics, Level};
 pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
+#[cfg(feature = "schema")]
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+#[cfg(feature = "generate")]
+use passes::choices::Choices;
 use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
@@ -89,6 +93,8 @@ use passes::{documents, filled, overrides, presence, secrets};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
+#[cfg(feature = "schema")]
+use targets::schema::SchemaFile;
 use text::diagnostic::Sink;
 
 /// The Rust text of a model, and facts about it.
@@ -172,23 +178,8 @@ fn generate_from(
     options: &Options,
 ) -> Result<Generated, Diagnostics> {
     let mut sink = Sink::default();
-    let options = config::read(sources, options, &mut sink);
-    let model = checked(formats, sources, &options, Level::Error, &mut sink)?;
-    // One gate at the end, so that all errors in the options are reported together.
-    let unmatched = unmatched::unmatched(&model, &options);
-    let model = secrets::apply(model, &options);
-    let model = filled::apply(documents::apply(model, &options));
-    let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
-    let choices = choices::resolve(&model, &options, &elsewhere, &mut sink);
-    let model = overrides::apply(model, &options, &elsewhere, &mut sink);
-    let mut selected = options.clone();
-    elsewhere.remove_foreign(&model, &mut selected);
-    let options = selected;
-    let model = unknown::apply(model, &options);
-    let model = presence::apply(model, &options);
-    let (model, options) = select::select(model, options, &mut sink);
-    let (model, options) = deprecated::apply(model, options);
-    let model = finite::apply(model, &options, &mut sink);
+    let Finished { model, options, choices, unmatched } =
+        finish(formats, sources, options, &mut sink)?;
     let RustFile { text, fields, features } =
         targets::rust::write(&model, &options, &choices, &mut sink)?;
     Ok(Generated {
@@ -201,6 +192,120 @@ fn generate_from(
         diagnostics: sink.into_diagnostics(),
         unmatched,
     })
+}
+
+/// A JSON Schema of a model.
+#[cfg(feature = "schema")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct JsonSchema {
+    /// The service in snake case.
+    pub service: String,
+    /// The schema, with a line break at its end.
+    pub text: String,
+    /// The key of each shape's definition in `$defs`, by the name of the shape in the source.
+    pub definitions: BTreeMap<String, String>,
+    /// Warnings and notes.
+    pub diagnostics: Diagnostics,
+}
+
+/// What a JSON Schema has besides the documents that the types read.
+#[cfg(feature = "schema")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SchemaOptions {
+    /// Whether the limits of values are keywords, such as `maxLength` and `pattern`. The types do not check
+    /// them, so such a schema refuses documents that the types read.
+    pub constraints: bool,
+}
+
+#[cfg(feature = "schema")]
+impl SchemaOptions {
+    /// Sets whether the limits of values are keywords.
+    #[must_use]
+    pub fn constraints(mut self, constraints: bool) -> Self {
+        self.constraints = constraints;
+        self
+    }
+}
+
+/// Writes a JSON Schema (2020-12) of the documents that the types of a model read.
+///
+/// Every shape is a definition under AWS's name. If one shape is selected, the schema is that of its
+/// documents.
+///
+/// ````
+/// use shapewright_codegen::{Options, SchemaOptions, Sources, schema};
+///
+/// let mut sources = Sources::new();
+/// sources.add("type_defs.md", "
+/// ## TokenTypeDef
+///
+/// ```python
+/// class TokenTypeDef(TypedDict):
+///     accessToken: str,
+///     scope: NotRequired[str],
+/// ```
+/// ");
+/// let options = Options::default().shape("Token");
+/// let schema = schema(&sources, &options, SchemaOptions::default()).expect("a page without errors");
+/// assert!(schema.text.contains(r##""$ref": "#/$defs/Token""##));
+/// assert!(schema.text.contains(r#""required": ["#));
+/// ````
+///
+/// # Errors
+///
+/// As [`generate`], without errors that only Rust has.
+#[cfg(feature = "schema")]
+pub fn schema(
+    sources: &Sources,
+    options: &Options,
+    schema: SchemaOptions,
+) -> Result<JsonSchema, Diagnostics> {
+    let mut sink = Sink::default();
+    let Finished { model, options, choices: _, unmatched: _ } =
+        finish(&FORMATS, sources, options, &mut sink)?;
+    let SchemaFile { text, definitions } =
+        targets::schema::write(&model, &options, schema.constraints, &mut sink)?;
+    let diagnostics = sink.into_diagnostics();
+    Ok(JsonSchema { service: model.service, text, definitions, diagnostics })
+}
+
+/// A model after all passes, and the options that remain for a target.
+#[cfg(feature = "generate")]
+struct Finished {
+    model: Model,
+    options: Options,
+    choices: Choices,
+    unmatched: BTreeSet<Missing>,
+}
+
+/// Reads a model and runs all passes. Errors in the options are kept in the sink.
+#[cfg(feature = "generate")]
+fn finish(
+    formats: &[&dyn Format],
+    sources: &Sources,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<Finished, Diagnostics> {
+    let options = config::read(sources, options, sink);
+    let model = checked(formats, sources, &options, Level::Error, sink)?;
+    // One gate at the end, so that all errors in the options are reported together.
+    let unmatched = unmatched::unmatched(&model, &options);
+    let model = secrets::apply(model, &options);
+    let model = filled::apply(documents::apply(model, &options));
+    let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
+    let choices = choices::resolve(&model, &options, &elsewhere, sink);
+    let model = overrides::apply(model, &options, &elsewhere, sink);
+    let mut selected = options.clone();
+    elsewhere.remove_foreign(&model, &mut selected);
+    let options = selected;
+    let model = unknown::apply(model, &options);
+    let model = presence::apply(model, &options);
+    let (model, options) = select::select(model, options, sink);
+    let (model, options) = deprecated::apply(model, options);
+    let model = finite::apply(model, &options, sink);
+    Ok(Finished { model, options, choices, unmatched })
 }
 
 /// Reads and checks a model; errors in it stop here, errors in the options are kept in the sink.

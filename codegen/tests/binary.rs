@@ -29,6 +29,8 @@ mod packed;
 mod precedence;
 #[path = "binary/refusals.rs"]
 mod refusals;
+#[path = "binary/schema.rs"]
+mod schema;
 #[path = "binary/sources.rs"]
 mod sources;
 #[path = "binary/trees.rs"]

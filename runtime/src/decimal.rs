@@ -77,7 +77,8 @@ impl FromStr for Decimal {
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
         let is_plain = text.bytes().all(|byte| b"0123456789+-.eE".contains(&byte));
-        if !is_plain {
+        // The parser accepts a sign after the point.
+        if !is_plain || text.contains(".+") || text.contains(".-") {
             return Err(DecimalError(Cause::Format));
         }
         if text.len() > LONGEST_TEXT {

@@ -313,6 +313,7 @@ fn decimals_keep_their_text_and_compare_as_numbers() {
         ("\"1e\"", "expected decimal, found string at line 1 column 4"),
         ("\"e5\"", "expected decimal, found string at line 1 column 4"),
         ("\"-.e5\"", "expected decimal, found string at line 1 column 6"),
+        ("\".-5\"", "expected decimal, found string at line 1 column 5"),
         ("\"five\"", "expected decimal, found string at line 1 column 6"),
         ("false", "expected decimal, found boolean at line 1 column 5"),
     ] {

@@ -1,5 +1,7 @@
 //! The command line.
 
+mod schema;
+
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
@@ -12,6 +14,8 @@ use crate::config::members::{Documents, Timestamps, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::config::style::Style;
+
+pub(super) use schema::Schema;
 
 const MODELS: &str = "\
 MODEL is one of
@@ -77,6 +81,8 @@ pub(super) enum Command {
     Generate(Generate),
     /// Print each model as one line of JSON.
     Ir(Ir),
+    /// Write a JSON Schema of the documents that the types of a model read.
+    Schema(Schema),
     /// Explain the code of a diagnostic: its cause, an example, and how to fix it.
     Explain(Explain),
 }
@@ -331,22 +337,48 @@ enum DeprecatedArgument {
     Omit,
 }
 
-impl Generate {
-    fn source_policy(&self) -> Option<SourcePolicy> {
-        self.sources.map(|sources| match sources {
-            SourceArgument::Pages => SourcePolicy::Pages,
-            SourceArgument::Json => SourcePolicy::Json,
-            SourceArgument::Both => SourcePolicy::Both,
-        })
-    }
-
-    /// The options for the library.
-    pub(super) fn options(&self) -> Options {
-        let responses = self.responses.map(|policy| match policy {
+impl From<Policy> for Responses {
+    fn from(policy: Policy) -> Self {
+        match policy {
             Policy::Declared => Responses::Declared,
             Policy::Optional => Responses::Optional,
             Policy::Lenient => Responses::Lenient,
-        });
+        }
+    }
+}
+
+impl From<SourceArgument> for SourcePolicy {
+    fn from(sources: SourceArgument) -> Self {
+        match sources {
+            SourceArgument::Pages => SourcePolicy::Pages,
+            SourceArgument::Json => SourcePolicy::Json,
+            SourceArgument::Both => SourcePolicy::Both,
+        }
+    }
+}
+
+impl From<UnknownArgument> for UnknownMembers {
+    fn from(unknown: UnknownArgument) -> Self {
+        match unknown {
+            UnknownArgument::Ignore => UnknownMembers::Ignore,
+            UnknownArgument::Keep => UnknownMembers::Keep,
+            UnknownArgument::Deny => UnknownMembers::Deny,
+        }
+    }
+}
+
+impl From<DocumentsArgument> for Documents {
+    fn from(documents: DocumentsArgument) -> Self {
+        match documents {
+            DocumentsArgument::Both => Documents::Both,
+            DocumentsArgument::Declared => Documents::Declared,
+        }
+    }
+}
+
+impl Generate {
+    /// The options for the library.
+    pub(super) fn options(&self) -> Options {
         let secrets = self.secrets.map(|secrets| match secrets {
             SecretsArgument::Both => Secrets::Both,
             SecretsArgument::Model => Secrets::Model,
@@ -356,15 +388,6 @@ impl Generate {
         let secret = self.secret.map(|secret| match secret {
             SecretArgument::Plain => SecretType::Plain,
             SecretArgument::Secrecy => SecretType::Secrecy,
-        });
-        let unknown = self.unknown.map(|unknown| match unknown {
-            UnknownArgument::Ignore => UnknownMembers::Ignore,
-            UnknownArgument::Keep => UnknownMembers::Keep,
-            UnknownArgument::Deny => UnknownMembers::Deny,
-        });
-        let documents = self.documents.map(|documents| match documents {
-            DocumentsArgument::Both => Documents::Both,
-            DocumentsArgument::Declared => Documents::Declared,
         });
         let dialect = self.dialect.map(|dialect| match dialect {
             DialectArgument::Model => Dialect::Model,
@@ -388,14 +411,13 @@ impl Generate {
             DeprecatedArgument::Keep => Deprecated::Keep,
             DeprecatedArgument::Omit => Deprecated::Omit,
         });
-        let sources = self.source_policy();
         let options = Options {
-            responses,
-            sources,
+            responses: self.responses.map(Into::into),
+            sources: self.sources.map(Into::into),
             secrets,
             secret,
-            unknown,
-            documents,
+            unknown: self.unknown.map(Into::into),
+            documents: self.documents.map(Into::into),
             dialect,
             timestamps,
             style,

@@ -13,6 +13,7 @@ mod ir;
 mod jobs;
 mod modules;
 mod progress;
+mod schema;
 mod tally;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub fn main() -> ExitCode {
     let ending = match command {
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Ir(arguments) => ir::run(&arguments, colour),
+        Command::Schema(arguments) => schema::run(&arguments, colour),
         Command::Explain(arguments) => explain::run(&arguments, colour),
     };
     ending.into()

@@ -174,9 +174,13 @@ fn real(path: &Path) -> Option<PathBuf> {
 }
 
 /// Whether a file may be replaced.
+///
+/// JSON has no comments, so a JSON file has the mark in the first key, on its second line.
 pub(crate) fn is_generated(bytes: &[u8]) -> bool {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or(bytes);
-    bytes.is_empty() || String::from_utf8_lossy(first).contains("@generated")
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let first = lines.next().unwrap_or(bytes);
+    let marked = if first == b"{" { lines.next().unwrap_or(first) } else { first };
+    bytes.is_empty() || String::from_utf8_lossy(marked).contains("@generated")
 }
 
 /// The error of a system call on a place.

@@ -1,4 +1,4 @@
-//! Functions of a model and options: Rust text, the IR as JSON.
+//! Functions of a model and options: Rust text, the IR as JSON, a JSON Schema.
 //!
 //! A target reads the finished model and nothing else. What it reports about the options goes to the
 //! sink; its text is made from values that can no longer fail.
@@ -7,3 +7,5 @@
 pub(crate) mod ir;
 #[cfg(feature = "generate")]
 pub(crate) mod rust;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;

@@ -14,7 +14,7 @@ use crate::packed::{folders, sources, unpacked};
 const PREFIX: &str = "types_aiobotocore_";
 
 /// A recorded request or response.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// The module of the service: `sso_admin`.
     pub module: String,

@@ -6,9 +6,12 @@
 mod compare;
 mod corpus;
 mod examples;
+#[path = "../mutations/mod.rs"]
+mod mutations;
 #[path = "../packed/mod.rs"]
 mod packed;
 mod program;
+mod schemas;
 mod styles;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -117,6 +117,14 @@ pub(crate) fn duplicate_service(service: &str, first: &str, second: &str) -> Mes
         .with_help(format!("each service has one file: generate `{second}` into another folder"))
 }
 
+// Schemas.
+
+#[cfg(feature = "cli")]
+pub(crate) fn several_models(path: &str, count: usize, first: &str) -> Message {
+    Message::new("SW0751", format!("`{path}` has {count} models, and a schema is of one"))
+        .with_help(format!("name one of them: `{first}`"))
+}
+
 // Build scripts.
 
 pub(crate) fn build_without_model() -> Message {

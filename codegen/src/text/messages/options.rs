@@ -262,3 +262,11 @@ pub(crate) fn missing_derive(name: &str, needed: &str) -> Message {
         .with_label("cannot be derived alone")
         .with_help(format!("add `{needed}` to `derives`"))
 }
+
+// Schemas.
+
+#[cfg(feature = "schema")]
+pub(crate) fn dialect_of_schema(dialect: &str) -> Message {
+    Message::new("SW0561", format!("the schema has the names of the model, not those of the dialect `{dialect}`"))
+        .with_help("documents in other spellings are not valid; remove `dialect` for a schema of what the types read")
+}

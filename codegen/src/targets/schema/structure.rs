@@ -1,0 +1,85 @@
+//! The schemas of shapes.
+
+use crate::model::shape::{Member, Shape, ShapeKind, Structure, Unlisted};
+use crate::model::traits::{DefaultValue, Number, Traits};
+
+use super::node::{Node, Schema};
+use super::types::{Types, open};
+
+/// The schema of the documents of a shape.
+pub(super) fn shape<'m>(shape: &'m Shape, title: String, types: &mut Types<'m>) -> Schema<'m> {
+    let Shape { name: _, canonical: _, stem: _, kind, traits } = shape;
+    let schema = match kind {
+        ShapeKind::Structure(item) => structure(item, types),
+        ShapeKind::Union(variants) => types.union(variants),
+        ShapeKind::Enumeration(values) => open(values),
+        ShapeKind::Alias(ty) => types.plain(ty),
+    };
+    describe(Schema::any().with("title", title), traits.as_deref()).and(schema)
+}
+
+fn structure<'m>(item: &'m Structure, types: &mut Types<'m>) -> Schema<'m> {
+    let Structure {
+        members,
+        exception: _,
+        tagged: _,
+        event_stream: _,
+        output: _,
+        presence: _,
+        unlisted,
+    } = item;
+    let mut properties = Schema::any();
+    for member in members {
+        properties = properties.with(member.name.value.as_str(), self::member(member, types));
+    }
+    let required = members.iter().filter(|member| member.required);
+    let required: Vec<Node<'m>> =
+        required.map(|member| Node::from(member.name.value.as_str())).collect();
+    let denied = match unlisted {
+        Some(Unlisted::Denied) => Some(false),
+        Some(Unlisted::Ignored | Unlisted::Kept) | None => None,
+    };
+    Schema::of_type("object")
+        .with("properties", properties)
+        .with_some("required", Some(required).filter(|required| !required.is_empty()))
+        .with_some("additionalProperties", denied)
+}
+
+/// The schema of a member. An optional one is absent or null.
+fn member<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
+    let Member {
+        name: _,
+        required,
+        loosened: _,
+        added_by_client: _,
+        sensitive: _,
+        ty,
+        ty_span: _,
+        traits,
+    } = member;
+    let traits = traits.as_deref();
+    let limits = traits.and_then(|traits| traits.constraints.as_deref());
+    let schema = types.limited(ty, limits);
+    let schema = if *required { schema } else { schema.or_null() };
+    let default = traits.and_then(|traits| traits.default.as_ref()).and_then(default_value);
+    describe(Schema::any(), traits).and(schema).with_some("default", default)
+}
+
+/// Adds what the model knows of a shape or a member besides its values.
+fn describe<'m>(schema: Schema<'m>, traits: Option<&'m Traits>) -> Schema<'m> {
+    let deprecation = traits.and_then(|traits| traits.deprecation.as_ref());
+    schema.with_some("deprecated", deprecation.map(|_| true))
+}
+
+fn default_value(value: &DefaultValue) -> Option<Node<'_>> {
+    let node = match value {
+        DefaultValue::Null => return None,
+        DefaultValue::Boolean(value) => Node::Boolean(*value),
+        DefaultValue::Number(Number::Integer(value)) => Node::Integer(i64::try_from(*value).ok()?),
+        DefaultValue::Number(Number::Float(value)) => Node::Number(*value),
+        DefaultValue::String(text) => Node::from(text.as_str()),
+        DefaultValue::EmptyList => Node::List(Vec::new()),
+        DefaultValue::EmptyMap => Node::Object(Schema::any()),
+    };
+    Some(node)
+}

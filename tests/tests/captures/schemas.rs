@@ -1,0 +1,86 @@
+//! Documents are valid by the schema of their type exactly if the type reads them.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use shapewright_codegen::{JsonSchema, Options, SchemaOptions, Sources, schema};
+
+use crate::corpus::Document;
+use crate::mutations::{Mutation, mutate};
+use crate::program::Outcome;
+
+/// How often a change is tried that is not possible at its place.
+const TRIES: u64 = 8;
+
+/// Each document with one change.
+pub fn changed(documents: &[Document]) -> Vec<Document> {
+    let numbered = documents.iter().zip(0..);
+    let changed = numbered.filter_map(|(document, number): (&Document, u64)| {
+        let value: Value = serde_json::from_str(&document.text).expect("JSON");
+        let mut tries = (0..TRIES).filter_map(|again| mutate(&value, number * TRIES + again));
+        let Mutation { what: _, value } = tries.next()?;
+        Some(Document { text: value.to_string(), ..document.clone() })
+    });
+    changed.collect()
+}
+
+/// The schema of each module, with the keys of its definitions.
+struct Schemas<'a> {
+    modules: BTreeMap<&'a str, (Value, BTreeMap<String, String>)>,
+    validators: BTreeMap<(&'a str, &'a str), jsonschema::Validator>,
+}
+
+impl<'a> Schemas<'a> {
+    fn of(
+        documents: &'a [Document],
+        pages: &'a BTreeMap<String, Sources>,
+        options: impl Fn(&str) -> Options,
+    ) -> Self {
+        let mut modules = BTreeMap::new();
+        for (module, sources) in pages {
+            let shapes = documents.iter().filter(|document| document.module == *module);
+            let options = shapes
+                .fold(options(module), |options, document| options.shape(document.shape.as_str()));
+            let written = schema(sources, &options, SchemaOptions::default());
+            let JsonSchema { text, definitions, .. } =
+                written.unwrap_or_else(|errors| panic!("{}", errors.render(sources)));
+            let value: Value = serde_json::from_str(&text).expect("JSON");
+            modules.insert(module.as_str(), (value, definitions));
+        }
+        Self { modules, validators: BTreeMap::new() }
+    }
+
+    fn validator(&mut self, document: &'a Document) -> &jsonschema::Validator {
+        let Self { modules, validators } = self;
+        let key = (document.module.as_str(), document.shape.as_str());
+        validators.entry(key).or_insert_with(|| {
+            let (schema, definitions) = modules.get_mut(key.0).expect("the schema of a module");
+            schema["$ref"] = json!(format!("#/$defs/{}", definitions[key.1]));
+            jsonschema::draft202012::new(schema).expect("a schema")
+        })
+    }
+}
+
+/// Fails if a type reads a document that is not valid, or refuses one that is.
+pub fn assert_agree(
+    documents: &[Document],
+    outcomes: &[Outcome],
+    pages: &BTreeMap<String, Sources>,
+    options: impl Fn(&str) -> Options,
+) {
+    let mut schemas = Schemas::of(documents, pages, options);
+    let mut counts = [0, 0];
+    let mut differences = Vec::new();
+    for (document, outcome) in documents.iter().zip(outcomes) {
+        let value: Value = serde_json::from_str(&document.text).expect("JSON");
+        let is_valid = schemas.validator(document).is_valid(&value);
+        counts[usize::from(!is_valid)] += 1;
+        if is_valid == outcome.refused.is_some() {
+            let Document { module, shape, text, .. } = document;
+            let why = outcome.refused.as_deref().unwrap_or("read");
+            differences.push(format!("{module} {shape}: {why}; valid: {is_valid}; {text}"));
+        }
+    }
+    println!("{} documents are valid by their schemas, and {} are not", counts[0], counts[1]);
+    assert!(differences.is_empty(), "{}:\n{}", differences.len(), differences.join("\n"));
+}
