@@ -302,6 +302,7 @@ impl Build {
                 Err(errors) => outcome.fail(&session::rendered(&errors)),
             }
         }
+        outcome.directives.warn(&ledger.warnings());
         if outcome.errors.is_empty() {
             if let Some(errors) = ledger.unmatched(&session) {
                 outcome.fail(&errors);

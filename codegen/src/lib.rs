@@ -117,6 +117,8 @@ pub struct Generated {
     pub diagnostics: Diagnostics,
     /// The shapes in options for several models that this model does not have.
     pub(crate) unmatched: BTreeSet<Missing>,
+    /// Derives for several models that see the names of Rust only.
+    pub(crate) foreign_derives: BTreeSet<String>,
 }
 
 /// Reads a model and checks it, without generating anything.
@@ -180,7 +182,7 @@ fn generate_from(
     let mut sink = Sink::default();
     let Finished { model, options, choices, unmatched } =
         finish(formats, sources, options, &mut sink)?;
-    let RustFile { text, fields, features } =
+    let RustFile { text, fields, features, foreign_derives } =
         targets::rust::write(&model, &options, &choices, &mut sink)?;
     Ok(Generated {
         text,
@@ -191,6 +193,7 @@ fn generate_from(
         service: model.service,
         diagnostics: sink.into_diagnostics(),
         unmatched,
+        foreign_derives,
     })
 }
 

@@ -58,12 +58,22 @@ pub use crate::holds::Holds;
 pub use crate::modeled::{KindValue, Modeled};
 pub use crate::read::deserialize;
 pub use crate::scalar::{Form, Literal, Refusal, Scalar};
+#[cfg(any(feature = "schemars_1", feature = "utoipa_5"))]
+pub use crate::schema::FloatForm;
 pub use crate::slot::{Collect, List, Map, MemberSource, Place, Slot, Structure};
 pub use crate::table::{Table, Unknown};
 pub use crate::text::TextTarget;
 pub use crate::value::Value;
 pub use crate::view::{MemberViews, Parts, Shape, Variant, View};
 pub use crate::write::serialize;
+
+#[cfg(feature = "utoipa_5")]
+#[doc(inline)]
+pub use crate::__utoipa_5 as utoipa_5;
+/// Accepts `#[serde(...)]` on a type, and adds nothing.
+///
+/// Generated types have it if a derive of the user reads serde's attributes and may not declare them.
+pub use shapewright_derive::SerdeAttributes;
 
 /// Functions that derived code calls. They may change in any release, together with the derives.
 #[doc(hidden)]
@@ -83,6 +93,8 @@ pub mod derived {
     };
     pub use crate::equality::{equal, equal_views};
     pub use crate::field::{ConvertedAccess, FieldAccess, Keeping, Unsupported};
+    #[cfg(feature = "json")]
+    pub use crate::json::Json as Value;
     pub use crate::macros::{
         FieldPlace, RequiredPlace, case, check_fields, check_sensitive, default_items,
         default_value, dialect, features, some,
@@ -90,6 +102,14 @@ pub mod derived {
     pub use crate::modeled::StructureFacts;
     #[cfg(feature = "serde_json")]
     pub use crate::precompiled::{read_bytes, read_text, texts, write_compact, write_pretty};
+    #[cfg(feature = "utoipa_5")]
+    pub use crate::schema::enumeration as schema_of_enumeration;
     pub use crate::table::without_raw_prefix;
     pub use crate::value::{collect_null, collect_one};
+    #[cfg(feature = "utoipa_5")]
+    pub use alloc::borrow::Cow;
+    #[cfg(feature = "utoipa_5")]
+    pub use core::primitive::str as Text;
+    #[cfg(feature = "utoipa_5")]
+    pub use utoipa as utoipa_5;
 }

@@ -74,6 +74,8 @@ mod precompiled;
 mod read;
 pub mod reflect;
 mod scalar;
+#[cfg(any(feature = "schemars_1", feature = "utoipa_5"))]
+mod schema;
 mod slot;
 mod strict;
 mod table;

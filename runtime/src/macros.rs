@@ -9,6 +9,8 @@ mod projection;
 mod require;
 mod structure;
 mod union;
+#[cfg(feature = "utoipa_5")]
+mod utoipa;
 
 use crate::check::{is_among, stop};
 use crate::dialect::Dialect;

@@ -4,8 +4,8 @@ use crate::Failure;
 use crate::command::{cargo, run as run_command};
 
 /// The test targets that compare with files.
-const COMPARING: [&str; 8] =
-    ["binary", "diagnostics", "digests", "golden", "picture", "schema", "surface", "ui"];
+const COMPARING: [&str; 9] =
+    ["binary", "diagnostics", "digests", "foreign", "golden", "picture", "schema", "surface", "ui"];
 
 /// Rewrites the expected files of the tests that the arguments select.
 pub(crate) fn run(filter: &[String]) -> Result<(), Failure> {

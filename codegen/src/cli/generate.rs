@@ -248,6 +248,9 @@ impl<'a> Run<'a> {
     }
 
     fn report_unmatched(&mut self, batch: &mut Batch, sessions: &[Session]) {
+        for names in &batch.names {
+            self.console.show(&names.warnings());
+        }
         if batch.failures > 0 {
             return;
         }

@@ -4,11 +4,13 @@
 //! read and generated, and its file is compared or staged. [`Ledger`] has what depends on the other
 //! models, and is used in the order of the models.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::config::options::Options;
 use crate::passes::unmatched::Unmatched;
-use crate::text::diagnostic::Diagnostics;
+use crate::text::diagnostic::{Diagnostics, Sink};
+use crate::text::messages::options::foreign_derives;
 use crate::text::source::Sources;
 use crate::{Generated, generate};
 
@@ -190,6 +192,7 @@ fn stage(file: &DisplayPath, text: &str) -> Result<FileStatus, Diagnostics> {
 pub(crate) struct Ledger {
     claims: Claims,
     unmatched: Unmatched,
+    foreign_derives: BTreeSet<String>,
 }
 
 impl Ledger {
@@ -220,9 +223,21 @@ impl Ledger {
         session.prepare_as(model, &name)
     }
 
-    /// Records which names in the settings a generated model does not have.
+    /// Records which names in the settings a generated model does not have, and what is reported once for
+    /// all models.
     pub(crate) fn add(&mut self, generated: &mut Generated) {
+        self.foreign_derives.append(&mut generated.foreign_derives);
         self.unmatched.add(std::mem::take(&mut generated.unmatched));
+    }
+
+    /// The rendered warnings about settings for several models; empty if there are none.
+    pub(crate) fn warnings(&self) -> String {
+        let mut sink = Sink::default();
+        if !self.foreign_derives.is_empty() {
+            let paths = self.foreign_derives.iter().map(String::as_str);
+            sink.warning(None, foreign_derives(paths));
+        }
+        rendered(&sink.into_diagnostics())
     }
 
     /// The rendered errors for names in the settings that no model has.

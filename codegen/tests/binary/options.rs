@@ -109,3 +109,16 @@ error[SW0512]: no shape `Nothing` in any of the models
 
 "#]]);
 }
+
+#[test]
+fn a_derive_without_names_of_documents_is_reported_once_for_all_models() {
+    let folder =
+        Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
+    folder.run("generate tree --out out --derive ::my::Derive").success().stderr_eq(str![[r#"
+warning[SW0545]: `::my::Derive` sees the names of fields and variants, not those of documents
+help: if it reads the attributes of serde, write `::my::Derive=serde`
+help: if names do not matter to it, write `::my::Derive=none`
+
+"#]]);
+    folder.run("generate tree --out out --derive ::my::Derive=none").success().stderr_eq("");
+}

@@ -40,6 +40,12 @@ pub fn union(item: TokenStream) -> TokenStream {
     expand(item, union::expand)
 }
 
+/// Accepts `#[serde(...)]`, and adds nothing.
+#[proc_macro_derive(SerdeAttributes, attributes(serde))]
+pub fn serde_attributes(_item: TokenStream) -> TokenStream {
+    TokenStream::new()
+}
+
 fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) -> TokenStream {
     let mut tokens = Tokens::new(item, Span::call_site());
     let head = match Head::parse(&mut tokens) {

@@ -66,8 +66,10 @@ pub mod features {
         "jiff_02" jiff_02
         "jiff_1" jiff_1
         "json" json
+        "schemars_1" schemars_1
         "secrecy" secrecy
         "time" time
         "timestamp" timestamp
+        "utoipa_5" utoipa_5
     }
 }

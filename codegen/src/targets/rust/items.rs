@@ -1,6 +1,7 @@
 //! The items of a Rust module: what lowering decides and emission writes.
 
 pub(crate) mod about;
+mod derives;
 mod table;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use crate::config::style::Style;
 use crate::docs::facts::Facts;
 use crate::model::traits::DefaultValue;
 pub(crate) use crate::targets::rust::items::about::About;
+pub(crate) use crate::targets::rust::items::derives::{Derive, Derives, Reads};
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
 /// The items of one file, and its header; names are borrowed from the model.
@@ -22,6 +24,8 @@ pub(crate) struct Module<'m> {
     pub(crate) origin: String,
     /// The features of the runtime that the items need.
     pub(crate) features: BTreeSet<Feature>,
+    /// Derives of other crates that see the names of Rust only, which a run reports once.
+    pub(crate) foreign_derives: BTreeSet<String>,
     /// What implements serde's traits for the items.
     pub(crate) style: Style,
     /// How instants are written.
@@ -41,9 +45,11 @@ pub(crate) enum Feature {
     Jiff1,
     Jiff02,
     Json,
+    Schemars1,
     Secrecy,
     Time,
     Timestamp,
+    Utoipa5,
 }
 
 /// One item.
@@ -70,8 +76,8 @@ pub(crate) struct Struct<'m> {
     /// Required fields, then optional ones, each in the model's order.
     pub(crate) fields: Vec<Field<'m>>,
     pub(crate) unknown: Unknown,
-    /// Paths of the derives besides `Clone`.
-    pub(crate) derives: Vec<String>,
+    /// The derives besides `Clone`.
+    pub(crate) derives: Derives,
     /// Attributes of the user, and `#[non_exhaustive]`.
     pub(crate) attributes: Vec<Rc<str>>,
     /// How documents spell it; the names of the fields already are.
@@ -100,6 +106,8 @@ pub(crate) struct Field<'m> {
     /// Attributes of the user.
     pub(crate) attributes: Option<Box<[Rc<str>]>>,
     pub(crate) facts: Facts<'m>,
+    /// Whether the type leads back to this item, or to one before it that leads here.
+    pub(crate) leads_back: bool,
 }
 
 /// An enum of strings, from an enumeration.
@@ -109,8 +117,8 @@ pub(crate) struct Enum<'m> {
     pub(crate) variants: Vec<Name<'m>>,
     /// Attributes of the user, by the index of the variant.
     pub(crate) variant_attributes: BTreeMap<usize, Box<[Rc<str>]>>,
-    /// Paths of the derives besides `Clone`.
-    pub(crate) derives: Vec<String>,
+    /// The derives besides `Clone`.
+    pub(crate) derives: Derives,
     /// Attributes of the user, and `#[non_exhaustive]`.
     pub(crate) attributes: Vec<Rc<str>>,
 }
@@ -122,10 +130,12 @@ pub(crate) struct Union<'m> {
     pub(crate) variants: Vec<UnionVariant>,
     /// Whether null is one of the types.
     pub(crate) null: bool,
-    /// Paths of the derives besides `Clone`.
-    pub(crate) derives: Vec<String>,
+    /// The derives besides `Clone`.
+    pub(crate) derives: Derives,
     /// Attributes of the user, and `#[non_exhaustive]`.
     pub(crate) attributes: Vec<Rc<str>>,
+    /// Whether a type leads back to an item before this one.
+    pub(crate) leads_back: bool,
 }
 
 /// A variant of an enum of types.
@@ -427,9 +437,11 @@ impl Feature {
             Feature::Jiff1 => "jiff_1",
             Feature::Jiff02 => "jiff_02",
             Feature::Json => "json",
+            Feature::Schemars1 => "schemars_1",
             Feature::Secrecy => "secrecy",
             Feature::Time => "time",
             Feature::Timestamp => "timestamp",
+            Feature::Utoipa5 => "utoipa_5",
         }
     }
 }

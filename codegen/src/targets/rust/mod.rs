@@ -4,6 +4,8 @@ mod emit;
 mod items;
 mod lower;
 
+use std::collections::BTreeSet;
+
 use crate::config::options::Options;
 use crate::model::shape::Model;
 use crate::passes::choices::Choices;
@@ -20,6 +22,8 @@ pub(crate) struct RustFile {
     pub(crate) fields: usize,
     /// The features of the crate `shapewright` that it needs.
     pub(crate) features: Vec<&'static str>,
+    /// Derives that see the names of Rust only, and are for several models.
+    pub(crate) foreign_derives: BTreeSet<String>,
 }
 
 /// Writes the file of a model; what `sink` holds before counts as well.
@@ -39,6 +43,7 @@ pub(crate) fn write(
         text: emit::emit(&module),
         fields: fields(&module),
         features: module.features.iter().copied().map(Feature::name).collect(),
+        foreign_derives: module.foreign_derives,
     })
 }
 

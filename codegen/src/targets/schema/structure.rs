@@ -61,7 +61,7 @@ fn member<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
     let limits = traits.and_then(|traits| traits.constraints.as_deref());
     let schema = types.limited(ty, limits);
     let schema = if *required { schema } else { schema.or_null() };
-    let default = traits.and_then(|traits| traits.default.as_ref()).and_then(default_value);
+    let default = traits.and_then(|traits| traits.default.as_deref()).and_then(default_value);
     describe(Schema::any(), traits).and(schema).with_some("default", default)
 }
 

@@ -263,6 +263,27 @@ pub(crate) fn missing_derive(name: &str, needed: &str) -> Message {
         .with_help(format!("add `{needed}` to `derives`"))
 }
 
+/// Derives of other crates that see the names of Rust only.
+pub(crate) fn foreign_derives<'a>(paths: impl Iterator<Item = &'a str> + Clone) -> Message {
+    let first = paths.clone().next().unwrap_or_default().to_owned();
+    let all: Vec<String> = paths.map(|path| format!("`{path}`")).collect();
+    let verb = if all.len() == 1 { "sees" } else { "see" };
+    let all = all.join(", ");
+    Message::new(
+        "SW0545",
+        format!("{all} {verb} the names of fields and variants, not those of documents"),
+    )
+    .with_label("a derive of another crate")
+    .with_help(format!("if it reads the attributes of serde, write `{first}=serde`"))
+    .with_help(format!("if names do not matter to it, write `{first}=none`"))
+}
+
+pub(crate) fn unknown_attributes(name: &str, known: impl Iterator<Item = &'static str>) -> Message {
+    Message::new("SW0546", format!("unknown attributes `{name}` of a derive"))
+        .with_label(format!("expected {}", alternatives(known)))
+        .with_help("`::some_crate::Derive=serde` is a derive that reads the attributes of serde")
+}
+
 // Schemas.
 
 #[cfg(feature = "schema")]

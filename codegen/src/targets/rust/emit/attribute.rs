@@ -12,7 +12,7 @@ pub(super) fn emit_of_user(attributes: &[Rc<str>], out: &mut Writer) {
     attributes.iter().for_each(|attribute| out.line(attribute));
 }
 
-/// Writes `#[shape(...)]`: one for all arguments, or one each where that would be too long.
+/// Writes `#[shape(...)]`.
 pub(super) fn emit(arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
     named("shape", arguments, out);
 }

@@ -5,6 +5,7 @@ use crate::names;
 use crate::targets::rust::items::Enum;
 
 use super::attribute;
+use super::foreign::{Foreign, after_enumeration};
 use super::head::{self, Head};
 use super::scope::Scope;
 use super::style::Spelling;
@@ -26,7 +27,7 @@ use super::writer::Writer;
 pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(variants.iter());
-    let kind = "::shapewright::Enumeration";
+    let kind = head::ENUMERATION;
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
     head::emit(
         &Head {
@@ -43,14 +44,19 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         },
         out,
     );
+    let foreign = Foreign::of_enumeration(derives, variants);
+    foreign.emit(false, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for (at, variant) in variants.iter().enumerate() {
         attribute::emit(spelling.rename(variant), out);
+        foreign.emit_variant(variant, out);
         let of_user = variant_attributes.get(&at).map(|attributes| &**attributes);
         attribute::emit_of_user(of_user.unwrap_or_default(), out);
         out.parts(&[&variant.ident, ","]);
     }
     out.line("/// A value that the model does not list.");
+    foreign.emit_catch_all(out);
     out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
     out.close("}");
+    after_enumeration(name, derives, out);
 }

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
 use crate::names;
-use crate::targets::rust::items::Name;
+use crate::targets::rust::items::{Derives, Name};
 
 use super::scope::Scope;
 use super::style::Style;
 use super::writer::Writer;
-use super::{attribute, doc};
+use super::{attribute, doc, foreign};
 
 /// Derives that clippy reports beside a manual `PartialEq`, with the lint. They agree here: the
 /// engine compares what it writes, and equal values have equal parts.
@@ -17,6 +17,9 @@ const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq
 
 /// The lint for types and variants.
 pub(super) const CAMEL_CASE: &str = "non_camel_case_types";
+
+/// The runtime's derive of enumerations.
+pub(super) const ENUMERATION: &str = "::shapewright::Enumeration";
 
 /// The documentation and the attributes of a type.
 pub(super) struct Head<'h> {
@@ -30,7 +33,7 @@ pub(super) struct Head<'h> {
     /// How documents spell the type.
     pub(super) dialect: Dialect,
     /// The derives that the user adds.
-    pub(super) derives: &'h [String],
+    pub(super) derives: &'h Derives,
     /// The attributes that the user adds; they follow the derives, which may read them.
     pub(super) attributes: &'h [Rc<str>],
     pub(super) lints: &'h [&'h str],
@@ -69,7 +72,7 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
         std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
     attribute::emit(arguments, out);
     attribute::emit_of_user(attributes, out);
-    let agreeing = AGREES.iter().filter(|(path, _)| derives.iter().any(|derived| derived == path));
+    let agreeing = AGREES.iter().filter(|(path, _)| derives.has(path));
     let lints = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint));
     allow(name, scope, lints, of_parts, out);
 }
@@ -87,12 +90,13 @@ pub(super) fn describe(
 }
 
 /// Writes `#[derive(...)]`, filled into lines as rustfmt does if it does not fit.
-fn derive(kind: &str, derives: &[String], out: &mut Writer) {
-    if derives.is_empty() {
+fn derive(kind: &str, derives: &Derives, out: &mut Writer) {
+    let is_enumeration = kind == ENUMERATION;
+    let mut derives = foreign::paths(derives, is_enumeration).peekable();
+    if derives.peek().is_none() {
         out.parts(&["#[derive(Clone, ", kind, ")]"]);
         return;
     }
-    let derives = derives.iter().map(String::as_str);
     let paths: Vec<&str> = std::iter::once("Clone").chain(derives).chain([kind]).collect();
     derive_all(&paths, out);
 }

@@ -18,10 +18,12 @@ mod alias;
 mod attribute;
 mod doc;
 mod enumeration;
+mod foreign;
 mod head;
 mod rustdoc;
 mod scope;
 mod serde;
+mod serde_names;
 mod structure;
 mod style;
 mod ty;
@@ -38,7 +40,8 @@ use writer::Writer;
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module<'_>) -> String {
-    let Module { origin, features, style, timestamps, items, about: _ } = module;
+    let Module { origin, features, style, timestamps, items, about: _, foreign_derives: _ } =
+        module;
     let mut out = Writer::new();
     let origin = doc::visible(origin);
     out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));

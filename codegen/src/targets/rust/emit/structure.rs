@@ -6,6 +6,7 @@ use crate::targets::rust::items::{Field, Struct, Unknown};
 
 use super::attribute;
 use super::doc;
+use super::foreign::Foreign;
 use super::head::{self, Head};
 use super::scope::Scope;
 use super::style::Spelling;
@@ -49,6 +50,8 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         },
         out,
     );
+    let foreign = Foreign::of_struct(derives, fields);
+    foreign.emit(denies_unknown, out);
     if fields.is_empty() && unknown.ty().is_none() {
         out.line(&format!("pub struct {} {{}}", name.ident));
         return;
@@ -56,7 +59,8 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     out.open_item(&["pub struct ", &name.ident].concat());
     let items = scope.items;
     for field in fields {
-        let Field { name, ty, required, sensitive, default, attributes, facts: _ } = field;
+        let Field { name, ty, required, sensitive, default, attributes, facts: _, leads_back: _ } =
+            field;
         scope.rustdoc.field(field, out);
         let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
@@ -64,12 +68,14 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         let default = default.as_deref().and_then(argument);
         attribute::emit([rename, required, sensitive, default].into_iter().flatten(), out);
+        foreign.emit_field(field, items, out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
         ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);
     }
     if let Unknown::Kept(ident, ty) = unknown {
         out.line("/// The members that the model does not list.");
         attribute::emit(["flatten_rest".to_owned()], out);
+        foreign.emit_kept(ty, items, out);
         ty::emit(&["pub ", ident, ":"].concat(), TypeText::of(ty, items), ",", out);
     }
     out.close("}");

@@ -3,6 +3,7 @@
 use crate::config::dialect::Dialect;
 use crate::targets::rust::items::{Items, Union, UnionVariant};
 
+use super::foreign;
 use super::head::{self, Head};
 use super::scope::Scope;
 use super::ty::TypeText;
@@ -24,7 +25,7 @@ pub(super) const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::larg
 /// }
 /// ```
 pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
-    let Union { name, variants, null, derives, attributes } = item;
+    let Union { name, variants, null, derives, attributes, leads_back } = item;
     let kind = "::shapewright::Union";
     let (style, dialect, denies_unknown, of_parts) = (None, Dialect::Model, false, None);
     head::emit(
@@ -42,6 +43,7 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         },
         out,
     );
+    foreign::of_union(derives, *leads_back, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for variant in variants {
         emit_variant(variant, scope.items, out);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::config::options::{Options, Setting};
 use crate::config::style::Style;
 use crate::model::names;
-use crate::targets::rust::items::{Item, ItemId, Items, Type};
+use crate::targets::rust::items::{Derive, Item, ItemId, Items, Reads, Type};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::suggest;
@@ -50,35 +50,99 @@ const MOST: usize = 64;
 ///
 /// A replacement type of the user is assumed to allow all of them. With the engine, enumerations
 /// implement `Eq`, `Hash` and `Ord` already. They cannot implement `Copy` or `Default`. Derives of other
-/// crates apply to all types.
-pub(super) fn derive(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
+/// crates apply to all types. `::path::Derive=serde` lists what such a derive reads.
+///
+/// Returns the derives of other crates that see the names of Rust only and are for several models: a run
+/// reports them once.
+pub(super) fn derive(
+    items: &mut Items<'_>,
+    options: &Options,
+    sink: &mut Sink,
+) -> BTreeSet<String> {
     let style = options.style.unwrap_or_default();
     let mut before = BTreeSet::new();
     let mut paths = 0;
+    let mut unknown = Vec::new();
     for setting in &options.derives {
-        if !before.insert(&setting.text) {
+        let (name, reads) = parts(setting);
+        if !before.insert(name) {
             continue;
         }
-        let standard = STANDARD.iter().find(|(name, _)| *name == setting.text);
-        let path = names::path(&setting.text).filter(|path| path.contains("::"));
-        match (standard, path) {
+        let standard = STANDARD.iter().find(|(known, _)| *known == name);
+        let path = names::path(name).filter(|path| path.contains("::"));
+        match (standard.filter(|_| reads.is_none()), path) {
             (Some((name, standard)), _) => derive_standard(items, name, *standard, style),
             (None, Some(path)) if paths < MOST => {
                 paths += 1;
-                items.for_each_mut(|_, item| add(item, &path));
+                let derive = of_path(path, reads, setting, &mut unknown, sink);
+                items.for_each_mut(|_, item| add(item, &derive));
             }
             (None, Some(_)) => {
                 sink.error(setting.place, messages::too_many_derives(MOST));
-                return;
+                return BTreeSet::new();
             }
             (None, None) => report(setting, sink),
         }
     }
     report_needs(&options.derives, sink);
     match style {
-        Style::Engine => {}
-        Style::Serde => order_keys(items),
+        Style::Engine => foreign(&unknown, options, sink),
+        // There, all derives see the attributes of serde.
+        Style::Serde => {
+            order_keys(items);
+            BTreeSet::new()
+        }
     }
+}
+
+/// Reports derives of other crates that see the names of Rust only, and returns those that are for several
+/// models.
+fn foreign(unknown: &[&Setting], options: &Options, sink: &mut Sink) -> BTreeSet<String> {
+    let (shared, own): (Vec<&Setting>, Vec<&Setting>) =
+        unknown.iter().partition(|setting| options.is_shared(setting));
+    warn_of_foreign(&own, sink);
+    shared.into_iter().map(|setting| setting.text.clone()).collect()
+}
+
+fn warn_of_foreign(unknown: &[&Setting], sink: &mut Sink) {
+    if let Some(first) = unknown.first() {
+        let paths = unknown.iter().map(|setting| setting.text.as_str());
+        sink.warning(first.place, messages::foreign_derives(paths));
+    }
+}
+
+/// The name or the path of a derive, and what it reads by the options: `::my::Derive=serde`.
+fn parts(setting: &Setting) -> (&str, Option<&str>) {
+    match setting.text.split_once('=') {
+        Some((path, reads)) => (path.trim(), Some(reads.trim())),
+        None => (setting.text.as_str(), None),
+    }
+}
+
+/// The derive at a path. If nothing lists what it reads, it is among the `unknown` ones.
+fn of_path<'s>(
+    path: String,
+    reads: Option<&str>,
+    setting: &'s Setting,
+    unknown: &mut Vec<&'s Setting>,
+    sink: &mut Sink,
+) -> Derive {
+    let reads = match reads {
+        Some(reads) => reads_named(reads, setting, sink),
+        None => Reads::of_path(&path).unwrap_or_else(|| {
+            unknown.push(setting);
+            Reads::Nothing
+        }),
+    };
+    Derive { path, reads }
+}
+
+/// The attributes with this name in the options.
+fn reads_named(name: &str, setting: &Setting, sink: &mut Sink) -> Reads {
+    Reads::named(name).unwrap_or_else(|| {
+        sink.error(setting.place, messages::unknown_attributes(name, Reads::names()));
+        Reads::Nothing
+    })
 }
 
 /// Derives the order of enumerations that are keys of maps, which the runtime implements for all.
@@ -101,7 +165,10 @@ fn order_keys(items: &mut Items<'_>) {
         // Maps of other crates may compare keys, or hash them.
         let hash = is_chosen.then_some("Hash");
         if let Some(item) = items.get_mut(id) {
-            ["Eq", "PartialOrd", "Ord"].into_iter().chain(hash).for_each(|name| add(item, name));
+            ["Eq", "PartialOrd", "Ord"]
+                .into_iter()
+                .chain(hash)
+                .for_each(|name| add(item, &Derive::of_std(name)));
         }
     }
 }
@@ -139,20 +206,17 @@ fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard, style:
     let able = able(items, standard);
     items.for_each_mut(|id, item| {
         if is_derived(item, standard, style) && able.get(id.0) == Some(&true) {
-            add(item, name);
+            add(item, &Derive::of_std(name));
         }
     });
 }
 
-fn add(item: &mut Item<'_>, path: &str) {
-    let derives = match item {
-        Item::Struct(item) => &mut item.derives,
-        Item::Enum(item) => &mut item.derives,
-        Item::Union(item) => &mut item.derives,
-        Item::Alias(_) => return,
-    };
-    if !derives.iter().any(|derived| derived == path) {
-        derives.push(path.to_owned());
+fn add(item: &mut Item<'_>, derive: &Derive) {
+    match item {
+        Item::Struct(item) => item.derives.add(derive),
+        Item::Enum(item) => item.derives.add(derive),
+        Item::Union(item) => item.derives.add(derive),
+        Item::Alias(_) => {}
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::names::{self, distinct};
 use crate::model::shape::Naming;
-use crate::targets::rust::items::{Enum, Name};
+use crate::targets::rust::items::{Derives, Enum, Name};
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
@@ -42,7 +42,7 @@ pub(super) fn enumeration<'m, 'v>(
         name,
         variants,
         variant_attributes: BTreeMap::new(),
-        derives: Vec::new(),
+        derives: Derives::default(),
         attributes: Vec::new(),
     }
 }

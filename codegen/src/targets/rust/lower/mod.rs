@@ -17,6 +17,7 @@ mod fields;
 mod nested_names;
 mod plain;
 mod recursion;
+mod references;
 mod replace;
 mod secret;
 mod shape_names;
@@ -40,7 +41,9 @@ use crate::passes::choices::Choices;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
-use super::items::{Alias, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType};
+use super::items::{
+    Alias, Derives, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType,
+};
 
 use choices::Chosen;
 use collisions::Parts;
@@ -71,9 +74,10 @@ pub(crate) fn lower<'m>(
     chosen.put_in_boxes(&mut items, sink);
     size::limit(&mut items);
     defaults::retain(&mut items);
-    derives::derive(&mut items, options, sink);
+    let foreign_derives = derives::derive(&mut items, options, sink);
     derives::of_shapes::derive(&mut items, options, &chosen, sink);
     chosen.add_attributes(&mut items, sink);
+    references::mark(&mut items);
     let style = options.style.unwrap_or_default();
     let mut features = BTreeSet::new();
     for (_, item) in items.iter().filter(|_| style == Style::Engine) {
@@ -82,10 +86,11 @@ pub(crate) fn lower<'m>(
                 features.extend(ty.feature().into_iter().chain(secret::feature(ty)));
             })
         });
+        features.extend(references::features(item));
     }
     let timestamps = options.timestamps.unwrap_or_default();
     let about = about::about(model, options);
-    Module { origin: origin(model), features, style, timestamps, items, about }
+    Module { origin: origin(model), features, style, timestamps, items, about, foreign_derives }
 }
 
 /// The item of every shape, each followed by those of its nameless types, and the place of each.
@@ -175,6 +180,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 default: defaults::of(member),
                 attributes: None,
                 facts: Facts::of(member, structure),
+                leads_back: false,
             });
         }
         fields.sort_by_key(|field| !field.required);
@@ -183,7 +189,7 @@ impl<'m> Lowering<'m, '_, '_> {
             name,
             fields,
             unknown,
-            derives: Vec::new(),
+            derives: Derives::default(),
             attributes: Vec::new(),
             dialect: Dialect::Model,
         }

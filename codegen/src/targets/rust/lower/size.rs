@@ -87,7 +87,14 @@ fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> boo
                 boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
             }
         }
-        Item::Union(Union { name: _, variants, null: _, derives: _, attributes: _ }) => {
+        Item::Union(Union {
+            name: _,
+            variants,
+            null: _,
+            derives: _,
+            attributes: _,
+            leads_back: _,
+        }) => {
             for variant in variants {
                 boxed |= box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
             }
@@ -123,7 +130,14 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
             let unknown = unknown.ty().map(|ty| of_type(ty, layouts));
             Layout::together(fields.chain(unknown))
         }
-        Item::Union(Union { name: _, variants, null, derives: _, attributes: _ }) => {
+        Item::Union(Union {
+            name: _,
+            variants,
+            null,
+            derives: _,
+            attributes: _,
+            leads_back: _,
+        }) => {
             let types = variants.iter().map(|variant| of_type(&variant.ty, layouts));
             Layout::one_of(types, *null)
         }

@@ -7,7 +7,7 @@ use crate::model::names::{self, distinct::Taken};
 use crate::model::shape::{Naming, Type};
 use crate::model::widen::{Index, Widened, flat, is_none};
 use crate::targets::rust::items::{
-    Alias, Item, ItemId, Name, Type as RustType, Union, UnionVariant,
+    Alias, Derives, Item, ItemId, Name, Type as RustType, Union, UnionVariant,
 };
 use crate::text::diagnostic::Sink;
 use crate::text::messages::rust as messages;
@@ -130,13 +130,7 @@ impl<'m> Types<'m, '_, '_> {
             Widened::TimestampInput => RustType::TimestampInput,
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
-                return Item::Union(Union {
-                    name,
-                    variants,
-                    null,
-                    derives: Vec::new(),
-                    attributes: Vec::new(),
-                });
+                return Item::Union(union(name, variants, null));
             }
         };
         Item::Alias(Alias { name, attributes: Vec::new(), ty: optional(ty, null) })
@@ -152,11 +146,7 @@ impl<'m> Types<'m, '_, '_> {
             Widened::Many(types) => {
                 let name = hint.name();
                 let variants = self.variants(&types, &name.ident, hint.place);
-                let (derives, attributes) = (Vec::new(), Vec::new());
-                self.nest(
-                    Item::Union(Union { name, variants, null: false, derives, attributes }),
-                    hint,
-                )
+                self.nest(Item::Union(union(name, variants, false)), hint)
             }
         };
         optional(ty, null)
@@ -204,6 +194,11 @@ impl<'m> Types<'m, '_, '_> {
         }
         variants
     }
+}
+
+fn union<'m>(name: Name<'m>, variants: Vec<UnionVariant>, null: bool) -> Union<'m> {
+    let derives = Derives::default();
+    Union { name, variants, null, derives, attributes: Vec::new(), leads_back: false }
 }
 
 /// The type of an item that may be null; any JSON value may be.

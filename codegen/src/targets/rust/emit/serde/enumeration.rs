@@ -2,11 +2,10 @@
 
 use crate::names;
 use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
 use crate::targets::rust::items::Enum;
-
-use super::rename::{Part, Spelling};
 
 /// Writes an enum whose last variant keeps values that are not in the model.
 ///

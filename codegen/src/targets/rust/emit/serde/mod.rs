@@ -14,7 +14,6 @@ mod debug;
 mod enumeration;
 mod form;
 mod helpers;
-mod rename;
 mod schema;
 mod structure;
 #[cfg(test)]
@@ -22,7 +21,7 @@ mod tests;
 mod union;
 
 use crate::config::members::Timestamps;
-use crate::targets::rust::items::{Item, Items, Type};
+use crate::targets::rust::items::{Derives, Item, Items, Type};
 
 use super::rustdoc::Rustdoc;
 use super::scope::Scope;
@@ -76,11 +75,11 @@ fn needs(items: &Items<'_>) -> &'static str {
 }
 
 /// Writes the derives of a type: those of std, those that the user adds, and those of serde.
-fn derive(has_debug: bool, derives: &[String], out: &mut Writer) {
+fn derive(has_debug: bool, derives: &Derives, out: &mut Writer) {
     let mut paths = vec!["Clone"];
     paths.extend(has_debug.then_some("Debug"));
     paths.push("PartialEq");
-    paths.extend(derives.iter().map(String::as_str));
+    paths.extend(derives.all().map(|derive| derive.path.as_str()));
     paths.extend(DERIVES);
     head::derive_all(&paths, out);
 }

@@ -7,7 +7,7 @@ use crate::targets::rust::emit::attribute;
 use crate::targets::rust::emit::doc;
 use crate::targets::rust::emit::ty::TypeText;
 use crate::targets::rust::emit::writer::Writer;
-use crate::targets::rust::items::{Items, Type};
+use crate::targets::rust::items::{Derive, Derives, Items, Reads, Type};
 
 use super::helpers::Helper;
 
@@ -23,13 +23,13 @@ enum Schema {
 pub(super) struct Schemas(Vec<Schema>);
 
 impl Schemas {
-    pub(super) fn of(derives: &[String]) -> Self {
-        let known = |derive: &String| match derive.trim_start_matches("::").split("::").next() {
-            Some("schemars") => Some(Schema::Schemars),
-            Some("utoipa") => Some(Schema::Utoipa),
-            Some(_) | None => None,
+    pub(super) fn of(derives: &Derives) -> Self {
+        let known = |derive: &Derive| match derive.reads {
+            Reads::Schemars => Some(Schema::Schemars),
+            Reads::Utoipa => Some(Schema::Utoipa),
+            Reads::Serde | Reads::Nothing => None,
         };
-        Self(derives.iter().filter_map(known).collect())
+        Self(derives.all().filter_map(known).collect())
     }
 
     /// Writes the type that documents have, for a field or variant with a form.

@@ -2,6 +2,7 @@
 
 use crate::names;
 use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::ty::{self, TypeText};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
@@ -10,7 +11,6 @@ use crate::targets::rust::items::{Field, Struct, Unknown};
 use super::debug;
 use super::form::Form;
 use super::helpers::Helpers;
-use super::rename::{Part, Spelling};
 use super::schema::Schemas;
 
 /// Writes a struct.
@@ -70,7 +70,8 @@ fn emit_field(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Field { name, ty, required, sensitive: _, default: _, attributes, facts: _ } = field;
+    let Field { name, ty, required, sensitive: _, default: _, attributes, facts: _, leads_back: _ } =
+        field;
     let items = scope.items;
     scope.rustdoc.field(field, out);
     schemas.emit(ty, !required, items, out);

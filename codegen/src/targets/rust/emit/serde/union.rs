@@ -28,7 +28,7 @@ pub(super) fn emit(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Union { name, variants, null, derives, attributes } = item;
+    let Union { name, variants, null, derives, attributes, leads_back: _ } = item;
     scope.document(name, out);
     super::derive(true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);

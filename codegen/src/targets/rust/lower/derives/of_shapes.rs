@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use crate::config::options::{Options, Setting};
 use crate::config::style::Style;
 use crate::model::names;
-use crate::targets::rust::items::{ItemId, Items, Type};
+use crate::targets::rust::items::{Derive, ItemId, Items, Type};
 use crate::targets::rust::lower::choices::Chosen;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options::{self as messages, NoEffect};
 
-use super::{STANDARD, Standard, able, add, for_each_needed, is_derived, report, report_needs};
+use super::{
+    STANDARD, Standard, able, add, for_each_needed, is_derived, of_path, parts, report,
+    report_needs, warn_of_foreign,
+};
 
 /// Adds the derives of single shapes. A derive of the standard library is added to the types of their
 /// members too, which must implement it.
@@ -23,10 +26,12 @@ pub(in crate::targets::rust::lower) fn derive(
     let style = options.style.unwrap_or_default();
     for (id, choice) in &chosen.shapes {
         let mut all: Vec<Setting> = choice.derives.clone();
+        let mut unknown = Vec::new();
         for setting in &choice.derives {
-            let standard = STANDARD.iter().find(|(name, _)| *name == setting.text);
-            let path = names::path(&setting.text).filter(|path| path.contains("::"));
-            match (standard, path) {
+            let (name, reads) = parts(setting);
+            let standard = STANDARD.iter().find(|(known, _)| *known == name);
+            let path = names::path(name).filter(|path| path.contains("::"));
+            match (standard.filter(|_| reads.is_none()), path) {
                 (Some((name, standard)), _) => {
                     if !derive_with_members(items, *id, (name, *standard), style) {
                         let cause = NoEffect::NotDerivable { name: &choice.path };
@@ -35,12 +40,17 @@ pub(in crate::targets::rust::lower) fn derive(
                     }
                 }
                 (None, Some(path)) => {
+                    let derive = of_path(path, reads, setting, &mut unknown, sink);
                     if let Some(item) = items.get_mut(*id) {
-                        add(item, &path);
+                        add(item, &derive);
                     }
                 }
                 (None, None) => report(setting, sink),
             }
+        }
+        match style {
+            Style::Engine => warn_of_foreign(&unknown, sink),
+            Style::Serde => {}
         }
         if !all.is_empty() {
             all.extend(options.derives.iter().cloned());
@@ -75,7 +85,7 @@ fn derive_with_members(
     for id in needed {
         if let Some(item) = items.get_mut(id) {
             if is_derived(item, standard, style) {
-                add(item, name);
+                add(item, &Derive::of_std(name));
             }
         }
     }

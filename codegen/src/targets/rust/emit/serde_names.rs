@@ -158,7 +158,7 @@ impl Spelling {
 mod tests {
     use std::borrow::Cow;
 
-    use crate::targets::rust::emit::serde::rename::{Part, Rule, Spelling};
+    use crate::targets::rust::emit::serde_names::{Part, Rule, Spelling};
     use crate::targets::rust::items::Name;
 
     /// The tables in the documentation of serde, and names with letters that the rules do not expect.

@@ -1,0 +1,151 @@
+//! Emits the attributes from which derives of other crates know the names of documents.
+//!
+//! schemars, utoipa and others read those of serde, and schemars and utoipa have some of their own.
+
+use crate::targets::rust::items::{Derives, Field, Items, Name, Reads, Type};
+
+use super::serde_names::{Part, Spelling};
+use super::ty::TypeText;
+use super::writer::Writer;
+use super::{attribute, doc};
+
+/// A derive without output, with which serde's attributes are accepted: a derive that reads them may not
+/// declare them.
+const ATTRIBUTES: &str = "::shapewright::engine::SerdeAttributes";
+
+/// The paths of the derives that are written for an item.
+///
+/// utoipa's cannot describe an open enumeration: the runtime implements its trait.
+pub(super) fn paths(derives: &Derives, is_enumeration: bool) -> impl Iterator<Item = &str> + Clone {
+    let attributes = derives.read(Reads::Serde).then_some(ATTRIBUTES);
+    let written =
+        derives.all().filter(move |derive| !(is_enumeration && derive.reads == Reads::Utoipa));
+    written.map(|derive| derive.path.as_str()).chain(attributes)
+}
+
+/// The attributes of one item.
+pub(super) struct Foreign<'d> {
+    derives: &'d Derives,
+    /// Serde's names of fields or variants, if a derive reads them.
+    names: Option<Spelling>,
+}
+
+impl<'d> Foreign<'d> {
+    /// Those of a struct.
+    pub(super) fn of_struct(derives: &'d Derives, fields: &[Field<'_>]) -> Self {
+        let is_read = has_serde(derives, false);
+        let names = fields.iter().map(|field| &field.name);
+        Self { derives, names: is_read.then(|| Spelling::of(Part::Field, names)) }
+    }
+
+    /// Those of an enum of strings.
+    pub(super) fn of_enumeration(derives: &'d Derives, variants: &[Name<'_>]) -> Self {
+        let is_read = has_serde(derives, true);
+        Self { derives, names: is_read.then(|| Spelling::of(Part::Variant, variants.iter())) }
+    }
+
+    /// Writes the attributes before the item.
+    pub(super) fn emit(&self, denies_unknown: bool, out: &mut Writer) {
+        if let Some(names) = &self.names {
+            let denies = denies_unknown.then(|| "deny_unknown_fields".to_owned());
+            attribute::named("serde", names.rename_all().into_iter().chain(denies), out);
+        }
+    }
+
+    /// Writes the attributes of a field.
+    pub(super) fn emit_field(&self, field: &Field<'_>, items: &Items<'_>, out: &mut Writer) {
+        let Some(names) = &self.names else { return };
+        let Field { name, ty, required, leads_back, .. } = field;
+        attribute::named("serde", names.rename(name), out);
+        if !required {
+            let absent = "default, skip_serializing_if = \"::core::option::Option::is_none\"";
+            attribute::named("serde", [absent.to_owned()], out);
+        }
+        let text = |reads| {
+            let described = described(ty, reads)?;
+            Some(TypeText { ty: &described, items, is_optional: !required }.text())
+        };
+        if self.derives.read(Reads::Schemars) {
+            let with = text(Reads::Schemars).map(|text| ["with = ", &doc::literal(&text)].concat());
+            attribute::named("schemars", with, out);
+        }
+        if self.derives.read(Reads::Utoipa) {
+            let value_type = text(Reads::Utoipa).map(|text| ["value_type = ", &text].concat());
+            let ends = leads_back.then(|| "no_recursion".to_owned());
+            attribute::named("schema", value_type.into_iter().chain(ends), out);
+        }
+    }
+
+    /// Writes the attributes of the field that keeps members that the model does not list.
+    pub(super) fn emit_kept(&self, ty: &Type, items: &Items<'_>, out: &mut Writer) {
+        if self.names.is_some() {
+            attribute::named("serde", ["flatten".to_owned()], out);
+        }
+        if self.derives.read(Reads::Utoipa) {
+            let described = described(ty, Reads::Utoipa);
+            let text = described.map(|ty| TypeText::of(&ty, items).text());
+            let value_type = text.map(|text| ["value_type = ", &text].concat());
+            attribute::named("schema", value_type, out);
+        }
+    }
+
+    /// Writes the attributes of a variant with a text of the model.
+    pub(super) fn emit_variant(&self, variant: &Name<'_>, out: &mut Writer) {
+        if let Some(names) = &self.names {
+            attribute::named("serde", names.rename(variant), out);
+        }
+    }
+
+    /// Writes the attributes of the variant for other texts.
+    pub(super) fn emit_catch_all(&self, out: &mut Writer) {
+        if self.names.is_some() {
+            attribute::named("serde", ["untagged".to_owned()], out);
+        }
+    }
+}
+
+/// Writes the attributes of an enum of types.
+pub(super) fn of_union(derives: &Derives, leads_back: bool, out: &mut Writer) {
+    if has_serde(derives, false) {
+        attribute::named("serde", ["untagged".to_owned()], out);
+    }
+    if leads_back && derives.read(Reads::Utoipa) {
+        attribute::named("schema", ["no_recursion".to_owned()], out);
+    }
+}
+
+/// Writes the implementation of utoipa's trait after an enum of strings.
+pub(super) fn after_enumeration(name: &Name<'_>, derives: &Derives, out: &mut Writer) {
+    if derives.read(Reads::Utoipa) {
+        out.blank();
+        out.parts(&["::shapewright::engine::utoipa_5! { ", &name.ident, " }"]);
+    }
+}
+
+/// Whether serde's attributes are written for an item.
+fn has_serde(derives: &Derives, is_enumeration: bool) -> bool {
+    let others = [Reads::Serde, Reads::Schemars].into_iter().any(|reads| derives.read(reads));
+    others || (!is_enumeration && derives.read(Reads::Utoipa))
+}
+
+/// The type that has the schema of another one, if that is not the type itself.
+fn described(ty: &Type, reads: Reads) -> Option<Type> {
+    let mut described = ty.clone();
+    let is_other = described.replace(&mut |ty| match ty {
+        // Not a number is text in documents.
+        Type::Float => Some(Type::Foreign("::shapewright::engine::FloatForm".to_owned())),
+        // It holds the same values, and need not have a schema.
+        Type::Chosen(held, _) => Some((**held).clone()),
+        // utoipa knows the type for any value by this name, and describes others by reference.
+        Type::Json if reads == Reads::Utoipa => {
+            Some(Type::Foreign("::shapewright::engine::derived::Value".to_owned()))
+        }
+        Type::Foreign(path) => match path.as_str() {
+            "::secrecy::SecretString" => Some(Type::String),
+            "::secrecy::SecretSlice<u8>" => Some(Type::Blob),
+            _ => None,
+        },
+        _ => None,
+    });
+    is_other.then_some(described)
+}

@@ -1,0 +1,40 @@
+//! `utoipa_5!`.
+
+/// Implements `utoipa::ToSchema` of utoipa 5 for an enumeration, which its derive cannot describe: a value
+/// that the model does not list is the text itself.
+///
+/// ```
+/// use shapewright::Enumeration;
+///
+/// #[derive(Clone, Enumeration)]
+/// #[shape("StatusType", rename_all = "lowercase")]
+/// pub enum Status {
+///     Active,
+///     Unknown(String),
+/// }
+///
+/// shapewright::engine::utoipa_5! { Status }
+///
+/// let schema = <Status as utoipa::PartialSchema>::schema();
+/// let json = serde_json::to_value(schema).unwrap();
+/// assert_eq!(json["anyOf"][0]["enum"], serde_json::json!(["active"]));
+/// ```
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __utoipa_5 {
+    ($name:ident) => {
+        impl $crate::engine::derived::utoipa_5::PartialSchema for $name {
+            fn schema() -> $crate::engine::derived::utoipa_5::openapi::RefOr<
+                $crate::engine::derived::utoipa_5::openapi::schema::Schema,
+            > {
+                $crate::engine::derived::schema_of_enumeration::<Self>()
+            }
+        }
+
+        impl $crate::engine::derived::utoipa_5::ToSchema for $name {
+            fn name() -> $crate::engine::derived::Cow<'static, $crate::engine::derived::Text> {
+                $crate::engine::derived::Cow::Borrowed(::core::stringify!($name))
+            }
+        }
+    };
+}

@@ -1,0 +1,70 @@
+//! `utoipa::ToSchema`.
+
+use alloc::borrow::Cow;
+
+use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, SchemaType, Type};
+use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
+use utoipa::{PartialSchema, ToSchema};
+
+use super::{FLOAT_TEXTS, FloatForm};
+use crate::enumeration::Enumeration;
+
+/// Implements the traits for types of the runtime. Their names have a point, which no shape's has.
+macro_rules! schemas {
+    ($($(#[$cfg:meta])* $type:ty: $name:literal, $schema:expr;)*) => {$(
+        $(#[$cfg])*
+        impl PartialSchema for $type {
+            fn schema() -> RefOr<Schema> {
+                RefOr::T($schema.into())
+            }
+        }
+
+        $(#[$cfg])*
+        impl ToSchema for $type {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(concat!("shapewright.", $name))
+            }
+        }
+    )*};
+}
+
+schemas! {
+    FloatForm: "Float", AnyOfBuilder::new()
+        .item(
+            of_type(Type::Number).format(Some(SchemaFormat::KnownFormat(KnownFormat::Double))),
+        )
+        .item(of_type(Type::String).enum_values(Some(FLOAT_TEXTS)))
+        .build();
+    #[cfg(feature = "blob")]
+    crate::Blob: "Blob", of_type(Type::String).content_encoding("base64").build();
+    #[cfg(feature = "blob")]
+    crate::BlobInput: "BlobInput", of_type(Type::String).build();
+    #[cfg(feature = "decimal")]
+    crate::Decimal: "Decimal", of_types([Type::Number, Type::String]).build();
+    #[cfg(feature = "json")]
+    crate::JsonText: "JsonText", ObjectBuilder::new().schema_type(SchemaType::AnyValue).build();
+    #[cfg(feature = "timestamp")]
+    crate::Timestamp: "Timestamp", of_types([Type::String, Type::Number]).build();
+    #[cfg(feature = "timestamp")]
+    crate::timestamp::TimestampZ: "TimestampZ", of_types([Type::String, Type::Number]).build();
+    #[cfg(feature = "timestamp")]
+    crate::TimestampInput: "TimestampInput", of_types([Type::String, Type::Number]).build();
+    #[cfg(feature = "timestamp")]
+    crate::timestamp::TimestampInputZ: "TimestampInputZ",
+        of_types([Type::String, Type::Number]).build();
+}
+
+fn of_type(name: Type) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(name)
+}
+
+fn of_types(names: [Type; 2]) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(SchemaType::from_iter(names))
+}
+
+/// The schema of an enumeration: its texts, and any other one.
+#[must_use]
+pub fn enumeration<T: Enumeration>() -> RefOr<Schema> {
+    let texts = of_type(Type::String).enum_values(Some(T::TABLE.values.iter().copied()));
+    RefOr::T(AnyOfBuilder::new().item(texts).item(of_type(Type::String)).build().into())
+}
