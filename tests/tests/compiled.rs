@@ -35,8 +35,13 @@ macro_rules! goldens {
 goldens! {
     aliases_become_type_aliases
     colliding_names_keep_their_spelling
+    deprecated_parts_are_marked
     derives_apply_where_members_allow
     dialect_of_cloudtrail
+    docstrings_become_documentation
+    documentation_as_summaries
+    documentation_in_full
+    documentation_of_both_sources
     documents_of_json_models
     documents_of_pages
     empty_structure
@@ -74,6 +79,7 @@ goldens! {
     response_members_as_declared
     response_members_of_pages_are_optional_by_default
     response_members_optional_by_policy
+    serde_deprecated_parts
     serde_lists_and_maps_drop_null
     serde_secrets_are_hidden
     serde_structures_and_enumerations

@@ -77,14 +77,14 @@ pub(super) fn text(text: &str, context: Context, out: &mut String) {
 /// Writes a text without addresses.
 fn plain(text: &str, context: Context, out: &mut String) {
     let needs_none = |byte: u8| byte.is_ascii_alphanumeric() || b",.:;()/'\"%?=@{}".contains(&byte);
-    if text.bytes().all(needs_none) && !text.contains("...") {
+    if text.bytes().all(needs_none) && !text.contains("..") && context.after != Some('.') {
         out.push_str(text);
         return;
     }
     let mut before = context.before;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let after = letters.peek().map(|(_, next)| *next).or(context.after);
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let after = letters.peek().copied().or(context.after);
         let is_special = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
             '_' => {
@@ -93,8 +93,7 @@ fn plain(text: &str, context: Context, out: &mut String) {
             }
             '&' => after.is_some_and(|after| after.is_ascii_alphanumeric() || after == '#'),
             // Smart punctuation makes dashes and ellipses of these.
-            '-' => after == Some('-'),
-            '.' => text.get(at..).is_some_and(|rest| rest.starts_with("...")),
+            '-' | '.' => after == Some(c),
             _ => false,
         };
         if is_special {
@@ -170,8 +169,8 @@ mod tests {
             ("&", "&"),
             ("--volume", "\\--volume"),
             ("---", "\\-\\--"),
-            ("wait...", "wait\\..."),
-            ("....", "\\.\\..."),
+            ("wait...", "wait\\.\\.."),
+            ("....", "\\.\\.\\.."),
             ("*/", "\\*/"),
             ("https://a.b/c_d.", "<https://a.b/c_d>."),
             ("https://a.b/{c}", "https\\://a.b/{c}"),

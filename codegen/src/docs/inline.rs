@@ -24,6 +24,8 @@ enum PendingSpace {
     /// All of it is in code.
     InCode,
     Outside,
+    /// The line ends there.
+    Break,
 }
 
 impl<'t> Inlines<'t> {
@@ -79,10 +81,7 @@ impl<'t> Inlines<'t> {
 
     /// Ends the line.
     pub(super) fn line_break(&mut self) {
-        self.space = PendingSpace::None;
-        if !self.parts.is_empty() && self.parts.last() != Some(&Inline::Break) {
-            self.parts.push(Inline::Break);
-        }
+        self.space = PendingSpace::Break;
     }
 
     /// The parts, with all marks closed.
@@ -92,14 +91,7 @@ impl<'t> Inlines<'t> {
         for _ in 0..std::mem::take(&mut self.open) {
             self.parts.push(Inline::Close);
         }
-        let mut parts = std::mem::take(&mut self.parts);
-        while let Some(at) = parts.iter().rposition(|part| *part != Inline::Close) {
-            if parts.get(at) != Some(&Inline::Break) {
-                break;
-            }
-            parts.remove(at);
-        }
-        parts
+        std::mem::take(&mut self.parts)
     }
 
     fn words(&mut self, text: Cow<'t, str>, is_code: bool) {
@@ -131,12 +123,14 @@ impl<'t> Inlines<'t> {
             PendingSpace::None | PendingSpace::InCode | PendingSpace::Outside => {
                 PendingSpace::Outside
             }
+            PendingSpace::Break => PendingSpace::Break,
         };
     }
 
     fn word(&mut self, word: Cow<'t, str>, is_code: bool) {
         let space = std::mem::take(&mut self.space);
-        if is_code && self.waiting.is_empty() && space != PendingSpace::Outside {
+        let is_joined = matches!(space, PendingSpace::None | PendingSpace::InCode);
+        if is_code && self.waiting.is_empty() && is_joined {
             if let Some(Inline::Code(code)) = self.parts.last_mut() {
                 let code = code.to_mut();
                 if space == PendingSpace::InCode {
@@ -146,9 +140,12 @@ impl<'t> Inlines<'t> {
                 return;
             }
         }
-        let is_within = self.parts.last().is_some_and(|part| *part != Inline::Break);
-        if space != PendingSpace::None && is_within {
-            self.parts.push(Inline::Space);
+        match space {
+            PendingSpace::InCode | PendingSpace::Outside if !self.parts.is_empty() => {
+                self.parts.push(Inline::Space);
+            }
+            PendingSpace::Break if !self.parts.is_empty() => self.parts.push(Inline::Break),
+            _ => {}
         }
         self.open += self.waiting.len();
         self.parts.extend(self.waiting.drain(..).map(Inline::Open));

@@ -307,7 +307,7 @@ impl<'w, 'l> Writer<'w, 'l> {
             Breaks::Lines | Breaks::None => code.to_owned(),
         };
         if link.is_some() {
-            self.word.push('[');
+            self.open_bracket();
         }
         self.ends_with_name = false;
         let fence = escape::fence(&shown, 1);
@@ -355,8 +355,20 @@ impl<'w, 'l> Writer<'w, 'l> {
                 None => ("", String::new()),
             },
         };
-        self.word.push_str(open);
+        match open {
+            "[" => self.open_bracket(),
+            open => self.word.push_str(open),
+        }
         self.closes.push(close);
+    }
+
+    /// Opens the text of a link, which a `!` before it would make an image.
+    fn open_bracket(&mut self) {
+        if self.word.ends_with('!') {
+            self.word.pop();
+            self.word.push_str("\\!");
+        }
+        self.word.push('[');
     }
 
     fn is_in_link(&self) -> bool {

@@ -53,6 +53,7 @@ fn each_tag_becomes_markdown() {
         ("<a>Shape</a> <code>Shape</code>", "[`Shape`] [`Shape`]"),
         ("<a>Other</a>s", "[`Other`](struct@Other_)s"),
         ("<code>Shape</code>(s) <a>Shape</a>: x", "[`Shape`]\\(s) [`Shape`]\\: x"),
+        ("!<a>Shape</a> !<a href='https://x.y'>a</a>", "\\![`Shape`] \\![a](https://x.y)"),
         ("<a>Shape$member</a>", "[`Shape$member`](field@Shape::member)"),
         ("<a>PutItem</a> <a>here</a> <a>a-b</a>", "`PutItem` here a-b"),
         ("<a href=\"https://x.y/z\">text here</a>", "[text here](https://x.y/z)"),
@@ -86,6 +87,7 @@ fn each_tag_becomes_markdown() {
         ("<pre>\n</pre>a", "a"),
         ("<h2>a #</h2>b", "# a \\#\n\nb"),
         ("<fullname>a b</fullname> <p>c</p>", "**a b**\n\nc"),
+        ("<i>a<br></i>b<br> <br>", "*a*\\\nb"),
         ("a<br>b<br/>c<br>", "a\\\nb\\\nc"),
         (
             "<table><tr><th>a|</th><th>b</th></tr><tr><td>c<br/>d</td><td><code>e|f</code></td></tr></table>",

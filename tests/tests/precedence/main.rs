@@ -11,6 +11,7 @@
     reason = "only types are checked; warnings use a deprecated constant"
 )]
 
+mod deprecated;
 mod scalars;
 
 /// The types of a model with its own file, and with the same file by its path.

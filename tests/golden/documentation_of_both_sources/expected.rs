@@ -1,0 +1,42 @@
+// @generated from documentation_of_both_sources (type_defs.md, service-2.json) by shapewright. Do not edit.
+
+/// Input of [`PutThing`](PutThingRequest), with a [`Thing$old`](field@Thing::old).
+///
+/// `PutThingRequestTypeDef`,
+/// [AWS API reference](https://docs.aws.amazon.com/goto/WebAPI/docs-2024-01-01/PutThingRequest)
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("PutThingRequestTypeDef", rename_all = "camelCase")]
+#[allow(dead_code)]
+pub struct PutThingRequest {
+    /// The name of a [`Thing`] of some [`Kind`](KindType).
+    ///
+    /// Wire name `thingName`; required by the model; length at least 1.
+    pub thing_name: ::std::string::String,
+    pub kind: ::core::option::Option<KindType>,
+    /// Wire name `onlyHere`.
+    pub only_here: ::core::option::Option<Thing>,
+}
+
+/// `ThingTypeDef`,
+/// [AWS API reference](https://docs.aws.amazon.com/goto/WebAPI/docs-2024-01-01/Thing)
+#[derive(Clone, ::shapewright::Structure)]
+#[shape("ThingTypeDef")]
+#[allow(dead_code, deprecated)]
+pub struct Thing {
+    /// Length at least 1.
+    #[deprecated]
+    pub old: ::core::option::Option<::std::string::String>,
+}
+
+/// One of two.
+///
+/// `KindType`
+#[derive(Clone, ::shapewright::Enumeration)]
+#[shape("KindType", rename_all = "camelCase")]
+#[allow(clippy::enum_variant_names, dead_code)]
+pub enum KindType {
+    A,
+    B,
+    /// A value that the model does not list.
+    Unknown(::std::string::String),
+}
