@@ -15,6 +15,7 @@ const COMPILING: [&str; 14] = [
     "format_versions",
     "macro_examples",
     "no_std",
+    "non_exhaustive",
     "picture",
     "plain_serde",
     "precompiled",

@@ -1,4 +1,4 @@
-use crate::{Change, Options, SecretType, Sources, generate};
+use crate::{Change, Options, SecretType, Sources, Style, generate};
 
 const PAGE: &str = "```python
 NameTypeDef = str
@@ -254,5 +254,32 @@ fn without_choices_the_text_is_the_same() {
     assert_eq!(text, other);
     for part in ["non_exhaustive", "#[all]", "::all"] {
         assert!(!text.contains(part), "{text}");
+    }
+}
+
+/// The style `serde` has the same choices; a map of the user reads null among its values itself.
+#[test]
+fn choices_apply_in_the_style_serde() {
+    let options = Options::default()
+        .style(Style::Serde)
+        .string("::std::sync::Arc<str>")
+        .bytes("::my::Bytes")
+        .map("::indexmap::IndexMap")
+        .non_exhaustive(true)
+        .patch("Tag", Change::attribute("#[tag]"))
+        .patch("Tag.Key", Change::attribute("#[key]"))
+        .patch("KindType.t2", Change::attribute("#[small]"))
+        .patch("LogInRequest.Tag", Change::boxed(true));
+    let (text, features, warnings) = generated(&options);
+    assert_eq!((features, warnings), (Vec::new(), Vec::new()));
+    for part in [
+        "#[serde(rename_all = \"PascalCase\")]\n#[non_exhaustive]\n#[tag]\n",
+        "    #[key]\n    pub key: ::std::sync::Arc<str>,",
+        "    #[small]\n    T2,",
+        "pub data: ::my::Bytes,",
+        "pub labels: ::indexmap::IndexMap<",
+        "pub tag: ::std::boxed::Box<Tag>,",
+    ] {
+        assert!(text.contains(part), "no `{part}` in\n{text}");
     }
 }
