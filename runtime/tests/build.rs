@@ -66,7 +66,7 @@ fn names_of_the_user_do_not_collide_with_those_of_the_macro() {
     let tree = build!(Tree {
         name: {
             let name = child.name.clone();
-            name
+            name + "2"
         },
         child,
     });

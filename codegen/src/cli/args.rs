@@ -78,7 +78,7 @@ pub(super) enum Colour {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Write one file of Rust types for each service.
-    Generate(Generate),
+    Generate(Box<Generate>),
     /// Print each model as one line of JSON.
     Ir(Ir),
     /// Write a JSON Schema of the documents that the types of a model read.
