@@ -63,6 +63,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         &["rename", "required", "sensitive", "flatten_rest", "default", "default_text"],
     )?;
     distinct(parts.iter().filter(|part| !part.is_rest))?;
+    emitted.has_defaults = parts.iter().any(|part| part.default.is_some());
     for part in parts {
         let member = Field::of(part)?;
         // Tables list required members first, and the field for unlisted members last.
@@ -156,7 +157,7 @@ impl Emitted {
         add(&mut self.required_fields, &[field, ","]);
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
-        add(&mut self.initials, &[field, ": ::shapewright::Value::start(),"]);
+        self.add_initial(field, "::shapewright::Value::start()");
         self.parameters.push(format!("{field}: impl ::core::convert::Into<{ty}>,"));
         add(&mut self.values, &[field, ": ", field, ".into(),"]);
     }
@@ -167,10 +168,9 @@ impl Emitted {
         self.add(member);
         add(&mut self.views, &[".optional(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::core::option::Option::None,"]);
-        self.has_defaults |= default.is_some();
         let default = default.as_deref().unwrap_or("::core::option::Option::None");
         add(&mut self.values, &[field, ": ", default, ","]);
-        add(&mut self.initials, &[field, ": ", default, ","]);
+        self.add_initial(field, default);
         let setter = format!(
             "#[doc = \"Sets `{}`.\"]
             {deprecated}
@@ -185,6 +185,13 @@ impl Emitted {
         self.setters.push_str(&setter);
     }
 
+    /// Adds a value of `initial`, which few structures have: each piece costs compile time.
+    fn add_initial(&mut self, field: &str, value: &str) {
+        if self.has_defaults {
+            add(&mut self.initials, &[field, ": ", value, ","]);
+        }
+    }
+
     /// Adds the field for unlisted members, which the model does not know, so that any may be sensitive.
     fn add_rest(&mut self, Field { name: field, .. }: &Field) {
         add(&mut self.fields, &["\"", field, "\","]);
@@ -192,7 +199,7 @@ impl Emitted {
         add(&mut self.views, &[".required(&self.", field, ")"]);
         add(&mut self.starts, &[field, ": ::shapewright::Value::start(),"]);
         add(&mut self.values, &[field, ": ::shapewright::Value::start(),"]);
-        add(&mut self.initials, &[field, ": ::shapewright::Value::start(),"]);
+        self.add_initial(field, "::shapewright::Value::start()");
         add(&mut self.sensitive, &["\"", field, "\","]);
         self.unknown = Some("Hidden");
     }
