@@ -6,7 +6,7 @@ use crate::command::{cargo, run};
 use crate::{Failure, workspace};
 
 /// The test targets that compile crates or start servers: minutes, where all others take seconds.
-const COMPILING: [&str; 14] = [
+const COMPILING: [&str; 15] = [
     "arbitrary_precision",
     "captures",
     "compiled",
