@@ -18,7 +18,7 @@ use crate::Generated;
 use crate::config::change::Change;
 use crate::config::dialect::Dialect;
 use crate::config::docs::{Deprecated, DocsLevel};
-use crate::config::members::{Documents, Timestamps, UnknownMembers};
+use crate::config::members::{Documents, Timestamps, Unions, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::config::style::Style;
@@ -128,6 +128,12 @@ impl Build {
     /// Sets what structs do with members that the model does not list.
     pub fn unknown(mut self, unknown: UnknownMembers) -> Self {
         self.options = self.options.unknown(unknown);
+        self
+    }
+
+    /// Sets the types of tagged unions.
+    pub fn unions(mut self, unions: Unions) -> Self {
+        self.options = self.options.unions(unions);
         self
     }
 

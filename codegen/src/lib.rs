@@ -60,7 +60,7 @@ pub use config::basic::BasicType;
 pub use config::change::{Change, Patch};
 pub use config::dialect::Dialect;
 pub use config::docs::{Deprecated, DocsLevel};
-pub use config::members::{Documents, Timestamps, UnknownMembers};
+pub use config::members::{Documents, Timestamps, Unions, UnknownMembers};
 pub use config::options::{Options, Replacement, Responses, Setting, SourcePolicy};
 pub use config::secrets::{SecretType, Secrets};
 pub use config::style::Style;
@@ -89,7 +89,7 @@ use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
 use passes::{choices, deprecated, finite, select, unknown, unmatched};
-use passes::{documents, filled, overrides, presence, secrets};
+use passes::{documents, filled, overrides, presence, secrets, unions};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -155,6 +155,8 @@ pub fn read_patched(
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(&FORMATS, sources, &options));
+    // A type of the user is a struct or an enum, whatever generated types are.
+    let model = unions::patch(model, &options, &elsewhere, &mut sink);
     let model = overrides::apply(model, &options, &elsewhere, &mut sink);
     sink.gate()?;
     Ok((presence::apply(model, &options), sink.into_diagnostics()))
@@ -298,6 +300,7 @@ fn finish(
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));
+    let model = unions::apply(model, &options, &elsewhere, sink);
     let choices = choices::resolve(&model, &options, &elsewhere, sink);
     let model = overrides::apply(model, &options, &elsewhere, sink);
     let mut selected = options.clone();

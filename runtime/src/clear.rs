@@ -1,14 +1,12 @@
 //! Clears a slot, so that reading replaces its value.
 
-use crate::slot::{MemberSource, Place, Slot, Structure};
+use crate::slot::{MemberSource, Places, Slot, Structure};
 
 /// Makes the value of a slot absent or empty. Values that are read as a whole need no clearing.
 #[inline]
 pub(crate) fn clear(slot: Slot<'_, '_>) {
     match slot {
-        Slot::Shape(target) => {
-            Structure::read(target, MemberSource(&mut |places| clear_all(places)))
-        }
+        Slot::Shape(target) => Structure::read(target, MemberSource(&mut clear_all)),
         Slot::Optional(target) => target.truncate(0),
         Slot::OptionalText(target) => *target = None,
         Slot::OptionalInteger(target) => *target = None,
@@ -27,14 +25,17 @@ pub(crate) fn clear(slot: Slot<'_, '_>) {
         | Slot::Scalar(_)
         | Slot::Enumeration(_)
         | Slot::Union(_)
-        | Slot::Converted(_) => {}
+        | Slot::Converted(_)
+        | Slot::Unknown(_) => {}
         #[cfg(feature = "json")]
         Slot::Json(_) => {}
     }
 }
 
-fn clear_all(places: &mut [&mut dyn Place<'_>]) {
-    for place in places {
-        clear(place.open());
+fn clear_all(places: Places<'_, '_, '_>) {
+    match places {
+        Places::Fields(fields) => fields.iter_mut().for_each(|field| clear(field.open())),
+        // Reading replaces the variant.
+        Places::Variants(_) => {}
     }
 }

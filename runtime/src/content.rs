@@ -1,11 +1,13 @@
-//! A whole value in memory, for unions: several types are tried with it.
+//! A whole value in memory: several types of a union are tried with it, and an unknown one is kept in it.
 
 pub(crate) mod deserializer;
 mod json_text;
+mod order;
+mod serialize;
 
 use alloc::borrow::ToOwned;
-use alloc::rc::Rc;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::fmt;
@@ -36,8 +38,8 @@ pub(crate) enum Content {
     Digits(Vec<(Content, Content)>),
     Text(String),
     Bytes(Vec<u8>),
-    List(Rc<Vec<Content>>),
-    Map(Rc<Vec<(Content, Content)>>),
+    List(Arc<Vec<Content>>),
+    Map(Arc<Vec<(Content, Content)>>),
 }
 
 impl Content {
@@ -45,8 +47,8 @@ impl Content {
     /// none.
     pub(crate) fn address(&self) -> Option<usize> {
         match self {
-            Self::List(items) => Some(Rc::as_ptr(items) as usize),
-            Self::Map(entries) => Some(Rc::as_ptr(entries) as usize),
+            Self::List(items) => Some(Arc::as_ptr(items) as usize),
+            Self::Map(entries) => Some(Arc::as_ptr(entries) as usize),
             _ => None,
         }
     }
@@ -99,7 +101,7 @@ impl<'de> Deserialize<'de> for Content {
 /// The value of a map, which some formats give for other values.
 fn value_of(entries: Vec<(Content, Content)>) -> Content {
     let [(Content::Text(key), Content::Text(text))] = entries.as_slice() else {
-        return Content::Map(Rc::new(entries));
+        return Content::Map(Arc::new(entries));
     };
     match literal(key, text) {
         Some(Literal::Integer(value)) => Content::Integer(value),
@@ -108,7 +110,7 @@ fn value_of(entries: Vec<(Content, Content)>) -> Content {
         Some(Literal::Digits(_) | Literal::Exact(_)) => Content::Digits(entries),
         Some(Literal::Text(text)) => Content::Text(text.to_owned()),
         Some(Literal::Null | Literal::Boolean(_) | Literal::Bytes(_)) | None => {
-            Content::Map(Rc::new(entries))
+            Content::Map(Arc::new(entries))
         }
     }
 }
@@ -229,7 +231,7 @@ impl<'de> Visitor<'de> for ContentVisitor<'_, 'de> {
         while let Some(item) = access.next_element_seed(self)? {
             items.push(item);
         }
-        Ok(Content::List(Rc::new(items)))
+        Ok(Content::List(Arc::new(items)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Content, A::Error> {

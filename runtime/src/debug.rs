@@ -21,6 +21,9 @@ fn debug_members(
     members: &[Present<'_>],
     formatter: &mut Formatter<'_>,
 ) -> fmt::Result {
+    if table.is_union {
+        return debug_variant(table, members, formatter);
+    }
     let mut output = formatter.debug_struct(table.name);
     let mut members = members.iter().peekable();
     for (index, name) in table.members.iter().enumerate() {
@@ -37,6 +40,25 @@ fn debug_members(
         output.field(field, &Rest { table, rest: view });
     }
     output.finish()
+}
+
+/// Prints the variant of a tagged union: `S("x")`.
+fn debug_variant(
+    table: &'static Table,
+    members: &[Present<'_>],
+    formatter: &mut Formatter<'_>,
+) -> fmt::Result {
+    let Some(Present { index, view }) = members.first() else {
+        return formatter.write_str(table.name);
+    };
+    let index = *index as usize;
+    if let View::Unlisted(name, value) = view {
+        let mut output = formatter.debug_struct(table.field(index));
+        return output.field("name", name).field("value", value).finish();
+    }
+    let mut output = formatter.debug_tuple(table.field(index));
+    let is_sensitive = table.is_sensitive(table.member(index));
+    output.field(if is_sensitive { &Sensitive } else { view }).finish()
 }
 
 /// Unlisted members. Names in another case may still be those of sensitive ones.
@@ -112,6 +134,8 @@ impl fmt::Debug for View<'_> {
                 shape.converted(*index, &mut |view| result = view.fmt(formatter));
                 result
             }
+            Self::Unlisted(name, value) => formatter.debug_map().entry(name, value).finish(),
+            Self::Unknown(value) => value.fmt(formatter),
             #[cfg(feature = "json")]
             Self::Json(value) => value.fmt(formatter),
         }

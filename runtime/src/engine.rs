@@ -60,7 +60,7 @@ pub use crate::read::deserialize;
 pub use crate::scalar::{Form, Literal, Refusal, Scalar};
 #[cfg(any(feature = "schemars_1", feature = "utoipa_5"))]
 pub use crate::schema::FloatForm;
-pub use crate::slot::{Collect, List, Map, MemberSource, Place, Slot, Structure};
+pub use crate::slot::{Collect, List, Map, MemberSource, Place, Slot, Structure, Tagged};
 pub use crate::table::{Table, Unknown};
 pub use crate::text::TextTarget;
 pub use crate::value::Value;

@@ -10,7 +10,7 @@ use crate::view::{NEAR, Parts, Present, Shape, Variant, View, members_in, with_m
 #[must_use]
 pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
     let (left_table, right_table) = (left.table(), right.table());
-    if left_table.fields.len() <= NEAR && right_table.fields.len() <= NEAR {
+    if left_table.capacity() <= NEAR && right_table.capacity() <= NEAR {
         let (mut lefts, mut rights) = ([Present::NONE; NEAR], [Present::NONE; NEAR]);
         return members_equal(members_in(left, &mut lefts), members_in(right, &mut rights));
     }
@@ -54,6 +54,10 @@ pub fn equal_views(left: &View<'_>, right: &View<'_>) -> bool {
         (View::Converted(shape, index), other) | (other, View::Converted(shape, index)) => {
             equals_converted(*shape, *index, other)
         }
+        (View::Unlisted(left_name, left), View::Unlisted(right_name, right)) => {
+            left_name == right_name && left == right
+        }
+        (View::Unknown(left), View::Unknown(right)) => left == right,
         #[cfg(feature = "json")]
         (View::Json(left), View::Json(right)) => left == right,
         _ => false,

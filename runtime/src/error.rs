@@ -88,6 +88,10 @@ pub(crate) struct ReadContext {
     /// The state of reading unions, from the first union of the document on.
     pub(crate) trial: Option<Box<Trial<Self>>>,
     fault: Option<Fault>,
+    /// Whether the tagged union that is read may be without a member, because it is in an `Option`.
+    may_be_empty: bool,
+    /// Whether the tagged union that was read is without a member.
+    is_empty: bool,
     /// From the innermost segment outwards.
     path: Vec<Segment>,
     /// The shape that the value is a member of.
@@ -109,6 +113,8 @@ impl ReadContext {
             dialect: Dialect::Model,
             trial: None,
             fault: None,
+            may_be_empty: false,
+            is_empty: false,
             path: Vec::new(),
             shape: None,
             sensitive: false,
@@ -152,6 +158,30 @@ impl ReadContext {
     /// The unlisted members of the object that is read.
     pub(crate) fn unfamiliar(&mut self) -> &mut Unlisted {
         self.unfamiliar.get_or_insert_default()
+    }
+
+    /// Allows the next value, a tagged union, to be without a member.
+    #[inline]
+    pub(crate) fn allow_empty_union(&mut self) {
+        self.may_be_empty = true;
+    }
+
+    /// Whether the tagged union that is read may be without a member. Those in it may not.
+    #[inline]
+    pub(crate) fn take_may_be_empty(&mut self) -> bool {
+        core::mem::take(&mut self.may_be_empty)
+    }
+
+    /// Records that the tagged union is without a member.
+    #[cold]
+    pub(crate) fn set_empty_union(&mut self) {
+        self.is_empty = true;
+    }
+
+    /// Whether the tagged union that was read is without a member.
+    #[inline]
+    pub(crate) fn take_empty_union(&mut self) -> bool {
+        core::mem::take(&mut self.is_empty)
     }
 
     /// Counts a value of the document that the target does not keep as one of its members.
@@ -317,6 +347,8 @@ impl ReadContext {
             dialect: _,
             trial: _,
             fault,
+            may_be_empty: _,
+            is_empty: _,
             path,
             shape,
             sensitive,

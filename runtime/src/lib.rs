@@ -32,7 +32,7 @@
 //!
 //! | for | use |
 //! |---|---|
-//! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`Union`](macro@Union), [`include_shapes!`] |
+//! | generated types | [`Structure`](macro@Structure), [`Enumeration`](macro@Enumeration), [`TaggedUnion`](macro@TaggedUnion), [`Union`](macro@Union), [`include_shapes!`] |
 //! | your own types, checked against a model | `Shape` and `SsoOidcShape` (feature `derive`), `shapes!` (feature `shapes`) |
 //! | your own types, unchecked | [`projection!`], [`newtype!`] |
 //! | documents in other spellings, or of an unknown level | [`CloudTrail`], [`AnyCase`], [`Strict`] |
@@ -83,15 +83,17 @@ mod text;
 #[cfg(feature = "timestamp")]
 pub mod timestamp;
 mod union;
+mod unknown_value;
 mod value;
 mod view;
 mod write;
 
 pub use dialect::{AnyCase, CloudTrail};
-pub use macros::{Enumeration, Structure, Union};
+pub use macros::{Enumeration, Structure, TaggedUnion, Union};
 pub use read::from_text_format;
 pub use reflect::Reflect;
 pub use strict::Strict;
+pub use unknown_value::UnknownValue;
 pub use value::Value;
 pub use view::Shape;
 

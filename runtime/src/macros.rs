@@ -20,7 +20,7 @@ use crate::value::Value;
 use serde_core::de::IntoDeserializer;
 
 pub use build::{FieldPlace, RequiredPlace, check_fields};
-pub use derives::{Enumeration, Structure, Union};
+pub use derives::{Enumeration, Structure, TaggedUnion, Union};
 pub use require::features;
 
 /// The value that a setter stores.

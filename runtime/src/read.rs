@@ -20,6 +20,7 @@ mod single;
 mod spelled;
 mod string;
 mod structure;
+mod tagged;
 mod text;
 
 use core::cell::RefCell;

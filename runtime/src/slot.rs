@@ -8,6 +8,7 @@ use crate::error::Expected;
 use crate::scalar::{Refusal, Scalar};
 use crate::table::Table;
 use crate::text::TextTarget;
+use crate::unknown_value::UnknownValue;
 use crate::view::{MemberViews, Shape, View};
 
 /// A borrowed place for a value, by what it accepts.
@@ -48,6 +49,8 @@ pub enum Slot<'s, 'de> {
     Map(&'s mut dyn Map<'de>),
     /// A value of another type, which is collected and then converted.
     Converted(&'s mut dyn Collect<'de>),
+    /// The value of a member that the model does not list.
+    Unknown(&'s mut UnknownValue),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'s mut serde_json::Value),
@@ -64,12 +67,20 @@ impl Slot<'_, '_> {
             Self::Boolean(_) | Self::OptionalBoolean(_) => Expected::Word("boolean"),
             Self::Scalar(target) => Expected::Word(target.expected()),
             Self::Shape(target) => Expected::Structure(Structure::table(*target).shape),
-            Self::Union(_) | Self::Optional(_) | Self::Converted(_) => Expected::Word("value"),
+            Self::Union(_) | Self::Optional(_) | Self::Converted(_) | Self::Unknown(_) => {
+                Expected::Word("value")
+            }
             Self::List(_) | Self::Items(_) | Self::Texts(_) => Expected::Word("list"),
             Self::Map(_) => Expected::Word("map"),
             #[cfg(feature = "json")]
             Self::Json(_) => Expected::Word("value"),
         }
+    }
+
+    /// Whether the slot is that of a tagged union.
+    #[inline]
+    pub(crate) fn is_tagged(&self) -> bool {
+        matches!(self, Self::Shape(target) if Structure::table(&**target).is_union)
     }
 }
 
@@ -165,7 +176,33 @@ impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
     }
 }
 
-type Fill<'s, 'de> = dyn FnMut(&mut [&mut dyn Place<'de>]) + 's;
+type Fill<'s, 'de> = dyn FnMut(Places<'_, '_, 'de>) + 's;
+
+/// Where the members of a structure are read.
+pub(crate) enum Places<'p, 's, 'de> {
+    /// The fields of a struct, in the table's order.
+    Fields(&'p mut [&'s mut dyn Place<'de>]),
+    /// The variants of an enum, of which one can be open at a time.
+    Variants(&'p mut dyn Tagged<'de>),
+}
+
+impl<'de> Places<'_, '_, 'de> {
+    /// How many members have a place.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::Fields(fields) => fields.len(),
+            Self::Variants(target) => Structure::table(&**target).members.len(),
+        }
+    }
+
+    /// The slot of the member at `index`. A variant that was open is replaced.
+    pub(crate) fn open(&mut self, index: usize) -> Option<Slot<'_, 'de>> {
+        match self {
+            Self::Fields(fields) => fields.get_mut(index).map(|field| field.open()),
+            Self::Variants(target) => Some(target.open(u32::try_from(index).ok()?, "")),
+        }
+    }
+}
 
 /// The members of a structure in a document, as the engine passes them to [`Structure::read`].
 #[expect(missing_debug_implementations, reason = "it lives while a shape is read")]
@@ -175,8 +212,23 @@ impl<'de> MemberSource<'_, 'de> {
     /// Fills the places of the members that the document has. Places are in the table's order.
     #[inline]
     pub fn fill(self, places: &mut [&mut dyn Place<'de>]) {
-        (self.0)(places);
+        (self.0)(Places::Fields(places));
     }
+
+    /// Fills the variant of the member that the document has.
+    #[inline]
+    pub fn choose(self, target: &mut dyn Tagged<'de>) {
+        (self.0)(Places::Variants(target));
+    }
+}
+
+/// A tagged union that can be read: a structure of which one member is present, as an enum with a variant
+/// for each member.
+pub trait Tagged<'de>: Structure<'de> {
+    /// Replaces the value by the variant of the member at `index`, and returns the slot of its content.
+    ///
+    /// After the last member follows the variant for members that are not listed. It gets `name`.
+    fn open(&mut self, index: u32, name: &str) -> Slot<'_, 'de>;
 }
 
 /// A list that grows, or an option, which is a list of at most one item.

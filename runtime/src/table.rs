@@ -26,6 +26,9 @@ pub struct Table {
     pub dialect: Dialect,
     /// What happens to members of a document that are not among `members`.
     pub unknown: Unknown,
+    /// Whether the shape is a tagged union: every value has exactly one member. The fields are the
+    /// variants of an enum.
+    pub is_union: bool,
 }
 
 /// What happens to members of a document that a [`Table`] does not list.
@@ -58,6 +61,12 @@ impl Table {
     #[inline]
     pub(crate) fn rest(&self) -> Option<&'static str> {
         self.fields.get(self.members.len()).copied()
+    }
+
+    /// The largest number of members that a value has.
+    #[inline]
+    pub(crate) fn capacity(&self) -> usize {
+        if self.is_union { 1 } else { self.fields.len() }
     }
 
     /// The name of a field as a derived `Debug` prints it.

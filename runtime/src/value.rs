@@ -9,9 +9,11 @@ mod other;
 pub(crate) mod scalar;
 mod text;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::slot::{Place, Slot};
+use crate::unknown_value::UnknownValue;
 use crate::view::{MemberViews, View};
 
 /// A type whose fields can hold a member of a shape.
@@ -86,6 +88,18 @@ impl<'a> MemberViews<'_, 'a> {
     #[inline]
     pub fn optional<'de, T: Value<'de>>(self, value: &'a Option<T>) -> Self {
         self.member(value.as_ref().map(T::view))
+    }
+
+    /// Adds the content of the variant for the member at `index`.
+    #[inline]
+    pub fn variant<'de, T: Value<'de>>(self, index: u32, value: &'a T) -> Self {
+        self.only(index, value.view())
+    }
+
+    /// Adds a member that a tagged union does not list; `index` is the number of listed ones.
+    #[inline]
+    pub fn unlisted(self, index: u32, name: &'a String, value: &'a UnknownValue) -> Self {
+        self.only(index, View::Unlisted(name, value))
     }
 }
 

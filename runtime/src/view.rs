@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::scalar::Scalar;
 use crate::table::Table;
+use crate::unknown_value::UnknownValue;
 
 /// A borrowed value, by its form.
 #[derive(Clone, Copy)]
@@ -43,6 +44,10 @@ pub enum View<'a> {
     Map(&'a dyn Parts),
     /// The member of a shape at this index, whose field has a conversion.
     Converted(&'a dyn Shape, u32),
+    /// The name and the value of a member that a tagged union does not list.
+    Unlisted(&'a String, &'a UnknownValue),
+    /// The value of a member that the model does not list.
+    Unknown(&'a UnknownValue),
     /// Any JSON value.
     #[cfg(feature = "json")]
     Json(&'a serde_json::Value),
@@ -167,6 +172,12 @@ impl<'a> MemberViews<'_, 'a> {
         }
         Self { buffer, next: next + 1 }
     }
+
+    /// Adds the only member of a tagged union, which is the one at `index`.
+    #[inline]
+    pub fn only(self, index: u32, view: View<'a>) -> Self {
+        Self { next: index, ..self }.member(Some(view))
+    }
 }
 
 /// Shapes with at most so many members are viewed in the caller's own stack frame.
@@ -203,7 +214,7 @@ pub(crate) fn with_members<'a, S: Shape + ?Sized, R>(
     table: &Table,
     take: impl FnOnce(&[Present<'a>]) -> R,
 ) -> R {
-    match table.fields.len() {
+    match table.capacity() {
         ..=4 => on_stack::<4, _, _>(shape, take),
         5..=8 => on_stack::<8, _, _>(shape, take),
         9..=16 => on_stack::<16, _, _>(shape, take),
@@ -215,7 +226,7 @@ pub(crate) fn with_members<'a, S: Shape + ?Sized, R>(
 
 /// The present members of a shape, in an allocation.
 pub(crate) fn members_of<'a, S: Shape + ?Sized>(shape: &'a S, table: &Table) -> Vec<Present<'a>> {
-    let mut slots = vec![Present::NONE; table.fields.len()];
+    let mut slots = vec![Present::NONE; table.capacity()];
     let count = members_in(shape, &mut slots).len();
     slots.truncate(count);
     slots

@@ -22,6 +22,7 @@ impl Wide {
             sensitive: &[],
             dialect: Dialect::Model,
             unknown: Unknown::Allowed,
+            is_union: false,
         };
         let members = (0..count).map(|index| is_present(index).then_some(index as i64));
         Self { table: Box::leak(Box::new(table)), members: members.collect() }
@@ -98,6 +99,7 @@ impl Shape for Around {
             sensitive: &["Wide"],
             dialect: Dialect::Model,
             unknown: Unknown::Allowed,
+            is_union: false,
         }
     }
 

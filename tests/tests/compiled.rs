@@ -86,6 +86,10 @@ goldens! {
     serde_unions_and_recursion
     serde_unknown_members
     sparse_lists_and_maps
+    tagged_unions_as_structures
+    tagged_unions_become_enums
+    tagged_unions_by_patches
+    tagged_unions_of_pages
     timestamps_written_with_z
     union_becomes_enum
     union_variants_get_distinct_names
@@ -250,6 +254,51 @@ fn names_that_collide_lead_to_different_parts() {
         let read: ErrorCodeType = value.into();
         assert!(read == variant);
     }
+}
+
+#[test]
+fn tagged_unions_have_one_member() {
+    use tagged_unions_become_enums::{AskRequest, AskResponse, Empty, Filter, OneMember};
+
+    for document in [
+        r#"{"filter": {"not": {"andAll": [{"type": "a"}, {"self": "b"}]}}, "one": {"Empty": {}}}"#,
+        r#"{"filter": {"named": {"filter": {"unknown": "a"}}}}"#,
+        r#"{"filter": {"Unknown": [{"any": null}]}, "one": {"Later": 1}}"#,
+        r#"{"filter": {"a_b": "a"}}"#,
+        r#"{"filter": {"aB": "a"}}"#,
+        r#"{"filter": {"SDK_UNKNOWN_MEMBER": {"name": "Later"}}}"#,
+    ] {
+        round_trip::<AskRequest>(document);
+    }
+    round_trip::<AskResponse>(
+        r#"{"events": [{"chunk": {"bytes": "YQ=="}}, {"fault": {"message": "a"}}, {"later": {}}]}"#,
+    );
+    let request = AskRequest::new(Filter::Not(Box::new(Filter::Password("hunter2".into()))))
+        .one(OneMember::Empty(Empty::new()));
+    assert_eq!(
+        format!("{request:?}"),
+        "AskRequest { filter: Not(Password(<sensitive>)), one: Some(Empty(Empty)) }"
+    );
+}
+
+/// Both forms have the same documents.
+#[test]
+fn tagged_unions_become_what_options_choose() {
+    use tagged_unions_as_structures::{Kept, Value};
+    use tagged_unions_by_patches::{Either, OnlyText, Value as Fields};
+    use tagged_unions_of_pages::AskOutput;
+
+    round_trip::<Value>(r#"{"L": [{"S": "a"}, {}]}"#);
+    round_trip::<Kept>(r#"{"S": "a"}"#);
+    round_trip::<Either>(r#"{"left": "a"}"#);
+    round_trip::<Either>(r#"{"right": [{"S": "a", "N": "1"}]}"#);
+    round_trip::<AskOutput>(r#"{"value": {"L": [{"S": "a"}]}, "page": {"b": 1}}"#);
+    let error = serde_json::from_str::<OnlyText>(r#"{"B": "a"}"#).expect_err("an unknown member");
+    assert!(error.to_string().starts_with("B: unknown member, in `Closed`"), "{error}");
+    let hash = |value: &Either| BuildHasherDefault::<DefaultHasher>::default().hash_one(value);
+    let right = Either::RightHand(vec![Fields::new().s("a")]);
+    assert_eq!(hash(&right), hash(&right.clone()));
+    assert!(Either::Left(user_scope::Label("a".into())) < right);
 }
 
 #[test]

@@ -49,14 +49,16 @@ fn the_runtime_stays_small_enough_to_learn() {
     let runtime = workspace().join("runtime/src");
     let files = sources(&runtime);
     let traits = files.iter().flatten().filter(|item| matches!(item, Item::Trait(_))).count();
-    assert!((10..=20).contains(&traits), "{traits} traits");
+    // The last one is `Tagged`: structures have no function for it, so that they do not pay for unions.
+    assert!((10..=21).contains(&traits), "{traits} traits");
     let macros = files.iter().flatten().filter(|item| {
         matches!(item, Item::Macro(item) if !is_hidden(&item.attrs)
             && item.attrs.iter().any(|one| one.path().is_ident("macro_export")))
     });
     let names = names_of(&parse(&runtime.join("lib.rs"))).len() + macros.count();
-    // The last one is `build!`, which users of generated types write.
-    assert!((10..=23).contains(&names), "{names} names at the root");
+    // The last ones are `build!`, which users of generated types write, and `TaggedUnion` and `UnknownValue`,
+    // which generated types name.
+    assert!((10..=25).contains(&names), "{names} names at the root");
 }
 
 /// The files that export names by `pub use`, each with its module.

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::dialect::Dialect;
 use crate::config::docs::{Deprecated, DocsLevel};
-use crate::config::members::{Documents, Timestamps, UnknownMembers};
+use crate::config::members::{Documents, Timestamps, Unions, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::config::style::Style;
@@ -127,6 +127,10 @@ pub(super) struct Generate {
     /// What structs do with members that the model does not list [default: ignore]
     #[arg(long, value_name = "POLICY", value_enum)]
     unknown: Option<UnknownArgument>,
+
+    /// Types of tagged unions: structures of which one member is present [default: enums]
+    #[arg(long, value_name = "TYPES", value_enum)]
+    unions: Option<UnionsArgument>,
 
     /// Types of members that are JSON documents [default: both]
     #[arg(long, value_name = "TYPES", value_enum)]
@@ -286,6 +290,14 @@ enum UnknownArgument {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
+enum UnionsArgument {
+    /// An enum with a variant for each member
+    Enums,
+    /// A struct with an optional field for each member
+    Structures,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
 enum DocumentsArgument {
     /// Text or any JSON value
     Both,
@@ -389,6 +401,10 @@ impl Generate {
             SecretArgument::Plain => SecretType::Plain,
             SecretArgument::Secrecy => SecretType::Secrecy,
         });
+        let unions = self.unions.map(|unions| match unions {
+            UnionsArgument::Enums => Unions::Enums,
+            UnionsArgument::Structures => Unions::Structures,
+        });
         let dialect = self.dialect.map(|dialect| match dialect {
             DialectArgument::Model => Dialect::Model,
             DialectArgument::Cloudtrail => Dialect::CloudTrail,
@@ -417,6 +433,7 @@ impl Generate {
             secrets,
             secret,
             unknown: self.unknown.map(Into::into),
+            unions,
             documents: self.documents.map(Into::into),
             dialect,
             timestamps,
@@ -465,7 +482,7 @@ mod tests {
 
     use crate::cli::args::{Arguments, Command};
     use crate::config::dialect::Dialect;
-    use crate::config::members::{Documents, Timestamps, UnknownMembers};
+    use crate::config::members::{Documents, Timestamps, Unions, UnknownMembers};
     use crate::config::options::{Options, Responses, SourcePolicy};
     use crate::config::secrets::{SecretType, Secrets};
     use crate::config::style::Style;
@@ -491,6 +508,7 @@ mod tests {
             ),
             ("--style serde", Options::default().style(Style::Serde)),
             ("--dialect cloudtrail", Options::default().dialect(Dialect::CloudTrail)),
+            ("--unions structures", Options::default().unions(Unions::Structures)),
             ("--dialect any-case", Options::default().dialect(Dialect::AnyCase)),
             (
                 "--unknown keep --documents declared --timestamps z",

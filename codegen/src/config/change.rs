@@ -72,6 +72,13 @@ pub enum Change {
         /// The place of the setting, if it is from a source.
         place: Option<Span>,
     },
+    /// A structure is a tagged union, or not.
+    Union {
+        /// Whether it is one.
+        is_union: bool,
+        /// The place of the setting, if it is from a source.
+        place: Option<Span>,
+    },
     /// The generated type has one more derive.
     Derive {
         /// A trait of the standard library, or the path of a macro.
@@ -138,6 +145,7 @@ impl Patch {
             | Change::Attribute { text: one }
             | Change::Basic { basic: _, path: one } => (Some(one), None),
             Change::Unknown { policy: _, place }
+            | Change::Union { is_union: _, place }
             | Change::Boxed { boxed: _, place }
             | Change::NonExhaustive { non_exhaustive: _, place } => {
                 *place = None;
@@ -163,6 +171,7 @@ impl Change {
             Self::Sparse { member } => ("sparse", Some(&member.text)),
             Self::Type { member, path: _ } => ("type", Some(&member.text)),
             Self::Unknown { policy: _, place: _ } => ("unknown", None),
+            Self::Union { is_union: _, place: _ } => ("union", None),
             Self::Rename { member, ident: _ } => ("rename", Some(&member.text)),
             Self::As { ident: _ } => ("as", None),
             Self::Derive { path } => ("derives", Some(&path.text)),
@@ -188,7 +197,8 @@ impl Change {
             | Self::As { .. }
             | Self::Type { .. }
             | Self::Sparse { .. }
-            | Self::Unknown { .. } => false,
+            | Self::Unknown { .. }
+            | Self::Union { .. } => false,
         }
     }
 
@@ -231,6 +241,13 @@ impl Change {
     #[must_use]
     pub fn unknown(policy: UnknownMembers) -> Self {
         Self::Unknown { policy, place: None }
+    }
+
+    /// The structure is a tagged union, whose type is an enum; or it is a structure, whatever the model
+    /// marks.
+    #[must_use]
+    pub fn union(is_union: bool) -> Self {
+        Self::Union { is_union, place: None }
     }
 
     /// The type of the shape has another name.

@@ -9,7 +9,7 @@ use super::change::{Change, Patch};
 use super::dialect::Dialect;
 use super::docs::{Deprecated, DocsLevel};
 use super::entry::{Entry, Table, with_root};
-use super::members::{Documents, Timestamps, UnknownMembers};
+use super::members::{Documents, Timestamps, Unions, UnknownMembers};
 use super::options::{Options, Replacement, Responses, Setting, SourcePolicy};
 use super::secrets::{SecretType, Secrets};
 use super::style::Style;
@@ -27,7 +27,7 @@ type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 21] = [
+const KEYS: [(&str, ReadKey); 22] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -37,6 +37,7 @@ const KEYS: [(&str, ReadKey); 21] = [
     ("unknown", |entry, options, sink| {
         options.unknown = entry.one_of(&UnknownMembers::NAMES, sink);
     }),
+    ("unions", |entry, options, sink| options.unions = entry.one_of(&Unions::NAMES, sink)),
     ("documents", |entry, options, sink| {
         options.documents = entry.one_of(&Documents::NAMES, sink);
     }),
@@ -69,7 +70,7 @@ const KEYS: [(&str, ReadKey); 21] = [
 ];
 
 /// The keys of a shape, in the order in which messages list them.
-const SHAPE_KEYS: [(&str, ReadChange); 15] = [
+const SHAPE_KEYS: [(&str, ReadChange); 16] = [
     ("as", read_as),
     ("attributes", read_attributes),
     ("boxed", read_boxed),
@@ -84,6 +85,7 @@ const SHAPE_KEYS: [(&str, ReadChange); 15] = [
     ("sparse", read_sparse),
     ("string", |entry, sink| read_type_of(BasicType::String, entry, sink)),
     ("type", read_type),
+    ("union", read_union),
     ("unknown", read_unknown),
 ];
 
@@ -129,6 +131,7 @@ impl Options {
 /// sources = "pages"
 /// secrets = "names"
 /// unknown = "deny"
+/// unions = "structures"
 /// documents = "declared"
 /// timestamps = "z"
 /// style = "serde"
@@ -144,6 +147,7 @@ impl Options {
 /// type = { scope = "::my_crate::Scopes" }
 /// sparse = ["scope"]
 /// unknown = "keep"
+/// union = true
 /// as = "Token"
 /// derives = ["PartialOrd"]
 /// non_exhaustive = true
@@ -305,6 +309,11 @@ fn read_type(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
         .into_iter()
         .map(|(member, path)| Change::Type { member, path })
         .collect()
+}
+
+fn read_union(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {
+    let is_union = entry.flag(sink).into_iter();
+    is_union.map(|is_union| Change::Union { is_union, place: Some(entry.at) }).collect()
 }
 
 fn read_unknown(entry: &Entry<'_>, sink: &mut Sink) -> Vec<Change> {

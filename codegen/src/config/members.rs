@@ -1,5 +1,5 @@
-//! What structures do with members that the model does not list, and the types of JSON documents and
-//! timestamps.
+//! What structures do with members that the model does not list, and the types of tagged unions, JSON
+//! documents and timestamps.
 
 /// What a structure does with members of a document that the model does not list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,6 +26,17 @@ pub enum Documents {
     Declared,
 }
 
+/// The types of tagged unions: structures of which one member is present.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unions {
+    /// Enums with a variant for each member, and one for members that the model does not list.
+    #[default]
+    Enums,
+    /// Structs with an optional field for each member, as for other structures.
+    Structures,
+}
+
 /// How timestamps are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -47,6 +58,12 @@ impl Documents {
     /// The choices by the names that options give them.
     pub const NAMES: [(&'static str, Self); 2] =
         [("both", Self::Both), ("declared", Self::Declared)];
+}
+
+impl Unions {
+    /// The choices by the names that options give them.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("enums", Self::Enums), ("structures", Self::Structures)];
 }
 
 impl Timestamps {

@@ -8,7 +8,7 @@ use super::basic::BasicType;
 use super::change::{Change, Patch};
 use super::dialect::Dialect;
 use super::docs::{Deprecated, DocsLevel};
-use super::members::{Documents, Timestamps, UnknownMembers};
+use super::members::{Documents, Timestamps, Unions, UnknownMembers};
 use super::secrets::{SecretType, Secrets};
 pub(crate) use super::setting::Origin;
 pub use super::setting::Setting;
@@ -36,6 +36,11 @@ pub struct Options {
     pub secret: Option<SecretType>,
     /// What structures do with members that the model does not list; by default they ignore them.
     pub unknown: Option<UnknownMembers>,
+    /// The types of tagged unions; by default enums.
+    ///
+    /// JSON models mark them. Pages do not: there a structure is one with [`Change::union`], or if
+    /// [`SourcePolicy::Both`] takes the marks of the JSON model.
+    pub unions: Option<Unions>,
     /// The types of members that are JSON documents; by default they hold text or any JSON value.
     pub documents: Option<Documents>,
     /// How documents spell the types; by default as the model does.
@@ -187,6 +192,13 @@ impl Options {
         self
     }
 
+    /// Sets the types of tagged unions.
+    #[must_use]
+    pub fn unions(mut self, unions: Unions) -> Self {
+        self.unions = Some(unions);
+        self
+    }
+
     /// Sets the types of members that are JSON documents.
     #[must_use]
     pub fn documents(mut self, documents: Documents) -> Self {
@@ -315,6 +327,7 @@ impl Options {
             secrets,
             secret,
             unknown,
+            unions,
             documents,
             dialect,
             timestamps,
@@ -338,6 +351,7 @@ impl Options {
         self.secrets = self.secrets.or(secrets);
         self.secret = self.secret.or(secret);
         self.unknown = self.unknown.or(unknown);
+        self.unions = self.unions.or(unions);
         self.documents = self.documents.or(documents);
         self.dialect = self.dialect.or(dialect);
         self.timestamps = self.timestamps.or(timestamps);

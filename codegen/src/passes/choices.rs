@@ -170,7 +170,8 @@ impl Choice {
             | Change::As { .. }
             | Change::Type { .. }
             | Change::Sparse { .. }
-            | Change::Unknown { .. } => {}
+            | Change::Unknown { .. }
+            | Change::Union { .. } => {}
         }
     }
 

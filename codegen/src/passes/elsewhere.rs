@@ -49,6 +49,15 @@ impl<'s> Elsewhere<'s> {
         })
     }
 
+    /// Whether a structure of another source is a tagged union, or not.
+    pub(crate) fn has_other_kind(&self, shape: &str, is_union: bool) -> bool {
+        let mut shapes = self.models().iter().filter_map(|model| lookup::find(model, shape));
+        shapes.any(|shape| match &shape.kind {
+            ShapeKind::Structure(structure) => structure.tagged != is_union,
+            ShapeKind::Enumeration(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
+        })
+    }
+
     /// Removes the replacements of shapes that only another source has, and such names from the selection
     /// of a configuration file.
     #[cfg(feature = "generate")]

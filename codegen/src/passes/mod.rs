@@ -19,5 +19,6 @@ pub(crate) mod presence;
 pub(crate) mod roles;
 pub(crate) mod secrets;
 pub(crate) mod select;
+pub(crate) mod unions;
 pub(crate) mod unknown;
 pub(crate) mod unmatched;

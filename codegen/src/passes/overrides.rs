@@ -104,6 +104,8 @@ pub(crate) fn apply(
                 let default = options.unknown.unwrap_or_default();
                 set_unknown(&mut model, index, (*policy, *place), default, sink);
             }
+            // Applied before, because the names of variants differ from those of fields.
+            Change::Union { .. } => {}
         }
     }
     model
@@ -208,6 +210,9 @@ impl<'e> Patched<'e> {
                 parts.into_iter().map(|name| Named { name, given: None }).collect();
             match &shape.kind {
                 ShapeKind::Enumeration(_) => distinct::variants(&named).idents,
+                ShapeKind::Structure(structure) if structure.tagged => {
+                    distinct::variants(&named).idents
+                }
                 ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
                     distinct::fields(&named).idents
                 }
@@ -227,7 +232,7 @@ impl<'e> Patched<'e> {
         if !is_usable(ident, sink) {
             return;
         }
-        if matches!(shape.kind, ShapeKind::Enumeration(_)) && ident.text == names::CATCH_ALL {
+        if has_catch_all(shape) && ident.text == names::CATCH_ALL {
             sink.error(ident.place, messages::reserved_variant(&ident.text));
             return;
         }
@@ -243,6 +248,15 @@ impl<'e> Patched<'e> {
         let at = ident.place.map(|place| ((shape.clone(), Some(part.text.clone())), place));
         model.naming.places.extend(at);
         model.naming.parts.insert((shape, part.text.clone()), ident.text.clone());
+    }
+}
+
+/// Whether the type of a shape has a variant for what the model does not list.
+fn has_catch_all(shape: &Shape) -> bool {
+    match &shape.kind {
+        ShapeKind::Enumeration(_) => true,
+        ShapeKind::Structure(structure) => structure.tagged,
+        ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
     }
 }
 

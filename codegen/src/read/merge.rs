@@ -12,7 +12,8 @@ use crate::text::source::Span;
 use super::conventions;
 
 /// Takes from a JSON model which members of outputs are required, which members are sensitive, which lists
-/// and maps are sparse, and what it knows of shapes and members: documentation, deprecation, limits and more.
+/// and maps are sparse, which structures are tagged unions, and what it knows of shapes and members:
+/// documentation, deprecation, limits and more.
 ///
 /// What is required then is AWS's promise. An output that the JSON model does not have keeps the
 /// presence of the page. Names stay those of the pages, and so does the presence of members of inputs.
@@ -39,6 +40,7 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
         let (known_shape, known) = known;
         adopt_traits(&mut shape.traits, known_shape.traits.as_deref());
         shape.traits.get_or_insert_default().reference = Some(known_shape.name.value.clone());
+        structure.tagged |= known.tagged;
         let known: ByName<&str, &Member> =
             known.members.iter().map(|known| (known.name.value.as_str(), known)).collect();
         for member in &mut structure.members {
@@ -48,7 +50,7 @@ pub(super) fn adopt(pages: &mut Model, json: &Model, sink: &mut Sink) {
                 adopt_sparse(&mut member.ty, &known.ty);
                 adopt_traits(&mut member.traits, known.traits.as_deref());
             }
-            if is_output {
+            if is_output || structure.tagged {
                 member.required &= known.is_some_and(|known| known.required);
             }
         }

@@ -28,12 +28,13 @@ const JSON: &str = r#"{
       "onlyInJson": {"shape": "Text"}, "old": {"shape": "Text", "deprecated": true}}},
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
+    "Either": {"type": "structure", "members": {"left": {"shape": "Text"}}, "union": true},
     "Text": {"type": "string"}
   }
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 26] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 27] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -49,6 +50,12 @@ const CASES: [(&str, &str, &[&str], &[&str]); 26] = [
         &["pub password: ::std"],
     ),
     ("unknown = 'deny'", "--unknown keep", &["#[shape(flatten_rest)]"], &["deny_unknown"]),
+    (
+        "sources = 'json'\nunions = 'structures'",
+        "--unions enums",
+        &["pub enum Either"],
+        &["pub struct Either"],
+    ),
     (
         "documents = 'both'",
         "--documents declared",

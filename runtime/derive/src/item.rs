@@ -82,7 +82,12 @@ impl Head {
 }
 
 impl Item {
-    pub(crate) fn parse(head: Head, tokens: &mut Tokens) -> Result<Self, Mistake> {
+    /// Parses an item. Types with members have more arguments.
+    pub(crate) fn parse(
+        head: Head,
+        tokens: &mut Tokens,
+        has_members: bool,
+    ) -> Result<Self, Mistake> {
         let Head { arguments, keyword, ident, has_parameters, is_deprecated } = head;
         if has_parameters {
             return Err(tokens.mistake(&messages::generic_parameters()));
@@ -91,7 +96,6 @@ impl Item {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
         let (mut shape, mut style, mut deny, mut dialect) = (None, None, None, None);
-        let is_struct = keyword.to_string() == "struct";
         for Argument { key, text, span } in arguments? {
             match (key.as_deref(), text) {
                 (None, Some(text)) => set(&mut shape, text.literal, span)?,
@@ -99,13 +103,13 @@ impl Item {
                 (Some("rename_all"), None) => {
                     return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
                 }
-                (Some("deny_unknown"), None) if is_struct => set(&mut deny, (), span)?,
-                (Some("dialect"), Some(text)) if is_struct => {
+                (Some("deny_unknown"), None) if has_members => set(&mut deny, (), span)?,
+                (Some("dialect"), Some(text)) if has_members => {
                     set(&mut dialect, Dialect::named(&text)?, span)?;
                 }
                 _ => {
                     let known = ["\"Shape\"", "rename_all", "deny_unknown", "dialect"];
-                    let known = if is_struct { &known[..] } else { &known[..2] };
+                    let known = if has_members { &known[..] } else { &known[..2] };
                     return Err(Mistake::at(span, &messages::unknown_argument(known)));
                 }
             }

@@ -11,6 +11,7 @@ mod mistake;
 mod source_text;
 mod structure;
 mod style;
+mod tagged_union;
 mod tokens;
 mod union;
 
@@ -24,20 +25,27 @@ use crate::tokens::Tokens;
 /// struct.
 #[proc_macro_derive(Structure, attributes(shape))]
 pub fn structure(item: TokenStream) -> TokenStream {
-    expand(item, structure::expand)
+    expand(item, true, structure::expand)
 }
 
 /// Implements the traits of a text type for an enumeration: serde, `as_str`, `values`, conversions, order,
 /// equality, printing.
 #[proc_macro_derive(Enumeration, attributes(shape))]
 pub fn enumeration(item: TokenStream) -> TokenStream {
-    expand(item, enumeration::expand)
+    expand(item, false, enumeration::expand)
+}
+
+/// Implements a table, serde, `Debug`, and `PartialEq` for an enum that is a tagged union: a structure of
+/// which one member is present.
+#[proc_macro_derive(TaggedUnion, attributes(shape))]
+pub fn tagged_union(item: TokenStream) -> TokenStream {
+    expand(item, true, tagged_union::expand)
 }
 
 /// Implements serde, `Debug`, and `PartialEq` for an enum whose variants hold one value each.
 #[proc_macro_derive(Union, attributes(shape))]
 pub fn union(item: TokenStream) -> TokenStream {
-    expand(item, union::expand)
+    expand(item, false, union::expand)
 }
 
 /// Accepts `#[serde(...)]`, and adds nothing.
@@ -46,14 +54,19 @@ pub fn serde_attributes(_item: TokenStream) -> TokenStream {
     TokenStream::new()
 }
 
-fn expand(item: TokenStream, implement: fn(&Item) -> Result<String, Mistake>) -> TokenStream {
+/// Expands a derive, whose types have members or not.
+fn expand(
+    item: TokenStream,
+    has_members: bool,
+    implement: fn(&Item) -> Result<String, Mistake>,
+) -> TokenStream {
     let mut tokens = Tokens::new(item, Span::call_site());
     let head = match Head::parse(&mut tokens) {
         Ok(head) => head,
         Err(mistake) => return mistake.into_compile_error(),
     };
     let inert = head.inert();
-    let expanded = Item::parse(head, &mut tokens).and_then(|item| {
+    let expanded = Item::parse(head, &mut tokens, has_members).and_then(|item| {
         let mut text = implement(&item)?;
         if item.is_deprecated {
             text = format!("#[allow(deprecated)] const _: () = {{ {text} }};");

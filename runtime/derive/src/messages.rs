@@ -133,3 +133,8 @@ pub(crate) fn default_of_required() -> Message {
     Message::new("SW1122", "a member with a default is an `Option`")
         .with_help("`new` sets it; write `Option<..>`, or remove `default`")
 }
+
+pub(crate) fn unsupported_variant_of_tagged() -> Message {
+    let unlisted = "`Unknown { name: String, value: UnknownValue }` for unlisted members";
+    Message::new("SW1123", format!("expected a variant with one value, or {unlisted}"))
+}

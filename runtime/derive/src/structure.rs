@@ -133,7 +133,7 @@ fn in_option(ty: &[TokenTree]) -> Option<&[TokenTree]> {
 }
 
 /// The literal of a shape's name, distinct in each dialect.
-fn marked(shape: &str, dialect: Option<Dialect>) -> String {
+pub(crate) fn marked(shape: &str, dialect: Option<Dialect>) -> String {
     match (dialect, shape.strip_suffix('"')) {
         (Some(Dialect { mark, .. }), Some(start)) => format!("{start}{mark}\""),
         (Some(_) | None, _) => shape.to_owned(),
@@ -141,7 +141,7 @@ fn marked(shape: &str, dialect: Option<Dialect>) -> String {
 }
 
 /// Whether a type contains the lifetime `'static`.
-fn has_static(ty: &str) -> bool {
+pub(crate) fn has_static(ty: &str) -> bool {
     let mut lifetimes = ty.split('\'').skip(1);
     lifetimes.any(|rest| {
         let name = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next();

@@ -1,6 +1,6 @@
 //! A kept value as a format.
 
-use serde_core::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde_core::de::value::{Error, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde_core::de::{Deserializer, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde_core::forward_to_deserialize_any;
 
@@ -230,11 +230,28 @@ impl<'de> Deserializer<'de> for ContentDeserializer<'_> {
         }
     }
 
+    /// The variant of an enum of serde's derive, as `serde_json` writes it: a text, or a map with one entry.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.content {
+            Content::Text(name) => visitor.visit_enum(name.as_str().into_deserializer()),
+            Content::Map(entries) => {
+                let entries = entries.iter().map(|(key, value)| (self.part(key), self.part(value)));
+                visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(entries)))
+            }
+            _ => Err(self.refuse(&visitor)),
+        }
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf tuple tuple_struct enum
+        i8 i16 i32 i128 u8 u16 u32 u128 f32 char byte_buf tuple tuple_struct
     }
 }

@@ -74,6 +74,46 @@ pub use shapewright_derive::Structure;
 /// ```
 pub use shapewright_derive::Enumeration;
 
+/// Implements a table, serde, `Debug`, and `PartialEq` for an enum that is a tagged union: a structure of
+/// which one member is present.
+///
+/// `#[shape("...")]` names the shape. Each variant holds the value of a member, whose name in documents is
+/// that of the variant in the style of `rename_all`, as for [`Structure`](macro@Structure), or the one of
+/// `#[shape(rename = "...")]`. With `#[shape(sensitive)]` the value is never printed. One more variant has
+/// the fields `name` and `value` for a member that the model does not list.
+///
+/// ```
+/// use shapewright::{TaggedUnion, UnknownValue};
+///
+/// #[derive(Clone, TaggedUnion)]
+/// #[shape("AttributeValue")]
+/// pub enum AttributeValue {
+///     S(String),
+///     #[shape(rename = "NULL")]
+///     Null(bool),
+///     L(Vec<AttributeValue>),
+///     Unknown { name: String, value: UnknownValue },
+/// }
+///
+/// let document = r#"{"L":[{"S":"a"},{"NULL":true}]}"#;
+/// let value: AttributeValue = serde_json::from_str(document).unwrap();
+/// assert_eq!(value, AttributeValue::L(vec![AttributeValue::S("a".into()), AttributeValue::Null(true)]));
+/// assert_eq!(serde_json::to_string(&value).unwrap(), document);
+///
+/// let error = serde_json::from_str::<AttributeValue>(r#"{"S": "a", "NULL": true}"#).unwrap_err();
+/// assert!(error.to_string().starts_with("union has two members, `S` and `NULL`, in `AttributeValue`"));
+/// ```
+///
+/// Members that are null do not count, nor does `__type`. A union without a member is an error, except that
+/// a field of type `Option` of the union is `None` then. Without the variant for other members, or with
+/// `deny_unknown` after the name of the shape, these are errors. `dialect` is that of `Structure`.
+///
+/// Documents are those of a struct with an optional member for each variant, in every format.
+///
+/// Without the variant for other members, reading starts from a value of the first variant, whose type must
+/// not require the union itself.
+pub use shapewright_derive::TaggedUnion;
+
 /// Implements serde, `Debug`, and `PartialEq` for an enum whose variants hold one value each.
 ///
 /// `#[shape("...")]` names the shape. A value is read as the first variant whose type accepts it, and

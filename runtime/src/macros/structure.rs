@@ -17,6 +17,23 @@ macro_rules! __table {
             sensitive: &[$($sensitive)*],
             dialect: $dialect,
             unknown: $crate::engine::Unknown::$unknown,
+            is_union: false,
+        }
+    };
+    (
+        union $shape:literal, $name:expr, [$($members:tt)*], [$($variants:tt)*], [$($sensitive:tt)*],
+        $dialect:expr, $unknown:ident $(,)?
+    ) => {
+        &$crate::engine::Table {
+            shape: $shape,
+            name: $name,
+            members: &[$($members)*],
+            required: &[],
+            fields: &[$($variants)*],
+            sensitive: &[$($sensitive)*],
+            dialect: $dialect,
+            unknown: $crate::engine::Unknown::$unknown,
+            is_union: true,
         }
     };
 }

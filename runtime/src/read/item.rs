@@ -59,7 +59,8 @@ impl<'de> DeserializeSeed<'de> for ItemSeed<'_, '_, '_, 'de> {
             Slot::Optional(_)
             | Slot::OptionalText(_)
             | Slot::OptionalInteger(_)
-            | Slot::OptionalBoolean(_) => true,
+            | Slot::OptionalBoolean(_)
+            | Slot::Unknown(_) => true,
             #[cfg(feature = "json")]
             Slot::Json(_) => true,
             _ => false,

@@ -13,7 +13,7 @@ use crate::dialect::Dialect;
 use crate::dialect::names::{Closeness, closeness};
 use crate::error::{ReadContext, nearest};
 use crate::path::Cut;
-use crate::slot::Place;
+use crate::slot::Places;
 use crate::table::Table;
 
 /// The error of the format, which the reason replaces.
@@ -29,7 +29,7 @@ pub(super) fn refuse(
     table: &'static Table,
     count: usize,
     entries: &[(&str, &Content)],
-    places: &mut [&mut dyn Place<'_>],
+    places: &mut Places<'_, '_, '_>,
     context: &mut ReadContext,
 ) -> Result<(), Error> {
     let Some((first, _)) = entries.first() else { return Ok(()) };
@@ -51,7 +51,7 @@ struct Document<'d> {
 }
 
 impl Document<'_> {
-    fn hint(&self, places: &mut [&mut dyn Place<'_>]) -> String {
+    fn hint(&self, places: &mut Places<'_, '_, '_>) -> String {
         let spelled = self.spelled();
         let are_most = |(count, _): &(usize, String)| count * 2 > self.entries.len();
         if let Some((_, hint)) = spelled.as_ref().filter(|spelled| are_most(spelled)) {
@@ -167,7 +167,7 @@ impl Document<'_> {
     }
 
     /// The member that the whole document is the value of.
-    fn level_below(&self, places: &mut [&mut dyn Place<'_>]) -> Option<String> {
+    fn level_below(&self, places: &mut Places<'_, '_, '_>) -> Option<String> {
         let counted = structures_in(places).into_iter().filter_map(|(index, table)| {
             let mut known =
                 self.entries.iter().filter_map(|(name, _)| exact(table, name, self.dialect));

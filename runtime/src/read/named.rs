@@ -12,13 +12,13 @@ use super::seed::Seed;
 use crate::content::Content;
 use crate::error::{Expected, ReadContext, Unlisted};
 use crate::format_quirks::is_namespace;
-use crate::slot::{Place, Slot};
+use crate::slot::{Place, Places, Slot};
 use crate::table::{Table, Unknown};
 
 pub(super) struct NamedMembers<'r, A> {
-    access: A,
-    table: &'static Table,
-    context: &'r mut ReadContext,
+    pub(super) access: A,
+    pub(super) table: &'static Table,
+    pub(super) context: &'r mut ReadContext,
 }
 
 impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
@@ -45,28 +45,28 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     }
 
     #[cold]
-    fn unreadable_name(&mut self, error: A::Error) -> A::Error {
+    pub(super) fn unreadable_name(&mut self, error: A::Error) -> A::Error {
         self.context.unexpected(Expected::Word("member name"));
         self.context.within(self.table);
         error
     }
 
     /// Counts an unlisted member of a strict reading, and returns whether it is kept for the message.
-    fn keeps(&mut self, search: &NameSearch) -> bool {
+    pub(super) fn keeps(&mut self, search: &NameSearch) -> bool {
         let is_unfamiliar = search.found == UNFAMILIAR;
         is_unfamiliar && self.context.unfamiliar().count(search.filter().is_first_miss())
     }
 
     /// Records an error if a strict reading has found no listed member, and others.
     #[cold]
-    fn refuses(&mut self, search: &NameSearch, places: &mut [&mut dyn Place<'de>]) -> bool {
+    pub(super) fn refuses(&mut self, search: &NameSearch, mut places: Places<'_, '_, 'de>) -> bool {
         if search.filter().is_unused() || self.table.members.is_empty() {
             return false;
         }
         let Unlisted { count, entries } = core::mem::take(self.context.unfamiliar());
         let entries = entries.iter().map(|(name, value)| (name.as_str(), value));
         let entries: Vec<(&str, &Content)> = entries.collect();
-        level::refuse(self.table, count, &entries, places, self.context).is_err()
+        level::refuse(self.table, count, &entries, &mut places, self.context).is_err()
     }
 
     #[cold]
@@ -76,7 +76,7 @@ impl<'de, 'r, A: MapAccess<'de>> NamedMembers<'r, A> {
     }
 
     #[cold]
-    fn repeated_member(&mut self, index: usize) -> A::Error {
+    pub(super) fn repeated_member(&mut self, index: usize) -> A::Error {
         self.context.repeated_member(self.table, index);
         A::Error::duplicate_field(self.table.member(index))
     }
@@ -116,7 +116,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
         }
         match present.first_missing(members.table.required.len()) {
-            _ if search.found == UNFAMILIAR && members.refuses(&search, places) => {
+            _ if search.found == UNFAMILIAR && members.refuses(&search, Places::Fields(places)) => {
                 Err(Self::Error::custom(level::UNFAMILIAR))
             }
             Some(index) => Err(members.missing_member(index)),

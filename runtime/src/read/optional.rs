@@ -35,8 +35,16 @@ impl<'de> Visitor<'de> for OptionalVisitor<'_, '_, 'de> {
     #[inline]
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match &mut self.target.push() {
-            Some(slot) => deserializer.read(slot, self.context),
-            None => Err(D::Error::custom("option without a value")),
+            Some(slot) if slot.is_tagged() => {
+                self.context.allow_empty_union();
+                deserializer.read(slot, self.context)?;
+            }
+            Some(slot) => return deserializer.read(slot, self.context),
+            None => return Err(D::Error::custom("option without a value")),
         }
+        if self.context.take_empty_union() {
+            self.target.truncate(0);
+        }
+        Ok(())
     }
 }

@@ -3,8 +3,9 @@
 use serde_core::de::{Error, SeqAccess};
 
 use super::seed::Seed;
+use super::tagged::{Chosen, VariantSeed, finish};
 use crate::error::ReadContext;
-use crate::slot::Place;
+use crate::slot::{Place, Tagged};
 use crate::table::Table;
 
 pub(super) struct PositionalMembers<'r, A> {
@@ -39,5 +40,22 @@ impl<'de, 'r, A: SeqAccess<'de>> PositionalMembers<'r, A> {
             }
         }
         Ok(())
+    }
+
+    /// Documents have every member of a tagged union, as optional values.
+    pub(super) fn read_tagged(&mut self, target: &mut dyn Tagged<'de>) -> Result<(), A::Error> {
+        let mut chosen = Chosen::new(self.table, self.context);
+        for index in 0..self.table.members.len() {
+            let seed = VariantSeed::new(&mut *target, index, &mut chosen, &mut *self.context);
+            match self.access.next_element_seed(seed) {
+                Ok(Some(())) => {}
+                Ok(None) => break,
+                Err(error) => {
+                    chosen.locate(index, self.context);
+                    return Err(error);
+                }
+            }
+        }
+        finish(&chosen, self.context)
     }
 }

@@ -50,6 +50,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
             Slot::Texts(target) => self.read_texts(target, context),
             Slot::Map(target) => self.read_map(*target, context),
             Slot::Converted(target) => self.read_converted(*target, context),
+            Slot::Unknown(target) => self.read_plain(*target, "value", context),
             #[cfg(feature = "json")]
             Slot::Json(target) => self.read_plain(*target, "value", context),
         }
@@ -163,7 +164,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let visitor = StructureVisitor { table, target, context: &mut *context };
         let result = match table.rest() {
             // A format may skip unlisted members of a struct.
-            Some(_) if names_members => self.deserialize_map(visitor),
+            Some(_) if names_members && !table.is_union => self.deserialize_map(visitor),
             Some(_) | None => self.deserialize_struct(table.name, table.members, visitor),
         };
         context.expecting(table, result)

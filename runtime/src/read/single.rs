@@ -21,10 +21,13 @@ pub(crate) fn read_member<'de, S: Structure<'de> + ?Sized, D: Deserializer<'de>>
     let mut context = ReadContext::new(value.is_human_readable());
     let mut value = Some(value);
     let mut result = Ok(());
-    shape.read(MemberSource(&mut |places| {
-        let (Some(place), Some(value)) = (places.get_mut(index), value.take()) else { return };
-        clear(place.open());
-        result = value.read(&mut place.open(), &mut context);
+    shape.read(MemberSource(&mut |mut places| {
+        let Some(value) = value.take() else { return };
+        if let Some(slot) = places.open(index) {
+            clear(slot);
+        }
+        let Some(mut slot) = places.open(index) else { return };
+        result = value.read(&mut slot, &mut context);
         if result.is_err() {
             context.at_member(table, index);
         }

@@ -21,6 +21,7 @@ use crate::dialect::Dialect;
 use crate::error::{Expected, ReadContext};
 use crate::slot::{Collect, List, Slot};
 use crate::union;
+use crate::unknown_value::UnknownValue;
 
 pub(super) use forms::structures_in;
 pub(super) use structure::read_entries;
@@ -49,6 +50,10 @@ pub(super) fn read<'de>(
         | Slot::OptionalBoolean(_)
         | Slot::Scalar(_)
         | Slot::Enumeration(_) => scalar::read(content, slot, context),
+        Slot::Unknown(target) => {
+            **target = UnknownValue::of(content.clone());
+            Ok(())
+        }
         #[cfg(feature = "json")]
         Slot::Json(_) => read_plain(content, slot, context),
     }
@@ -77,7 +82,15 @@ fn read_optional<'de>(
         target.truncate(0);
         return Ok(());
     }
-    read(content, &mut slot, context)
+    if !slot.is_tagged() {
+        return read(content, &mut slot, context);
+    }
+    context.allow_empty_union();
+    read(content, &mut slot, context)?;
+    if context.take_empty_union() {
+        target.truncate(0);
+    }
+    Ok(())
 }
 
 fn read_union<'de>(

@@ -10,9 +10,10 @@ use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
 use super::spelled::kept::{Kept, Lent};
 use super::spelled::read_entries;
+use super::tagged::read_tagged;
 use crate::content::ContentVisitor;
 use crate::error::ReadContext;
-use crate::slot::{MemberSource, Structure};
+use crate::slot::{MemberSource, Places, Structure};
 use crate::table::Table;
 
 pub(super) struct StructureVisitor<'s, 'r, 'de> {
@@ -55,7 +56,12 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
         }
         let mut members = NamedMembers::new(access, self.table, self.context);
         let mut result = Ok(());
-        self.target.read(MemberSource(&mut |places| result = A::read(&mut members, places)));
+        self.target.read(MemberSource(&mut |places| {
+            result = match places {
+                Places::Fields(places) => A::read(&mut members, places),
+                Places::Variants(target) => read_tagged(&mut members, target),
+            };
+        }));
         result
     }
 
@@ -66,7 +72,12 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
         }
         let mut members = PositionalMembers::new(access, self.table, self.context);
         let mut result = Ok(());
-        self.target.read(MemberSource(&mut |places| result = members.read(places)));
+        self.target.read(MemberSource(&mut |places| {
+            result = match places {
+                Places::Fields(places) => members.read(places),
+                Places::Variants(target) => members.read_tagged(target),
+            };
+        }));
         result
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::json::Json;
 use crate::path::{Path, Segment};
 use crate::scalar::Form;
-use crate::slot::{MemberSource, Place, Slot, Structure};
+use crate::slot::{MemberSource, Places, Slot, Structure};
 use crate::table::Table;
 
 /// The paths of the members that are missing for `shape`, whose value is not used.
@@ -30,7 +30,7 @@ impl Search {
     fn shape(&mut self, shape: &mut dyn Structure<'_>, document: &Json) {
         let Json::Object(_) = document else { return };
         let table = Structure::table(shape);
-        shape.read(MemberSource(&mut |places| self.members(table, places, document)));
+        shape.read(MemberSource(&mut |mut places| self.members(table, &mut places, document)));
         for member in table.required {
             if find(document, table, member).is_none() {
                 self.found(Segment::Member(member));
@@ -40,12 +40,13 @@ impl Search {
 
     /// Searches the members that the document has.
     #[inline]
-    fn members(&mut self, table: &Table, places: &mut [&mut dyn Place<'_>], document: &Json) {
-        for (index, (name, place)) in table.members.iter().zip(places).enumerate() {
-            if let Some(value) = find(document, table, name) {
+    fn members(&mut self, table: &Table, places: &mut Places<'_, '_, '_>, document: &Json) {
+        for (index, name) in table.members.iter().enumerate() {
+            let Some(value) = find(document, table, name) else { continue };
+            if let Some(slot) = places.open(index) {
                 let is_sensitive = usize::from(table.is_sensitive(name));
                 self.sensitive += is_sensitive;
-                self.member(name, table.is_required(index), place.open(), value);
+                self.member(name, table.is_required(index), slot, value);
                 self.sensitive -= is_sensitive;
             }
         }
@@ -133,6 +134,7 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
         | Slot::OptionalInteger(_)
         | Slot::OptionalBoolean(_)
         | Slot::Union(_)
+        | Slot::Unknown(_)
         | Slot::Json(_) => true,
         Slot::Scalar(target) => target.form(true) == Form::Null,
         Slot::Text(_)

@@ -171,6 +171,7 @@ impl Attempts<'_> {
 /// Whether a slot takes the whole value as JSON. It need not be tried then.
 fn is_any(slot: &mut Slot<'_, '_>, content: &Content) -> bool {
     match (&mut *slot, content) {
+        (Slot::Unknown(_), _) => true,
         #[cfg(feature = "json")]
         (Slot::Json(_), _) => true,
         (Slot::List(_), Content::List(_)) => Reach::of(slot).is_any_item(),

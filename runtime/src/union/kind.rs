@@ -27,7 +27,8 @@ pub(super) fn is_of_other_kind(slot: &Slot<'_, '_>, content: &Content) -> bool {
         | Slot::Scalar(_)
         | Slot::Union(_)
         | Slot::Optional(_)
-        | Slot::Converted(_) => false,
+        | Slot::Converted(_)
+        | Slot::Unknown(_) => false,
         #[cfg(feature = "json")]
         Slot::Json(_) => false,
     }

@@ -14,7 +14,6 @@ pub(super) enum Leaf {
     /// A structure.
     Structure(&'static Table),
     /// Any value.
-    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only `Json` is one"))]
     Any,
     /// Another union, or a value without parts.
     #[default]
@@ -51,6 +50,7 @@ impl Reach {
         let mut reach = Self::default();
         match slot {
             Slot::Shape(target) => reach.leaf = Leaf::Structure(Structure::table(*target)),
+            Slot::Unknown(_) => reach.leaf = Leaf::Any,
             #[cfg(feature = "json")]
             Slot::Json(_) => reach.leaf = Leaf::Any,
             Slot::Optional(target) => {

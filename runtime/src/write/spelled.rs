@@ -33,7 +33,9 @@ pub(super) fn write<S: Serializer>(serializer: S, view: &View<'_>) -> Result<S::
         | View::Boolean(_)
         | View::Scalar(_)
         | View::Enumeration(_)
-        | View::Texts(_) => writer::write(serializer, view),
+        | View::Texts(_)
+        | View::Unlisted(..)
+        | View::Unknown(_) => writer::write(serializer, view),
         #[cfg(feature = "json")]
         View::Json(_) => writer::write(serializer, view),
     }

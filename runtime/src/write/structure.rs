@@ -4,6 +4,7 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeStruct, Serialize
 
 use crate::format_quirks::has_no_names;
 use crate::table::Table;
+use crate::unknown_value::{NAME, SDK_UNKNOWN_MEMBER, UnknownValue};
 use crate::view::{NEAR, Parts, Present, Shape, View, members_in, with_members};
 
 /// Human-readable formats omit absent members. Binary formats get a null, because some of them do not
@@ -14,7 +15,7 @@ pub(super) fn write_structure<S: Serializer>(
     shape: &dyn Shape,
 ) -> Result<S::Ok, S::Error> {
     let table = shape.table();
-    if table.fields.len() > NEAR {
+    if table.capacity() > NEAR {
         return with_members(shape, table, |members| write_far(serializer, table, members));
     }
     let mut slots = [Present::NONE; NEAR];
@@ -39,10 +40,62 @@ fn write_members<S: Serializer>(
     members: &[Present<'_>],
 ) -> Result<S::Ok, S::Error> {
     match table.rest() {
+        Some(_) if table.is_union => write_tagged(serializer, table, members),
         Some(_) if serializer.is_human_readable() || has_rest(members) => {
             write_with_rest(serializer, table, members)
         }
         Some(_) | None => write_struct(serializer, table, members),
+    }
+}
+
+/// Writes a tagged union. A member that is not listed is the only entry of a map.
+#[inline(never)]
+fn write_tagged<S: Serializer>(
+    serializer: S,
+    table: &Table,
+    members: &[Present<'_>],
+) -> Result<S::Ok, S::Error> {
+    match members.first() {
+        Some(Present { view: View::Unlisted(name, value), .. }) => {
+            write_unlisted(serializer, name, value)
+        }
+        Some(_) | None => write_struct(serializer, table, members),
+    }
+}
+
+/// Begins the map of a structure with members that are not listed. Formats without names could not read
+/// it back.
+fn serialize_named<S: Serializer>(serializer: S) -> Result<S::SerializeMap, S::Error> {
+    if has_no_names::<S>() {
+        return Err(S::Error::custom(UNNAMED));
+    }
+    serializer.serialize_map(None)
+}
+
+/// A member of which only the name is known is written as boto3 does.
+#[inline(never)]
+pub(super) fn write_unlisted<S: Serializer>(
+    serializer: S,
+    name: &str,
+    value: &UnknownValue,
+) -> Result<S::Ok, S::Error> {
+    let mut output = serialize_named(serializer)?;
+    if value.is_null() {
+        output.serialize_entry(SDK_UNKNOWN_MEMBER, &NameAlone(name))?;
+    } else {
+        output.serialize_entry(name, value)?;
+    }
+    output.end()
+}
+
+/// `{"name": "NewMember"}`.
+struct NameAlone<'n>(&'n str);
+
+impl Serialize for NameAlone<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut output = serializer.serialize_map(Some(1))?;
+        output.serialize_entry(NAME, self.0)?;
+        output.end()
     }
 }
 
@@ -84,10 +137,7 @@ fn write_with_rest<S: Serializer>(
     table: &Table,
     members: &[Present<'_>],
 ) -> Result<S::Ok, S::Error> {
-    if has_no_names::<S>() {
-        return Err(S::Error::custom(UNNAMED));
-    }
-    let mut output = serializer.serialize_map(None)?;
+    let mut output = serialize_named(serializer)?;
     for Present { index, view } in members {
         let index = *index as usize;
         match (table.members.get(index), view) {

@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::structure::write_structure;
+use super::structure::{write_structure, write_unlisted};
 use crate::enumeration::text_of;
 use crate::format_quirks::write_exact;
 use crate::scalar::{Literal, Scalar};
@@ -34,6 +34,8 @@ pub(crate) fn write<S: Serializer>(serializer: S, view: &View<'_>) -> Result<S::
         View::Texts(items) => write_texts(serializer, items),
         View::Map(entries) => write_map(serializer, entries),
         View::Converted(shape, index) => write_converted(serializer, shape, index, write),
+        View::Unlisted(name, value) => write_unlisted(serializer, name, value),
+        View::Unknown(value) => value.serialize(serializer),
         #[cfg(feature = "json")]
         View::Json(value) => write_json(serializer, value),
     }

@@ -60,6 +60,8 @@ both!(shape: shape = { AskResponseTypeDef = {
     optional = { answer = "the macro" },
     rename = { answer = "named_by_macro" },
 } });
+both!(unions: sources = "json", shapes = ["Either"], unions = "enums");
+both!(union: shapes = ["TellRequest"], shape = { TellRequest = { union = true } });
 both!(replace: replace = { Timestamp = "::shapewright::Decimal" });
 
 check!(nothing:
@@ -95,6 +97,12 @@ check!(operations:
 );
 check!(derives:
     fn has_both(v: AskRequest) -> impl PartialOrd + ::std::hash::Hash { v }
+);
+check!(unions:
+    fn check(v: Either) -> bool { matches!(v, Either::Left(_)) }
+);
+check!(union:
+    fn check(v: TellRequest) -> bool { matches!(v, TellRequest::Text(_)) }
 );
 check!(shape:
     fn check(v: NamedByMacro) -> (Option<String>, Option<shapewright::Json>) {

@@ -25,7 +25,7 @@ pub mod serde {}
 pub mod shapewright {}
 
 // Types of the user that replace types of the model.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label(pub ::std::string::String);
 
 impl<'de> ::shapewright::Value<'de> for Label {

@@ -3,7 +3,7 @@
 use crate::build::Build;
 use crate::{
     Change, Deprecated, Dialect, DocsLevel, Documents, Responses, SecretType, Secrets,
-    SourcePolicy, Style, Timestamps, UnknownMembers,
+    SourcePolicy, Style, Timestamps, Unions, UnknownMembers,
 };
 
 use super::Crate;
@@ -35,6 +35,7 @@ const JSON: &str = r#"{
       "onlyInJson": {"shape": "Text"}, "old": {"shape": "Text", "deprecated": true}}},
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
+    "Either": {"type": "structure", "members": {"left": {"shape": "Text"}}, "union": true},
     "Text": {"type": "string"}
   }
 }"#;
@@ -43,7 +44,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 30] = [
+const CASES: [Case; 32] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -149,6 +150,18 @@ const CASES: [Case; 30] = [
         |build| build.unknown(UnknownMembers::Keep),
         &["#[shape(flatten_rest)]"],
         &["deny_unknown"],
+    ),
+    (
+        "sources = 'json'\nunions = 'structures'",
+        |build| build.unions(Unions::Enums),
+        &["pub enum Either"],
+        &["pub struct Either"],
+    ),
+    (
+        "sources = 'json'\nunions = 'structures'\n[shape.Either]\nunion = false",
+        |build| build.patch("Either", Change::union(true)),
+        &["pub enum Either"],
+        &["pub struct Either"],
     ),
     (
         "documents = 'both'",

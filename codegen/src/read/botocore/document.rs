@@ -9,7 +9,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::source::{SourceId, Sources, Span};
 
-use super::{declaration, metadata, operation, top_level, traits};
+use super::{declaration, metadata, operation, top_level, traits, unions};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
 ///
@@ -60,6 +60,7 @@ fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     let mut declarations = declarations(document, sink);
     for declaration in &mut declarations {
         declaration.mark_document(&model.service);
+        unions::mark(declaration, &model.service);
     }
     let bodies = declarations.iter_mut().map(Declaration::take_body).collect();
     let declared = Declarations::new(&declarations);

@@ -22,6 +22,8 @@ mod tests;
 mod top_level;
 #[cfg(feature = "json")]
 mod traits;
+#[cfg(feature = "json")]
+mod unions;
 
 use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;

@@ -56,6 +56,7 @@ pub(crate) enum Feature {
 #[derive(Debug, Clone)]
 pub(crate) enum Item<'m> {
     Struct(Struct<'m>),
+    Tagged(TaggedUnion<'m>),
     Enum(Enum<'m>),
     Union(Union<'m>),
     Alias(Alias<'m>),
@@ -84,6 +85,23 @@ pub(crate) struct Struct<'m> {
     pub(crate) dialect: Dialect,
 }
 
+/// An enum of members, from a tagged union: a structure of which one member is present.
+#[derive(Debug, Clone)]
+pub(crate) struct TaggedUnion<'m> {
+    pub(crate) name: Name<'m>,
+    /// A variant for each member, in the model's order. Each holds a value, so it is like a required field.
+    pub(crate) variants: Vec<Field<'m>>,
+    /// Whether members without a variant are errors. There is a variant for them in any case, because
+    /// reading starts from one that cannot contain the union itself.
+    pub(crate) denies_unknown: bool,
+    /// The derives besides `Clone`.
+    pub(crate) derives: Derives,
+    /// Attributes of the user, and `#[non_exhaustive]`.
+    pub(crate) attributes: Vec<Rc<str>>,
+    /// How documents spell it; the names of the variants already are.
+    pub(crate) dialect: Dialect,
+}
+
 /// What a struct does with members that it does not list.
 #[derive(Debug, Clone)]
 pub(crate) enum Unknown {
@@ -93,7 +111,7 @@ pub(crate) enum Unknown {
     Denied,
 }
 
-/// A field of a struct.
+/// A field of a struct, or a variant of a tagged union.
 #[derive(Debug, Clone)]
 pub(crate) struct Field<'m> {
     pub(crate) name: Name<'m>,
@@ -198,6 +216,7 @@ impl<'m> Item<'m> {
     pub(crate) fn name(&self) -> &Name<'m> {
         match self {
             Item::Struct(item) => &item.name,
+            Item::Tagged(item) => &item.name,
             Item::Enum(item) => &item.name,
             Item::Union(item) => &item.name,
             Item::Alias(item) => &item.name,
@@ -208,11 +227,30 @@ impl<'m> Item<'m> {
     pub(crate) fn rename(&mut self, ident: &str) {
         let name = match self {
             Item::Struct(item) => &mut item.name,
+            Item::Tagged(item) => &mut item.name,
             Item::Enum(item) => &mut item.name,
             Item::Union(item) => &mut item.name,
             Item::Alias(item) => &mut item.name,
         };
         *name = Name { ident: ident.into(), wire: Cow::Owned(ident.to_owned()) };
+    }
+
+    /// The fields of a struct, or the variants of a tagged union.
+    pub(crate) fn fields(&self) -> &[Field<'m>] {
+        match self {
+            Item::Struct(item) => &item.fields,
+            Item::Tagged(item) => &item.variants,
+            Item::Enum(_) | Item::Union(_) | Item::Alias(_) => &[],
+        }
+    }
+
+    /// The fields of a struct, or the variants of a tagged union, to change them.
+    pub(crate) fn fields_mut(&mut self) -> &mut [Field<'m>] {
+        match self {
+            Item::Struct(item) => &mut item.fields,
+            Item::Tagged(item) => &mut item.variants,
+            Item::Enum(_) | Item::Union(_) | Item::Alias(_) => &mut [],
+        }
     }
 
     /// Calls `visit` with the type of every field or variant.
@@ -222,6 +260,7 @@ impl<'m> Item<'m> {
                 item.fields.iter().for_each(|field| visit(&field.ty));
                 item.unknown.ty().into_iter().for_each(&mut *visit);
             }
+            Item::Tagged(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
             Item::Union(item) => item.variants.iter().for_each(|variant| visit(&variant.ty)),
             Item::Alias(item) => visit(&item.ty),
             Item::Enum(_) => {}
@@ -232,6 +271,7 @@ impl<'m> Item<'m> {
     pub(crate) fn attributes_mut(&mut self) -> &mut Vec<Rc<str>> {
         match self {
             Item::Struct(item) => &mut item.attributes,
+            Item::Tagged(item) => &mut item.attributes,
             Item::Enum(item) => &mut item.attributes,
             Item::Union(item) => &mut item.attributes,
             Item::Alias(item) => &mut item.attributes,
@@ -246,6 +286,9 @@ impl<'m> Item<'m> {
                 if let Unknown::Kept(_, ty) = &mut item.unknown {
                     visit(ty);
                 }
+            }
+            Item::Tagged(item) => {
+                item.variants.iter_mut().for_each(|variant| visit(&mut variant.ty));
             }
             Item::Union(item) => {
                 item.variants.iter_mut().for_each(|variant| visit(&mut variant.ty));

@@ -11,14 +11,14 @@ use crate::model::shape::Model;
 use crate::passes::choices::Choices;
 use crate::text::diagnostic::{Diagnostics, Sink};
 
-use items::{Feature, Item, Module};
+use items::{Feature, Module};
 
 /// The Rust text of a model.
 #[derive(Debug)]
 pub(crate) struct RustFile {
     /// The file.
     pub(crate) text: String,
-    /// How many fields its structs have.
+    /// How many fields its structs, and variants its tagged unions have.
     pub(crate) fields: usize,
     /// The features of the crate `shapewright` that it needs.
     pub(crate) features: Vec<&'static str>,
@@ -48,9 +48,5 @@ pub(crate) fn write(
 }
 
 fn fields(module: &Module<'_>) -> usize {
-    let count = |item: &Item<'_>| match item {
-        Item::Struct(item) => item.fields.len(),
-        Item::Enum(_) | Item::Union(_) | Item::Alias(_) => 0,
-    };
-    module.items.iter().map(|(_, item)| count(item)).sum()
+    module.items.iter().map(|(_, item)| item.fields().len()).sum()
 }

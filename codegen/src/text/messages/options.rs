@@ -146,6 +146,8 @@ pub(crate) enum NoEffect<'a> {
     NotDerivable {
         name: &'a str,
     },
+    /// It is a tagged union, or not.
+    SameKind(bool),
 }
 
 pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
@@ -166,6 +168,8 @@ pub(crate) fn patch_without_effect(name: &str, cause: NoEffect<'_>) -> Message {
         NoEffect::NothingToHold { basic, path: "" } => format!("replaces no {basic}"),
         NoEffect::NothingToHold { basic, path } => format!("replaces no {basic} of `{path}`"),
         NoEffect::NotDerivable { name } => format!("cannot be derived for `{name}`"),
+        NoEffect::SameKind(true) => "is already a tagged union in the model".to_owned(),
+        NoEffect::SameKind(false) => "is not a tagged union in the model".to_owned(),
     };
     Message::new("SW0517", format!("`{name}` {cause}")).with_label(NO_EFFECT).with_help(REMOVE)
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::content::Content;
 use crate::dialect::names::is_item_key;
-use crate::slot::{Place, Slot, Structure};
+use crate::slot::{Places, Slot, Structure};
 use crate::table::Table;
 
 /// What a slot holds, as far as it decides how a name or a value is read.
@@ -45,7 +45,7 @@ impl Kind {
             }
             Slot::Items(_) | Slot::Texts(_) => Self::List,
             Slot::Map(_) => Self::Map,
-            Slot::Union(_) => Self::Any,
+            Slot::Union(_) | Slot::Unknown(_) => Self::Any,
             Slot::Optional(target) => {
                 let kind = target.push().map(|mut slot| Self::of(&mut slot));
                 target.truncate(0);
@@ -66,8 +66,8 @@ impl Kind {
     }
 
     /// The kind of a structure's member.
-    pub(super) fn of_member(places: &mut [&mut dyn Place<'_>], index: usize) -> Self {
-        places.get_mut(index).map_or(Self::Any, |place| Self::of(&mut place.open()))
+    pub(super) fn of_member(places: &mut Places<'_, '_, '_>, index: usize) -> Self {
+        places.open(index).map_or(Self::Any, |mut slot| Self::of(&mut slot))
     }
 }
 
@@ -189,9 +189,9 @@ pub(super) fn as_items(content: &Content) -> &[Content] {
 }
 
 /// The tables of the members that are structures.
-pub(crate) fn structures_in(places: &mut [&mut dyn Place<'_>]) -> Vec<(usize, &'static Table)> {
-    let kinds = places.iter_mut().map(|place| Kind::of(&mut place.open()));
-    let tables = kinds.enumerate().filter_map(|(index, kind)| match kind {
+pub(crate) fn structures_in(places: &mut Places<'_, '_, '_>) -> Vec<(usize, &'static Table)> {
+    let kinds = (0..places.count()).map(|index| (index, Kind::of_member(places, index)));
+    let tables = kinds.filter_map(|(index, kind)| match kind {
         Kind::Structure(table) => Some((index, table)),
         Kind::Text | Kind::List | Kind::Structures(_) | Kind::Map | Kind::Scalar | Kind::Any => {
             None

@@ -8,6 +8,7 @@ use serde_core::de::Error as _;
 use serde_core::de::value::Error;
 
 use super::super::level::refuse;
+use super::super::tagged::{Chosen, TYPE, finish, open_unlisted};
 use super::assignment::{Assignment, assign};
 use super::forms::{Kind, entries, has_no_value, structures_in, unwrapped, wrapped_items};
 use super::kept::Kept;
@@ -15,7 +16,7 @@ use super::{read as read_value, read_plain};
 use crate::content::Content;
 use crate::dialect::Dialect;
 use crate::dialect::names::in_cloudtrail;
-use crate::slot::{MemberSource, Place, Slot, Structure};
+use crate::slot::{MemberSource, Places, Slot, Structure};
 use crate::table::{Table, Unknown};
 
 type Entries = [(Content, Content)];
@@ -70,13 +71,16 @@ fn read_map<'de>(
 struct Members<'p, 's, 'de> {
     table: &'static Table,
     dialect: Dialect,
-    places: &'p mut [&'s mut dyn Place<'de>],
+    places: Places<'p, 's, 'de>,
 }
 
 impl<'de> Members<'_, '_, 'de> {
     fn read(&mut self, map: &Entries, context: &mut Kept<'_, 'de>) -> Result<(), Error> {
         let named: Vec<_> = entries(map).collect();
         let assignment = self.assign(&named);
+        if let Places::Variants(_) = self.places {
+            return self.read_tagged(&named, &assignment, context);
+        }
         if assignment.is_empty() && self.dialect.is_cloudtrail() {
             if let Some(inside) = self.wrapper(&named) {
                 return self.read(inside, context);
@@ -104,7 +108,7 @@ impl<'de> Members<'_, '_, 'de> {
 
     /// The member that the whole document is: replies of RDS lack the level of their only structure.
     fn wrapped(&mut self, named: &[(&str, &Content)]) -> Option<usize> {
-        let found = structures_in(self.places).into_iter().map(|(index, table)| {
+        let found = structures_in(&mut self.places).into_iter().map(|(index, table)| {
             let assignment = assign(table, named, self.dialect, &mut |_| Kind::Any);
             let count = assignment.members.iter().flatten().count();
             (count, index)
@@ -124,8 +128,7 @@ impl<'de> Members<'_, '_, 'de> {
         map: &Entries,
         context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
-        let Some(place) = self.places.get_mut(index) else { return Ok(()) };
-        let mut slot = place.open();
+        let Some(mut slot) = self.places.open(index) else { return Ok(()) };
         let result = read_in_option(map, &mut slot, context);
         result.inspect_err(|_| context.at_member(self.table, index))
     }
@@ -147,7 +150,7 @@ impl<'de> Members<'_, '_, 'de> {
             }
         }
         if present.is_empty() && context.is_strict() && !self.table.members.is_empty() {
-            refuse(self.table, named.len(), named, self.places, context)?;
+            refuse(self.table, named.len(), named, &mut self.places, context)?;
         }
         self.finish(&mut present, context)
     }
@@ -158,9 +161,68 @@ impl<'de> Members<'_, '_, 'de> {
         value: &Content,
         context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
-        let Some(place) = self.places.get_mut(index) else { return Ok(()) };
-        let result = read_value(value, &mut place.open(), context);
+        let Some(mut slot) = self.places.open(index) else { return Ok(()) };
+        let result = read_value(value, &mut slot, context);
         result.inspect_err(|_| context.at_member(self.table, index))
+    }
+
+    /// Reads the only member of a tagged union.
+    fn read_tagged(
+        &mut self,
+        named: &[(&str, &Content)],
+        assignment: &Assignment,
+        context: &mut Kept<'_, 'de>,
+    ) -> Result<(), Error> {
+        let mut chosen = Chosen::new(self.table, context);
+        let mut is_unfamiliar = assignment.is_empty() && context.is_strict();
+        let mut found = None;
+        for (entry, (name, value)) in named.iter().enumerate() {
+            let member = assignment.members.get(entry).copied().flatten();
+            if self.has_no_content(member, name, value, context) {
+                continue;
+            }
+            match member {
+                Some(index) => chosen.listed(index, context)?,
+                None => {
+                    if let Some(index) = assignment.repeated(entry) {
+                        context.repeated_member(self.table, index);
+                        return Err(Error::duplicate_field(self.table.member(index)));
+                    }
+                    chosen.unlisted(name, context)?;
+                }
+            }
+            found = Some((name, *value, member));
+        }
+        is_unfamiliar &= found.is_some();
+        if is_unfamiliar && !self.table.members.is_empty() {
+            refuse(self.table, named.len(), named, &mut self.places, context)?;
+        }
+        match (found, &mut self.places) {
+            (Some((_, value, Some(index))), _) => self.read_member(index, value, context)?,
+            (Some((name, value, None)), Places::Variants(target)) => {
+                open_unlisted(*target, self.table, name, value.clone());
+            }
+            (Some((_, _, None)), Places::Fields(_)) | (None, _) => {}
+        }
+        finish(&chosen, context)
+    }
+
+    /// Whether an entry of a tagged union does not count as a member.
+    fn has_no_content(
+        &mut self,
+        member: Option<usize>,
+        name: &str,
+        value: &Content,
+        context: &Kept<'_, 'de>,
+    ) -> bool {
+        match (member, value) {
+            (_, Content::Null) => true,
+            (Some(index), value) => {
+                context.dialect.is_cloudtrail()
+                    && has_no_value(value, Kind::of_member(&mut self.places, index))
+            }
+            (None, _) => name == TYPE,
+        }
     }
 
     /// Keeps an unlisted entry, if the structure has a field for such entries.
@@ -172,7 +234,7 @@ impl<'de> Members<'_, '_, 'de> {
         context: &mut Kept<'_, 'de>,
     ) -> Result<(), Error> {
         context.count_loss();
-        let rest = self.places.get_mut(self.table.members.len());
+        let rest = self.places.open(self.table.members.len());
         match (rest, repeated) {
             // The name under which the member itself is written.
             (Some(_), Some(member))
@@ -181,7 +243,7 @@ impl<'de> Members<'_, '_, 'de> {
                 context.repeated_member(self.table, member);
                 Err(Error::duplicate_field(self.table.member(member)))
             }
-            (Some(place), _) => keep(name.to_owned(), value, place.open(), self.table, context),
+            (Some(slot), _) => keep(name.to_owned(), value, slot, self.table, context),
             (None, Some(member)) => {
                 context.repeated_member(self.table, member);
                 Err(Error::duplicate_field(self.table.member(member)))

@@ -3,6 +3,7 @@ mod extras;
 mod kinds;
 mod sso_oidc;
 mod traits;
+mod unions;
 
 use crate::model::shape::{Member, Model, ShapeKind, Structure};
 use crate::text::diagnostic::{Diagnostics, Sink};

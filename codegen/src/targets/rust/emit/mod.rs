@@ -26,6 +26,7 @@ mod serde;
 mod serde_names;
 mod structure;
 mod style;
+mod tagged;
 mod ty;
 mod union;
 mod writer;
@@ -63,6 +64,7 @@ pub(crate) fn emit(module: &Module<'_>) -> String {
         out.blank();
         match item {
             Item::Struct(item) => structure::emit(item, scope, &mut out),
+            Item::Tagged(item) => tagged::emit(item, scope, &mut out),
             Item::Enum(item) => enumeration::emit(item, scope, &mut out),
             Item::Union(item) => union::emit(item, scope, &mut out),
             Item::Alias(item) => alias::emit(item, scope, &mut out),

@@ -103,12 +103,7 @@ impl<'r, 'm> Rustdoc<'r, 'm> {
     /// Whether an item names something deprecated, or is so itself: in its fields, and in what its derives
     /// make of them.
     pub(super) fn names_deprecated(&self, id: ItemId, item: &Item<'_>) -> bool {
-        let own = match item {
-            Item::Struct(item) => {
-                item.fields.iter().any(|field| deprecation(field.facts.traits).is_some())
-            }
-            Item::Enum(_) | Item::Union(_) | Item::Alias(_) => false,
-        };
+        let own = item.fields().iter().any(|field| deprecation(field.facts.traits).is_some());
         if own || self.deprecated.contains(&id) {
             return true;
         }
@@ -156,6 +151,11 @@ impl<'r, 'm> Rustdoc<'r, 'm> {
                 let field = unraw(&field.name.ident);
                 Some(Destination::Path(format!("field@{of_type}::{field}")))
             }
+            Item::Tagged(item) => {
+                let variant = item.variants.iter().find(|variant| variant.name.wire == member)?;
+                let variant = unraw(&variant.name.ident);
+                Some(Destination::Path(format!("variant@{of_type}::{variant}")))
+            }
             Item::Enum(item) => {
                 let variant = item.variants.iter().find(|variant| variant.wire == member)?;
                 let variant = unraw(&variant.ident);
@@ -177,7 +177,7 @@ fn unraw(ident: &str) -> &str {
 fn kind(id: ItemId, items: &Items<'_>) -> &'static str {
     match items.get(id) {
         Some(Item::Struct(_)) | None => "struct",
-        Some(Item::Enum(_) | Item::Union(_)) => "enum",
+        Some(Item::Tagged(_) | Item::Enum(_) | Item::Union(_)) => "enum",
         Some(Item::Alias(_)) => "type",
     }
 }

@@ -1,7 +1,7 @@
 //! Emits enums of types.
 
 use crate::config::dialect::Dialect;
-use crate::targets::rust::items::{Items, Union, UnionVariant};
+use crate::targets::rust::items::{Union, UnionVariant};
 
 use super::foreign;
 use super::head::{self, Head};
@@ -45,8 +45,8 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     );
     foreign::of_union(derives, *leads_back, out);
     out.open_item(&format!("pub enum {}", name.ident));
-    for variant in variants {
-        emit_variant(variant, scope.items, out);
+    for UnionVariant { ident, ty } in variants {
+        emit_variant(ident, TypeText::of(ty, scope.items), out);
     }
     if *null {
         out.line("Null,");
@@ -55,9 +55,8 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
 }
 
 /// Writes a variant with its type, broken over lines as rustfmt does.
-pub(super) fn emit_variant(variant: &UnionVariant, items: &Items<'_>, out: &mut Writer) {
-    let UnionVariant { ident, ty } = variant;
-    let ty = TypeText::of(ty, items).text();
+pub(super) fn emit_variant(ident: &str, ty: TypeText<'_>, out: &mut Writer) {
+    let ty = ty.text();
     if out.fits(ident.len() + ty.len() + 3) {
         out.line(&format!("{ident}({ty}),"));
     } else {

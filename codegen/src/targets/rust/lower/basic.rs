@@ -69,7 +69,7 @@ fn within(ty: &Type, basic: Basic<'_>, items: Option<&Items<'_>>, depth: usize) 
         Type::Boxed(ty) => inside(ty).map(Type::Boxed),
         Type::Item(id) => match items?.get(*id)? {
             Item::Alias(alias) => within(&alias.ty, basic, items, deeper),
-            Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
+            Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
         },
         Type::String
         | Type::Integer

@@ -157,8 +157,8 @@ impl<'c> Chosen<'c> {
                 continue;
             }
             match items.get_mut(*id) {
-                Some(Item::Struct(item)) => {
-                    if let Some(field) = item.fields.get_mut(*at) {
+                Some(item @ (Item::Struct(_) | Item::Tagged(_))) => {
+                    if let Some(field) = item.fields_mut().get_mut(*at) {
                         field.attributes = Some(texts);
                     }
                 }
@@ -179,24 +179,21 @@ fn basics(choice: &Choice) -> impl Iterator<Item = Basic<'_>> {
 /// The index of the field of a member, or of the variant of a value.
 fn part(item: &Item<'_>, name: &str) -> Option<usize> {
     match item {
-        Item::Struct(item) => item.fields.iter().position(|field| field.name.wire == name),
+        Item::Struct(_) | Item::Tagged(_) => {
+            item.fields().iter().position(|field| field.name.wire == name)
+        }
         Item::Enum(item) => item.variants.iter().position(|variant| variant.wire == name),
         Item::Union(_) | Item::Alias(_) => None,
     }
 }
 
 fn part_type<'i>(item: &'i Item<'_>, at: usize) -> Option<&'i Type> {
-    match item {
-        Item::Struct(item) => item.fields.get(at).map(|field| &field.ty),
-        Item::Enum(_) | Item::Union(_) | Item::Alias(_) => None,
-    }
+    item.fields().get(at).map(|field| &field.ty)
 }
 
 fn put(items: &mut Items<'_>, id: ItemId, at: usize, ty: Type) {
-    if let Some(Item::Struct(item)) = items.get_mut(id) {
-        if let Some(field) = item.fields.get_mut(at) {
-            field.ty = ty;
-        }
+    if let Some(field) = items.get_mut(id).and_then(|item| item.fields_mut().get_mut(at)) {
+        field.ty = ty;
     }
 }
 

@@ -60,7 +60,7 @@ fn holds(ty: &Type, default: &DefaultValue, items: &Items<'_>, depth: usize) -> 
         Type::Item(id) => match items.get(*id) {
             Some(Item::Enum(_)) => is_text,
             Some(Item::Alias(alias)) => holds(&alias.ty, default, items, depth),
-            Some(Item::Struct(_) | Item::Union(_)) | None => false,
+            Some(Item::Struct(_) | Item::Tagged(_) | Item::Union(_)) | None => false,
         },
     }
 }

@@ -182,7 +182,7 @@ fn enumeration(ty: &Type, items: &Items<'_>) -> Option<ItemId> {
         match items.get(*id)? {
             Item::Alias(alias) => ty = &alias.ty,
             Item::Enum(_) => return Some(*id),
-            Item::Struct(_) | Item::Union(_) => return None,
+            Item::Struct(_) | Item::Tagged(_) | Item::Union(_) => return None,
         }
     }
     None
@@ -196,7 +196,7 @@ fn is_derived(item: &Item<'_>, standard: Standard, style: Style) -> bool {
             item.fields.iter().any(|field| field.required)
         }
         Item::Struct(_) => true,
-        Item::Union(_) => standard != Standard::Default,
+        Item::Tagged(_) | Item::Union(_) => standard != Standard::Default,
         Item::Enum(_) => style == Style::Serde,
         Item::Alias(_) => false,
     }
@@ -214,6 +214,7 @@ fn derive_standard(items: &mut Items<'_>, name: &str, standard: Standard, style:
 fn add(item: &mut Item<'_>, derive: &Derive) {
     match item {
         Item::Struct(item) => item.derives.add(derive),
+        Item::Tagged(item) => item.derives.add(derive),
         Item::Enum(item) => item.derives.add(derive),
         Item::Union(item) => item.derives.add(derive),
         Item::Alias(_) => {}
@@ -251,6 +252,7 @@ fn able(items: &Items<'_>, standard: Standard) -> Vec<bool> {
 fn allows_by_itself(item: &Item<'_>, standard: Standard) -> bool {
     match item {
         Item::Enum(_) => !matches!(standard, Standard::Copy | Standard::Default),
+        Item::Tagged(_) => !matches!(standard, Standard::Copy | Standard::Default),
         Item::Union(_) => standard != Standard::Default,
         Item::Struct(_) | Item::Alias(_) => true,
     }
@@ -266,7 +268,7 @@ fn for_each_needed<'a>(item: &'a Item<'_>, standard: Standard, visit: &mut impl 
             required.for_each(|field| visit(field.ty.inside_boxes()));
         }
         Item::Alias(item) if standard == Standard::Default => visit(item.ty.inside_boxes()),
-        Item::Struct(_) | Item::Enum(_) | Item::Union(_) | Item::Alias(_) => {
+        Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) | Item::Alias(_) => {
             item.for_each_type(&mut |ty| ty.for_each(visit));
         }
     }

@@ -5,13 +5,17 @@ use std::borrow::Cow;
 use crate::config::options::Options;
 use crate::targets::rust::items::{Item, Items};
 
-/// Sets the dialect of each struct, and spells its fields as documents in the dialect do.
+/// Sets the dialect of each struct and tagged union, and spells its members as documents in the dialect
+/// do.
 pub(super) fn spell(items: &mut Items<'_>, options: &Options) {
     let dialect = options.dialect.unwrap_or_default();
     items.for_each_mut(|_, item| {
-        let Item::Struct(item) = item else { return };
-        item.dialect = dialect;
-        for field in &mut item.fields {
+        match item {
+            Item::Struct(item) => item.dialect = dialect,
+            Item::Tagged(item) => item.dialect = dialect,
+            Item::Enum(_) | Item::Union(_) | Item::Alias(_) => return,
+        }
+        for field in item.fields_mut() {
             let spelled = dialect.spell(&field.name.wire);
             if spelled != field.name.wire {
                 field.name.wire = Cow::Owned(spelled);

@@ -35,14 +35,14 @@ use crate::config::options::Options;
 use crate::config::style::Style;
 use crate::docs::facts::Facts;
 use crate::model::names::distinct;
-use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure};
+use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure, Unlisted};
 use crate::model::widen::Index;
 use crate::passes::choices::Choices;
 use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
 use super::items::{
-    Alias, Derives, Field, Item, ItemId, Items, Module, Name, Struct, Type as RustType,
+    Alias, Derives, Field, Item, ItemId, Items, Module, Name, Struct, TaggedUnion, Type as RustType,
 };
 
 use choices::Chosen;
@@ -59,7 +59,8 @@ pub(crate) fn lower<'m>(
     sink: &mut Sink,
 ) -> Module<'m> {
     let names = shape_names::assign(model, sink);
-    let (mut items, places) = items(model, &names, sink);
+    let style = options.style.unwrap_or_default();
+    let (mut items, places) = items(model, &names, style, sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
     let chosen = Chosen::find(&items, model, choices);
@@ -78,7 +79,6 @@ pub(crate) fn lower<'m>(
     derives::of_shapes::derive(&mut items, options, &chosen, sink);
     chosen.add_attributes(&mut items, sink);
     references::mark(&mut items);
-    let style = options.style.unwrap_or_default();
     let mut features = BTreeSet::new();
     for (_, item) in items.iter().filter(|_| style == Style::Engine) {
         item.for_each_type(&mut |ty| {
@@ -97,9 +97,11 @@ pub(crate) fn lower<'m>(
 fn items<'m>(
     model: &'m Model,
     names: &shape_names::ShapeNames<'m>,
+    style: Style,
     sink: &mut Sink,
 ) -> (Items<'m>, Vec<Span>) {
     let mut lowering = Lowering {
+        has_tagged: style == Style::Engine,
         naming: &model.naming,
         fields: Fields::new(),
         types: Types {
@@ -131,6 +133,8 @@ fn items<'m>(
 }
 
 struct Lowering<'m, 'n, 's> {
+    /// Whether tagged unions become enums.
+    has_tagged: bool,
     naming: &'m Naming,
     fields: Fields<'m>,
     types: Types<'m, 'n, 's>,
@@ -141,6 +145,9 @@ impl<'m> Lowering<'m, '_, '_> {
         let ident = self.types.names.ident(id).cloned().unwrap_or_else(|| "".into());
         let name = Name { ident, wire: Cow::Borrowed(&shape.name.value) };
         match &shape.kind {
+            ShapeKind::Structure(structure) if structure.tagged && self.has_tagged => {
+                Item::Tagged(self.tagged(name, shape, structure))
+            }
             ShapeKind::Structure(structure) => {
                 Item::Struct(self.structure(id, name, shape, structure))
             }
@@ -193,6 +200,51 @@ impl<'m> Lowering<'m, '_, '_> {
             attributes: Vec::new(),
             dialect: Dialect::Model,
         }
+    }
+
+    /// Lowers a tagged union.
+    fn tagged(
+        &mut self,
+        name: Name<'m>,
+        shape: &'m Shape,
+        structure: &'m Structure,
+    ) -> TaggedUnion<'m> {
+        let idents = self.variants(shape, structure);
+        let mut variants = Vec::with_capacity(structure.members.len());
+        for (member, ident) in structure.members.iter().zip(idents) {
+            let wire = &member.name.value;
+            let hint = NameHint { owner: &name.ident, member: wire, place: member.ty_span };
+            variants.push(Field {
+                name: Name { ident, wire: Cow::Borrowed(wire) },
+                ty: without_option(self.types.ty(&member.ty, hint)),
+                required: true,
+                sensitive: member.sensitive,
+                attributes: None,
+                facts: Facts::of(member, structure),
+                default: None,
+                leads_back: false,
+            });
+        }
+        let denies_unknown = structure.unlisted == Some(Unlisted::Denied);
+        TaggedUnion {
+            name,
+            variants,
+            denies_unknown,
+            derives: Derives::default(),
+            attributes: Vec::new(),
+            dialect: Dialect::Model,
+        }
+    }
+
+    /// The variant of each member of a tagged union.
+    fn variants(&mut self, shape: &'m Shape, structure: &'m Structure) -> Vec<Rc<str>> {
+        let parts = Parts {
+            names: structure.members.iter().map(|member| &member.name).collect(),
+            shape: Some(&shape.name.value),
+            owner: &shape.name.value,
+            kind: "variant",
+        };
+        parts.distinguish(distinct::variants, self.naming, self.types.sink)
     }
 
     /// The field of each member; members that would have the same one get different ones.

@@ -16,7 +16,9 @@ pub(super) fn close(items: &mut Items<'_>) {
             }
         };
         match item {
-            Item::Struct(item) => item.fields.iter_mut().map(|field| &mut field.ty).for_each(boxed),
+            Item::Struct(_) | Item::Tagged(_) => {
+                item.fields_mut().iter_mut().map(|field| &mut field.ty).for_each(boxed);
+            }
             Item::Union(item) => {
                 item.variants.iter_mut().map(|variant| &mut variant.ty).for_each(boxed);
             }

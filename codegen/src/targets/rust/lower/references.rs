@@ -36,8 +36,8 @@ pub(super) fn mark(items: &mut Items<'_>) {
             found
         };
         match item {
-            Item::Struct(item) => {
-                for field in &mut item.fields {
+            Item::Struct(_) | Item::Tagged(_) => {
+                for field in item.fields_mut() {
                     field.leads_back = leads_back(&field.ty);
                 }
             }
@@ -75,6 +75,7 @@ pub(super) fn features(item: &Item<'_>) -> BTreeSet<Feature> {
 fn derives<'i>(item: &'i Item<'_>) -> Option<&'i Derives> {
     match item {
         Item::Struct(item) => Some(&item.derives),
+        Item::Tagged(item) => Some(&item.derives),
         Item::Enum(item) => Some(&item.derives),
         Item::Union(item) => Some(&item.derives),
         Item::Alias(_) => None,

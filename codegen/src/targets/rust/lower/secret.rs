@@ -24,8 +24,7 @@ pub(super) fn hold(items: &mut Items<'_>, options: &Options) {
     }
     let mut held = Vec::new();
     for (id, item) in items.iter() {
-        let Item::Struct(item) = item else { continue };
-        let sensitive = item.fields.iter().enumerate().filter(|(_, field)| field.sensitive);
+        let sensitive = item.fields().iter().enumerate().filter(|(_, field)| field.sensitive);
         held.extend(
             sensitive.filter_map(|(at, field)| Some((id, at, secret(&field.ty, items, DEEPEST)?))),
         );
@@ -41,10 +40,8 @@ pub(super) fn feature(ty: &Type) -> Option<Feature> {
 }
 
 fn put(items: &mut Items<'_>, id: ItemId, at: usize, ty: Type) {
-    if let Some(Item::Struct(item)) = items.get_mut(id) {
-        if let Some(field) = item.fields.get_mut(at) {
-            field.ty = ty;
-        }
+    if let Some(field) = items.get_mut(id).and_then(|item| item.fields_mut().get_mut(at)) {
+        field.ty = ty;
     }
 }
 
@@ -61,7 +58,7 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
         Type::Boxed(ty) => inside(ty).map(Type::Boxed),
         Type::Item(id) => match items.get(*id)? {
             Item::Alias(alias) => secret(&alias.ty, items, deeper),
-            Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
+            Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
         },
         Type::Integer
         | Type::Float

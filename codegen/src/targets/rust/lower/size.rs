@@ -2,7 +2,7 @@
 
 mod layout;
 
-use crate::targets::rust::items::{Item, ItemId, Items, Struct, Type, Union};
+use crate::targets::rust::items::{Item, ItemId, Items, Struct, TaggedUnion, Type, Union};
 
 use super::recursion::put_in_box;
 
@@ -87,6 +87,18 @@ fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> boo
                 boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
             }
         }
+        Item::Tagged(TaggedUnion {
+            name: _,
+            variants,
+            denies_unknown: _,
+            derives: _,
+            attributes: _,
+            dialect: _,
+        }) => {
+            for variant in variants {
+                boxed |= box_above(OPTIONAL_LIMIT >> halvings, &mut variant.ty, layouts);
+            }
+        }
         Item::Union(Union {
             name: _,
             variants,
@@ -129,6 +141,17 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
             });
             let unknown = unknown.ty().map(|ty| of_type(ty, layouts));
             Layout::together(fields.chain(unknown))
+        }
+        Item::Tagged(TaggedUnion {
+            name: _,
+            variants,
+            denies_unknown: _,
+            derives: _,
+            attributes: _,
+            dialect: _,
+        }) => {
+            let types = variants.iter().map(|variant| of_type(&variant.ty, layouts));
+            Layout::one_of(types.chain([layout::UNKNOWN_MEMBER]), false)
         }
         Item::Union(Union {
             name: _,

@@ -28,7 +28,7 @@ impl Form {
             Type::Boxed(inner) => Some(Self::of(inner, items)?.inside(Helper::Boxed)),
             Type::Item(id) => match items.get(*id)? {
                 Item::Alias(alias) => Self::of(&alias.ty, items),
-                Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
+                Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
             },
             Type::Chosen(held, path) => match &**held {
                 Type::Map(_, value) => {
@@ -138,7 +138,7 @@ fn is_structure(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
     match ty {
         Type::Boxed(inner) => is_structure(inner, items, depth),
         Type::Item(id) => match items.get(*id) {
-            Some(Item::Struct(_)) => true,
+            Some(Item::Struct(_) | Item::Tagged(_)) => true,
             Some(Item::Alias(alias)) => is_structure(&alias.ty, items, depth),
             Some(Item::Enum(_) | Item::Union(_)) | None => false,
         },
@@ -155,7 +155,7 @@ fn has_parts(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
         Type::Chosen(held, _) => has_parts(held, items, depth),
         Type::Option(inner) | Type::Boxed(inner) => has_parts(inner, items, depth),
         Type::Item(id) => match items.get(*id) {
-            Some(Item::Struct(_)) => true,
+            Some(Item::Struct(_) | Item::Tagged(_)) => true,
             Some(Item::Alias(alias)) => has_parts(&alias.ty, items, depth),
             Some(Item::Union(union)) => {
                 union.variants.iter().any(|variant| has_parts(&variant.ty, items, depth))
@@ -191,7 +191,7 @@ fn holds_null(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
                 let mut types = union.variants.iter().map(|variant| &variant.ty);
                 union.null || types.any(|ty| holds_null(ty, items, depth))
             }
-            Some(Item::Struct(_) | Item::Enum(_)) | None => false,
+            Some(Item::Struct(_) | Item::Tagged(_) | Item::Enum(_)) | None => false,
         },
         Type::Chosen(..) => false,
         // A type of the user may have one.

@@ -48,6 +48,8 @@ pub(super) fn emit<'m>(
         out.blank();
         match item {
             Item::Struct(item) => structure::emit(item, scope, &mut helpers, out),
+            // Lowered to structs in this style.
+            Item::Tagged(_) => {}
             Item::Enum(item) => enumeration::emit(item, scope, out),
             Item::Union(item) => union::emit(item, scope, &mut helpers, out),
             Item::Alias(item) => alias::emit(item, scope, out),

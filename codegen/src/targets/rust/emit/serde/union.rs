@@ -1,6 +1,7 @@
 //! Emits enums of types.
 
 use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::ty::TypeText;
 use crate::targets::rust::emit::union::{LINTS, emit_variant};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
@@ -37,12 +38,12 @@ pub(super) fn emit(
     out.open_item(&["pub enum ", &name.ident].concat());
     let schemas = Schemas::of(derives);
     for (at, variant) in variants.iter().enumerate() {
-        let UnionVariant { ident: _, ty } = variant;
+        let UnionVariant { ident, ty } = variant;
         schemas.emit(ty, false, scope.items, out);
         let form = Form::of_variant(item, at, scope.items);
         let arguments = form.map(|form| form.arguments(helpers));
         attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
-        emit_variant(variant, scope.items, out);
+        emit_variant(ident, TypeText::of(ty, scope.items), out);
     }
     if *null {
         out.line("Null,");

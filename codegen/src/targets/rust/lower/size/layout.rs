@@ -36,6 +36,8 @@ pub(super) const UNKNOWN: Layout = words(3, 0);
 pub(super) const OTHER_TEXT: Layout = words(4, 0);
 /// A map type of the user: at most as `IndexMap`.
 pub(super) const OTHER_MAP: Layout = words(9, 0);
+/// The name and the value of a member that a tagged union does not list: a string, and a pointer.
+pub(super) const UNKNOWN_MEMBER: Layout = words(4, MANY);
 /// Seconds and nanoseconds, without invalid values.
 pub(super) const TIMESTAMP: Layout = words(2, 0);
 /// An enum of a timestamp and a string, in whose capacity rustc stores the tag.

@@ -1,0 +1,75 @@
+//! Emits enums of members.
+
+use crate::names;
+use crate::targets::rust::items::{Field, TaggedUnion};
+
+use super::attribute;
+use super::head::{self, Head};
+use super::scope::Scope;
+use super::style::Spelling;
+use super::ty::TypeText;
+use super::union;
+use super::writer::Writer;
+
+/// Writes an enum whose last variant keeps a member that is not in the model.
+///
+/// ```ignore
+/// /// `AttributeValue`
+/// #[derive(Clone, ::shapewright::TaggedUnion)]
+/// #[shape("AttributeValue", rename_all = "PascalCase")]
+/// #[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
+/// pub enum AttributeValue {
+///     S(::std::string::String),
+///     #[shape(rename = "NULL")]
+///     Null(bool),
+///     /// A member that the model does not list.
+///     Unknown {
+///         name: ::std::string::String,
+///         value: ::shapewright::UnknownValue,
+///     },
+/// }
+/// ```
+pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
+    let TaggedUnion { name, variants, denies_unknown, derives, attributes, dialect } = item;
+    let spelling = Spelling::of(variants.iter().map(|variant| &variant.name));
+    let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.name.ident));
+    head::emit(
+        &Head {
+            name,
+            scope,
+            kind: "::shapewright::TaggedUnion",
+            style: spelling.style,
+            dialect: *dialect,
+            denies_unknown: *denies_unknown,
+            derives,
+            attributes,
+            lints: &union::LINTS,
+            of_parts: is_odd.then_some(head::CAMEL_CASE),
+        },
+        out,
+    );
+    out.open_item(&["pub enum ", &name.ident].concat());
+    for variant in variants {
+        let Field {
+            name,
+            ty,
+            required: _,
+            sensitive,
+            attributes,
+            facts: _,
+            default: _,
+            leads_back: _,
+        } = variant;
+        scope.rustdoc.field(variant, out);
+        let sensitive = sensitive.then(|| "sensitive".to_owned());
+        attribute::emit(spelling.rename(name).into_iter().chain(sensitive), out);
+        attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
+        union::emit_variant(&name.ident, TypeText::of(ty, scope.items), out);
+    }
+    out.line("/// A member that the model does not list.");
+    out.open(&[names::CATCH_ALL, " {"].concat());
+    out.line("name: ::std::string::String,");
+    out.line("value: ::shapewright::UnknownValue,");
+    out.close("},");
+    out.close("}");
+}
