@@ -173,6 +173,12 @@ impl Build {
         self
     }
 
+    /// Sets whether the types have the constraints of the model: lengths, ranges, and patterns.
+    pub fn constraints(mut self, constraints: bool) -> Self {
+        self.options = self.options.constraints(constraints);
+        self
+    }
+
     /// Reads options from this file instead of the `shapewright.toml` next to a model; a relative
     /// path starts at the crate's folder.
     pub fn config(mut self, path: impl Into<PathBuf>) -> Self {

@@ -5,13 +5,14 @@
 //!
 //! 1. read: [`Sources`] become a [`Model`], in AWS's terms;
 //! 2. check: every name resolves, nothing is defined twice;
-//! 3. secrets: the sensitive members are those of the model, and those with listed names;
-//! 4. overrides: the options for single shapes are applied;
-//! 5. presence: which members are required is final;
-//! 6. select: only the requested shapes and what they need remain;
-//! 7. deprecated: with the option, what is deprecated is left out;
-//! 8. lower: the model becomes items of Rust, with identifiers, types and boxes;
-//! 9. emit: text. What can fail has failed before.
+//! 3. exceptions: each has a message;
+//! 4. secrets: the sensitive members are those of the model, and those with listed names;
+//! 5. overrides: the options for single shapes are applied;
+//! 6. presence: which members are required is final;
+//! 7. select: only the requested shapes and what they need remain;
+//! 8. deprecated: with the option, what is deprecated is left out;
+//! 9. lower: the model becomes items of Rust, with identifiers, types and boxes;
+//! 10. emit: text. What can fail has failed before.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};
@@ -89,7 +90,7 @@ use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
 use passes::{choices, deprecated, finite, select, unknown, unmatched};
-use passes::{documents, filled, overrides, presence, secrets, unions};
+use passes::{documents, exceptions, filled, overrides, presence, secrets, unions};
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -152,6 +153,7 @@ pub fn read_patched(
     // A type of the user names its own dialect.
     options.dialect = None;
     let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
+    let model = exceptions::apply(model);
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(&FORMATS, sources, &options));
@@ -297,6 +299,7 @@ fn finish(
     let model = checked(formats, sources, &options, Level::Error, sink)?;
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
+    let model = exceptions::apply(model);
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
     let elsewhere = Elsewhere::new(|| read::others(formats, sources, &options));

@@ -18,6 +18,7 @@ pub(crate) struct TypeAttributes {
     pub(crate) partial: Option<Span>,
     pub(crate) debug: Option<Span>,
     pub(crate) no_debug: Option<Span>,
+    pub(crate) no_error: Option<Span>,
     /// With the place of its key.
     pub(crate) dialect: Option<(Dialect, Span)>,
 }
@@ -41,7 +42,10 @@ pub(crate) struct VariantAttributes {
 impl TypeAttributes {
     const ACCEPTED: Accepted = Accepted {
         shape: true,
-        keys: &["model", "config", "name", "crate", "partial", "dialect", "debug", "no_debug"],
+        keys: &[
+            "model", "config", "name", "crate", "partial", "dialect", "debug", "no_debug",
+            "no_error",
+        ],
     };
 
     /// Reads every `#[shape(...)]` of a type. Mistakes are added to `errors`.
@@ -79,6 +83,8 @@ impl TypeAttributes {
             key.set_flag(&mut self.debug)
         } else if key.is("no_debug") {
             key.set_flag(&mut self.no_debug)
+        } else if key.is("no_error") {
+            key.set_flag(&mut self.no_error)
         } else if key.is("dialect") {
             let dialect = dialect(&key.string("cloudtrail")?)?;
             key.set(&mut self.dialect, (dialect, key.span()))

@@ -28,6 +28,7 @@ pub(crate) fn expand(
         ("dialect", dialect),
         ("debug", attributes.debug),
         ("no_debug", attributes.no_debug),
+        ("no_error", attributes.no_error),
     ] {
         if let Some(span) = span {
             errors.push(messages::key_of_structures(key).at(span));

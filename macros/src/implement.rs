@@ -4,6 +4,8 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use shapewright_codegen::Dialect;
 
+use crate::constraints;
+use crate::exception::Exception;
 use crate::generics::{Parameters, has_static_lifetime};
 use crate::projection::{FieldAccessKind, Projection};
 use crate::rest::RestField;
@@ -20,14 +22,15 @@ pub(crate) struct Implementation<'a> {
     pub(crate) dialect: Dialect,
     /// The place of the `Debug` that hides sensitive members, if there is one.
     pub(crate) debug: Option<Span>,
+    /// What the model knows of the error, if the shape is an exception.
+    pub(crate) exception: Option<Exception<'a>>,
     pub(crate) parameters: &'a Parameters,
     pub(crate) runtime: &'a syn::Path,
 }
 
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
-        let Self { shape, name: _, members, rest: _, dialect, debug: _, parameters, runtime } =
-            self;
+        let Self { shape, members, dialect, exception, parameters, runtime, .. } = self;
         let mark = dialect.mark(shape);
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
@@ -45,6 +48,8 @@ impl Implementation<'_> {
         let conversions = self.conversions();
         let required = members.iter().filter(|member| !member.optional);
         let required: String = required.map(|member| format!("{},", member.field)).collect();
+        let error = exception.as_ref().map(|exception| exception.write(&generics));
+        let constraints = constraints::write(members, self.wires().iter(), runtime);
         let debug = self.debug.map(|span| self.debug(span));
         quote! {
             #[automatically_derived]
@@ -69,6 +74,8 @@ impl Implementation<'_> {
                 fn start() -> Self {
                     Self { #(#starts,)* #rest_start }
                 }
+
+                #constraints
             }
 
             #[automatically_derived]
@@ -98,7 +105,14 @@ impl Implementation<'_> {
             }
 
             #debug
+            #error
         }
+    }
+
+    /// The names of the members in documents.
+    fn wires(&self) -> Vec<String> {
+        let Self { members, dialect, .. } = self;
+        members.iter().map(|member| dialect.spell(&member.member.name.value)).collect()
     }
 
     /// The `Debug` that hides sensitive members, with all its tokens at one place.
@@ -126,9 +140,9 @@ impl Implementation<'_> {
     }
 
     fn table(&self) -> TokenStream {
-        let Self { shape, name, members, rest, dialect, debug: _, parameters: _, runtime } = self;
-        let wires = || members.iter().map(|member| dialect.spell(&member.member.name.value));
-        let all = wires();
+        let Self { shape, name, members, rest, dialect, exception, runtime, .. } = self;
+        let all = self.wires();
+        let wires = || all.iter().cloned();
         let required = wires().zip(members.iter()).filter(|(_, member)| !member.optional);
         let required = required.map(|(wire, _)| wire);
         let sensitive = wires().zip(members.iter()).filter(|(_, member)| member.member.sensitive);
@@ -142,10 +156,14 @@ impl Implementation<'_> {
             Dialect::CloudTrail => quote! { CloudTrail },
             Dialect::AnyCase => quote! { AnyCase },
         };
+        let error = exception.as_ref().map(|exception| {
+            let table = exception.table(&all);
+            quote! { , ::core::option::Option::Some(#table) }
+        });
         quote! {
             #runtime::__table! {
                 #shape, #name, [#(#all),*], [#(#required),*], [#(#fields),*], [#(#sensitive),*],
-                #runtime::engine::Dialect::#dialect, Allowed
+                #runtime::engine::Dialect::#dialect, Allowed #error
             }
         }
     }

@@ -4,11 +4,13 @@
 //! the models and generates types.
 
 mod attributes;
+mod constraints;
 mod context;
 mod deprecated;
 mod derive;
 mod enumeration;
 mod errors;
+mod exception;
 mod generics;
 mod hover;
 mod implement;
@@ -48,6 +50,7 @@ use proc_macro::TokenStream;
 /// - `#[shape(dialect = "cloudtrail")]`: documents are those of `CloudTrail`, which start names of members
 ///   in lowercase; with `"any-case"` the case of letters is ignored, and the model's names are written;
 /// - `#[shape(debug)]`: the `Debug` that hides sensitive members, also where the struct has none;
+/// - `#[shape(no_error)]` on an exception: no `Error` and no `Display`, which you implement;
 /// - `#[shape(no_debug)]`: no `Debug`, where all secrets are in types that print nothing;
 /// - `#[shape(crate = path)]`: the path of `shapewright`, for crates that re-export it.
 ///

@@ -10,6 +10,7 @@ use crate::attributes::{FieldAttributes, TypeAttributes};
 use crate::context::{Derive, Expanded};
 use crate::deprecated;
 use crate::errors::Errors;
+use crate::exception::Exception;
 use crate::generics::Parameters;
 use crate::hover;
 use crate::implement::Implementation;
@@ -63,6 +64,13 @@ pub(crate) fn expand(
     }
     let warnings = deprecated::warnings(&members, fields, &input.attrs, &projected);
     let debug = debug_span(attributes, &members, rest.as_ref());
+    let exception = projected.error().map(|traits| Exception {
+        traits,
+        shape: &projected.shape().canonical,
+        is_error: attributes.no_error.is_none(),
+        parameters,
+        runtime,
+    });
     let implementation = Implementation {
         shape: &projected.shape().name.value,
         name: input.ident.unraw().to_string(),
@@ -70,6 +78,7 @@ pub(crate) fn expand(
         rest: rest.as_ref(),
         dialect,
         debug,
+        exception,
         parameters,
         runtime,
     }

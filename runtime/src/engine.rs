@@ -13,7 +13,7 @@
 //!
 //! A [`Table`] is constant: the names of the members of a shape, which ones are required or sensitive,
 //! and the names of the fields. The engine knows a member by its index in the table. An enumeration has
-//! an [`EnumerationTable`], with its texts and variants.
+//! an [`EnumerationTable`], with its texts and variants, and an exception an [`ErrorTable`] in its table.
 //!
 //! # Slot and place
 //!
@@ -54,6 +54,7 @@ pub mod kind;
 pub use crate::convert::Convert;
 pub use crate::dialect::Dialect;
 pub use crate::enumeration::{Enumeration, EnumerationTable};
+pub use crate::error_table::ErrorTable;
 pub use crate::holds::Holds;
 pub use crate::modeled::{KindValue, Modeled};
 pub use crate::read::deserialize;
@@ -92,6 +93,7 @@ pub mod derived {
         is_text, order, partial_order,
     };
     pub use crate::equality::{equal, equal_views};
+    pub use crate::exception::message::display as display_error;
     pub use crate::field::{ConvertedAccess, FieldAccess, Keeping, Unsupported};
     #[cfg(feature = "json")]
     pub use crate::json::Json as Value;

@@ -38,6 +38,7 @@
 //! | documents in other spellings, or of an unknown level | [`CloudTrail`], [`AnyCase`], [`Strict`] |
 //! | values of members | `Timestamp`, `Blob`, `Decimal`, `Json`, each behind a feature, and any [`Value`] |
 //! | members by name | [`Reflect`], [`reflect`] |
+//! | errors of operations | [`exception`] |
 //! | new kinds of values | [`engine`] |
 #![no_std]
 
@@ -49,6 +50,7 @@ extern crate std;
 mod blob;
 mod check;
 mod clear;
+mod constraints;
 mod content;
 mod convert;
 mod debug;
@@ -59,6 +61,8 @@ pub mod engine;
 mod enumeration;
 mod equality;
 mod error;
+mod error_table;
+pub mod exception;
 mod field;
 mod format_quirks;
 mod holds;

@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 use serde_core::de::Deserializer;
 
+pub use crate::constraints::{Bounds, Constraints, Number};
 pub use crate::path::{Path, Segment};
 use crate::read::read_member;
 use crate::slot::Structure;
@@ -81,6 +82,38 @@ pub trait Reflect: Shape {
     /// have no differences.
     fn diff<'a, Other: Shape + ?Sized>(&'a self, other: &'a Other) -> Vec<Difference<'a>> {
         diff::shapes(self.members(), other.members())
+    }
+
+    /// The limits that the model sets for the values of a member, by its name in documents.
+    ///
+    /// The type gives them and not a value, and so not a `&dyn Shape`: a program has the limits of a type in it
+    /// only if it calls this for the type.
+    ///
+    /// ```
+    /// use shapewright::Reflect;
+    /// # #[derive(Clone, shapewright::Structure)]
+    /// #[shape("TagTypeDef", rename_all = "PascalCase")]
+    /// pub struct Tag {
+    ///     #[shape(length(min = 1, max = 128), pattern = "[a-z]+")]
+    ///     pub key: String,
+    ///     #[shape(length(max = 8), items(range(min = 0)))]
+    ///     pub counts: Option<Vec<i64>>,
+    /// }
+    ///
+    /// let key = Tag::constraints_of("Key").unwrap();
+    /// assert_eq!(key.length.unwrap().max, Some(128));
+    /// assert_eq!(key.pattern, Some("[a-z]+"));
+    /// let counts = Tag::constraints_of("Counts").unwrap();
+    /// assert!(counts.items.is_some_and(|items| items.range.is_some()));
+    /// assert_eq!(Tag::constraints_of("Other"), None);
+    /// ```
+    #[must_use]
+    fn constraints_of<'de>(member: &str) -> Option<&'static Constraints>
+    where
+        Self: Structure<'de> + Sized,
+    {
+        let mut limited = Self::constraints().iter();
+        limited.find(|(name, _)| *name == member).map(|(_, constraints)| constraints)
     }
 
     /// The paths of the required members that a document lacks, or has as null although their type does

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::constraints::Constraints;
 use crate::error::Expected;
 use crate::scalar::{Refusal, Scalar};
 use crate::table::Table;
@@ -136,6 +137,19 @@ pub trait Structure<'de> {
     {
         Self::start()
     }
+
+    /// The limits of members that have any, each with the name of its member.
+    ///
+    /// No other function leads here, so that the limits are part of a program only if it calls
+    /// [`Reflect::constraints_of`](crate::Reflect::constraints_of).
+    #[inline]
+    #[must_use]
+    fn constraints() -> &'static [(&'static str, Constraints)]
+    where
+        Self: Sized,
+    {
+        &[]
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -173,6 +187,10 @@ impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
 
     fn start() -> Self {
         Box::new(Structure::start())
+    }
+
+    fn constraints() -> &'static [(&'static str, Constraints)] {
+        T::constraints()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::dialect::Dialect;
 use crate::dialect::names::closeness;
+use crate::error_table::{ErrorTable, MESSAGES, is_of_errors};
 
 /// The members of a shape, by name: required members first, then optional ones.
 ///
@@ -29,6 +30,8 @@ pub struct Table {
     /// Whether the shape is a tagged union: every value has exactly one member. The fields are the
     /// variants of an enum.
     pub is_union: bool,
+    /// What the model knows of the error, if the shape is an exception.
+    pub error: Option<&'static ErrorTable>,
 }
 
 /// What happens to members of a document that a [`Table`] does not list.
@@ -69,9 +72,38 @@ impl Table {
         if self.is_union { 1 } else { self.fields.len() }
     }
 
+    /// The names that reading uses, of which there may be more than members.
+    #[inline]
+    pub(crate) fn names(&self) -> &'static [&'static str] {
+        self.error.map_or(self.members, |error| error.names)
+    }
+
     /// The name of a field as a derived `Debug` prints it.
     pub(crate) fn field(&self, index: usize) -> &'static str {
         without_raw_prefix(self.fields.get(index).copied().unwrap_or_default())
+    }
+
+    /// The index of the message, if the shape is an exception.
+    pub(crate) fn message(&self) -> Option<usize> {
+        self.error?;
+        let [first, second, ..] = MESSAGES;
+        let position = |name| self.members.iter().position(|member| *member == name);
+        position(first).or_else(|| position(second))
+    }
+
+    /// The same, if `name` is a spelling of a message.
+    pub(crate) fn message_under(&self, name: &str) -> Option<usize> {
+        self.message().filter(|_| MESSAGES.contains(&name))
+    }
+
+    /// Whether a document of the exception may have a name that is not listed.
+    pub(crate) fn is_in_envelope(&self, name: &str) -> bool {
+        self.error.is_some() && is_of_errors(name)
+    }
+
+    /// Whether a document may not have a name that is not listed.
+    pub(crate) fn denies(&self, name: &str) -> bool {
+        self.unknown == Unknown::Denied && !self.is_in_envelope(name)
     }
 
     pub(crate) fn is_sensitive(&self, member: &str) -> bool {
@@ -87,8 +119,10 @@ impl Table {
 
     /// Whether a document may write `name` for `member`.
     pub(crate) fn accepts(&self, member: &str, name: &str) -> bool {
+        let is_message = |index| self.members.get(index).is_some_and(|message| *message == member);
         member == name
             || !self.dialect.is_model() && closeness(member, name, self.dialect).is_some()
+            || self.message_under(name).is_some_and(is_message)
     }
 }
 

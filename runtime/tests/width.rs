@@ -23,6 +23,7 @@ impl Wide {
             dialect: Dialect::Model,
             unknown: Unknown::Allowed,
             is_union: false,
+            error: None,
         };
         let members = (0..count).map(|index| is_present(index).then_some(index as i64));
         Self { table: Box::leak(Box::new(table)), members: members.collect() }
@@ -100,6 +101,7 @@ impl Shape for Around {
             dialect: Dialect::Model,
             unknown: Unknown::Allowed,
             is_union: false,
+            error: None,
         }
     }
 

@@ -151,6 +151,10 @@ pub(super) struct Generate {
     #[arg(long, value_name = "POLICY", value_enum)]
     deprecated: Option<DeprecatedArgument>,
 
+    /// Whether the types have the constraints of the model [default: true]
+    #[arg(long, value_name = "BOOL")]
+    constraints: Option<bool>,
+
     /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
     dialect: Option<DialectArgument>,
@@ -441,6 +445,7 @@ impl Generate {
             non_exhaustive: self.non_exhaustive,
             docs,
             deprecated,
+            constraints: self.constraints,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -517,6 +522,7 @@ mod tests {
                     .documents(Documents::Declared)
                     .timestamps(Timestamps::Z),
             ),
+            ("--constraints false", Options::default().constraints(false)),
             (
                 "--shape A,B --shape C --operation D",
                 Options::default().shape("A").shape("B").shape("C").operation("D"),

@@ -27,7 +27,7 @@ type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 22] = [
+const KEYS: [(&str, ReadKey); 23] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -45,6 +45,7 @@ const KEYS: [(&str, ReadKey); 22] = [
         options.timestamps = entry.one_of(&Timestamps::NAMES, sink);
     }),
     ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
+    ("constraints", |entry, options, sink| options.constraints = entry.flag(sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
     ("docs", |entry, options, sink| options.docs = entry.one_of(&DocsLevel::NAMES, sink)),
     ("deprecated", |entry, options, sink| {
@@ -137,6 +138,7 @@ impl Options {
 /// style = "serde"
 /// docs = "full"
 /// deprecated = "omit"
+/// constraints = false
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

@@ -53,6 +53,8 @@ pub struct Options {
     pub docs: Option<DocsLevel>,
     /// What happens to deprecated members and shapes; by default they are generated as such.
     pub deprecated: Option<Deprecated>,
+    /// Whether the types have the constraints of the model; by default they do.
+    pub constraints: Option<bool>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -241,6 +243,13 @@ impl Options {
         self
     }
 
+    /// Sets whether the types have the constraints of the model.
+    #[must_use]
+    pub fn constraints(mut self, constraints: bool) -> Self {
+        self.constraints = Some(constraints);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -334,6 +343,7 @@ impl Options {
             style,
             docs,
             deprecated,
+            constraints,
             shapes,
             operations,
             derives,
@@ -358,6 +368,7 @@ impl Options {
         self.style = self.style.or(style);
         self.docs = self.docs.or(docs);
         self.deprecated = self.deprecated.or(deprecated);
+        self.constraints = self.constraints.or(constraints);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

@@ -151,6 +151,40 @@ pub enum Retryable {
     Throttling,
 }
 
+impl ErrorTraits {
+    /// Whose fault it is: what the model says, or what the status shows.
+    #[must_use]
+    pub fn fault(&self) -> Option<Fault> {
+        self.fault.or(match self.status {
+            Some(400..500) => Some(Fault::Client),
+            Some(500..600) => Some(Fault::Server),
+            Some(_) | None => None,
+        })
+    }
+}
+
+impl Fault {
+    /// The name of the variant in options and attributes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Server => "server",
+        }
+    }
+}
+
+impl Retryable {
+    /// The name of the variant in options and attributes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Transient => "transient",
+            Self::Throttling => "throttling",
+        }
+    }
+}
+
 #[cfg(feature = "json")]
 impl Traits {
     /// The traits in a box, or `None` if all are absent.
@@ -164,6 +198,34 @@ impl Constraints {
     /// The constraints, or `None` if there are none.
     pub(crate) fn shared(self) -> Option<Arc<Self>> {
         (self != Constraints::default()).then(|| Arc::new(self))
+    }
+}
+
+impl Number {
+    /// The number as a number of items or characters; `None` for one that limits none.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it has no fraction"
+    )]
+    pub fn count(self) -> Option<u64> {
+        match self {
+            Self::Integer(count) => u64::try_from(count).ok(),
+            Self::Float(count) if count.fract() == 0.0 && (0.0..1e15).contains(&count) => {
+                Some(count as u64)
+            }
+            Self::Float(_) => None,
+        }
+    }
+
+    /// The number, unless it is beyond all numbers: `1e999`.
+    #[must_use]
+    pub fn finite(self) -> Option<Self> {
+        match self {
+            Self::Integer(_) => Some(self),
+            Self::Float(number) => number.is_finite().then_some(self),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod choices;
 pub(crate) mod deprecated;
 pub(crate) mod documents;
 pub(crate) mod elsewhere;
+pub(crate) mod exceptions;
 pub(crate) mod filled;
 #[cfg(feature = "generate")]
 pub(crate) mod finite;

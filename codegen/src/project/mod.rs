@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 use crate::model::names::distinct::{self, Distinct, Named};
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure};
+use crate::model::traits::ErrorTraits;
 use crate::passes::lookup;
 use crate::text::source::Spanned;
 use crate::text::suggest;
@@ -89,6 +90,13 @@ impl<'m> Projected<'m> {
     #[must_use]
     pub fn deprecation(&self, member: &Member) -> Option<String> {
         docs::deprecation(member.traits.as_deref())
+    }
+
+    /// What the model knows of the error, if the structure is an exception.
+    #[must_use]
+    pub fn error(&self) -> Option<ErrorTraits> {
+        let traits = self.shape.traits.as_ref().and_then(|traits| traits.error.as_deref().cloned());
+        self.structure.exception.then(|| traits.unwrap_or_default())
     }
 
     /// Whether documents of the structure are sent to AWS.

@@ -144,12 +144,14 @@ impl<'a> Value<'a> {
         self.read(ValueKind::Boolean, what, sink)
     }
 
-    /// The number; `what` is its name in the diagnostic if it is another value.
+    /// The number, unless it is beyond all numbers; `what` is its name in the diagnostic if it is another
+    /// value.
     pub(super) fn number(self, what: impl fmt::Display, sink: &mut Sink) -> Option<Number> {
         self.expect(ValueKind::Number, what, sink)?;
         let text = self.raw.get();
         let integer = || text.parse().ok().map(Number::Integer);
-        integer().or_else(|| text.parse().ok().map(Number::Float))
+        let float = || text.parse().ok().filter(|number: &f64| number.is_finite());
+        integer().or_else(|| float().map(Number::Float))
     }
 
     fn read<T: Deserialize<'a>>(

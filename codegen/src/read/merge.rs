@@ -219,4 +219,22 @@ mod tests {
         }
         assert!(text.contains(&format!("::std::string::String,{item}")), "{text}");
     }
+
+    #[test]
+    fn constraints_of_the_json_model_are_those_of_the_pages() {
+        let page = "```python\nclass CaseTypeDef(TypedDict):\n    names: Sequence[str],\n```\n";
+        let json = r#"{"metadata": {"serviceId": "Cases"}, "operations": {}, "shapes": {
+            "Case": {"type": "structure", "members": {"names": {"shape": "Names"}}},
+            "Names": {"type": "list", "member": {"shape": "Name"}, "max": 5},
+            "Name": {"type": "string", "min": 1}}}"#;
+        let mut sources = Sources::new();
+        sources.add("type_defs.md", page);
+        sources.add("service-2.json", json);
+        for (policy, expected) in [(SourcePolicy::Both, true), (SourcePolicy::Pages, false)] {
+            let options = Options::default().sources(policy);
+            let text = generate(&sources, &options).expect("a model without errors").text;
+            let attribute = "#[shape(length(max = 5), items(length(min = 1)))]";
+            assert_eq!(text.contains(attribute), expected, "{text}");
+        }
+    }
 }

@@ -29,12 +29,12 @@ const JSON: &str = r#"{
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
     "Either": {"type": "structure", "members": {"left": {"shape": "Text"}}, "union": true},
-    "Text": {"type": "string"}
+    "Text": {"type": "string", "min": 1}
   }
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 27] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 29] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -74,6 +74,18 @@ const CASES: [(&str, &str, &[&str], &[&str]); 27] = [
         "--deprecated omit",
         &["only_in_json"],
         &["#[deprecated]"],
+    ),
+    (
+        "sources = 'json'\nconstraints = true",
+        "--constraints false",
+        &["pub only_in_json"],
+        &["length(min = 1)"],
+    ),
+    (
+        "sources = 'json'\nconstraints = false",
+        "--constraints true",
+        &["#[shape(length(min = 1))]"],
+        &[],
     ),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),

@@ -6,12 +6,25 @@ use crate::messages::{self, Message};
 use crate::mistake::Mistake;
 use crate::tokens::Tokens;
 
-/// One argument: `"text"`, `key` or `key = "text"`.
+/// One argument: `"text"`, `key`, `key = "text"`, `key = 5`, or `key(...)`.
 pub(crate) struct Argument {
     pub(crate) key: Option<String>,
-    pub(crate) text: Option<StringLiteral>,
+    pub(crate) value: Value,
     pub(crate) span: Span,
 }
+
+/// The value of an argument.
+pub(crate) enum Value {
+    None,
+    Text(StringLiteral),
+    /// The literal of a number.
+    Number(String),
+    /// Arguments in parentheses.
+    List(Group),
+}
+
+/// The keys of numbers; the values of all other keys are text.
+const NUMBERS: [&str; 3] = ["status", "min", "max"];
 
 /// A string literal.
 pub(crate) struct StringLiteral {
@@ -41,18 +54,53 @@ impl Argument {
         Ok(arguments)
     }
 
+    /// The arguments of an argument.
+    pub(crate) fn within(list: &Group) -> Result<Vec<Self>, Mistake> {
+        let mut arguments = Vec::new();
+        Self::read_list(&mut Tokens::of(list), &mut arguments)?;
+        Ok(arguments)
+    }
+
     fn read_list(tokens: &mut Tokens, arguments: &mut Vec<Self>) -> Result<(), Mistake> {
         while !tokens.is_empty() {
             let span = tokens.span();
             let key = tokens.ident().map(|key| key.to_string());
-            let has_text = key.is_none() || tokens.punct('=');
-            let text = if has_text { Some(StringLiteral::read(tokens)?) } else { None };
-            arguments.push(Self { key, text, span });
+            let value = Value::read(key.as_deref(), tokens)?;
+            arguments.push(Self { key, value, span });
             if !tokens.punct(',') && !tokens.is_empty() {
                 return Err(tokens.mistake(&messages::expected_comma()));
             }
         }
         Ok(())
+    }
+}
+
+impl Value {
+    fn read(key: Option<&str>, tokens: &mut Tokens) -> Result<Self, Mistake> {
+        if let Some(list) = tokens.group(Delimiter::Parenthesis) {
+            return Ok(Self::List(list));
+        }
+        if key.is_some() && !tokens.punct('=') {
+            return Ok(Self::None);
+        }
+        if let Some(key) = key.filter(|key| NUMBERS.contains(key)) {
+            return number(key, tokens).map(Self::Number);
+        }
+        StringLiteral::read(tokens).map(Self::Text)
+    }
+}
+
+/// The literal of a number, with its sign.
+fn number(key: &str, tokens: &mut Tokens) -> Result<String, Mistake> {
+    let mistake = tokens.mistake(&messages::other_form(&format!("{key} = 5")));
+    let sign = if tokens.punct('-') { "-" } else { "" };
+    match tokens.next() {
+        Some(TokenTree::Literal(literal)) => {
+            let digits = literal.to_string();
+            let is_number = digits.starts_with(|first: char| first.is_ascii_digit());
+            is_number.then(|| [sign, &digits].concat()).ok_or(mistake)
+        }
+        _ => Err(mistake),
     }
 }
 
@@ -95,4 +143,12 @@ fn quoted(literal: String) -> Option<String> {
 pub(crate) fn content(literal: &str) -> &str {
     let content = literal.strip_prefix('"').unwrap_or_default();
     content.strip_suffix('"').unwrap_or_default()
+}
+
+/// Keeps the value of an argument, unless it has one already.
+pub(crate) fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {
+    match place.replace(value) {
+        Some(_) => Err(Mistake::at(span, &messages::duplicate_argument())),
+        None => Ok(()),
+    }
 }

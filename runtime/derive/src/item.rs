@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro::{Delimiter, Group, Ident, Span, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, TokenTree};
 
-use crate::argument::{Argument, StringLiteral, attributes, content};
+use crate::argument::{Argument, StringLiteral, Value, attributes, content, set};
+use crate::constraints::Constraints;
+use crate::exception::Exception;
 use crate::messages;
 use crate::mistake::Mistake;
 use crate::source_text;
@@ -34,6 +36,8 @@ pub(crate) struct Item {
     pub(crate) denies_unknown: bool,
     /// The variant of `Dialect` that documents are in.
     pub(crate) dialect: Option<Dialect>,
+    /// What the table has about the error, if the shape is an exception.
+    pub(crate) exception: Option<Exception>,
     keyword: Ident,
     style: Option<Style>,
 }
@@ -53,6 +57,8 @@ pub(crate) struct Part {
     pub(crate) deprecated: Option<String>,
     /// The expression for the default of a member, as `new` sets it.
     pub(crate) default: Option<String>,
+    /// The limits of its values.
+    pub(crate) constraints: Constraints,
     /// The tokens after the name.
     pub(crate) rest: Vec<TokenTree>,
 }
@@ -96,20 +102,29 @@ impl Item {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
         let (mut shape, mut style, mut deny, mut dialect) = (None, None, None, None);
-        for Argument { key, text, span } in arguments? {
-            match (key.as_deref(), text) {
-                (None, Some(text)) => set(&mut shape, text.literal, span)?,
-                (Some("rename_all"), Some(text)) => set(&mut style, named(&text)?, span)?,
-                (Some("rename_all"), None) => {
+        let mut exception = None;
+        let is_struct = keyword.to_string() == "struct";
+        for Argument { key, value, span } in arguments? {
+            match (key.as_deref(), value) {
+                (None, Value::Text(text)) => set(&mut shape, text.literal, span)?,
+                (Some("rename_all"), Value::Text(text)) => set(&mut style, named(&text)?, span)?,
+                (Some("rename_all"), _) => {
                     return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
                 }
-                (Some("deny_unknown"), None) if has_members => set(&mut deny, (), span)?,
-                (Some("dialect"), Some(text)) if has_members => {
+                (Some("deny_unknown"), Value::None) if has_members => set(&mut deny, (), span)?,
+                (Some("dialect"), Value::Text(text)) if has_members => {
                     set(&mut dialect, Dialect::named(&text)?, span)?;
                 }
+                (Some("exception"), value @ (Value::None | Value::List(_))) if is_struct => {
+                    set(&mut exception, Exception::read(&value)?, span)?;
+                }
                 _ => {
-                    let known = ["\"Shape\"", "rename_all", "deny_unknown", "dialect"];
-                    let known = if has_members { &known[..] } else { &known[..2] };
+                    let known = ["\"Shape\"", "rename_all", "deny_unknown", "dialect", "exception"];
+                    let known = match (has_members, is_struct) {
+                        (_, true) => &known[..],
+                        (true, false) => &known[..4],
+                        (false, false) => &known[..2],
+                    };
                     return Err(Mistake::at(span, &messages::unknown_argument(known)));
                 }
             }
@@ -119,7 +134,17 @@ impl Item {
         };
         let denies_unknown = deny.is_some();
         let is_deprecated = is_deprecated || has_deprecated_part(&body);
-        Ok(Self { ident, shape, body, is_deprecated, denies_unknown, dialect, keyword, style })
+        Ok(Self {
+            ident,
+            shape,
+            body,
+            is_deprecated,
+            denies_unknown,
+            dialect,
+            exception,
+            keyword,
+            style,
+        })
     }
 
     /// The fields of a `struct`, or the variants of an `enum`; `known` are the arguments that they may have.
@@ -148,27 +173,31 @@ impl Item {
         let rest = tokens.up_to_comma();
         let (mut rename, mut required, mut sensitive, mut flatten) = (None, None, None, None);
         let mut default = None;
-        for Argument { key, text, span } in arguments {
-            match (key.as_deref().filter(|key| known.contains(key)), text) {
-                (Some("rename"), Some(text)) => set(&mut rename, text.literal, span)?,
-                (Some("required"), None) => set(&mut required, (), span)?,
-                (Some("sensitive"), None) => set(&mut sensitive, (), span)?,
-                (Some("flatten_rest"), None) => set(&mut flatten, (), span)?,
-                (Some("default"), Some(text)) => set(&mut default, default_of(&text)?, span)?,
-                (Some("default_text"), Some(text)) => {
+        let mut constraints = Constraints::default();
+        for Argument { key, value, span } in arguments {
+            match (key.as_deref().filter(|key| known.contains(key)), value) {
+                (Some("rename"), Value::Text(text)) => set(&mut rename, text.literal, span)?,
+                (Some("required"), Value::None) => set(&mut required, (), span)?,
+                (Some("sensitive"), Value::None) => set(&mut sensitive, (), span)?,
+                (Some("flatten_rest"), Value::None) => set(&mut flatten, (), span)?,
+                (Some("default"), Value::Text(text)) => {
+                    set(&mut default, default_of(&text)?, span)?;
+                }
+                (Some("default_text"), Value::Text(text)) => {
                     set(&mut default, derived("default_value", &text.literal), span)?;
                 }
-                (Some(key @ ("default" | "default_text")), None) => {
+                (Some(key @ ("default" | "default_text")), _) => {
                     let form = format!("{key} = \"...\"");
                     return Err(Mistake::at(span, &messages::other_form(&form)));
                 }
-                (Some("rename"), None) => {
+                (Some("rename"), _) => {
                     return Err(Mistake::at(span, &messages::other_form("rename = \"...\"")));
                 }
-                (Some(flag), Some(_)) => {
+                (Some(flag @ ("required" | "sensitive" | "flatten_rest")), _) => {
                     return Err(Mistake::at(span, &messages::other_form(flag)));
                 }
-                _ => return Err(Mistake::at(span, &messages::unknown_argument(known))),
+                (Some(key), value) => constraints.add(key, value, span)?,
+                (None, _) => return Err(Mistake::at(span, &messages::unknown_argument(known))),
             }
         }
         let has_name = rename.is_some();
@@ -185,6 +214,7 @@ impl Item {
             is_rest,
             deprecated,
             default,
+            constraints,
             rest,
         })
     }
@@ -288,13 +318,6 @@ fn default_of(text: &StringLiteral) -> Result<String, Mistake> {
 
 fn derived(function: &str, argument: &str) -> String {
     format!("::shapewright::engine::derived::{function}({argument})")
-}
-
-fn set<T>(place: &mut Option<T>, value: T, span: Span) -> Result<(), Mistake> {
-    match place.replace(value) {
-        Some(_) => Err(Mistake::at(span, &messages::duplicate_argument())),
-        None => Ok(()),
-    }
 }
 
 fn skip_visibility(tokens: &mut Tokens) {

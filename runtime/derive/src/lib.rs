@@ -4,7 +4,9 @@
 //! types waits for this crate. Macros of the runtime write the code that is the same for all types.
 
 mod argument;
+mod constraints;
 mod enumeration;
+mod exception;
 mod item;
 mod messages;
 mod mistake;

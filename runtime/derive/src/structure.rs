@@ -3,6 +3,8 @@
 use proc_macro::TokenTree;
 
 use crate::argument::content;
+use crate::constraints::{self, Constraints};
+use crate::exception::some;
 use crate::item::{Dialect, Item, Part, distinct, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
@@ -23,6 +25,7 @@ struct Field {
     deprecated: Option<String>,
     /// The expression for its value in `new`, unless it is `None`.
     default: Option<String>,
+    constraints: Constraints,
 }
 
 /// With at most so many arguments, clippy's `too_many_arguments` never fires in practice.
@@ -44,6 +47,8 @@ struct Emitted {
     parameters: Vec<String>,
     values: String,
     setters: String,
+    /// The limits of each member that has any, with its name.
+    constraints: String,
     /// What the table has about unlisted members, if it is not the usual.
     unknown: Option<&'static str>,
     /// Whether a member has a default.
@@ -58,10 +63,8 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let mut emitted = Emitted::default();
     let mut optional = Vec::new();
     let mut rest = None;
-    let parts = item.parts(
-        "struct",
-        &["rename", "required", "sensitive", "flatten_rest", "default", "default_text"],
-    )?;
+    let own = ["rename", "required", "sensitive", "flatten_rest", "default", "default_text"];
+    let parts = item.parts("struct", &[&own[..], &constraints::KEYS].concat())?;
     distinct(parts.iter().filter(|part| !part.is_rest))?;
     emitted.has_defaults = parts.iter().any(|part| part.default.is_some());
     for part in parts {
@@ -85,13 +88,22 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
         emitted.add_rest(member);
     }
     let name = item.ident.to_string();
-    Ok(emitted.implementation(&name, item) + &emitted.constructors(&name))
+    Ok(emitted.implementation(&name, item) + &emitted.constructors(&name, item))
 }
 
 impl Field {
     fn of(part: Part) -> Result<Self, Mistake> {
         let Part {
-            ident, wire, is_required, is_sensitive, is_rest, deprecated, default, rest, ..
+            ident,
+            wire,
+            is_required,
+            is_sensitive,
+            is_rest,
+            deprecated,
+            default,
+            constraints,
+            rest,
+            ..
         } = part;
         let ty = match rest.split_first() {
             Some((colon, ty)) if is_punct(colon, ':') => ty,
@@ -113,6 +125,7 @@ impl Field {
             is_rest,
             deprecated,
             default,
+            constraints,
         })
     }
 }
@@ -204,7 +217,11 @@ impl Emitted {
         self.unknown = Some("Hidden");
     }
 
-    fn add(&mut self, Field { name: field, ty, wire, is_sensitive, .. }: &Field) {
+    fn add(&mut self, Field { name: field, ty, wire, is_sensitive, constraints, .. }: &Field) {
+        if !constraints.is_empty() {
+            let limits = constraints.expression();
+            add(&mut self.constraints, &["(", wire, ", ", &limits, "),"]);
+        }
         self.holds_static |= has_static(ty);
         self.is_odd |= field.bytes().any(|byte| byte.is_ascii_uppercase()) || field.contains("__");
         add(&mut self.members, &[wire, ","]);
@@ -217,7 +234,7 @@ impl Emitted {
 
     /// The implementation of `Structure`, and the traits that every structure has.
     fn implementation(&self, name: &str, item: &Item) -> String {
-        let Item { shape, dialect, .. } = item;
+        let Item { shape, dialect, exception, .. } = item;
         let variant = dialect.map_or("Model", |dialect| dialect.variant);
         let marked = marked(shape, *dialect);
         let Self {
@@ -235,13 +252,21 @@ impl Emitted {
         let document = if self.holds_static { ": 'static" } else { "" };
         let (start, shown) = (self.start(), without_raw_prefix(name));
         let initial = self.initial();
+        let error = exception.as_ref().map_or_else(String::new, |exception| {
+            format!(", {}", some(&exception.table(shape, members)))
+        });
+        let exception = match exception {
+            Some(_) => format!("::shapewright::__exception! {{ [] [{name}] [] }}"),
+            None => String::new(),
+        };
+        let constraints = self.constraints();
         format!(
             "impl<'de{document}> ::shapewright::engine::Structure<'de> for {name} {{
                 #[inline]
                 fn table(&self) -> &'static ::shapewright::engine::Table {{
                     ::shapewright::__table! {{
                         {shape}, \"{shown}\", [{members}], [{required}], [{fields}], [{sensitive}],
-                        ::shapewright::engine::Dialect::{variant}, {unknown}
+                        ::shapewright::engine::Dialect::{variant}, {unknown}{error}
                     }}
                 }}
 
@@ -264,9 +289,28 @@ impl Emitted {
                 }}
 
                 {initial}
+                {constraints}
             }}
 
-            ::shapewright::__structure! {{ {marked} \"{required_fields}\", [] ['de{document}] [{name}] [] }}\n"
+            ::shapewright::__structure! {{ {marked} \"{required_fields}\", [] ['de{document}] [{name}] [] }}
+            {exception}\n"
+        )
+    }
+
+    /// The function with the limits of members, if there are any.
+    fn constraints(&self) -> String {
+        let Self { constraints, .. } = self;
+        if constraints.is_empty() {
+            return String::new();
+        }
+        format!(
+            "#[inline]
+            fn constraints() -> &'static [(
+                &'static ::core::primitive::str,
+                ::shapewright::reflect::Constraints,
+            )] {{
+                const {{ &[{constraints}] }}
+            }}"
         )
     }
 
@@ -288,8 +332,8 @@ impl Emitted {
         }
     }
 
-    /// `new`, a setter for each optional member, and `Default` where no member is required.
-    fn constructors(&self, name: &str) -> String {
+    /// `CODE` of an exception, `new`, a setter for each optional member, and `Default` where no member is required.
+    fn constructors(&self, name: &str, item: &Item) -> String {
         let Self { parameters, values, setters, is_odd, .. } = self;
         // Each attribute costs compile time, needed or not.
         let allowed = match parameters.len() {
@@ -299,9 +343,18 @@ impl Emitted {
         // rustc reports the names of the fields already.
         let cased = if *is_odd { "#[allow(non_snake_case)]" } else { "" };
         let parameters = parameters.concat();
+        let code = item.exception.as_ref().map_or_else(String::new, |exception| {
+            let code = exception.code(&item.shape);
+            format!(
+                "/// The code of the error in responses.
+                pub const CODE: &'static ::core::primitive::str = {code};"
+            )
+        });
         let mut constructors = format!(
             "{cased}
             impl {name} {{
+                {code}
+
                 /// Makes a value of its required members.
                 {allowed}
                 #[inline]

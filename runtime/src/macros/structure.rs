@@ -18,6 +18,25 @@ macro_rules! __table {
             dialect: $dialect,
             unknown: $crate::engine::Unknown::$unknown,
             is_union: false,
+            error: ::core::option::Option::None,
+        }
+    };
+    // The same for an exception. Other types need no second expansion.
+    (
+        $shape:literal, $name:expr, [$($members:tt)*], [$($required:tt)*], [$($fields:tt)*],
+        [$($sensitive:tt)*], $dialect:expr, $unknown:ident, $error:expr $(,)?
+    ) => {
+        &$crate::engine::Table {
+            shape: $shape,
+            name: $name,
+            members: &[$($members)*],
+            required: &[$($required)*],
+            fields: &[$($fields)*],
+            sensitive: &[$($sensitive)*],
+            dialect: $dialect,
+            unknown: $crate::engine::Unknown::$unknown,
+            is_union: false,
+            error: $error,
         }
     };
     (
@@ -34,6 +53,7 @@ macro_rules! __table {
             dialect: $dialect,
             unknown: $crate::engine::Unknown::$unknown,
             is_union: true,
+            error: ::core::option::Option::None,
         }
     };
 }
@@ -72,6 +92,26 @@ macro_rules! __structure {
                 $crate::engine::derived::equal(self, other)
             }
         }
+    };
+}
+
+/// Implements the traits that every exception has: `Exception`, `Error`, and `Display`.
+///
+/// The lists are the generics of an implementation, the type, and its predicates.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __exception {
+    ([$($viewing:tt)*] [$($type:tt)*] [$($predicates:tt)*]) => {
+        impl<$($viewing)*> ::core::fmt::Display for $($type)* $($predicates)* {
+            #[inline]
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::engine::derived::display_error(self, formatter)
+            }
+        }
+
+        impl<$($viewing)*> ::core::error::Error for $($type)* $($predicates)* {}
+
+        impl<$($viewing)*> $crate::exception::Exception for $($type)* $($predicates)* {}
     };
 }
 

@@ -15,6 +15,12 @@ const UNLISTED: usize = usize::MAX;
 /// The same in a strict reading, as long as no listed member was found.
 pub(super) const UNFAMILIAR: usize = UNLISTED - 1;
 
+/// The same for the message of an exception, in a spelling that the table does not list.
+pub(super) const MESSAGE: usize = UNLISTED - 2;
+
+/// The same for what a protocol adds to the members of an exception.
+const ENVELOPE: usize = UNLISTED - 3;
+
 /// For at most so many names, a linear search is as fast as trying the likely ones first.
 const FEW: usize = 8;
 
@@ -27,11 +33,13 @@ pub(super) struct NameSearch {
     table: &'static Table,
     next: usize,
     other: usize,
-    /// The index of the member that was read last, [`UNLISTED`], or [`UNFAMILIAR`].
+    /// The index of the member that was read last, or one of the constants for unlisted ones.
     pub(super) found: usize,
     filter: NameFilter,
     /// The last unlisted name, if they are kept.
     unlisted: Option<String>,
+    /// Whether the message of an exception was read under another spelling.
+    pub(super) has_message: bool,
 }
 
 impl NameSearch {
@@ -44,6 +52,7 @@ impl NameSearch {
             found: UNLISTED - usize::from(is_strict),
             filter: NameFilter::default(),
             unlisted: None,
+            has_message: false,
         }
     }
 
@@ -80,12 +89,35 @@ impl NameSearch {
     /// Records an unlisted name, and returns its index.
     #[inline]
     fn record_unlisted(&mut self, name: &[u8]) -> usize {
+        if let Some(found) = self.table.error.and_then(|_| self.find_of_error(name)) {
+            return found;
+        }
         self.filter.record_miss(self.table.members);
         let is_unfamiliar = self.found == UNFAMILIAR;
         if is_unfamiliar || self.table.rest().is_some() || self.table.unknown == Unknown::Denied {
             self.unlisted = Some(String::from_utf8_lossy(name).into_owned());
         }
         if is_unfamiliar { UNFAMILIAR } else { UNLISTED }
+    }
+
+    /// Finds a name that every exception has, besides its members.
+    #[cold]
+    fn find_of_error(&mut self, name: &[u8]) -> Option<usize> {
+        let name = core::str::from_utf8(name).ok()?;
+        let found = match self.table.message_under(name) {
+            Some(_) => MESSAGE,
+            None if self.table.is_in_envelope(name) => ENVELOPE,
+            None => return None,
+        };
+        if self.table.rest().is_some() {
+            self.unlisted = Some(String::from(name));
+        }
+        Some(found)
+    }
+
+    /// Whether the last unlisted member may be refused.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.found >= UNFAMILIAR
     }
 
     /// The filter of the names that are not in the table.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde_core::de::{Error, IgnoredAny, MapAccess};
 
-use super::key::{KeySeed, NameSearch, UNFAMILIAR};
+use super::key::{KeySeed, MESSAGE, NameSearch, UNFAMILIAR};
 use super::level;
 use super::presence::Presence;
 use super::seed::Seed;
@@ -102,11 +102,12 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
             let index = search.found;
             let Some(place) = places.get_mut(index) else {
-                Self::read_unlisted(members, &mut search, places)?;
+                Self::read_unlisted(members, &mut search, places, &mut present)?;
                 continue;
             };
             if !present.insert(index) {
-                return Err(members.repeated_member(index));
+                Self::read_repeated(members, &mut search, &mut **place)?;
+                continue;
             }
             let mut slot = place.open();
             let seed = Seed::new(&mut slot, &mut *members.context);
@@ -130,7 +131,11 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
         members: &mut NamedMembers<'_, Self>,
         search: &mut NameSearch,
         places: &mut [&mut dyn Place<'de>],
+        present: &mut Presence,
     ) -> Result<(), Self::Error> {
+        if search.found == MESSAGE && Self::read_message(members, search, places, present)? {
+            return Ok(());
+        }
         members.context.count_loss();
         match places.get_mut(members.table.members.len()) {
             Some(rest) => {
@@ -140,7 +145,7 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
                 }
                 members.keep(name, rest.open())
             }
-            None if members.table.unknown == Unknown::Denied => {
+            None if members.table.unknown == Unknown::Denied && search.is_unknown() => {
                 let name = search.take_unlisted();
                 if is_namespace(&name) {
                     return Self::skip(members);
@@ -155,6 +160,53 @@ pub(super) trait ReadMembers<'de>: MapAccess<'de> + Sized {
             }
             None => Self::skip(members),
         }
+    }
+
+    /// Reads the message of an exception under another spelling, unless it has a value.
+    #[cold]
+    fn read_message(
+        members: &mut NamedMembers<'_, Self>,
+        search: &mut NameSearch,
+        places: &mut [&mut dyn Place<'de>],
+        present: &mut Presence,
+    ) -> Result<bool, Self::Error> {
+        let Some(index) = members.table.message() else { return Ok(false) };
+        let Some(place) = places.get_mut(index) else { return Ok(false) };
+        let is_first = present.insert(index);
+        let mut slot = place.open();
+        if !is_first && !matches!(slot, Slot::OptionalText(None)) {
+            return Ok(false);
+        }
+        search.has_message = true;
+        let seed = Seed::new(&mut slot, &mut *members.context);
+        let result = members.access.next_value_seed(seed);
+        result.inspect_err(|_| members.context.at_member(members.table, index))?;
+        Ok(true)
+    }
+
+    /// Reads a member that has a value: the message of an exception, which had another spelling. Null does
+    /// not remove it. Any other member is an error.
+    #[cold]
+    fn read_repeated(
+        members: &mut NamedMembers<'_, Self>,
+        search: &mut NameSearch,
+        place: &mut dyn Place<'de>,
+    ) -> Result<(), Self::Error> {
+        let index = search.found;
+        if !core::mem::take(&mut search.has_message) || members.table.message() != Some(index) {
+            return Err(members.repeated_member(index));
+        }
+        let mut slot = place.open();
+        let first = match &mut slot {
+            Slot::OptionalText(text) => text.take(),
+            _ => None,
+        };
+        let seed = Seed::new(&mut slot, &mut *members.context);
+        let result = members.access.next_value_seed(seed);
+        if let Slot::OptionalText(text) = slot {
+            *text = text.take().or(first);
+        }
+        result.inspect_err(|_| members.context.at_member(members.table, index))
     }
 
     /// An error in an unlisted member is one of the structure.

@@ -162,10 +162,11 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let table = Structure::table(&*target);
         let names_members = self.is_human_readable() || context.is_self_describing();
         let visitor = StructureVisitor { table, target, context: &mut *context };
+        // A format may skip members of a struct that are not among these.
+        let names = if names_members { table.names() } else { table.members };
         let result = match table.rest() {
-            // A format may skip unlisted members of a struct.
             Some(_) if names_members && !table.is_union => self.deserialize_map(visitor),
-            Some(_) | None => self.deserialize_struct(table.name, table.members, visitor),
+            Some(_) | None => self.deserialize_struct(table.name, names, visitor),
         };
         context.expecting(table, result)
     }

@@ -156,7 +156,7 @@ fn takes_null(slot: &Slot<'_, '_>) -> bool {
 fn find<'j>(document: &'j Json, table: &Table, member: &str) -> Option<&'j Json> {
     let Json::Object(entries) = document else { return None };
     let exact = entries.get(member);
-    if exact.is_some() || table.dialect.is_model() {
+    if exact.is_some() || table.dialect.is_model() && table.error.is_none() {
         return exact;
     }
     entries.iter().find(|(name, _)| table.accepts(member, name)).map(|(_, value)| value)

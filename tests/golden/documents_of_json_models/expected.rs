@@ -7,6 +7,7 @@
 #[allow(dead_code)]
 pub struct PolicyVersion {
     /// Wire name `Document`; length 1 to 131072.
+    #[shape(length(min = 1, max = 131072))]
     pub document: ::core::option::Option<::shapewright::JsonText>,
     /// Wire name `VersionId`.
     pub version_id: ::core::option::Option<::std::string::String>,
@@ -18,5 +19,6 @@ pub struct PolicyVersion {
 #[allow(dead_code)]
 pub struct SimulateCustomPolicyRequest {
     /// Wire name `PolicyInputList`; required by the model; items: length 1 to 131072.
+    #[shape(items(length(min = 1, max = 131072)))]
     pub policy_input_list: ::std::vec::Vec<::shapewright::JsonText>,
 }

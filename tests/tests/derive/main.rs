@@ -3,8 +3,10 @@
 mod contexts;
 mod conversions;
 mod debug;
+mod exceptions;
 mod foreign;
 mod items;
+mod limits;
 mod names;
 mod recursion;
 mod rest;

@@ -52,6 +52,7 @@ macro_rules! check {
 both!(nothing:);
 both!(responses: responses = "optional");
 both!(sources: sources = "json");
+both!(constraints: sources = "json", constraints = true);
 both!(shapes: shapes = ["TellRequest"]);
 both!(operations: operations = ["Tell"]);
 both!(derives: derives = ["Hash", "Eq"]);
@@ -114,6 +115,15 @@ check!(replace:
         (v.named_by_file, v.instant)
     }
 );
+
+#[test]
+fn the_constraints_of_the_macro_count() {
+    use shapewright::Reflect;
+    assert!(constraints::beside::AskRequest::constraints_of("text").is_some());
+    assert!(constraints::config::AskRequest::constraints_of("text").is_some());
+    assert!(sources::beside::AskRequest::constraints_of("text").is_none());
+    assert!(sources::config::AskRequest::constraints_of("text").is_none());
+}
 
 #[test]
 fn the_config_of_a_derive_replaces_the_file_of_the_model() {

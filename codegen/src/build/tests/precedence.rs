@@ -36,7 +36,7 @@ const JSON: &str = r#"{
     "AskResponse": {"type": "structure", "members": {"answer": {"shape": "Text"}}},
     "TellRequest": {"type": "structure", "members": {"text": {"shape": "Text"}}},
     "Either": {"type": "structure", "members": {"left": {"shape": "Text"}}, "union": true},
-    "Text": {"type": "string"}
+    "Text": {"type": "string", "min": 1}
   }
 }"#;
 
@@ -199,6 +199,18 @@ const CASES: [Case; 32] = [
         "sources = 'json'\ndeprecated = 'omit'",
         |build| build.deprecated(Deprecated::Keep),
         &["#[deprecated]"],
+        &[],
+    ),
+    (
+        "sources = 'json'\nconstraints = true",
+        |build| build.constraints(false),
+        &["pub only_in_json"],
+        &["length(min = 1)"],
+    ),
+    (
+        "sources = 'json'\nconstraints = false",
+        |build| build.constraints(true),
+        &["#[shape(length(min = 1))]"],
         &[],
     ),
     (

@@ -12,7 +12,7 @@ use crate::config::dialect::Dialect;
 use crate::config::members::Timestamps;
 use crate::config::style::Style;
 use crate::docs::facts::Facts;
-use crate::model::traits::DefaultValue;
+use crate::model::traits::{Constraints, DefaultValue, ErrorTraits};
 pub(crate) use crate::targets::rust::items::about::About;
 pub(crate) use crate::targets::rust::items::derives::{Derive, Derives, Reads};
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
@@ -83,6 +83,8 @@ pub(crate) struct Struct<'m> {
     pub(crate) attributes: Vec<Rc<str>>,
     /// How documents spell it; the names of the fields already are.
     pub(crate) dialect: Dialect,
+    /// What the model knows of the error, if it is an exception.
+    pub(crate) exception: Option<Cow<'m, ErrorTraits>>,
 }
 
 /// An enum of members, from a tagged union: a structure of which one member is present.
@@ -126,6 +128,8 @@ pub(crate) struct Field<'m> {
     pub(crate) facts: Facts<'m>,
     /// Whether the type leads back to this item, or to one before it that leads here.
     pub(crate) leads_back: bool,
+    /// The limits of its values.
+    pub(crate) constraints: Option<&'m Constraints>,
 }
 
 /// An enum of strings, from an enumeration.

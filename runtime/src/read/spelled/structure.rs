@@ -17,7 +17,7 @@ use crate::content::Content;
 use crate::dialect::Dialect;
 use crate::dialect::names::in_cloudtrail;
 use crate::slot::{MemberSource, Places, Slot, Structure};
-use crate::table::{Table, Unknown};
+use crate::table::Table;
 
 type Entries = [(Content, Content)];
 
@@ -143,13 +143,16 @@ impl<'de> Members<'_, '_, 'de> {
         for (entry, (name, value)) in named.iter().enumerate() {
             match assignment.members.get(entry).copied().flatten() {
                 Some(index) => self.read_member(index, value, context)?,
+                None if self.read_message(name, value, &mut present, context)? => {}
                 None if self.read_inside(name, value, &mut present, context)? => {}
                 None => {
                     self.read_unlisted(name, value, assignment.repeated(entry), context)?;
                 }
             }
         }
-        if present.is_empty() && context.is_strict() && !self.table.members.is_empty() {
+        let is_known = |(name, _): &(&str, &Content)| self.table.is_in_envelope(name);
+        let is_unfamiliar = present.is_empty() && !named.iter().any(is_known);
+        if is_unfamiliar && context.is_strict() && !self.table.members.is_empty() {
             refuse(self.table, named.len(), named, &mut self.places, context)?;
         }
         self.finish(&mut present, context)
@@ -244,16 +247,33 @@ impl<'de> Members<'_, '_, 'de> {
                 Err(Error::duplicate_field(self.table.member(member)))
             }
             (Some(slot), _) => keep(name.to_owned(), value, slot, self.table, context),
+            (None, Some(member)) if self.table.message() == Some(member) => Ok(()),
             (None, Some(member)) => {
                 context.repeated_member(self.table, member);
                 Err(Error::duplicate_field(self.table.member(member)))
             }
-            (None, None) if self.table.unknown == Unknown::Denied => {
+            (None, None) if self.table.denies(name) => {
                 context.unknown_member(self.table, name.to_owned());
                 Err(Error::custom("unknown member"))
             }
             (None, None) => Ok(()),
         }
+    }
+
+    /// Reads the message of an exception under another spelling, unless it has a value. Returns whether it
+    /// did.
+    fn read_message(
+        &mut self,
+        name: &str,
+        value: &Content,
+        present: &mut Vec<usize>,
+        context: &mut Kept<'_, 'de>,
+    ) -> Result<bool, Error> {
+        let index = self.table.message_under(name).filter(|index| !present.contains(index));
+        let Some(index) = index else { return Ok(false) };
+        present.push(index);
+        self.read_member(index, value, context)?;
+        Ok(true)
     }
 
     /// Reads members out of an unlisted entry: `{"instancesSet": {"items": [{"minCount": 1}]}}`

@@ -12,18 +12,74 @@ pub(super) fn emit_of_user(attributes: &[Rc<str>], out: &mut Writer) {
     attributes.iter().for_each(|attribute| out.line(attribute));
 }
 
-/// Writes `#[shape(...)]`.
-pub(super) fn emit(arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
+/// An argument of an attribute.
+pub(super) enum Argument {
+    /// `required`, `rename = "..."`
+    Plain(String),
+    /// `length(min = 1, max = 5)`
+    List(&'static str, Vec<Argument>),
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl Argument {
+    /// The argument on one line.
+    fn text(&self) -> String {
+        match self {
+            Self::Plain(text) => text.clone(),
+            Self::List(name, arguments) => {
+                let arguments = arguments.iter().map(Self::text).collect::<Vec<_>>().join(", ");
+                format!("{name}({arguments})")
+            }
+        }
+    }
+
+    /// Whether rustfmt would leave the list on one line, of which `width` is not the list.
+    fn fits(&self, width: usize, out: &Writer) -> bool {
+        let text = self.text();
+        let is_narrow = match self {
+            Self::Plain(_) => true,
+            Self::List(name, arguments) => {
+                arguments.len() < 2 && arguments.iter().all(|argument| argument.fits(0, out))
+                    || text.len() <= NARROW + name.len() + "()".len()
+            }
+        };
+        is_narrow && out.fits(text.len() + width)
+    }
+
+    /// Writes the argument as lines of a list.
+    fn write(&self, after: &str, out: &mut Writer) {
+        match self {
+            Self::List(name, arguments) if !self.fits(after.len(), out) => {
+                out.open(&[name, "("].concat());
+                write_all(arguments, out);
+                out.close(&[")", after].concat());
+            }
+            Self::Plain(_) | Self::List(..) => out.parts(&[&self.text(), after]),
+        }
+    }
+}
+
+/// Writes `#[shape(...)]`: one for all arguments, or one each where that would be too long.
+pub(super) fn emit<A: Into<Argument>>(arguments: impl IntoIterator<Item = A>, out: &mut Writer) {
     named("shape", arguments, out);
 }
 
 /// Writes an attribute: one for all arguments, or one each where that would be too long.
-pub(super) fn named(name: &str, arguments: impl IntoIterator<Item = String>, out: &mut Writer) {
-    let arguments: Vec<String> = arguments.into_iter().collect();
-    let whole = arguments.join(", ");
+pub(super) fn named<A: Into<Argument>>(
+    name: &str,
+    arguments: impl IntoIterator<Item = A>,
+    out: &mut Writer,
+) {
+    let arguments: Vec<Argument> = arguments.into_iter().map(Into::into).collect();
+    let whole = arguments.iter().map(Argument::text).collect::<Vec<_>>().join(", ");
     if whole.len() <= NARROW {
         if !whole.is_empty() {
-            line(name, &whole, out);
+            line(name, &Argument::Plain(whole), out);
         }
         return;
     }
@@ -53,12 +109,28 @@ pub(super) fn emit_one(name: &str, arguments: impl IntoIterator<Item = String>, 
     }
 }
 
-fn line(name: &str, argument: &str, out: &mut Writer) {
-    if out.fits(name.len() + argument.len() + "#[()]".len()) {
-        out.parts(&["#[", name, "(", argument, ")]"]);
-    } else {
-        out.open(&["#[", name, "("].concat());
-        out.line(argument);
-        out.close(")]");
+fn line(attribute: &str, argument: &Argument, out: &mut Writer) {
+    match argument {
+        _ if argument.fits(attribute.len() + "#[()]".len(), out) => {
+            out.parts(&["#[", attribute, "(", &argument.text(), ")]"]);
+        }
+        Argument::Plain(text) => {
+            out.open(&["#[", attribute, "("].concat());
+            out.line(text);
+            out.close(")]");
+        }
+        // rustfmt opens both lists on one line.
+        Argument::List(name, arguments) => {
+            out.open(&["#[", attribute, "(", name, "("].concat());
+            write_all(arguments, out);
+            out.close("))]");
+        }
+    }
+}
+
+fn write_all(arguments: &[Argument], out: &mut Writer) {
+    let last = arguments.len().saturating_sub(1);
+    for (place, argument) in arguments.iter().enumerate() {
+        argument.write(if place == last { "" } else { "," }, out);
     }
 }

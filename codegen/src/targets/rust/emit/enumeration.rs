@@ -37,6 +37,7 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             style: spelling.style,
             denies_unknown: false,
             dialect: Dialect::Model,
+            exception: None,
             derives,
             attributes,
             lints: &["clippy::enum_variant_names"],

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use crate::config::dialect::Dialect;
+use crate::model::traits::ErrorTraits;
 use crate::names;
 use crate::targets::rust::items::{Derives, Name};
 
+use super::attribute::Argument;
 use super::scope::Scope;
 use super::style::Style;
 use super::writer::Writer;
@@ -32,6 +34,8 @@ pub(super) struct Head<'h> {
     pub(super) denies_unknown: bool,
     /// How documents spell the type.
     pub(super) dialect: Dialect,
+    /// What the model knows of the error, if the type is an exception.
+    pub(super) exception: Option<&'h ErrorTraits>,
     /// The derives that the user adds.
     pub(super) derives: &'h Derives,
     /// The attributes that the user adds; they follow the derives, which may read them.
@@ -57,6 +61,7 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
         kind,
         style,
         dialect,
+        exception,
         denies_unknown,
         derives,
         attributes,
@@ -70,11 +75,26 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
     let dialect = dialect.name().map(|name| format!("dialect = \"{name}\""));
     let arguments =
         std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
-    attribute::emit(arguments, out);
+    attribute::emit(arguments.map(Argument::Plain).chain(exception.map(error)), out);
     attribute::emit_of_user(attributes, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.has(path));
     let lints = lints.iter().copied().chain(agreeing.map(|(_, lint)| *lint));
     allow(name, scope, lints, of_parts, out);
+}
+
+/// `exception(code = "Code", status = 404, fault = "client", retryable = "throttling")`.
+fn error(traits: &ErrorTraits) -> Argument {
+    let ErrorTraits { code, status, fault: _, retryable } = traits;
+    let code = code.as_ref().map(|code| format!("code = {}", doc::literal(code)));
+    let status = status.map(|status| format!("status = {status}"));
+    let fault = traits.fault().map(|fault| format!("fault = \"{}\"", fault.name()));
+    let retryable = retryable.map(|reason| format!("retryable = \"{}\"", reason.name()));
+    let arguments = [code, status, fault, retryable];
+    let arguments: Vec<_> = arguments.into_iter().flatten().map(Argument::Plain).collect();
+    if arguments.is_empty() {
+        return Argument::Plain("exception".to_owned());
+    }
+    Argument::List("exception", arguments)
 }
 
 /// Writes the documentation and the lints of an item without derives.

@@ -16,6 +16,7 @@
 
 mod alias;
 mod attribute;
+mod constraints;
 mod doc;
 mod enumeration;
 mod foreign;

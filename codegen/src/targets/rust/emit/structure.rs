@@ -4,7 +4,8 @@ use crate::model::traits::DefaultValue;
 use crate::names;
 use crate::targets::rust::items::{Field, Struct, Unknown};
 
-use super::attribute;
+use super::attribute::{self, Argument};
+use super::constraints;
 use super::doc;
 use super::foreign::Foreign;
 use super::head::{self, Head};
@@ -28,13 +29,13 @@ use super::writer::Writer;
 /// }
 /// ```
 pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
-    let Struct { name, fields, unknown, derives, attributes, dialect } = item;
+    let Struct { name, fields, unknown, derives, attributes, dialect, exception } = item;
     let spelling = Spelling::of(fields.iter().map(|field| &field.name));
     let kind = "::shapewright::Structure";
     let is_odd = fields.iter().any(|field| !names::is_snake_case(&field.name.ident));
     let of_parts = is_odd.then_some("non_snake_case");
     let denies_unknown = matches!(unknown, Unknown::Denied);
-    let (style, dialect) = (spelling.style, *dialect);
+    let (style, dialect, exception) = (spelling.style, *dialect, exception.as_deref());
     head::emit(
         &Head {
             name,
@@ -42,6 +43,7 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             kind,
             style,
             dialect,
+            exception,
             denies_unknown,
             derives,
             attributes,
@@ -59,15 +61,26 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     out.open_item(&["pub struct ", &name.ident].concat());
     let items = scope.items;
     for field in fields {
-        let Field { name, ty, required, sensitive, default, attributes, facts: _, leads_back: _ } =
-            field;
+        let Field {
+            name,
+            ty,
+            required,
+            sensitive,
+            default,
+            attributes,
+            facts: _,
+            leads_back: _,
+            constraints,
+        } = field;
         scope.rustdoc.field(field, out);
         let ty = TypeText { ty, items, is_optional: !required };
         let rename = spelling.rename(name);
         let required = (*required && ty.is_option()).then(|| "required".to_owned());
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         let default = default.as_deref().and_then(argument);
-        attribute::emit([rename, required, sensitive, default].into_iter().flatten(), out);
+        let own = [rename, required, sensitive, default].into_iter().flatten().map(Argument::Plain);
+        let limits = constraints.map(constraints::arguments).unwrap_or_default();
+        attribute::emit(own.chain(limits), out);
         foreign.emit_field(field, items, out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
         ty::emit(&["pub ", &name.ident, ":"].concat(), ty, ",", out);

@@ -40,6 +40,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
             kind: "::shapewright::TaggedUnion",
             style: spelling.style,
             dialect: *dialect,
+            exception: None,
             denies_unknown: *denies_unknown,
             derives,
             attributes,
@@ -59,6 +60,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
             facts: _,
             default: _,
             leads_back: _,
+            constraints: _,
         } = variant;
         scope.rustdoc.field(variant, out);
         let sensitive = sensitive.then(|| "sensitive".to_owned());

@@ -35,6 +35,7 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             kind,
             style,
             dialect,
+            exception: None,
             denies_unknown,
             derives,
             attributes,

@@ -9,10 +9,12 @@ mod aliases;
 mod basic;
 mod choices;
 mod collisions;
+mod constraints;
 mod defaults;
 mod derives;
 mod dialect;
 mod enumeration;
+mod exception;
 mod fields;
 mod nested_names;
 mod plain;
@@ -68,6 +70,7 @@ pub(crate) fn lower<'m>(
     // The type that a user gives a member takes precedence over types for secrets, and these over the
     // types of all strings.
     chosen.hold_members(&mut items, sink);
+    constraints::select(&mut items, options);
     secret::hold(&mut items, options);
     chosen.hold(&mut items, options, sink);
     plain::hold(&mut items, options, sink);
@@ -188,6 +191,10 @@ impl<'m> Lowering<'m, '_, '_> {
                 attributes: None,
                 facts: Facts::of(member, structure),
                 leads_back: false,
+                constraints: member
+                    .traits
+                    .as_ref()
+                    .and_then(|traits| traits.constraints.as_deref()),
             });
         }
         fields.sort_by_key(|field| !field.required);
@@ -199,6 +206,7 @@ impl<'m> Lowering<'m, '_, '_> {
             derives: Derives::default(),
             attributes: Vec::new(),
             dialect: Dialect::Model,
+            exception: exception::of(shape, structure),
         }
     }
 
@@ -222,6 +230,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 attributes: None,
                 facts: Facts::of(member, structure),
                 default: None,
+                constraints: None,
                 leads_back: false,
             });
         }

@@ -74,14 +74,7 @@ fn shrink(item: &mut Item<'_>, layouts: &Layouts) -> Layout {
 fn box_large_parts(item: &mut Item<'_>, halvings: u32, layouts: &Layouts) -> bool {
     let mut boxed = false;
     match item {
-        Item::Struct(Struct {
-            name: _,
-            fields,
-            unknown: _,
-            derives: _,
-            attributes: _,
-            dialect: _,
-        }) => {
+        Item::Struct(Struct { fields, .. }) => {
             for field in fields {
                 let limit = if field.required { REQUIRED_LIMIT } else { OPTIONAL_LIMIT };
                 boxed |= box_above(limit >> halvings, &mut field.ty, layouts);
@@ -127,14 +120,7 @@ fn box_above(limit: usize, ty: &mut Type, layouts: &Layouts) -> bool {
 /// The layout of an item, from the layouts of the items that it contains.
 fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
     match item {
-        Item::Struct(Struct {
-            name: _,
-            fields,
-            unknown,
-            derives: _,
-            attributes: _,
-            dialect: _,
-        }) => {
+        Item::Struct(Struct { fields, unknown, .. }) => {
             let fields = fields.iter().map(|field| {
                 let value = of_type(&field.ty, layouts);
                 if field.required { value } else { value.optional() }

@@ -35,7 +35,7 @@ pub(super) fn emit(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Struct { name, fields, unknown, derives: _, attributes: _, dialect: _ } = item;
+    let Struct { name, fields, unknown, .. } = item;
     helpers.add(&[Helper::Hidden], false);
     out.blank();
     if scope.names_deprecated {

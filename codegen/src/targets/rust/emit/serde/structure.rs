@@ -33,7 +33,7 @@ pub(super) fn emit(
     out: &mut Writer,
 ) {
     // A dialect other than the model's is an error with this style.
-    let Struct { name, fields, unknown, derives, attributes, dialect: _ } = item;
+    let Struct { name, fields, unknown, derives, attributes, dialect: _, exception } = item;
     let spelling = Spelling::of(Part::Field, fields.iter().map(|field| &field.name));
     let hides = debug::hides(item);
     scope.document(name, out);
@@ -50,7 +50,8 @@ pub(super) fn emit(
     out.open_item(&["pub struct ", &name.ident].concat());
     let schemas = Schemas::of(derives);
     for field in fields {
-        emit_field(field, (&spelling, &schemas), scope, helpers, out);
+        let aliases = exception.as_ref().map(|_| aliases(field, fields)).unwrap_or_default();
+        emit_field(field, (&spelling, &schemas), aliases, scope, helpers, out);
     }
     if let Unknown::Kept(ident, ty) = unknown {
         out.line("/// The members that the model does not list.");
@@ -63,15 +64,36 @@ pub(super) fn emit(
     }
 }
 
+/// The other spellings of the message of an exception.
+fn aliases(field: &Field<'_>, fields: &[Field<'_>]) -> Vec<String> {
+    const MESSAGES: [&str; 3] = ["message", "Message", "errorMessage"];
+    if !field.name.wire.eq_ignore_ascii_case("message") {
+        return Vec::new();
+    }
+    let is_free = |other: &&&str| fields.iter().all(|field| field.name.wire != **other);
+    let others = MESSAGES.iter().filter(is_free);
+    others.map(|other| format!("alias = \"{other}\"")).collect()
+}
+
 fn emit_field(
     field: &Field<'_>,
     (spelling, schemas): (&Spelling, &Schemas),
+    aliases: Vec<String>,
     scope: Scope<'_, '_>,
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Field { name, ty, required, sensitive: _, default: _, attributes, facts: _, leads_back: _ } =
-        field;
+    let Field {
+        name,
+        ty,
+        required,
+        sensitive: _,
+        default: _,
+        attributes,
+        facts: _,
+        leads_back: _,
+        constraints: _,
+    } = field;
     let items = scope.items;
     scope.rustdoc.field(field, out);
     schemas.emit(ty, !required, items, out);
@@ -86,7 +108,7 @@ fn emit_field(
         None => [None, None],
     };
     let arguments = [spelling.rename(name), read, write];
-    attribute::named("serde", arguments.into_iter().flatten(), out);
+    attribute::named("serde", arguments.into_iter().flatten().chain(aliases), out);
     if !required {
         let absent = "default, skip_serializing_if = \"::core::option::Option::is_none\"";
         attribute::named("serde", [absent.to_owned()], out);
