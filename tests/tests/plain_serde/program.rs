@@ -112,6 +112,27 @@ fn basic() {
     assert_eq!(found["bodies"], json!({"a": "Zg=="}));
 }
 
+/// A tagged union is an enum, which keeps a member that the model does not list.
+fn unions() {
+    for (attribute, expected) in [
+        (json!({"S": "a"}), json!({"S": "a"})),
+        (json!({"S": null, "B": "a"}), json!({"B": "a"})),
+        (json!({"L": [{"S": "a"}, null, {"L": []}]}), json!({"L": [{"S": "a"}, {"L": []}]})),
+        (json!({"When": 0}), json!({"When": "1970-01-01T00:00:00+00:00"})),
+        (json!({"New": [1]}), json!({"New": [1]})),
+    ] {
+        let document = request(&json!(INSTANT), &json!({"attribute": attribute}));
+        assert_eq!(written::<text::RunRequest>(&document)["attribute"], expected);
+        assert_eq!(written::<jiff::RunRequest>(&document)["attribute"], expected);
+    }
+    for attribute in [json!({"S": "a", "B": "b"}), json!({}), json!("a")] {
+        let document = request(&json!(INSTANT), &json!({"attribute": attribute}));
+        assert!(serde_json::from_value::<text::RunRequest>(document).is_err(), "{attribute}");
+    }
+    let shown = [text::Attribute::B("b".to_owned()), text::Attribute::S("a".to_owned())];
+    assert_eq!(format!("{shown:?}"), r#"[B(<sensitive>), S("a")]"#);
+}
+
 fn bytes() {
     for (read, bytes, text) in [
         ("", &b""[..], ""),
@@ -189,6 +210,7 @@ fn schemas() {
 
 fn main() {
     basic();
+    unions();
     instants::<jiff::RunRequest>();
     instants::<jiff_02::RunRequest>();
     instants::<chrono::RunRequest>();

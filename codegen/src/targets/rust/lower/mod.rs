@@ -62,7 +62,7 @@ pub(crate) fn lower<'m>(
 ) -> Module<'m> {
     let names = shape_names::assign(model, sink);
     let style = options.style.unwrap_or_default();
-    let (mut items, places) = items(model, &names, style, sink);
+    let (mut items, places) = items(model, &names, sink);
     aliases::report_endless(&items, &places, sink);
     replace::replace(&mut items, options, model, sink);
     let chosen = Chosen::find(&items, model, choices);
@@ -100,11 +100,9 @@ pub(crate) fn lower<'m>(
 fn items<'m>(
     model: &'m Model,
     names: &shape_names::ShapeNames<'m>,
-    style: Style,
     sink: &mut Sink,
 ) -> (Items<'m>, Vec<Span>) {
     let mut lowering = Lowering {
-        has_tagged: style == Style::Engine,
         naming: &model.naming,
         fields: Fields::new(),
         types: Types {
@@ -136,8 +134,6 @@ fn items<'m>(
 }
 
 struct Lowering<'m, 'n, 's> {
-    /// Whether tagged unions become enums.
-    has_tagged: bool,
     naming: &'m Naming,
     fields: Fields<'m>,
     types: Types<'m, 'n, 's>,
@@ -148,7 +144,7 @@ impl<'m> Lowering<'m, '_, '_> {
         let ident = self.types.names.ident(id).cloned().unwrap_or_else(|| "".into());
         let name = Name { ident, wire: Cow::Borrowed(&shape.name.value) };
         match &shape.kind {
-            ShapeKind::Structure(structure) if structure.tagged && self.has_tagged => {
+            ShapeKind::Structure(structure) if structure.tagged => {
                 Item::Tagged(self.tagged(name, shape, structure))
             }
             ShapeKind::Structure(structure) => {

@@ -28,7 +28,8 @@ impl Form {
             Type::Boxed(inner) => Some(Self::of(inner, items)?.inside(Helper::Boxed)),
             Type::Item(id) => match items.get(*id)? {
                 Item::Alias(alias) => Self::of(&alias.ty, items),
-                Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
+                Item::Tagged(_) => Some(Self::reading(Helper::Tagged)),
+                Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
             },
             Type::Chosen(held, path) => match &**held {
                 Type::Map(_, value) => {

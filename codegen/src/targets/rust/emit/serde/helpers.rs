@@ -27,8 +27,10 @@ pub(super) enum Helper {
     Time,
     Base64,
     Structure,
+    Tagged,
     Hidden,
     HiddenValues,
+    Variant,
 }
 
 /// The parts that the types of a file need.
@@ -93,8 +95,10 @@ impl Helper {
             Self::Time => "Time",
             Self::Base64 => "Base64",
             Self::Structure => "Structure",
+            Self::Tagged => "Tagged",
             Self::Hidden => "Hidden",
             Self::HiddenValues => "HiddenValues",
+            Self::Variant => "Variant",
         }
     }
 
@@ -121,8 +125,10 @@ impl Helper {
             Self::Time => [parts!["instant", "instant_of", "time"], &[]],
             Self::Base64 => [parts!["base64"], &[]],
             Self::Structure => [parts!["structure"], &[]],
+            Self::Tagged => [parts!["tagged"], &[]],
             Self::Hidden => [parts!["hidden"], &[]],
             Self::HiddenValues => [parts!["hidden_values"], &[]],
+            Self::Variant => [parts!["variant"], &[]],
         }
     }
 
@@ -147,8 +153,10 @@ impl Helper {
             | Self::Time
             | Self::Base64
             | Self::Structure
+            | Self::Tagged
             | Self::Hidden
-            | Self::HiddenValues => None,
+            | Self::HiddenValues
+            | Self::Variant => None,
         }
     }
 }

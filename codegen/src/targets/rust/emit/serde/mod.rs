@@ -16,6 +16,7 @@ mod form;
 mod helpers;
 mod schema;
 mod structure;
+mod tagged;
 #[cfg(test)]
 mod tests;
 mod union;
@@ -48,8 +49,7 @@ pub(super) fn emit<'m>(
         out.blank();
         match item {
             Item::Struct(item) => structure::emit(item, scope, &mut helpers, out),
-            // Lowered to structs in this style.
-            Item::Tagged(_) => {}
+            Item::Tagged(item) => tagged::emit(item, scope, &mut helpers, out),
             Item::Enum(item) => enumeration::emit(item, scope, out),
             Item::Union(item) => union::emit(item, scope, &mut helpers, out),
             Item::Alias(item) => alias::emit(item, scope, out),
@@ -63,6 +63,7 @@ fn needs(items: &Items<'_>) -> &'static str {
     let mut has_json = false;
     for (_, item) in items.iter() {
         item.for_each_type(&mut |ty| ty.for_each(&mut |ty| has_json |= *ty == Type::JsonValue));
+        has_json |= matches!(item, Item::Tagged(_));
         if let Item::Union(union) = item {
             let forms =
                 (0..union.variants.len()).filter_map(|at| Form::of_variant(union, at, items));
