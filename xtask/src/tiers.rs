@@ -6,7 +6,7 @@ use crate::command::{cargo, run};
 use crate::{Failure, workspace};
 
 /// The test targets that compile crates or start servers: minutes, where all others take seconds.
-const COMPILING: [&str; 15] = [
+const COMPILING: [&str; 16] = [
     "arbitrary_precision",
     "captures",
     "compiled",
@@ -20,6 +20,7 @@ const COMPILING: [&str; 15] = [
     "plain_serde",
     "precompiled",
     "readme",
+    "rustdoc",
     "sample",
     "ui",
 ];

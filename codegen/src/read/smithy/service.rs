@@ -40,6 +40,7 @@ pub(super) fn read<'a>(
     if let (Some(name), Some(version)) = (&sdk_id, version) {
         let name = name.value.to_ascii_lowercase().replace(' ', "-");
         model.uid = Some(format!("{name}-{}", version.value));
+        model.has_reference = true;
     }
     let name = sdk_id.map_or_else(|| id::name(&service.id).value, |name| name.value);
     model.service = snake_case(&name);
