@@ -353,6 +353,16 @@ enum DeprecatedArgument {
     Omit,
 }
 
+impl From<DocsArgument> for DocsLevel {
+    fn from(docs: DocsArgument) -> Self {
+        match docs {
+            DocsArgument::Full => DocsLevel::Full,
+            DocsArgument::Summary => DocsLevel::Summary,
+            DocsArgument::None => DocsLevel::None,
+        }
+    }
+}
+
 impl From<Policy> for Responses {
     fn from(policy: Policy) -> Self {
         match policy {
@@ -422,11 +432,7 @@ impl Generate {
             StyleArgument::Engine => Style::Engine,
             StyleArgument::Serde => Style::Serde,
         });
-        let docs = self.docs.map(|docs| match docs {
-            DocsArgument::Full => DocsLevel::Full,
-            DocsArgument::Summary => DocsLevel::Summary,
-            DocsArgument::None => DocsLevel::None,
-        });
+        let docs = self.docs.map(Into::into);
         let deprecated = self.deprecated.map(|deprecated| match deprecated {
             DeprecatedArgument::Keep => Deprecated::Keep,
             DeprecatedArgument::Omit => Deprecated::Omit,

@@ -80,6 +80,29 @@ fn limits_are_keywords_on_request() {
 }
 
 #[test]
+fn documentation_is_markdown() {
+    let model = r#"{"metadata": {"serviceId": "S"}, "operations": {}, "shapes": {
+        "A": {"type": "structure", "documentation": "<p>An <code>A</code>. More.</p>",
+            "members": {"Old": {"shape": "Name", "deprecated": true, "deprecatedMessage": "Use New",
+                "documentation": "<p>The <b>old</b> one.</p>"}}},
+        "Name": {"type": "string"}}}"#;
+    let folder = Folder::with(&[("service-2.json", model)]);
+    let printed = |arguments: &str| {
+        let assert = folder.run(arguments).success();
+        String::from_utf8(assert.get_output().stdout.clone()).expect("UTF-8")
+    };
+    let full = printed("schema . --docs full");
+    for keyword in [
+        r#""description": "An `A`. More.""#,
+        r#""description": "The **old** one.\n\nDeprecated: Use New""#,
+        r#""deprecated": true"#,
+    ] {
+        assert!(full.contains(keyword), "{keyword} is not in {full}");
+    }
+    assert!(!printed("schema . --docs none").contains("description"));
+}
+
+#[test]
 fn errors_have_the_exit_code_1() {
     let folder = Folder::with(&[
         ("broken/type_defs.md", BROKEN_PAGE),

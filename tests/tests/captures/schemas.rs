@@ -1,6 +1,6 @@
 //! Documents are valid by the schema of their type exactly if the type reads them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use shapewright_codegen::{JsonSchema, Options, SchemaOptions, Sources, schema};
@@ -50,6 +50,16 @@ impl<'a> Schemas<'a> {
         Self { modules, validators: BTreeMap::new() }
     }
 
+    /// Whether the structure of an error is next to a type for any value in a union.
+    fn is_beside_any(&self, document: &Document, why: &str) -> bool {
+        let (schema, definitions) = &self.modules[document.module.as_str()];
+        let mut references = BTreeSet::new();
+        beside_any(schema, &mut references);
+        let shape = why.rsplit(", in `").next().and_then(|rest| rest.split('`').next());
+        let key = shape.and_then(|shape| definitions.get(shape));
+        key.is_some_and(|key| references.contains(format!("#/$defs/{key}").as_str()))
+    }
+
     fn validator(&mut self, document: &'a Document) -> &jsonschema::Validator {
         let Self { modules, validators } = self;
         let key = (document.module.as_str(), document.shape.as_str());
@@ -61,6 +71,28 @@ impl<'a> Schemas<'a> {
     }
 }
 
+/// The references next to a type for any value in a union, below a schema.
+///
+/// Such a union refuses a value with a fault if most of its names are members of the structure. No keyword
+/// counts names, so the schema accepts the value by the type for any value.
+fn beside_any<'s>(schema: &'s Value, found: &mut BTreeSet<&'s str>) {
+    let any = json!({});
+    let is_any = |one: &Value| {
+        [Some(one), one.get("items"), one.get("additionalProperties")].contains(&Some(&any))
+    };
+    match schema {
+        Value::Object(members) => {
+            let union = members.get("anyOf").and_then(Value::as_array);
+            if let Some(types) = union.filter(|types| types.iter().any(is_any)) {
+                found.extend(types.iter().filter_map(|one| one.get("$ref")?.as_str()));
+            }
+            members.values().for_each(|value| beside_any(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| beside_any(value, found)),
+        _ => {}
+    }
+}
+
 /// Fails if a type reads a document that is not valid, or refuses one that is.
 pub fn assert_agree(
     documents: &[Document],
@@ -69,18 +101,24 @@ pub fn assert_agree(
     options: impl Fn(&str) -> Options,
 ) {
     let mut schemas = Schemas::of(documents, pages, options);
+    let mut uncounted = 0;
     let mut counts = [0, 0];
     let mut differences = Vec::new();
     for (document, outcome) in documents.iter().zip(outcomes) {
         let value: Value = serde_json::from_str(&document.text).expect("JSON");
         let is_valid = schemas.validator(document).is_valid(&value);
         counts[usize::from(!is_valid)] += 1;
-        if is_valid == outcome.refused.is_some() {
+        if is_valid
+            && outcome.refused.as_deref().is_some_and(|why| schemas.is_beside_any(document, why))
+        {
+            uncounted += 1;
+        } else if is_valid == outcome.refused.is_some() {
             let Document { module, shape, text, .. } = document;
             let why = outcome.refused.as_deref().unwrap_or("read");
             differences.push(format!("{module} {shape}: {why}; valid: {is_valid}; {text}"));
         }
     }
     println!("{} documents are valid by their schemas, and {} are not", counts[0], counts[1]);
+    println!("{uncounted} valid ones are refused because of names in a union with any value");
     assert!(differences.is_empty(), "{}:\n{}", differences.len(), differences.join("\n"));
 }

@@ -13,6 +13,7 @@ enum Step {
 #[derive(Debug)]
 pub struct Mutation {
     /// What was changed, with its path.
+    #[allow(dead_code, reason = "not every test shows it")]
     pub what: String,
     /// The document.
     pub value: Value,

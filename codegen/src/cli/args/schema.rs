@@ -7,7 +7,7 @@ use clap::Args;
 use crate::SchemaOptions;
 use crate::config::options::Options;
 
-use super::{DocumentsArgument, MODELS, Policy, SourceArgument, UnknownArgument};
+use super::{DocsArgument, DocumentsArgument, MODELS, Policy, SourceArgument, UnknownArgument};
 
 const SCHEMA: &str = "\
 Output:
@@ -57,6 +57,10 @@ pub(in crate::cli) struct Schema {
     #[arg(long, value_name = "TYPES", value_enum)]
     documents: Option<DocumentsArgument>,
 
+    /// How much documentation the schema has, as Markdown [default: summary]
+    #[arg(long, value_name = "LEVEL", value_enum)]
+    docs: Option<DocsArgument>,
+
     /// Read options from this file instead of the `shapewright.toml` next to the model
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) config: Option<PathBuf>,
@@ -78,6 +82,7 @@ impl Schema {
             sources: self.sources.map(Into::into),
             unknown: self.unknown.map(Into::into),
             documents: self.documents.map(Into::into),
+            docs: self.docs.map(Into::into),
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);

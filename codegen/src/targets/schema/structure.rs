@@ -1,10 +1,16 @@
 //! The schemas of shapes.
 
+use crate::config::docs::DocsLevel;
+use crate::docs::lines::Lines;
+use crate::docs::{Document, Extent, deprecation_note, markdown};
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Unlisted};
 use crate::model::traits::{DefaultValue, Number, Traits};
 
 use super::node::{Node, Schema};
 use super::types::{Types, open};
+
+/// The width of lines in descriptions.
+const WIDTH: usize = 100;
 
 /// The schema of the documents of a shape.
 pub(super) fn shape<'m>(shape: &'m Shape, title: String, types: &mut Types<'m>) -> Schema<'m> {
@@ -15,7 +21,7 @@ pub(super) fn shape<'m>(shape: &'m Shape, title: String, types: &mut Types<'m>) 
         ShapeKind::Enumeration(values) => open(values),
         ShapeKind::Alias(ty) => types.plain(ty),
     };
-    describe(Schema::any().with("title", title), traits.as_deref()).and(schema)
+    describe(Schema::any().with("title", title), traits.as_deref(), types.docs).and(schema)
 }
 
 fn structure<'m>(item: &'m Structure, types: &mut Types<'m>) -> Schema<'m> {
@@ -62,13 +68,33 @@ fn member<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
     let schema = types.limited(ty, limits);
     let schema = if *required { schema } else { schema.or_null() };
     let default = traits.and_then(|traits| traits.default.as_deref()).and_then(default_value);
-    describe(Schema::any(), traits).and(schema).with_some("default", default)
+    describe(Schema::any(), traits, types.docs).and(schema).with_some("default", default)
 }
 
 /// Adds what the model knows of a shape or a member besides its values.
-fn describe<'m>(schema: Schema<'m>, traits: Option<&'m Traits>) -> Schema<'m> {
+fn describe<'m>(schema: Schema<'m>, traits: Option<&'m Traits>, level: DocsLevel) -> Schema<'m> {
     let deprecation = traits.and_then(|traits| traits.deprecation.as_ref());
-    schema.with_some("deprecated", deprecation.map(|_| true))
+    let description = traits.and_then(|traits| description(traits, level));
+    schema.with_some("description", description).with_some("deprecated", deprecation.map(|_| true))
+}
+
+/// The documentation as Markdown, and why something is deprecated.
+fn description(traits: &Traits, level: DocsLevel) -> Option<String> {
+    let extent = match level {
+        DocsLevel::Full => Extent::Full,
+        DocsLevel::Summary => Extent::Summary,
+        DocsLevel::None => return None,
+    };
+    let mut lines = Lines::new(WIDTH);
+    if let Some(docs) = &traits.docs {
+        // Definitions have no pages that names could lead to.
+        markdown::blocks(Document::read(docs, extent).blocks(), &|_| None, &mut lines);
+    }
+    let note = traits.deprecation.as_deref().and_then(deprecation_note);
+    let note = note.map(|note| format!("Deprecated: {note}"));
+    let parts = [Some(lines.finish().to_owned()).filter(|text| !text.is_empty()), note];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    Some(text).filter(|text| !text.is_empty())
 }
 
 fn default_value(value: &DefaultValue) -> Option<Node<'_>> {

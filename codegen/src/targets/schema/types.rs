@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::config::docs::DocsLevel;
 use crate::config::options::Options;
 use crate::model::shape::{Model, Shape, Type};
 use crate::model::traits::Constraints;
@@ -24,6 +25,8 @@ pub(super) struct Types<'m> {
     pub(super) forms: BTreeSet<Form>,
     /// Whether the limits of values are part of the schemas.
     has_constraints: bool,
+    /// How much documentation the schemas have.
+    pub(super) docs: DocsLevel,
 }
 
 impl<'m> Types<'m> {
@@ -35,6 +38,7 @@ impl<'m> Types<'m> {
             replaced: Replaced::new(model, options),
             forms: BTreeSet::new(),
             has_constraints,
+            docs: options.docs.unwrap_or_default(),
         }
     }
 
