@@ -201,9 +201,10 @@ fn attributes_are_written_exactly() {
 fn derives_of_a_shape_reach_the_types_of_its_members() {
     let options = Options::default()
         .patch("Tag", Change::derive("Hash"))
-        .patch("Tag", Change::derive("::my::Derive"))
+        .patch("Tag", Change::derive("::my::Derive=none"))
         .patch("Blank", Change::derive("Eq"));
-    let file = "[shape.Tag]\nderives = ['Hash', '::my::Derive']\n[shape.Blank]\nderives = ['Eq']\n";
+    let file =
+        "[shape.Tag]\nderives = ['Hash', '::my::Derive=none']\n[shape.Blank]\nderives = ['Eq']\n";
     let present = [
         "#[derive(Clone, Hash, ::my::Derive, ::shapewright::Structure)]\n#[shape(\"TagTypeDef\"",
         "#[derive(Clone, Eq, ::shapewright::Structure)]\n#[shape(\"BlankTypeDef\"",
