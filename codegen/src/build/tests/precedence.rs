@@ -44,7 +44,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 32] = [
+const CASES: [Case; 34] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
