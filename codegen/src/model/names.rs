@@ -52,8 +52,8 @@ const KEYWORDS: [&str; 53] = [
 ];
 
 /// Keywords that cannot be raw identifiers, and names that generated code uses: structs have a
-/// function `new`.
-const TAKEN: [&str; 6] = ["Self", "_", "crate", "new", "self", "super"];
+/// function `new`, and exceptions a constant `CODE`.
+const TAKEN: [&str; 7] = ["CODE", "Self", "_", "crate", "new", "self", "super"];
 
 /// The length of the longest keyword; most names are longer.
 const LONGEST_KEYWORD: usize = {

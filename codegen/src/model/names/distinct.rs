@@ -215,6 +215,7 @@ mod tests {
             (&["ARN", "Arn"], &["ARN", "arn"]),
             (&["Type", "type"], &["Type", "r#type"]),
             (&["new", "New", "new_"], &["new_2", "New", "new_"]),
+            (&["code", "CODE"], &["code", "CODE_"]),
             (&["from port", "from/port"], &["from_port", "from_x2f_port"]),
         ] {
             assert_eq!(fields(&named(members)).idents, expected, "{members:?}");
