@@ -29,7 +29,7 @@ pub fn of(folder: &Path, mut cargo: Command) -> f64 {
     let logs = std::fs::read_dir(&counts).expect("a folder").map(|log| log.expect("a log").path());
     let counted = logs.filter_map(|log| {
         let log = std::fs::read_to_string(log).ok()?;
-        let (_, count) = log.lines().find_map(|line| line.split_once("I refs:"))?;
+        let (_, count) = log.lines().find_map(|line| line.split_once(" refs:"))?;
         count.trim().replace(',', "").parse::<f64>().ok()
     });
     let most = counted.fold(0.0, f64::max);
