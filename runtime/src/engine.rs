@@ -51,6 +51,7 @@
 
 pub mod kind;
 
+pub use crate::constraints::Limit;
 pub use crate::convert::Convert;
 pub use crate::dialect::Dialect;
 pub use crate::enumeration::{Enumeration, EnumerationTable};

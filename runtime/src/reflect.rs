@@ -108,12 +108,12 @@ pub trait Reflect: Shape {
     /// assert_eq!(Tag::constraints_of("Other"), None);
     /// ```
     #[must_use]
-    fn constraints_of<'de>(member: &str) -> Option<&'static Constraints>
+    #[inline]
+    fn constraints_of<'de>(member: &str) -> Option<Constraints>
     where
         Self: Structure<'de> + Sized,
     {
-        let mut limited = Self::constraints().iter();
-        limited.find(|(name, _)| *name == member).map(|(_, constraints)| constraints)
+        Constraints::of(member, Self::constraints())
     }
 
     /// The paths of the required members that a document lacks, or has as null although their type does

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::constraints::Constraints;
+use crate::constraints::Limit;
 use crate::error::Expected;
 use crate::scalar::{Refusal, Scalar};
 use crate::table::Table;
@@ -138,13 +138,13 @@ pub trait Structure<'de> {
         Self::start()
     }
 
-    /// The limits of members that have any, each with the name of its member.
+    /// The limits of members.
     ///
     /// No other function leads here, so that the limits are part of a program only if it calls
     /// [`Reflect::constraints_of`](crate::Reflect::constraints_of).
     #[inline]
     #[must_use]
-    fn constraints() -> &'static [(&'static str, Constraints)]
+    fn constraints() -> &'static [Limit]
     where
         Self: Sized,
     {
@@ -189,7 +189,7 @@ impl<'de, T: Structure<'de>> Structure<'de> for Box<T> {
         Box::new(Structure::start())
     }
 
-    fn constraints() -> &'static [(&'static str, Constraints)] {
+    fn constraints() -> &'static [Limit] {
         T::constraints()
     }
 }

@@ -201,6 +201,40 @@ impl Constraints {
     }
 }
 
+impl Constraints {
+    /// The limits as texts, each with its path: `items.length` and `1..64`. A number that limits nothing is left
+    /// out.
+    #[must_use]
+    pub fn flat(&self) -> Vec<(String, String)> {
+        let Self { length, range, pattern, unique, items, keys } = self;
+        let count = |number: Number| number.count().map(|count| count.to_string());
+        let value = |number: Number| number.finite().map(|number| number.to_string());
+        let length = length.as_ref().and_then(|bounds| bounds.text(count));
+        let range = range.as_ref().and_then(|bounds| bounds.text(value));
+        let unique = unique.then(String::new);
+        let own = [
+            ("length", length),
+            ("range", range),
+            ("pattern", pattern.clone()),
+            ("unique", unique),
+        ];
+        let own = own.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?)));
+        let inner = [("items", items), ("keys", keys)].into_iter().flat_map(|(name, inner)| {
+            let inner = inner.iter().flat_map(|inner| inner.flat());
+            inner.map(move |(path, text)| (format!("{name}.{path}"), text))
+        });
+        own.chain(inner).collect()
+    }
+}
+
+impl Bounds {
+    fn text(&self, number: impl Fn(Number) -> Option<String>) -> Option<String> {
+        let [min, max] = [self.min, self.max].map(|bound| bound.and_then(&number));
+        (min.is_some() || max.is_some())
+            .then(|| format!("{}..{}", min.unwrap_or_default(), max.unwrap_or_default()))
+    }
+}
+
 impl Number {
     /// The number as a number of items or characters; `None` for one that limits none.
     #[must_use]

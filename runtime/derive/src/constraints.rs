@@ -3,22 +3,22 @@
 use proc_macro::{Group, Span};
 
 use crate::argument::{Argument, Value, set};
-use crate::exception::{none, some};
 use crate::messages;
 use crate::mistake::Mistake;
+use crate::tokens::add;
 
 /// The arguments that limit the values of a field, or of the items and keys in it.
 pub(crate) const KEYS: [&str; 6] = ["length", "range", "pattern", "unique", "items", "keys"];
 
-/// Limits, as expressions of Rust.
+/// Limits, as literals of Rust.
 #[derive(Default)]
 pub(crate) struct Constraints {
     length: Option<String>,
     range: Option<String>,
     pattern: Option<String>,
     unique: Option<()>,
-    items: Option<String>,
-    keys: Option<String>,
+    items: Option<Box<Constraints>>,
+    keys: Option<Box<Constraints>>,
 }
 
 /// What the limits of a number are.
@@ -55,44 +55,35 @@ impl Constraints {
         Err(Mistake::at(span, &messages::other_form(form)))
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Adds the limits to `out`, as tuples of texts; `wire` is the literal of the member's name, and `before` the
+    /// path to the limits.
+    pub(crate) fn write(&self, wire: &str, before: &str, out: &mut String) {
         let Self { length, range, pattern, unique, items, keys } = self;
-        let texts = [length, range, pattern, items, keys];
-        texts.iter().all(|text| text.is_none()) && unique.is_none()
-    }
-
-    /// The expression of the constraints.
-    pub(crate) fn expression(&self) -> String {
-        let Self { length, range, pattern, unique, items, keys } = self;
-        let mut fields = String::new();
-        for (name, value) in [("length", length), ("range", range), ("pattern", pattern)] {
-            if let Some(value) = value {
-                fields += &format!("{name}: {}, ", some(value));
+        let unique = unique.map(|()| "\"\"".to_owned());
+        for (name, text) in
+            [("length", length), ("range", range), ("pattern", pattern), ("unique", &unique)]
+        {
+            if let Some(text) = text {
+                add(out, &["(", wire, ", \"", before, name, "\", ", text, "),"]);
             }
         }
-        for (name, value) in [("items", items), ("keys", keys)] {
-            if let Some(value) = value {
-                fields += &format!("{name}: {}, ", some(&format!("&{value}")));
+        for (name, inner) in [("items.", items), ("keys.", keys)] {
+            if let Some(inner) = inner {
+                inner.write(wire, &[before, name].concat(), out);
             }
         }
-        if unique.is_some() {
-            fields += "unique: true, ";
-        }
-        format!("{PATH}::Constraints {{ {fields}..{PATH}::Constraints::NONE }}")
     }
 }
 
-const PATH: &str = "::shapewright::reflect";
-
-fn nested(list: &Group) -> Result<String, Mistake> {
+fn nested(list: &Group) -> Result<Box<Constraints>, Mistake> {
     let mut constraints = Constraints::default();
     for Argument { key, value, span } in Argument::within(list)? {
         constraints.add(key.as_deref().unwrap_or_default(), value, span)?;
     }
-    Ok(constraints.expression())
+    Ok(Box::new(constraints))
 }
 
-/// Reads `min = 1, max = 5`, or one of both.
+/// Reads `min = 1, max = 5`, or one of both, as the literal `"1..5"`.
 fn bounds(list: &Group, bounded: Bounded) -> Result<String, Mistake> {
     let (mut min, mut max) = (None, None);
     for Argument { key, value, span } in Argument::within(list)? {
@@ -102,29 +93,23 @@ fn bounds(list: &Group, bounded: Bounded) -> Result<String, Mistake> {
             _ => return Err(Mistake::at(span, &messages::unknown_argument(&["min", "max"]))),
         };
         let number = match value {
-            Value::Number(number) => bounded.number(number),
-            Value::None | Value::Text(_) | Value::List(_) => None,
+            Value::Number(number) if bounded.accepts(&number) => Some(number),
+            Value::Number(_) | Value::None | Value::Text(_) | Value::List(_) => None,
         };
         let form = key.as_deref().map_or_else(String::new, |key| format!("{key} = 5"));
         let number = number.ok_or_else(|| Mistake::at(span, &messages::other_form(&form)))?;
         set(place, number, span)?;
     }
-    let [min, max] = [min, max].map(|number| number.as_deref().map_or_else(none, some));
-    Ok(format!("{PATH}::Bounds {{ min: {min}, max: {max} }}"))
+    let (min, max) = (min.unwrap_or_default(), max.unwrap_or_default());
+    Ok(format!("\"{min}..{max}\""))
 }
 
 impl Bounded {
-    /// The expression of a number.
-    fn number(self, literal: String) -> Option<String> {
+    /// Whether a literal is a number of this kind.
+    fn accepts(self, literal: &str) -> bool {
         match self {
-            Self::Length => literal.parse::<u64>().is_ok().then_some(literal),
-            Self::Value if literal.parse::<i128>().is_ok() => {
-                Some(format!("{PATH}::Number::Integer({literal})"))
-            }
-            Self::Value => {
-                let number: f64 = literal.parse().ok()?;
-                Some(format!("{PATH}::Number::Float({number:?})"))
-            }
+            Self::Length => literal.parse::<u64>().is_ok(),
+            Self::Value => literal.parse::<f64>().is_ok_and(f64::is_finite),
         }
     }
 }

@@ -218,10 +218,7 @@ impl Emitted {
     }
 
     fn add(&mut self, Field { name: field, ty, wire, is_sensitive, constraints, .. }: &Field) {
-        if !constraints.is_empty() {
-            let limits = constraints.expression();
-            add(&mut self.constraints, &["(", wire, ", ", &limits, "),"]);
-        }
+        constraints.write(wire, "", &mut self.constraints);
         self.holds_static |= has_static(ty);
         self.is_odd |= field.bytes().any(|byte| byte.is_ascii_uppercase()) || field.contains("__");
         add(&mut self.members, &[wire, ","]);
@@ -305,11 +302,8 @@ impl Emitted {
         }
         format!(
             "#[inline]
-            fn constraints() -> &'static [(
-                &'static ::core::primitive::str,
-                ::shapewright::reflect::Constraints,
-            )] {{
-                const {{ &[{constraints}] }}
+            fn constraints() -> &'static [::shapewright::engine::Limit] {{
+                &[{constraints}]
             }}"
         )
     }

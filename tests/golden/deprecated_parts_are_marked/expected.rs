@@ -42,7 +42,7 @@ pub struct OldThing {
 /// `OldError`
 #[deprecated]
 #[derive(Clone, Hash, ::shapewright::Structure)]
-#[shape("OldError")]
+#[shape("OldError", exception)]
 #[allow(clippy::derived_hash_with_manual_eq, dead_code, deprecated)]
 pub struct OldError {
     pub message: ::core::option::Option<::std::string::String>,

@@ -11,6 +11,7 @@ pub struct PutThingRequest {
     /// The name: arn:aws:\<region>:\<account>.
     ///
     /// Wire name `thingName`; required by the model; length 1 to 64; pattern ``[a-z]+`|x``.
+    #[shape(length(min = 1, max = 64), pattern = "[a-z]+`|x")]
     pub thing_name: ::std::string::String,
     /// Documented by its shape.
     ///
@@ -19,6 +20,8 @@ pub struct PutThingRequest {
     /// As in [`PutThing`](PutThingRequest): …
     pub kind: ::core::option::Option<Kind>,
     /// Length at most 50; items: length 1 to 64; items: pattern ``[a-z]+`|x``.
+    #[shape(length(max = 50))]
+    #[shape(items(length(min = 1, max = 64), pattern = "[a-z]+`|x"))]
     pub tags: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
@@ -26,9 +29,12 @@ pub struct PutThingRequest {
 ///
 /// `Refused`, [AWS API reference](https://docs.aws.amazon.com/goto/WebAPI/docs-2024-01-01/Refused)
 #[derive(Clone, ::shapewright::Structure)]
-#[shape("Refused")]
+#[shape("Refused", exception)]
 #[allow(dead_code)]
-pub struct Refused {}
+pub struct Refused {
+    /// The message of the service, which the model does not list.
+    pub message: ::core::option::Option<::std::string::String>,
+}
 
 /// `Thing`, [AWS API reference](https://docs.aws.amazon.com/goto/WebAPI/docs-2024-01-01/Thing)
 #[derive(Clone, ::shapewright::Structure)]
@@ -36,6 +42,7 @@ pub struct Refused {}
 #[allow(dead_code)]
 pub struct Thing {
     /// Value at least 0.
+    #[shape(range(min = 0))]
     pub r#type: ::core::option::Option<i64>,
 }
 

@@ -11,6 +11,7 @@ pub struct PutThingRequest {
     /// The name of a [`Thing`] of some [`Kind`](KindType).
     ///
     /// Wire name `thingName`; required by the model; length at least 1.
+    #[shape(length(min = 1))]
     pub thing_name: ::std::string::String,
     pub kind: ::core::option::Option<KindType>,
     /// Wire name `onlyHere`.
@@ -25,6 +26,7 @@ pub struct PutThingRequest {
 pub struct Thing {
     /// Length at least 1.
     #[deprecated]
+    #[shape(length(min = 1))]
     pub old: ::core::option::Option<::std::string::String>,
 }
 

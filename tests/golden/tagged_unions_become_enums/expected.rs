@@ -107,7 +107,7 @@ pub struct Chunk {
 
 /// `Fault`
 #[derive(Clone, ::shapewright::Structure)]
-#[shape("Fault")]
+#[shape("Fault", exception)]
 #[allow(dead_code)]
 pub struct Fault {
     pub message: ::core::option::Option<::std::string::String>,

@@ -42,17 +42,20 @@ fn the_constraints_of_a_member_are_found_by_its_name() {
         assert_eq!(name.length, Some(Bounds { min: Some(1), max: Some(64) }));
         assert_eq!(name.pattern, Some("[\\w.-]+"));
         let count = Bounds { min: Some(Number::Integer(-1)), max: Some(Number::Integer(100)) };
-        assert_eq!(find("count"), Some(&Constraints { range: Some(count), ..Constraints::NONE }));
+        assert_eq!(
+            find("count"),
+            Some(Constraints { range: Some(count), ..Constraints::default() })
+        );
         let share = Bounds { min: Some(Number::Float(0.5)), max: None };
         assert_eq!(find("share").and_then(|limits| limits.range), Some(share));
         let tags = find("tags").expect("limits");
         assert_eq!(tags.length, Some(Bounds { min: Some(0), max: Some(50) }));
-        assert_eq!(tags.keys, Some(name));
+        assert_eq!(tags.keys.as_deref(), Some(&name));
         let value = tags.items.and_then(|value| value.length);
         assert_eq!(value, Some(Bounds { min: None, max: Some(256) }));
         let names = find("names").expect("limits");
         assert_eq!(names.length, Some(Bounds { min: None, max: Some(10) }));
-        assert_eq!(names.items, find("arn"));
+        assert_eq!(names.items.as_deref(), find("arn").as_ref());
         // A negative length limits nothing.
         assert_eq!(
             find("content").and_then(|limits| limits.length),
