@@ -8,8 +8,8 @@ use core::str::FromStr;
 
 use bigdecimal::BigDecimal;
 
+use crate::number_text::is_integer;
 use crate::scalar::{Form, Literal, Refusal, Scalar};
-use crate::value::number::is_integer;
 use crate::value::scalar::scalar_value;
 
 /// A decimal number of any precision, which keeps the text that it was read from.

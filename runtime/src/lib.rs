@@ -72,6 +72,7 @@ mod json;
 mod json_text;
 mod macros;
 mod modeled;
+mod number_text;
 mod path;
 #[cfg(feature = "serde_json")]
 mod precompiled;

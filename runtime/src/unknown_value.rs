@@ -8,10 +8,6 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::content::Content;
 use crate::content::deserializer::ContentDeserializer;
-use crate::holds::Holds;
-use crate::slot::Slot;
-use crate::value::Value;
-use crate::view::View;
 
 /// The key under which boto3 has the name of a member that it does not know, in place of that member.
 pub(crate) const SDK_UNKNOWN_MEMBER: &str = "SDK_UNKNOWN_MEMBER";
@@ -89,22 +85,3 @@ impl<'de> Deserialize<'de> for UnknownValue {
         Content::deserialize(deserializer).map(Self::of)
     }
 }
-
-impl<'de> Value<'de> for UnknownValue {
-    #[inline]
-    fn start() -> Self {
-        Self::default()
-    }
-
-    #[inline]
-    fn slot(&mut self) -> Slot<'_, 'de> {
-        Slot::Unknown(self)
-    }
-
-    #[inline]
-    fn view(&self) -> View<'_> {
-        View::Unknown(self)
-    }
-}
-
-impl<M> Holds<M> for UnknownValue {}

@@ -8,6 +8,7 @@ pub(crate) mod number;
 mod other;
 pub(crate) mod scalar;
 mod text;
+mod unknown;
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -35,6 +35,7 @@ macro_rules! goldens {
 goldens! {
     aliases_become_type_aliases
     colliding_names_keep_their_spelling
+    constraints_are_attributes
     deprecated_parts_are_marked
     derives_apply_where_members_allow
     dialect_of_cloudtrail
@@ -49,6 +50,7 @@ goldens! {
     enumerations_may_be_map_keys
     event_streams_become_vec
     everything_in_responses_is_optional_by_policy
+    exceptions_know_their_message
     external_types_become_json
     field_names_are_natural_snake_case
     inherited_members_come_first

@@ -23,7 +23,7 @@ mod prelude {
     pub use std::collections::BTreeMap;
     pub use std::time::Duration;
 
-    pub use shapewright::{Enumeration, Json, Shape, SsoOidcShape, Structure, Union};
+    pub use shapewright::{Enumeration, Json, Shape, SsoOidcShape, Structure, TaggedUnion, Union};
 }
 ";
 

@@ -4,7 +4,7 @@ use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::Content;
 use crate::format_quirks::write_exact;
-use crate::value::number::special_text;
+use crate::number_text::special_text;
 
 impl Serialize for Content {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,8 +7,8 @@ use serde_core::de::{DeserializeSeed, EnumAccess, Error, Unexpected, VariantAcce
 use serde_core::ser::{SerializeStruct, Serializer};
 
 use super::tables::{DATE_KEY, ELEMENT_KEY, NUMBER_KEY, SERDE_JSON_SERIALIZERS, TAGGED};
+use crate::number_text::{has_digit, is_integer};
 use crate::scalar::{Form, Literal};
-use crate::value::number::{has_digit, is_integer};
 
 /// The value that a map with one entry represents, for a target of this form.
 pub(crate) fn literal_of<'t>(form: Form, key: &str, text: &'t str) -> Option<Literal<'t>> {

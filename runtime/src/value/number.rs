@@ -5,6 +5,7 @@
 
 use alloc::string::ToString;
 
+use crate::number_text::{has_digit, is_integer};
 use crate::scalar::{Form, Literal, Refusal, Scalar, is_too_large};
 use crate::slot::Slot;
 use crate::value::Value;
@@ -144,17 +145,6 @@ pub(crate) fn is_unparsed_number(form: Form, text: &str) -> bool {
     }
 }
 
-/// Whether text is an integer of any length.
-pub(crate) fn is_integer(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    has_digit(digits) && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether text that is a float has digits: `Infinity` has none.
-pub(crate) fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
 integers! {
     i8 as i64: Integer, Literal::Integer, Integer;
     i16 as i64: Integer, Literal::Integer, Integer;
@@ -242,16 +232,6 @@ const SPECIAL: [(&str, f64); 3] =
 #[inline]
 fn special(text: &str) -> Option<f64> {
     SPECIAL.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
-}
-
-/// The text of a number that JSON cannot write.
-pub(crate) fn special_text(value: f64) -> Option<&'static str> {
-    match value {
-        _ if value.is_finite() => None,
-        _ if value.is_nan() => Some("NaN"),
-        _ if value > 0.0 => Some("Infinity"),
-        _ => Some("-Infinity"),
-    }
 }
 
 /// The `f64` that reads as the `f32` does: `0.1`, not `0.10000000149011612`.

@@ -7,8 +7,8 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use super::structure::{write_structure, write_unlisted};
 use crate::enumeration::text_of;
 use crate::format_quirks::write_exact;
+use crate::number_text::special_text;
 use crate::scalar::{Literal, Scalar};
-use crate::value::number::special_text;
 use crate::view::{Parts, Shape, Variant, View};
 
 /// Writes a view.

@@ -81,12 +81,15 @@ impl<'m> Schema<'m> {
                 return self;
             }
         }
-        if let Some((key, kind @ Node::Text(_))) = self.0.first_mut() {
-            if key == "type" {
-                let types = vec![kind.clone(), NULL.into()];
-                *kind = Node::List(types);
+        match self.0.first_mut() {
+            Some((key, Node::List(types))) if key == "type" && types.contains(&NULL.into()) => {
                 return self;
             }
+            Some((key, kind @ Node::Text(_))) if key == "type" => {
+                *kind = Node::List(vec![kind.clone(), NULL.into()]);
+                return self;
+            }
+            _ => {}
         }
         Self::any_of([self, Self::of_type(NULL)])
     }
