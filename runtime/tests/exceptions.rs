@@ -1,6 +1,7 @@
 //! Exceptions: their message in every spelling, their facts, and the traits of errors.
 
 #![allow(missing_docs, reason = "the types are for tests")]
+#![expect(clippy::panic, reason = "a test that fails panics")]
 
 use std::error::Error;
 

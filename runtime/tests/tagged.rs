@@ -1,5 +1,7 @@
 //! Tagged unions: enums that read and write the same documents as structs with optional members.
 
+#![expect(clippy::expect_used, reason = "a test that fails panics")]
+
 #[path = "tagged/shapes.rs"]
 mod shapes;
 
@@ -432,8 +434,7 @@ fn dialects_spell_the_members() {
         ),
     ] {
         let error = serde_json::from_value::<AnyCase<Attribute>>(document)
-            .err()
-            .expect("a fault")
+            .expect_err("a fault")
             .to_string();
         assert!(error.starts_with(expected), "{error}");
     }
@@ -462,7 +463,7 @@ fn a_strict_reading_refuses_unknown_members() {
         ),
         (r#"{"inner":{"S":"a"}}"#, "`inner` is not a member; "),
     ] {
-        let error = read::<Strict<Attribute>>(document).err().expect(document);
+        let error = read::<Strict<Attribute>>(document).expect_err(document);
         assert!(error.starts_with(expected), "{document}: {error}");
     }
     assert!(read::<Strict<AnyCase<Attribute>>>(r#"{"later":1}"#).is_err());

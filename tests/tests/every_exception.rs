@@ -15,8 +15,9 @@ fn models(data: &Path) -> Vec<PathBuf> {
         found
     };
     let last = |service: PathBuf| {
-        let models = folders(&service).into_iter().map(|version| version.join("service-2.json"));
-        models.filter(|model| model.is_file()).next_back()
+        let mut models =
+            folders(&service).into_iter().map(|version| version.join("service-2.json"));
+        models.rfind(|model| model.is_file())
     };
     folders(data).into_iter().filter_map(last).collect()
 }

@@ -95,7 +95,8 @@ fn is_deprecated(traits: Option<&Traits>) -> bool {
     traits.is_some_and(|traits| traits.deprecation.is_some())
 }
 
-#[cfg(all(test, feature = "json"))]
+#[cfg(test)]
+#[cfg(feature = "json")]
 mod tests {
     use crate::{Deprecated, Options, Sources, generate};
 

@@ -33,7 +33,8 @@ fn fill(member: &mut Member) {
     member.required = false;
 }
 
-#[cfg(all(test, feature = "generate", feature = "json"))]
+#[cfg(test)]
+#[cfg(all(feature = "generate", feature = "json"))]
 mod tests {
     use crate::{Options, Projected, SourcePolicy, Sources, generate, read_patched};
 

@@ -161,13 +161,16 @@ fn write_map<S: Serializer>(serializer: S, entries: &dyn Parts) -> Result<S::Ok,
     }
 }
 
+/// Writes a view.
+type Write<S> = fn(S, &View<'_>) -> Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
+
 /// Converts a member, and writes the result with `write`.
 #[inline(never)]
 pub(super) fn write_converted<S: Serializer>(
     serializer: S,
     shape: &dyn Shape,
     index: u32,
-    write: fn(S, &View<'_>) -> Result<S::Ok, S::Error>,
+    write: Write<S>,
 ) -> Result<S::Ok, S::Error> {
     let mut serializer = Some(serializer);
     let mut written = None;

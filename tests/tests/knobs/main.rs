@@ -1,5 +1,7 @@
 //! Options by shape and member, in `shapes!`: the types compile, and read and write the same documents.
 
+#![expect(clippy::disallowed_types, reason = "a map of std that is not the default")]
+
 use std::collections::HashMap;
 use std::sync::Arc;
 

@@ -229,7 +229,7 @@ fn other_form(value: &Value, index: usize) -> Option<Value> {
             _ => json!(-0.0),
         }),
         Value::Bool(flag) => {
-            Some(if index % 2 == 0 { json!(!flag) } else { json!(flag.to_string()) })
+            Some(if index.is_multiple_of(2) { json!(!flag) } else { json!(flag.to_string()) })
         }
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }

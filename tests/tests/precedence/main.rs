@@ -12,6 +12,7 @@
 )]
 
 mod deprecated;
+#[expect(clippy::disallowed_types, reason = "a map of std that is not the default")]
 mod scalars;
 
 /// The types of a model with its own file, and with the same file by its path.

@@ -1,7 +1,5 @@
 //! Reads the files of a wheel, which is an archive of zip, without unpacking it to the disk.
 
-#![expect(clippy::disallowed_methods, reason = "the edge accesses files")]
-
 use std::fs;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
