@@ -4,18 +4,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use shapewright_codegen::{
     Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read_patched,
 };
 
 /// The identifiers in generated text that are independent of the model.
-const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json JsonText Null Option \
-    SecretSlice SecretString String Structure Timestamp TimestampInput TimestampInputZ TimestampZ Union \
-    Unknown Vec allow bool boxed clippy collections core dead_code deny derive dialect doc enum \
-    enum_variant_names f64 i64 large_enum_variant non_camel_case_types non_snake_case option primitive \
-    pub rename rename_all required secrecy sensitive shape shapewright std string struct timestamp type \
-    u8 unknown unknown_members vec";
+const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json JsonText Null Option SecretSlice \
+    SecretString String Structure Timestamp TimestampInput TimestampInputZ TimestampZ Union \
+    Unknown Vec allow bool boxed clippy code collections core dead_code deny derive dialect doc \
+    enum enum_variant_names exception f64 fault i64 items keys large_enum_variant length \
+    non_camel_case_types non_snake_case option pattern primitive pub range rename rename_all \
+    required retryable secrecy sensitive shape shapewright status std string struct timestamp \
+    type u8 unique unknown unknown_members vec";
 
 /// The string literals in generated text that are independent of the model: the styles of names.
 const STYLES: [&str; 8] = [
@@ -28,6 +29,9 @@ const STYLES: [&str; 8] = [
     "snake_case",
     "UPPERCASE",
 ];
+
+/// The string literals that describe errors.
+const FACTS_OF_ERRORS: [&str; 5] = ["client", "message", "server", "throttling", "transient"];
 
 /// The doc comment of the catch-all variant of every enumeration.
 const CATCH_ALL: &str = " A value that the model does not list.";
@@ -95,9 +99,13 @@ fn prove_sources(sources: &Sources) -> Outcome {
 }
 
 fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
-    let hidden = |c: char| c != '\n' && !(' '..='~').contains(&c);
-    assert!(!text.contains(hidden), "a hidden character in {text:?}");
-    for line in text.lines().map(str::trim_start) {
+    // Documentation has the letters of any language.
+    let code: Vec<&str> =
+        text.lines().filter(|line| !line.trim_start().starts_with("///")).collect();
+    let not_ascii = |c: char| !(' '..='~').contains(&c);
+    assert!(!code.iter().any(|line| line.contains(not_ascii)), "not ASCII in {code:?}");
+    assert!(!text.contains(is_hidden), "a hidden character in {text:?}");
+    for line in text.lines().map(str::trim_start).filter(|line| *line != "///") {
         let known = ["/// ", "// @generated from ", "// Needs these features of the crate "];
         let comment = line.starts_with("//");
         assert!(!comment || known.iter().any(|start| line.starts_with(start)), "{line}");
@@ -110,6 +118,24 @@ fn assert_harmless(text: &str, model: &Model, sources: &Sources) {
         known.options(source.text());
     }
     known.check(text.parse().expect("tokens"));
+}
+
+/// Whether a character controls text, its direction, or where its lines end, without being seen.
+fn is_hidden(c: char) -> bool {
+    let is_format = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}');
+    c != '\n' && c.is_control() || is_format
+}
+
+/// Whether a group is `[doc = "..."]`.
+fn is_documentation(group: &Group) -> bool {
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    match tokens.as_slice() {
+        [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Literal(_)] => {
+            name == "doc" && mark.as_char() == '='
+        }
+        _ => false,
+    }
 }
 
 /// A name with the code points of the characters that an identifier cannot have.
@@ -141,6 +167,8 @@ impl Known {
     fn check(&self, tokens: TokenStream) {
         for token in tokens {
             match token {
+                // Documentation may have any text: that it is a token proves that it stays in its comment.
+                TokenTree::Group(group) if is_documentation(&group) => {}
                 TokenTree::Group(group) => self.check(group.stream()),
                 TokenTree::Ident(ident) => {
                     assert!(self.has(&ident.to_string()), "whose is `{ident}`?");
@@ -148,6 +176,8 @@ impl Known {
                 TokenTree::Punct(punct) => {
                     assert!("#!,:;<=>".contains(punct.as_char()), "whose is `{punct}`?");
                 }
+                // The status of an error, or a limit.
+                TokenTree::Literal(literal) if literal.to_string().parse::<i128>().is_ok() => {}
                 TokenTree::Literal(literal) => {
                     let text: syn::LitStr = syn::parse_str(&literal.to_string()).expect("text");
                     let text = text.value();
@@ -160,6 +190,7 @@ impl Known {
     fn model(&mut self, model: &Model) {
         self.texts.extend(STYLES.map(str::to_owned));
         self.texts.insert(CATCH_ALL.to_owned());
+        self.texts.extend(FACTS_OF_ERRORS.map(str::to_owned));
         let names = model.shapes.iter();
         let names = names.map(|shape| (shape.name.value.clone(), shape.canonical.clone()));
         self.canonical.extend(names);
