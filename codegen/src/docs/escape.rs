@@ -49,7 +49,7 @@ pub(super) struct Context {
     pub(super) is_in_link: bool,
 }
 
-/// Writes a text without white space so that it is shown as it is; addresses of web pages become links.
+/// Writes a text without white space so that it is shown verbatim; addresses of web pages become links.
 pub(super) fn text(text: &str, context: Context, out: &mut String) {
     let mut rest = text;
     let mut context = context;

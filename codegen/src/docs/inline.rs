@@ -29,7 +29,7 @@ enum PendingSpace {
 }
 
 impl<'t> Inlines<'t> {
-    /// Whether there is no content.
+    /// Whether it is empty.
     pub(super) fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }

@@ -84,7 +84,7 @@ impl Lines {
         }
     }
 
-    /// Writes a line as it is.
+    /// Writes a line verbatim.
     pub(super) fn line(&mut self, line: &str) {
         self.end_line();
         self.start_line();

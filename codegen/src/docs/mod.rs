@@ -57,7 +57,7 @@ impl<'t> Document<'t> {
     }
 }
 
-/// A text in one line, without markup that it may have; for attributes, which show it as it is.
+/// A text in one line, without markup that it may have; for attributes, which show it verbatim.
 pub(crate) fn one_line(text: &str) -> String {
     let text = escape::visible(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -10,7 +10,7 @@ use crate::text::messages::options as messages;
 /// The attribute of the runtime's derives.
 const RESERVED: &str = "shape";
 
-/// Whether a string is outer attributes and nothing else: it is written as it is. Other strings are
+/// Whether a string is outer attributes and nothing else: it is written verbatim. Other strings are
 /// reported.
 pub(super) fn is_usable(setting: &Setting, sink: &mut Sink) -> bool {
     let Setting { text, place } = setting;

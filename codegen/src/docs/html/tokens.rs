@@ -15,7 +15,7 @@ pub(super) enum Token<'t> {
     Start(Element, Option<Cow<'t, str>>),
     /// An element without content.
     Empty(Element),
-    /// The end of an element, as it is written.
+    /// The end of an element, verbatim.
     End(Element, Certainty, &'t str),
 }
 

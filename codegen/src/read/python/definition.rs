@@ -78,7 +78,7 @@ impl<'a> Definitions<'a> {
     }
 }
 
-/// What a docstring says of a shape or a member.
+/// The docstring of a shape or a member.
 fn documented(docs: Option<Box<str>>) -> Option<Box<Traits>> {
     let docs = Docs { text: docs?.into_string(), format: DocsFormat::Text };
     Some(Box::new(Traits { docs: Some(docs), ..Traits::default() }))

@@ -60,7 +60,7 @@ pub(crate) fn wrong_type(expected: &str, example: &str, found: &str) -> Message 
         .with_label(format!("expected `{example}`"))
 }
 
-/// `key` is the key without a value, or `None` if there is no key.
+/// `key` is the key without a value, or `None` without a key.
 pub(crate) fn empty_patch(shape: &str, key: Option<&str>) -> Message {
     let key = key.map(|key| format!("`{key}` in ")).unwrap_or_default();
     Message::new("SW0505", format!("{key}the patch of `{shape}` is empty"))

@@ -14,7 +14,7 @@ pub(crate) fn named_here(name: &str) -> String {
 /// How to rename one of two colliding names.
 #[derive(Debug)]
 pub(crate) enum Rename {
-    /// With a patch, as it is written in `shapewright.toml`.
+    /// With a patch, in the spelling of `shapewright.toml`.
     Patch(String),
     /// By naming the type.
     NameTheType,

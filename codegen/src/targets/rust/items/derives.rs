@@ -57,7 +57,7 @@ impl Derives {
 }
 
 impl Reads {
-    /// The attributes that a name in the options stands for.
+    /// The attributes that a name in the options selects.
     const NAMED: [(&'static str, Self); 4] = [
         ("none", Self::Nothing),
         ("schemars", Self::Schemars),
