@@ -58,6 +58,7 @@ fn of_type(name: Type) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(name)
 }
 
+#[cfg(any(feature = "decimal", feature = "timestamp"))]
 fn of_types(names: [Type; 2]) -> ObjectBuilder {
     ObjectBuilder::new().schema_type(SchemaType::from_iter(names))
 }
