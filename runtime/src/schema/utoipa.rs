@@ -2,7 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, SchemaType, Type};
+#[cfg(any(feature = "decimal", feature = "json", feature = "timestamp"))]
+use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
 use utoipa::{PartialSchema, ToSchema};
 
