@@ -1,6 +1,7 @@
 //! The command line.
 
 mod schema;
+mod values;
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -8,14 +9,15 @@ use std::thread;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::config::dialect::Dialect;
-use crate::config::docs::{Deprecated, DocsLevel};
-use crate::config::members::{Documents, Timestamps, Unions, UnknownMembers};
-use crate::config::options::{Options, Responses, SourcePolicy};
-use crate::config::secrets::{SecretType, Secrets};
-use crate::config::style::Style;
+use crate::config::options::Options;
 
 pub(super) use schema::Schema;
+
+use values::{
+    DeprecatedArgument, DialectArgument, DocsArgument, DocumentsArgument, ResponsesArgument,
+    SecretArgument, SecretsArgument, SourceArgument, StyleArgument, TimestampsArgument,
+    UnionsArgument, UnknownArgument,
+};
 
 const MODELS: &str = "\
 MODEL is one of
@@ -110,7 +112,7 @@ pub(super) struct Generate {
 
     /// Presence of members of responses [default: optional for pages, declared for JSON models]
     #[arg(long, value_name = "POLICY", value_enum)]
-    responses: Option<Policy>,
+    responses: Option<ResponsesArgument>,
 
     /// Sources to read if a folder has pages and a JSON model [default: pages]
     #[arg(long, value_name = "WHICH", value_enum)]
@@ -243,214 +245,23 @@ pub(super) struct Explain {
     list: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Policy {
-    /// As the model declares it
-    Declared,
-    /// Every member of a response is optional
-    Optional,
-    /// Every member of a response, and of what responses lead to, is optional
-    Lenient,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum SourceArgument {
-    /// The pages
-    Pages,
-    /// The JSON model
-    Json,
-    /// The pages, with presence in responses and sensitive members of the JSON model
-    Both,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum SecretsArgument {
-    /// Those that the model marks, and those with a name on the list
-    Both,
-    /// Those that the model marks
-    Model,
-    /// Those with a name on the list
-    Names,
-    /// None
-    None,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum SecretArgument {
-    /// Those of all members
-    Plain,
-    /// `SecretString` of the crate `secrecy`
-    Secrecy,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum UnknownArgument {
-    /// They are ignored
-    Ignore,
-    /// They are kept in a field, and written after the others
-    Keep,
-    /// They are errors
-    Deny,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum UnionsArgument {
-    /// An enum with a variant for each member
-    Enums,
-    /// A struct with an optional field for each member
-    Structures,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum DocumentsArgument {
-    /// Text or any JSON value
-    Both,
-    /// As the model declares it
-    Declared,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum DialectArgument {
-    /// Those of boto3 and the AWS CLI
-    Model,
-    /// The logs of CloudTrail
-    Cloudtrail,
-    /// Those of the model, with any case of letters in names
-    AnyCase,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum TimestampsArgument {
-    /// With `+00:00`
-    Offset,
-    /// With `Z`
-    Z,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum StyleArgument {
-    /// The engine of the crate `shapewright`
-    Engine,
-    /// The derives of serde, without another crate
-    Serde,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum DocsArgument {
-    /// All that the model has
-    Full,
-    /// The first sentences of each documentation
-    Summary,
-    /// The names of shapes alone
-    None,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum DeprecatedArgument {
-    /// They are generated, with `#[deprecated]`
-    Keep,
-    /// They are left out, but for members that a request requires
-    Omit,
-}
-
-impl From<DocsArgument> for DocsLevel {
-    fn from(docs: DocsArgument) -> Self {
-        match docs {
-            DocsArgument::Full => DocsLevel::Full,
-            DocsArgument::Summary => DocsLevel::Summary,
-            DocsArgument::None => DocsLevel::None,
-        }
-    }
-}
-
-impl From<Policy> for Responses {
-    fn from(policy: Policy) -> Self {
-        match policy {
-            Policy::Declared => Responses::Declared,
-            Policy::Optional => Responses::Optional,
-            Policy::Lenient => Responses::Lenient,
-        }
-    }
-}
-
-impl From<SourceArgument> for SourcePolicy {
-    fn from(sources: SourceArgument) -> Self {
-        match sources {
-            SourceArgument::Pages => SourcePolicy::Pages,
-            SourceArgument::Json => SourcePolicy::Json,
-            SourceArgument::Both => SourcePolicy::Both,
-        }
-    }
-}
-
-impl From<UnknownArgument> for UnknownMembers {
-    fn from(unknown: UnknownArgument) -> Self {
-        match unknown {
-            UnknownArgument::Ignore => UnknownMembers::Ignore,
-            UnknownArgument::Keep => UnknownMembers::Keep,
-            UnknownArgument::Deny => UnknownMembers::Deny,
-        }
-    }
-}
-
-impl From<DocumentsArgument> for Documents {
-    fn from(documents: DocumentsArgument) -> Self {
-        match documents {
-            DocumentsArgument::Both => Documents::Both,
-            DocumentsArgument::Declared => Documents::Declared,
-        }
-    }
-}
-
 impl Generate {
     /// The options for the library.
     pub(super) fn options(&self) -> Options {
-        let secrets = self.secrets.map(|secrets| match secrets {
-            SecretsArgument::Both => Secrets::Both,
-            SecretsArgument::Model => Secrets::Model,
-            SecretsArgument::Names => Secrets::Names,
-            SecretsArgument::None => Secrets::None,
-        });
-        let secret = self.secret.map(|secret| match secret {
-            SecretArgument::Plain => SecretType::Plain,
-            SecretArgument::Secrecy => SecretType::Secrecy,
-        });
-        let unions = self.unions.map(|unions| match unions {
-            UnionsArgument::Enums => Unions::Enums,
-            UnionsArgument::Structures => Unions::Structures,
-        });
-        let dialect = self.dialect.map(|dialect| match dialect {
-            DialectArgument::Model => Dialect::Model,
-            DialectArgument::Cloudtrail => Dialect::CloudTrail,
-            DialectArgument::AnyCase => Dialect::AnyCase,
-        });
-        let timestamps = self.timestamps.map(|timestamps| match timestamps {
-            TimestampsArgument::Offset => Timestamps::Offset,
-            TimestampsArgument::Z => Timestamps::Z,
-        });
-        let style = self.style.map(|style| match style {
-            StyleArgument::Engine => Style::Engine,
-            StyleArgument::Serde => Style::Serde,
-        });
-        let docs = self.docs.map(Into::into);
-        let deprecated = self.deprecated.map(|deprecated| match deprecated {
-            DeprecatedArgument::Keep => Deprecated::Keep,
-            DeprecatedArgument::Omit => Deprecated::Omit,
-        });
         let options = Options {
             responses: self.responses.map(Into::into),
             sources: self.sources.map(Into::into),
-            secrets,
-            secret,
+            secrets: self.secrets.map(Into::into),
+            secret: self.secret.map(Into::into),
             unknown: self.unknown.map(Into::into),
-            unions,
+            unions: self.unions.map(Into::into),
             documents: self.documents.map(Into::into),
-            dialect,
-            timestamps,
-            style,
+            dialect: self.dialect.map(Into::into),
+            timestamps: self.timestamps.map(Into::into),
+            style: self.style.map(Into::into),
             non_exhaustive: self.non_exhaustive,
-            docs,
-            deprecated,
+            docs: self.docs.map(Into::into),
+            deprecated: self.deprecated.map(Into::into),
             constraints: self.constraints,
             ..Options::default()
         };

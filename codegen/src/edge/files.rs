@@ -10,6 +10,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 use crate::text::diagnostic::Diagnostics;
+use crate::text::message::Message;
 use crate::text::messages::files as messages;
 use crate::text::messages::source::source_too_long;
 use crate::text::source::LONGEST_TEXT;
@@ -34,14 +35,27 @@ pub(crate) enum State {
 
 /// Reads a regular file up to the size limit of sources.
 pub(crate) fn read(place: &DisplayPath) -> Result<Vec<u8>, Diagnostics> {
+    read_up_to(place, LONGEST_TEXT, |length| source_too_long(place.shown(), length))
+}
+
+/// Reads a regular file, unless it has more than `most` bytes.
+pub(super) fn read_up_to(
+    place: &DisplayPath,
+    most: usize,
+    too_long: impl FnOnce(usize) -> Message,
+) -> Result<Vec<u8>, Diagnostics> {
     if is_dangling_link(place) {
         return Err(report(messages::dangling_link(place.shown())));
     }
     let found = fs::metadata(place.path()).map_err(|error| failed("read", place, &error))?;
-    let bytes = first_bytes(place, &found, LONGEST_TEXT.saturating_add(1))?;
-    if bytes.len() > LONGEST_TEXT {
-        let length = usize::try_from(found.len()).unwrap_or(usize::MAX).max(bytes.len());
-        return Err(report(source_too_long(place.shown(), length)));
+    let length = usize::try_from(found.len()).unwrap_or(usize::MAX);
+    if found.is_file() && length > most {
+        return Err(report(too_long(length)));
+    }
+    let bytes = first_bytes(place, &found, most.saturating_add(1))?;
+    if bytes.len() > most {
+        // The file grew while it was read.
+        return Err(report(too_long(bytes.len())));
     }
     Ok(bytes)
 }

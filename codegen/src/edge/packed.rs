@@ -1,8 +1,17 @@
 //! Compressed models, such as `service-2.json.gz`.
 
+#[cfg(feature = "json")]
+use std::io::Read;
+
 use crate::text::diagnostic::Diagnostics;
+#[cfg(feature = "json")]
+use crate::text::messages::files as messages;
+#[cfg(feature = "json")]
+use crate::text::source::LONGEST_TEXT;
 
 use super::DisplayPath;
+#[cfg(feature = "json")]
+use super::{files, report};
 
 /// The bytes of a file, decompressed if its name ends in `.gz`.
 ///
@@ -11,25 +20,31 @@ use super::DisplayPath;
 /// The file is not valid, or longer than sources may be.
 #[cfg(feature = "json")]
 pub(crate) fn unpack(place: &DisplayPath, bytes: Vec<u8>) -> Result<Vec<u8>, Diagnostics> {
-    use std::io::Read;
-
-    use super::{files, report};
-    use crate::text::messages::files::{not_unpacked, too_long_unpacked};
-    use crate::text::source::LONGEST_TEXT;
-
     if !is_compressed(place) {
         return Ok(bytes);
     }
-    let mut unpacked = Vec::new();
+    read_unpacked(place, flate2::bufread::MultiGzDecoder::new(&*bytes))
+}
+
+/// The bytes that unpacking gives. The length that a file states may be wrong, so that reading stops at the
+/// limit of sources.
+///
+/// # Errors
+///
+/// As [`unpack`].
+#[cfg(feature = "json")]
+pub(super) fn read_unpacked(
+    place: &DisplayPath,
+    unpacked: impl Read,
+) -> Result<Vec<u8>, Diagnostics> {
+    let mut bytes = Vec::new();
     let most = u64::try_from(LONGEST_TEXT).unwrap_or(u64::MAX).saturating_add(1);
-    flate2::bufread::MultiGzDecoder::new(&*bytes)
-        .take(most)
-        .read_to_end(&mut unpacked)
-        .map_err(|error| report(not_unpacked(place.shown(), &files::reason(&error))))?;
-    if unpacked.len() > LONGEST_TEXT {
-        return Err(report(too_long_unpacked(place.shown())));
+    let read = unpacked.take(most).read_to_end(&mut bytes);
+    read.map_err(|error| report(messages::not_unpacked(place.shown(), &files::reason(&error))))?;
+    if bytes.len() > LONGEST_TEXT {
+        return Err(report(messages::too_long_unpacked(place.shown())));
     }
-    Ok(unpacked)
+    Ok(bytes)
 }
 
 /// The bytes of a file: models in JSON, which may be compressed, are not read.

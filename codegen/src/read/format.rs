@@ -68,6 +68,13 @@ pub(crate) fn find<'f>(
     formats.iter().find_map(|format| Some((*format, format.claims(name, start)?)))
 }
 
+/// Whether a name ends in a suffix, also with the `.gz` of a compressed file.
+pub(super) fn has_suffix_or_packed(name: &str, suffix: &str) -> bool {
+    let unpacked = name.len().checked_sub(".gz".len()).and_then(|end| name.get(..end));
+    let unpacked = unpacked.filter(|_| has_suffix(name, ".gz"));
+    has_suffix(unpacked.unwrap_or(name), suffix)
+}
+
 /// Whether a name ends in a suffix, in any case of letters.
 pub(super) fn has_suffix(name: &str, suffix: &str) -> bool {
     let start = name.len().checked_sub(suffix.len());

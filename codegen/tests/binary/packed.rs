@@ -93,6 +93,8 @@ fn truncated_and_endless_files_are_refused() {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&bomb).expect("compressed");
     let folder = Folder::with(&[]);
+    let long = std::fs::File::create(folder.path("long.whl")).expect("a file");
+    long.set_len((256 << 20) + 1).expect("a length");
     folder.write_bytes("short.whl", model.get(..model.len() - 30).expect("bytes"));
     folder.write_bytes("bomb.whl", &endless);
     folder.write_bytes("bomb.json.gz", &encoder.finish().expect("compressed"));
@@ -100,6 +102,7 @@ fn truncated_and_endless_files_are_refused() {
     let packed = gzip(&json("A", "B"));
     folder.write_bytes("short.json.gz", packed.get(..packed.len() - 9).expect("bytes"));
     for (path, expected) in [
+        ("long.whl", "[SW0715]: `long.whl` is 268435457 bytes long; the limit for archives is "),
         ("short.whl", "[SW0709]: cannot unpack `short.whl`: "),
         ("short.json.gz", "[SW0709]: cannot unpack `short.json.gz`: "),
         ("bomb.whl", "[SW0710]: `bomb.whl/a/service-2.json` has more than "),
@@ -111,4 +114,14 @@ fn truncated_and_endless_files_are_refused() {
         assert!(errors.starts_with(&format!("error{expected}")), "{path}: {errors}");
         assert_eq!(errors.matches("error[").count(), 1, "{path}: {errors}");
     }
+}
+
+#[test]
+fn a_compressed_model_of_smithy_is_known_by_its_text() {
+    let folder = Folder::with(&[]);
+    let model =
+        r#"{"smithy": "2.0", "shapes": {"a.shop#Tag": {"type": "structure", "members": {}}}}"#;
+    folder.write_bytes("model.json.gz", &gzip(model));
+    folder.run("generate model.json.gz --out out").code(0);
+    assert!(folder.read("out/shop.rs").contains("pub struct Tag"));
 }

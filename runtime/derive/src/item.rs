@@ -53,7 +53,7 @@ pub(crate) struct Part {
     pub(crate) is_sensitive: bool,
     /// Whether it keeps the members that have no field.
     pub(crate) is_rest: bool,
-    /// Its attribute `deprecated`, as it is written.
+    /// Its attribute `deprecated`, verbatim.
     pub(crate) deprecated: Option<String>,
     /// The expression for the default of a member, as `new` sets it.
     pub(crate) default: Option<String>,

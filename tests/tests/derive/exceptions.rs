@@ -37,7 +37,7 @@ struct Slow {
     message: Option<String>,
 }
 
-/// Without `Debug` it is no error, and nothing else.
+/// Without `Debug` it does not implement `Error`.
 #[derive(shapewright::Shape)]
 #[shape("Gone", model = "tests/derive/limited")]
 struct Silent {

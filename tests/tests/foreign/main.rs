@@ -87,7 +87,7 @@ fn generated_types_have_the_attributes_of_serde() {
     assert_eq!(generated.diagnostics.iter().count(), 0);
 }
 
-/// Fails unless both derives describe a document as it is read and written.
+/// Fails unless both derives describe the documents that are read and written.
 #[track_caller]
 fn check<T>(document: &Value)
 where

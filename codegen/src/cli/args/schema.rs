@@ -7,7 +7,10 @@ use clap::Args;
 use crate::SchemaOptions;
 use crate::config::options::Options;
 
-use super::{DocsArgument, DocumentsArgument, MODELS, Policy, SourceArgument, UnknownArgument};
+use super::MODELS;
+use super::values::{
+    DocsArgument, DocumentsArgument, ResponsesArgument, SourceArgument, UnknownArgument,
+};
 
 const SCHEMA: &str = "\
 Output:
@@ -43,7 +46,7 @@ pub(in crate::cli) struct Schema {
 
     /// Presence of members of responses [default: optional for pages, declared for JSON models]
     #[arg(long, value_name = "POLICY", value_enum)]
-    responses: Option<Policy>,
+    responses: Option<ResponsesArgument>,
 
     /// Sources to read if a folder has pages and a JSON model [default: pages]
     #[arg(long, value_name = "WHICH", value_enum)]

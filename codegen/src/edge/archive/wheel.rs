@@ -1,19 +1,17 @@
 //! Reads the files of a wheel, which is an archive of zip, without unpacking it to the disk.
 
-use std::fs;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::sync::Arc;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::edge::{DisplayPath, files, report};
+use crate::edge::{DisplayPath, files, packed, report};
 use crate::text::diagnostic::Diagnostics;
 use crate::text::messages::files as messages;
-use crate::text::source::LONGEST_TEXT;
 
 /// The length that an archive may have, in bytes; botocore's wheel of 2026 has 17 million.
-const LONGEST: u64 = 256 << 20;
+const LONGEST: usize = 256 << 20;
 
 /// An archive that is open; clones share its content.
 #[derive(Debug, Clone)]
@@ -38,14 +36,9 @@ impl Archive {
     ///
     /// It cannot be read, is too long, or is not an archive of zip.
     pub(crate) fn open(place: &DisplayPath) -> Result<Self, Diagnostics> {
-        let failed = |error| files::failed("read", place, &error);
-        let found = fs::metadata(place.path()).map_err(failed)?;
-        if !found.is_file() {
-            return Err(report(messages::not_a_regular_file(place.shown())));
-        }
-        let mut bytes = Vec::new();
-        let file = fs::File::open(place.path()).map_err(failed)?;
-        file.take(LONGEST).read_to_end(&mut bytes).map_err(failed)?;
+        let bytes = files::read_up_to(place, LONGEST, |length| {
+            messages::archive_too_long(place.shown(), length, LONGEST)
+        })?;
         let zip = ZipArchive::new(Cursor::new(Arc::from(bytes)));
         let zip = zip.map_err(|error| not_unpacked(place, &error))?;
         Ok(Self { place: place.clone(), zip })
@@ -77,15 +70,7 @@ impl Archive {
     fn read(&self, file: &DisplayPath, name: &str) -> Result<Vec<u8>, Diagnostics> {
         let mut zip = self.zip.clone();
         let entry = zip.by_name(name).map_err(|error| not_unpacked(file, &error))?;
-        let mut bytes = Vec::new();
-        let most = u64::try_from(LONGEST_TEXT).unwrap_or(u64::MAX).saturating_add(1);
-        // The size in the archive may be wrong.
-        let read = entry.take(most).read_to_end(&mut bytes);
-        read.map_err(|error| not_unpacked(file, &ZipError::Io(error)))?;
-        if bytes.len() > LONGEST_TEXT {
-            return Err(report(messages::too_long_unpacked(file.shown())));
-        }
-        Ok(bytes)
+        packed::read_unpacked(file, entry)
     }
 }
 

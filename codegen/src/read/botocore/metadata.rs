@@ -1,12 +1,10 @@
 //! The names of the service.
 
-use std::borrow::Cow;
-
 use crate::model::shape::Model;
+use crate::read::declared;
 use crate::read::json::Object;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
-use crate::text::source::Spanned;
 
 use super::top_level;
 
@@ -32,21 +30,6 @@ fn service(metadata: &Object<'_>, sink: &mut Sink) -> String {
     };
     value
         .string(format_args!("`{key}`"), sink)
-        .and_then(|name| checked(name, sink))
+        .and_then(|name| declared::service::name(&name, sink))
         .unwrap_or_default()
-}
-
-fn checked(name: Spanned<Cow<'_, str>>, sink: &mut Sink) -> Option<String> {
-    if name.value.contains(|c: char| c.is_ascii_alphanumeric()) {
-        return Some(snake_case(&name.value));
-    }
-    sink.error(name.span, messages::not_a_service_name(&name.value));
-    None
-}
-
-/// Lowercase, with one underscore for each run of characters other than letters and digits.
-fn snake_case(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("_").to_ascii_lowercase()
 }

@@ -29,7 +29,7 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
-use super::format::{Claim, Format, SourceKind, has_suffix};
+use super::format::{Claim, Format, SourceKind, has_suffix_or_packed};
 
 /// botocore's JSON models.
 #[derive(Debug)]
@@ -60,8 +60,7 @@ impl Format for Botocore {
     }
 
     fn claims(&self, name: &str, _start: &[u8]) -> Option<Claim> {
-        let has =
-            |suffix: &str| has_suffix(name, suffix) || has_suffix(name, &format!("{suffix}.gz"));
+        let has = |suffix: &str| has_suffix_or_packed(name, suffix);
         if has(EXTRAS) { Some(Claim::Companion) } else { has(".json").then_some(Claim::Model) }
     }
 

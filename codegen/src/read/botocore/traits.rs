@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::model::shape::Type;
 use crate::model::traits::{
-    Bounds, Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Number,
-    Retryable, Traits,
+    Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Traits,
 };
-use crate::read::json::{Object, Value, ValueKind};
+use crate::read::declared::traits::{bounds, default, retryable, status, string};
+use crate::read::json::{Object, ValueKind};
 use crate::text::diagnostic::Sink;
 
 use crate::read::declared::DeclaredKind;
@@ -17,7 +17,7 @@ pub(super) fn of_use(object: &Object<'_>, sink: &mut Sink) -> Option<Box<Traits>
     Traits {
         docs: documentation(object, sink),
         deprecation: deprecation(object, sink),
-        default: object.get("default").and_then(|value| default(value, sink)).map(Box::new),
+        default: default_of(object, sink),
         idempotency_token: object.flag("idempotencyToken", sink),
         ..Traits::default()
     }
@@ -34,7 +34,7 @@ pub(super) fn of_shape(
         docs: documentation(object, sink),
         deprecation: deprecation(object, sink),
         constraints: constraints(object, kind, sink),
-        default: object.get("default").and_then(|value| default(value, sink)).map(Box::new),
+        default: default_of(object, sink),
         error: is_exception(kind).then(|| Box::new(error(object, sink))),
         ..Traits::default()
     }
@@ -71,9 +71,7 @@ fn constraints(
     kind: &DeclaredKind<'_>,
     sink: &mut Sink,
 ) -> Option<Arc<Constraints>> {
-    let mut number = |key| object.get(key)?.number(format_args!("`{key}`"), sink);
-    let bounds = Bounds { min: number("min"), max: number("max") };
-    let bounds = (bounds != Bounds::default()).then_some(bounds);
+    let bounds = bounds(object, sink);
     let (length, range) = match kind {
         DeclaredKind::Scalar(Type::Integer | Type::Float | Type::Decimal) => (None, bounds),
         DeclaredKind::Scalar(_) | DeclaredKind::List(..) | DeclaredKind::Map(..) => (bounds, None),
@@ -86,42 +84,20 @@ fn constraints(
 }
 
 /// The default of a member; botocore's models have none.
-fn default(value: Value<'_>, sink: &mut Sink) -> Option<DefaultValue> {
-    const WHAT: &str = "`default`";
-    Some(match value.kind() {
-        ValueKind::Null => DefaultValue::Null,
-        ValueKind::Boolean => DefaultValue::Boolean(value.boolean(WHAT, sink)?),
-        ValueKind::Number => DefaultValue::Number(value.number(WHAT, sink)?),
-        ValueKind::String => DefaultValue::String(value.string(WHAT, sink)?.value.into_owned()),
-        ValueKind::List => DefaultValue::EmptyList,
-        ValueKind::Object => DefaultValue::EmptyMap,
-    })
+fn default_of(object: &Object<'_>, sink: &mut Sink) -> Option<Box<DefaultValue>> {
+    default(object.get("default")?, "`default`", sink).map(Box::new)
 }
 
 fn error(object: &Object<'_>, sink: &mut Sink) -> ErrorTraits {
     let http = object.get("error").and_then(|error| error.object("`error`", sink));
     let fault = object.flag("fault", sink).then_some(Fault::Server);
     let retryable = object.get("retryable").and_then(|value| value.object("`retryable`", sink));
-    let retryable = retryable.map(|retryable| match retryable.flag("throttling", sink) {
-        true => Retryable::Throttling,
-        false => Retryable::Transient,
-    });
+    let retryable = retryable.map(|object| self::retryable(&object, sink));
     let Some(http) = http else {
         return ErrorTraits { fault, retryable, ..ErrorTraits::default() };
     };
-    let status = http.get("httpStatusCode").and_then(|value| status(value, sink));
+    let status =
+        http.get("httpStatusCode").and_then(|value| status(value, "`httpStatusCode`", sink));
     let sender = http.flag("senderFault", sink).then_some(Fault::Client);
     ErrorTraits { code: string(&http, "code", sink), status, fault: fault.or(sender), retryable }
-}
-
-fn status(value: Value<'_>, sink: &mut Sink) -> Option<u16> {
-    match value.number("`httpStatusCode`", sink)? {
-        Number::Integer(status) => u16::try_from(status).ok(),
-        Number::Float(_) => None,
-    }
-}
-
-fn string(object: &Object<'_>, key: &str, sink: &mut Sink) -> Option<String> {
-    let value = object.get(key)?.string(format_args!("`{key}`"), sink)?;
-    Some(value.value.into_owned())
 }

@@ -6,8 +6,9 @@
 
 mod nesting;
 pub(super) mod resolve;
+pub(super) mod service;
 pub(super) mod shape;
-mod traits;
+pub(super) mod traits;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,8 +1,12 @@
-//! The traits of a member: those of the member, and those of the shape that becomes part of its type.
+//! Traits: their values, and those of a member completed by those of the shape that becomes part of its
+//! type.
 
+use std::fmt;
 use std::sync::Arc;
 
-use crate::model::traits::{Constraints, Traits};
+use crate::model::traits::{Bounds, Constraints, DefaultValue, Number, Retryable, Traits};
+use crate::read::json::{Object, Value, ValueKind};
+use crate::text::diagnostic::Sink;
 
 use super::{Declaration, DeclaredKind};
 
@@ -51,4 +55,50 @@ pub(super) fn of_use_and_shape(
         items: items.clone().or_else(|| of_shape.items.clone()),
         keys: keys.clone().or_else(|| of_shape.keys.clone()),
     }))
+}
+
+/// The string of a key.
+pub(in crate::read) fn string(object: &Object<'_>, key: &str, sink: &mut Sink) -> Option<String> {
+    let value = object.get(key)?.string(format_args!("`{key}`"), sink)?;
+    Some(value.value.into_owned())
+}
+
+/// The limits `min` and `max` of an object.
+pub(in crate::read) fn bounds(object: &Object<'_>, sink: &mut Sink) -> Option<Bounds> {
+    let mut number = |key| object.get(key)?.number(format_args!("`{key}`"), sink);
+    let bounds = Bounds { min: number("min"), max: number("max") };
+    (bounds != Bounds::default()).then_some(bounds)
+}
+
+/// The default of a member.
+pub(in crate::read) fn default(
+    value: Value<'_>,
+    what: impl fmt::Display,
+    sink: &mut Sink,
+) -> Option<DefaultValue> {
+    Some(match value.kind() {
+        ValueKind::Null => DefaultValue::Null,
+        ValueKind::Boolean => DefaultValue::Boolean(value.boolean(what, sink)?),
+        ValueKind::Number => DefaultValue::Number(value.number(what, sink)?),
+        ValueKind::String => DefaultValue::String(value.string(what, sink)?.value.into_owned()),
+        ValueKind::List => DefaultValue::EmptyList,
+        ValueKind::Object => DefaultValue::EmptyMap,
+    })
+}
+
+/// Why a client may send a request again: `{"throttling": true}`.
+pub(in crate::read) fn retryable(object: &Object<'_>, sink: &mut Sink) -> Retryable {
+    if object.flag("throttling", sink) { Retryable::Throttling } else { Retryable::Transient }
+}
+
+/// The status of HTTP.
+pub(in crate::read) fn status(
+    value: Value<'_>,
+    what: impl fmt::Display,
+    sink: &mut Sink,
+) -> Option<u16> {
+    match value.number(what, sink)? {
+        Number::Integer(status) => u16::try_from(status).ok(),
+        Number::Float(_) => None,
+    }
 }

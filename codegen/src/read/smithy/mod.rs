@@ -32,7 +32,7 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
-use super::format::{Claim, Format, SourceKind, has_suffix};
+use super::format::{Claim, Format, SourceKind, has_suffix_or_packed};
 
 /// Smithy's models in JSON.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ impl Format for Smithy {
 
     /// Models have names of any kind: their first key decides.
     fn claims(&self, name: &str, start: &[u8]) -> Option<Claim> {
-        if !has_suffix(name, ".json") && !has_suffix(name, ".json.gz") {
+        if !has_suffix_or_packed(name, ".json") {
             return None;
         }
         let start = String::from_utf8_lossy(start);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::shape::Model;
+use crate::read::declared;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
@@ -25,8 +26,12 @@ pub(super) fn read<'a>(
 ) -> Vec<Spanned<Cow<'a, str>>> {
     let mut services = entries.shapes.iter().filter(|shape| shape.ty.value == "service");
     let Some(service) = services.next() else {
-        let first = entries.shapes.first().map_or("", |shape| id::split(&shape.id.value).0);
-        model.service = snake_case(first.rsplit('.').next().unwrap_or(first));
+        if let Some(Definition { id: first, .. }) = entries.shapes.first() {
+            let (namespace, _) = id::split(&first.value);
+            let last = namespace.rsplit('.').next().unwrap_or(namespace);
+            let last = Spanned::new(Cow::Borrowed(last), first.span);
+            model.service = declared::service::name(&last, sink).unwrap_or_default();
+        }
         return Vec::new();
     };
     if let Some(other) = services.next() {
@@ -42,8 +47,8 @@ pub(super) fn read<'a>(
         model.uid = Some(format!("{name}-{}", version.value));
         model.has_reference = true;
     }
-    let name = sdk_id.map_or_else(|| id::name(&service.id).value, |name| name.value);
-    model.service = snake_case(&name);
+    let name = sdk_id.unwrap_or_else(|| id::name(&service.id));
+    model.service = declared::service::name(&name, sink).unwrap_or_default();
     model.docs = service.traits.docs(sink);
     let mut operations = Operations::default();
     operations.add(service, entries, sink);
@@ -103,11 +108,4 @@ impl<'a> Operations<'a> {
             }
         }
     }
-}
-
-/// Lowercase, with one underscore for each run of characters other than letters and digits.
-fn snake_case(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    words.join("_").to_ascii_lowercase()
 }

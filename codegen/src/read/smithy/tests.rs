@@ -292,6 +292,10 @@ fn mistakes_are_reported_at_their_places() {
         assert_eq!((first.code(), first.message()), (code, message));
         assert!(first.place().is_some(), "{}", diagnostics.render(&sources));
     }
+    let unnamed = r##"{"smithy": "2.0", "shapes": {"a#S": {"type": "service", "version": "1",
+        "traits": {"aws.api#service": {"sdkId": "!"}}}}}"##;
+    let (_, _, diagnostics) = read(unnamed);
+    assert_eq!(diagnostics.iter().next().map(crate::Diagnostic::code), Some("SW0313"));
     let (_, _, diagnostics) = read(r#"{"smithy": "9.0", "shapes": {}}"#);
     assert_eq!(diagnostics.iter().next().map(crate::Diagnostic::code), Some("SW0351"));
 }

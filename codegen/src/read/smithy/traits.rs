@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::model::traits::{
-    Bounds, Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Number,
-    Retryable, Traits,
+    Constraints, DefaultValue, Deprecation, Docs, DocsFormat, ErrorTraits, Fault, Traits,
 };
-use crate::read::json::{Object, Value, ValueKind};
+use crate::read::declared::traits::{bounds, default, retryable, status, string};
+use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
 
 /// The traits of a shape or a member in the source; a trait without a value is an empty object.
@@ -70,20 +70,12 @@ impl<'a> Applied<'a> {
 
     fn deprecation(&self, sink: &mut Sink) -> Option<Deprecation> {
         let object = self.object("smithy.api#deprecated", sink)?;
-        let mut string = |key: &str| {
-            let value = object.get(key)?.string(format_args!("`{key}`"), sink)?;
-            Some(value.value.into_owned())
-        };
-        Some(Deprecation { message: string("message"), since: string("since") })
+        let message = string(&object, "message", sink);
+        Some(Deprecation { message, since: string(&object, "since", sink) })
     }
 
     fn constraints(&self, sink: &mut Sink) -> Option<Arc<Constraints>> {
-        let mut bounds = |id| {
-            let object = self.object(id, sink)?;
-            let mut number = |key| object.get(key)?.number(format_args!("`{key}`"), sink);
-            let bounds = Bounds { min: number("min"), max: number("max") };
-            (bounds != Bounds::default()).then_some(bounds)
-        };
+        let mut bounds = |id| self::bounds(&self.object(id, sink)?, sink);
         let (length, range) = (bounds("smithy.api#length"), bounds("smithy.api#range"));
         let pattern = self.string("smithy.api#pattern", sink);
         let unique = self.has("smithy.api#uniqueItems");
@@ -91,16 +83,8 @@ impl<'a> Applied<'a> {
     }
 
     fn default(&self, sink: &mut Sink) -> Option<DefaultValue> {
-        const WHAT: &str = "`smithy.api#default`";
-        let value = self.get("smithy.api#default")?;
-        Some(match value.kind() {
-            ValueKind::Null => DefaultValue::Null,
-            ValueKind::Boolean => DefaultValue::Boolean(value.boolean(WHAT, sink)?),
-            ValueKind::Number => DefaultValue::Number(value.number(WHAT, sink)?),
-            ValueKind::String => DefaultValue::String(value.string(WHAT, sink)?.value.into_owned()),
-            ValueKind::List => DefaultValue::EmptyList,
-            ValueKind::Object => DefaultValue::EmptyMap,
-        })
+        const ID: &str = "smithy.api#default";
+        default(self.get(ID)?, format_args!("`{ID}`"), sink)
     }
 
     fn error(&self, sink: &mut Sink) -> Option<ErrorTraits> {
@@ -109,30 +93,14 @@ impl<'a> Applied<'a> {
             "server" => Some(Fault::Server),
             _ => None,
         };
-        let status = self.get("smithy.api#httpError");
-        let status = status.and_then(|value| value.number("`smithy.api#httpError`", sink));
         let retryable = self.object("smithy.api#retryable", sink);
-        let retryable = retryable.map(|retryable| match retryable.flag("throttling", sink) {
-            true => Retryable::Throttling,
-            false => Retryable::Transient,
-        });
+        let retryable = retryable.map(|object| self::retryable(&object, sink));
+        let of_http = self.get("smithy.api#httpError");
+        let of_http = of_http.and_then(|value| status(value, "`smithy.api#httpError`", sink));
         let query = self.object("aws.protocols#awsQueryError", sink);
-        let code = query.as_ref().and_then(|query| query.get("code"));
-        let code = code.and_then(|code| code.string("`code`", sink));
+        let code = query.as_ref().and_then(|query| string(query, "code", sink));
         let of_query = query.as_ref().and_then(|query| query.get("httpResponseCode"));
-        let of_query = of_query.and_then(|value| value.number("`httpResponseCode`", sink));
-        Some(ErrorTraits {
-            code: code.map(|code| code.value.into_owned()),
-            status: of_query.or(status).and_then(status_of),
-            fault,
-            retryable,
-        })
-    }
-}
-
-fn status_of(number: Number) -> Option<u16> {
-    match number {
-        Number::Integer(status) => u16::try_from(status).ok(),
-        Number::Float(_) => None,
+        let of_query = of_query.and_then(|value| status(value, "`httpResponseCode`", sink));
+        Some(ErrorTraits { code, status: of_query.or(of_http), fault, retryable })
     }
 }

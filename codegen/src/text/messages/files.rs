@@ -65,6 +65,12 @@ pub(crate) fn too_long_unpacked(file: &str) -> Message {
     Message::new("SW0710", text).with_help("a model of AWS is a tenth as long: check the file")
 }
 
+#[cfg(feature = "archive")]
+pub(crate) fn archive_too_long(file: &str, length: usize, limit: usize) -> Message {
+    let text = format!("`{file}` is {length} bytes long; the limit for archives is {limit}");
+    Message::new("SW0715", text).with_help("unpack it, and name the folder of the models")
+}
+
 pub(crate) fn not_a_model_file(file: &str) -> Message {
     Message::new("SW0706", format!("`{file}` is neither a page nor a JSON model"))
         .with_help(EXPECTED)
