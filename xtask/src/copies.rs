@@ -19,7 +19,7 @@ pub(crate) const PUBLISHED: [(&str, &str); 6] = [
 
 /// Files with a copy: the original, and the copy, which only tests compile.
 const TEST_FILES: [(&str, &str); 2] = [
-    ("runtime/derive/src/style.rs", "codegen/src/targets/rust/emit/style/derived.rs"),
+    ("runtime/derive/src/style.rs", "codegen/src/targets/rust/emit/engine/style/derived.rs"),
     ("generated/src/shapes/sso_oidc.rs", "runtime/tests/contract/sso_oidc.rs"),
 ];
 

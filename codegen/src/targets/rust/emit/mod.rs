@@ -16,28 +16,22 @@
 
 mod alias;
 mod attribute;
-mod constraints;
 mod doc;
-mod enumeration;
-mod foreign;
+mod engine;
 mod head;
 mod rustdoc;
 mod scope;
 mod serde;
 mod serde_names;
-mod structure;
-mod style;
-mod tagged;
 mod ty;
-mod union;
+mod variant;
 mod writer;
 
 use crate::config::style::Style;
 
-use super::items::{Feature, Item, Module};
+use super::items::{Feature, Module};
 
 use rustdoc::Rustdoc;
-use scope::Scope;
 use writer::Writer;
 
 /// Writes the file of a module.
@@ -54,22 +48,8 @@ pub(crate) fn emit(module: &Module<'_>) -> String {
     }
     let rustdoc = Rustdoc::new(module);
     match style {
-        Style::Engine => {}
-        Style::Serde => {
-            serde::emit(&rustdoc, items, *timestamps, &mut out);
-            return out.finish();
-        }
-    }
-    for (id, item) in items.iter() {
-        let scope = Scope::new(id, item, items, &rustdoc);
-        out.blank();
-        match item {
-            Item::Struct(item) => structure::emit(item, scope, &mut out),
-            Item::Tagged(item) => tagged::emit(item, scope, &mut out),
-            Item::Enum(item) => enumeration::emit(item, scope, &mut out),
-            Item::Union(item) => union::emit(item, scope, &mut out),
-            Item::Alias(item) => alias::emit(item, scope, &mut out),
-        }
+        Style::Engine => engine::emit(&rustdoc, items, &mut out),
+        Style::Serde => serde::emit(&rustdoc, items, *timestamps, &mut out),
     }
     out.finish()
 }

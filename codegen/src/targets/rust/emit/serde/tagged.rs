@@ -4,7 +4,7 @@ use crate::names;
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::ty::TypeText;
-use crate::targets::rust::emit::union::{LINTS, emit_variant};
+use crate::targets::rust::emit::variant;
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, doc, head};
 use crate::targets::rust::items::{Field, TaggedUnion};
@@ -43,7 +43,7 @@ pub(super) fn emit(
     super::derive(false, derives, out);
     attribute::named("serde", spelling.rename_all(), out);
     attribute::emit_of_user(attributes, out);
-    head::allow(name, scope, LINTS.into_iter(), is_odd.then_some(head::CAMEL_CASE), out);
+    head::allow(name, scope, variant::LINTS.into_iter(), is_odd.then_some(head::CAMEL_CASE), out);
     out.open_item(&["pub enum ", &name.ident].concat());
     let schemas = Schemas::of(derives);
     for variant in variants {
@@ -54,7 +54,7 @@ pub(super) fn emit(
         let arguments = form.into_iter().flatten().flatten();
         attribute::named("serde", spelling.rename(name).into_iter().chain(arguments), out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
-        emit_variant(&name.ident, TypeText::of(ty, scope.items), out);
+        variant::emit(&name.ident, TypeText::of(ty, scope.items), out);
     }
     out.line("/// A member that the model does not list, by its name.");
     if *denies_unknown {

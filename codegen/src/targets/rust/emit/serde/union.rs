@@ -2,7 +2,7 @@
 
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::ty::TypeText;
-use crate::targets::rust::emit::union::{LINTS, emit_variant};
+use crate::targets::rust::emit::variant;
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, head};
 use crate::targets::rust::items::{Union, UnionVariant};
@@ -34,7 +34,7 @@ pub(super) fn emit(
     super::derive(true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);
     attribute::emit_of_user(attributes, out);
-    head::allow(name, scope, LINTS.into_iter(), None, out);
+    head::allow(name, scope, variant::LINTS.into_iter(), None, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     let schemas = Schemas::of(derives);
     for (at, variant) in variants.iter().enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn emit(
         let form = Form::of_variant(item, at, scope.items);
         let arguments = form.map(|form| form.arguments(helpers));
         attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
-        emit_variant(ident, TypeText::of(ty, scope.items), out);
+        variant::emit(ident, TypeText::of(ty, scope.items), out);
     }
     if *null {
         out.line("Null,");

@@ -4,10 +4,10 @@
 
 use crate::targets::rust::items::{Derives, Field, Items, Name, Reads, Type};
 
-use super::serde_names::{Part, Spelling};
-use super::ty::TypeText;
-use super::writer::Writer;
-use super::{attribute, doc};
+use crate::targets::rust::emit::serde_names::{Part, Spelling};
+use crate::targets::rust::emit::ty::TypeText;
+use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::emit::{attribute, doc};
 
 /// A derive without output, with which serde's attributes are accepted: a derive that reads them may not
 /// declare them.

@@ -4,12 +4,13 @@ use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Enum;
 
-use super::attribute;
 use super::foreign::{Foreign, after_enumeration};
 use super::head::{self, Head};
-use super::scope::Scope;
 use super::style::Spelling;
-use super::writer::Writer;
+use crate::targets::rust::emit::attribute;
+use crate::targets::rust::emit::head::CAMEL_CASE;
+use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::writer::Writer;
 
 /// Writes an enum whose last variant keeps values that are not in the model.
 ///
@@ -41,7 +42,7 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             derives,
             attributes,
             lints: &["clippy::enum_variant_names"],
-            of_parts: is_odd.then_some(head::CAMEL_CASE),
+            of_parts: is_odd.then_some(CAMEL_CASE),
         },
         out,
     );

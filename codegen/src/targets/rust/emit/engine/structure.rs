@@ -4,15 +4,15 @@ use crate::model::traits::DefaultValue;
 use crate::names;
 use crate::targets::rust::items::{Field, Struct, Unknown};
 
-use super::attribute::{self, Argument};
 use super::constraints;
-use super::doc;
 use super::foreign::Foreign;
 use super::head::{self, Head};
-use super::scope::Scope;
 use super::style::Spelling;
-use super::ty::{self, TypeText};
-use super::writer::Writer;
+use crate::targets::rust::emit::attribute::{self, Argument};
+use crate::targets::rust::emit::doc;
+use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::ty::{self, TypeText};
+use crate::targets::rust::emit::writer::Writer;
 
 /// Writes a struct, whose derive gives it serde, `Debug`, equality and constructors.
 ///

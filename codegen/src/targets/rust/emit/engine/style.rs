@@ -2,7 +2,7 @@
 
 use crate::targets::rust::items::Name;
 
-use super::doc;
+use crate::targets::rust::emit::doc;
 
 /// A copy of the derives' implementation of the styles, to test that both agree.
 #[cfg(test)]
@@ -134,7 +134,7 @@ fn without_raw_prefix(ident: &str) -> &str {
 mod tests {
     use std::borrow::Cow;
 
-    use crate::targets::rust::emit::style::{Spelling, Style, derived};
+    use crate::targets::rust::emit::engine::style::{Spelling, Style, derived};
     use crate::targets::rust::items::Name;
 
     fn name<'n>(ident: &str, wire: &'n str) -> Name<'n> {

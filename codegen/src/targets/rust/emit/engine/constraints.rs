@@ -2,8 +2,8 @@
 
 use crate::model::traits::{Bounds, Constraints, Number};
 
-use super::attribute::Argument;
-use super::doc;
+use crate::targets::rust::emit::attribute::Argument;
+use crate::targets::rust::emit::doc;
 
 /// The arguments for constraints.
 ///

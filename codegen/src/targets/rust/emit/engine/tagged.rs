@@ -3,13 +3,14 @@
 use crate::names;
 use crate::targets::rust::items::{Field, TaggedUnion};
 
-use super::attribute;
 use super::head::{self, Head};
-use super::scope::Scope;
 use super::style::Spelling;
-use super::ty::TypeText;
-use super::union;
-use super::writer::Writer;
+use crate::targets::rust::emit::attribute;
+use crate::targets::rust::emit::head::CAMEL_CASE;
+use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::ty::TypeText;
+use crate::targets::rust::emit::variant;
+use crate::targets::rust::emit::writer::Writer;
 
 /// Writes an enum whose last variant keeps a member that is not in the model.
 ///
@@ -44,8 +45,8 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
             denies_unknown: *denies_unknown,
             derives,
             attributes,
-            lints: &union::LINTS,
-            of_parts: is_odd.then_some(head::CAMEL_CASE),
+            lints: &variant::LINTS,
+            of_parts: is_odd.then_some(CAMEL_CASE),
         },
         out,
     );
@@ -66,7 +67,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
         let sensitive = sensitive.then(|| "sensitive".to_owned());
         attribute::emit(spelling.rename(name).into_iter().chain(sensitive), out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
-        union::emit_variant(&name.ident, TypeText::of(ty, scope.items), out);
+        variant::emit(&name.ident, TypeText::of(ty, scope.items), out);
     }
     out.line("/// A member that the model does not list.");
     out.open(&[names::CATCH_ALL, " {"].concat());

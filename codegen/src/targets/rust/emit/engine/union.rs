@@ -5,12 +5,10 @@ use crate::targets::rust::items::{Union, UnionVariant};
 
 use super::foreign;
 use super::head::{self, Head};
-use super::scope::Scope;
-use super::ty::TypeText;
-use super::writer::Writer;
-
-/// Lints of clippy that the names and types of a model may break.
-pub(super) const LINTS: [&str; 2] = ["clippy::enum_variant_names", "clippy::large_enum_variant"];
+use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::ty::TypeText;
+use crate::targets::rust::emit::variant;
+use crate::targets::rust::emit::writer::Writer;
 
 /// Writes an enum with a variant for each type.
 ///
@@ -39,7 +37,7 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             denies_unknown,
             derives,
             attributes,
-            lints: &LINTS,
+            lints: &variant::LINTS,
             of_parts,
         },
         out,
@@ -47,22 +45,10 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     foreign::of_union(derives, *leads_back, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for UnionVariant { ident, ty } in variants {
-        emit_variant(ident, TypeText::of(ty, scope.items), out);
+        variant::emit(ident, TypeText::of(ty, scope.items), out);
     }
     if *null {
         out.line("Null,");
     }
     out.close("}");
-}
-
-/// Writes a variant with its type, broken over lines as rustfmt does.
-pub(super) fn emit_variant(ident: &str, ty: TypeText<'_>, out: &mut Writer) {
-    let ty = ty.text();
-    if out.fits(ident.len() + ty.len() + 3) {
-        out.line(&format!("{ident}({ty}),"));
-    } else {
-        out.open(&format!("{ident}("));
-        out.line(&format!("{ty},"));
-        out.close("),");
-    }
 }

@@ -1,0 +1,41 @@
+//! Items with the derives of the runtime, which write the table of each type for its engine.
+//!
+//! ```text
+//! /// `CreateTokenRequestRequestTypeDef`
+//! #[derive(Clone, ::shapewright::Structure)]
+//! #[shape("CreateTokenRequestRequestTypeDef", rename_all = "camelCase")]
+//! #[allow(dead_code)]
+//! pub struct CreateTokenRequest {
+//!     pub client_id: ::std::string::String,
+//!     ...
+//! ```
+
+mod constraints;
+mod enumeration;
+mod foreign;
+mod head;
+mod structure;
+mod style;
+mod tagged;
+mod union;
+
+use crate::targets::rust::emit::alias;
+use crate::targets::rust::emit::rustdoc::Rustdoc;
+use crate::targets::rust::emit::scope::Scope;
+use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::items::{Item, Items};
+
+/// Writes the items of a module.
+pub(super) fn emit<'m>(rustdoc: &Rustdoc<'_, 'm>, items: &Items<'m>, out: &mut Writer) {
+    for (id, item) in items.iter() {
+        let scope = Scope::new(id, item, items, rustdoc);
+        out.blank();
+        match item {
+            Item::Struct(item) => structure::emit(item, scope, out),
+            Item::Tagged(item) => tagged::emit(item, scope, out),
+            Item::Enum(item) => enumeration::emit(item, scope, out),
+            Item::Union(item) => union::emit(item, scope, out),
+            Item::Alias(item) => alias::emit(item, scope, out),
+        }
+    }
+}
