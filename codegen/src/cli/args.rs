@@ -274,9 +274,9 @@ impl Generate {
         self.map.iter().fold(options, Options::map)
     }
 
-    /// The lines of `--set`.
+    /// The lines of `--set`. A plain word is a string: shells remove the quotes of `docs="full"`.
     pub(super) fn settings(&self) -> String {
-        self.settings.iter().map(|setting| format!("{setting}\n")).collect()
+        self.settings.iter().map(|setting| quoted(setting) + "\n").collect()
     }
 }
 
@@ -291,6 +291,21 @@ impl Ir {
     /// The number of models that are processed in parallel.
     pub(super) fn threads(&self) -> usize {
         threads(self.threads)
+    }
+}
+
+/// A line of TOML, where a value that is a plain word and not one of TOML's is in quotes.
+fn quoted(setting: &str) -> String {
+    let is_plain = |value: &str| {
+        value.starts_with(|first: char| first.is_ascii_alphabetic())
+            && value
+                .chars()
+                .all(|other| other.is_ascii_alphanumeric() || matches!(other, '_' | '-'))
+            && !["true", "false", "inf", "nan"].contains(&value)
+    };
+    match setting.rsplit_once('=') {
+        Some((key, value)) if is_plain(value.trim()) => format!("{key}=\"{}\"", value.trim()),
+        _ => setting.to_owned(),
     }
 }
 
@@ -312,6 +327,23 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn plain_words_of_settings_become_strings() {
+        for (setting, expected) in [
+            ("docs=full", "docs=\"full\""),
+            ("docs = full", "docs =\"full\""),
+            ("docs=\"full\"", "docs=\"full\""),
+            ("docs='full'", "docs='full'"),
+            ("constraints=false", "constraints=false"),
+            ("shape.X={as=Y}", "shape.X={as=Y}"),
+            ("shape.\"X.y\".string=::a::B", "shape.\"X.y\".string=::a::B"),
+            ("docs=", "docs="),
+            ("docs", "docs"),
+        ] {
+            assert_eq!(super::quoted(setting), expected);
+        }
     }
 
     #[test]
