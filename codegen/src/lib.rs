@@ -83,6 +83,7 @@ pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 #[cfg(feature = "schema")]
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 #[cfg(feature = "generate")]
 use passes::choices::Choices;
@@ -110,8 +111,12 @@ pub struct Generated {
     pub(crate) is_selected: bool,
     /// The number of shapes that became types.
     pub shapes: usize,
+    /// The number of structs among them.
+    pub structs: usize,
     /// The number of their members.
     pub members: usize,
+    /// An estimate of the CPU time in which rustc checks the types, without what they depend on.
+    pub check_time: Duration,
     /// The features of the crate `shapewright` that the text needs.
     pub features: Vec<&'static str>,
     /// Warnings and notes.
@@ -186,13 +191,15 @@ fn generate_from(
     let mut sink = Sink::default();
     let Finished { model, options, choices, unmatched } =
         finish(formats, sources, options, &mut sink)?;
-    let RustFile { text, fields, features, foreign_derives } =
+    let RustFile { text, structs, fields, check_time, features, foreign_derives } =
         targets::rust::write(&model, &options, &choices, &mut sink)?;
     Ok(Generated {
         text,
         is_selected: !model.shapes.is_empty() || !options.shared || !options.selects(),
         shapes: model.shapes.len(),
+        structs,
         members: fields,
+        check_time,
         features,
         service: model.service,
         diagnostics: sink.into_diagnostics(),

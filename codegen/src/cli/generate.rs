@@ -314,9 +314,19 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Whether the user selects shapes; jobs have their own selections.
+    fn is_selected(&self) -> bool {
+        self.arguments.models.is_empty() || self.arguments.options().selects()
+    }
+
     fn summarise(&mut self, time: Duration) {
         if let Some(features) = self.tally.features() {
             self.console.print(features);
+        }
+        if !self.arguments.check
+            && let Some(cost) = self.tally.cost(self.is_selected())
+        {
+            self.console.print(cost);
         }
         self.console.print(self.tally.summary(time));
     }

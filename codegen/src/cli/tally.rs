@@ -8,12 +8,17 @@ use crate::Generated;
 
 use super::Ending;
 
+/// The CPU seconds from which checking the types is worth a remark.
+const LONG: f64 = 2.0;
+
 /// The counts of a run.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     services: usize,
     shapes: usize,
+    structs: usize,
     members: usize,
+    check_time: Duration,
     features: BTreeSet<&'static str>,
     failures: usize,
     drifted: usize,
@@ -24,6 +29,8 @@ impl Tally {
     pub(super) fn add(&mut self, generated: &Generated) {
         self.services += 1;
         self.shapes += generated.shapes;
+        self.structs += generated.structs;
+        self.check_time += generated.check_time;
         self.members += generated.members;
         self.features.extend(&generated.features);
     }
@@ -55,6 +62,24 @@ impl Tally {
         (!names.is_empty()).then(|| {
             format!("the types need: shapewright = {{ features = [{}] }}", names.join(", "))
         })
+    }
+
+    /// The cost of the types, and how to lower it if they are all of a large model's.
+    pub(super) fn cost(&self, is_selected: bool) -> Option<String> {
+        let structs = Count(self.structs, "struct");
+        let seconds = self.check_time.as_secs_f64();
+        let decimals = usize::from(seconds < 10.0) + usize::from(seconds < 1.0);
+        let estimate = if seconds < 0.01 {
+            "less than 0.01".to_owned()
+        } else {
+            format!("about {seconds:.decimals$}")
+        };
+        let advice = if is_selected || seconds < LONG {
+            ""
+        } else {
+            "; `--operation NAME` writes only what an operation uses"
+        };
+        (self.structs > 0).then(|| format!("{structs}, {estimate} CPU seconds to check{advice}"))
     }
 
     /// The last line: `1 service, 7 shapes, 39 members in 0.012 s`.
@@ -115,6 +140,32 @@ mod tests {
         ] {
             assert_eq!(tally.summary(time), summary);
             assert_eq!(tally.ending(), ending);
+        }
+    }
+
+    #[test]
+    fn large_types_come_with_advice_unless_they_are_selected() {
+        let tally = |structs, millis| Tally {
+            structs,
+            check_time: Duration::from_millis(millis),
+            ..Tally::default()
+        };
+        for (tally, is_selected, cost) in [
+            (tally(0, 0), false, None),
+            (tally(1, 3), false, Some("1 struct, less than 0.01 CPU seconds to check")),
+            (tally(1, 30), false, Some("1 struct, about 0.03 CPU seconds to check")),
+            (tally(7, 60), false, Some("7 structs, about 0.06 CPU seconds to check")),
+            (tally(2677, 17_434), true, Some("2677 structs, about 17 CPU seconds to check")),
+            (
+                tally(2677, 17_434),
+                false,
+                Some(
+                    "2677 structs, about 17 CPU seconds to check; `--operation NAME` writes only what an \
+                     operation uses",
+                ),
+            ),
+        ] {
+            assert_eq!(tally.cost(is_selected).as_deref(), cost);
         }
     }
 

@@ -45,6 +45,7 @@ wrote src/shapes/iam.rs
 wrote src/shapes/mod.rs
 wrote other/iam.rs
 wrote other/mod.rs
+3 structs, less than 0.01 CPU seconds to check
 3 services, 3 shapes, 4 members in [..] s
 
 "#]]);
@@ -143,6 +144,7 @@ help: `--prune` removes it; to keep it, add its model to the run
 unchanged out/iam.rs
 removed out/sso_oidc.rs
 wrote out/mod.rs
+1 struct, less than 0.01 CPU seconds to check
 1 service, 1 shape, 1 member in [..] s
 
 "#]]);

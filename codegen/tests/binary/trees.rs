@@ -14,6 +14,7 @@ fn errors_of_one_service_do_not_stop_the_others() {
         .stdout_eq(str![[r#"
 wrote out/iam.rs
 wrote out/mod.rs
+1 struct, less than 0.01 CPU seconds to check
 1 service, 1 shape, 1 member in [..] s; 1 failure
 
 "#]])
@@ -129,6 +130,7 @@ fn a_folder_without_a_model_is_refused_and_the_others_are_generated() {
         .stdout_eq(str![[r#"
 wrote out/sso_oidc.rs
 wrote out/mod.rs
+1 struct, less than 0.01 CPU seconds to check
 1 service, 1 shape, 2 members in [..] s; 1 failure
 
 "#]])

@@ -64,10 +64,38 @@ impl<'a> Schemas<'a> {
         let Self { modules, validators } = self;
         let key = (document.module.as_str(), document.shape.as_str());
         validators.entry(key).or_insert_with(|| {
-            let (schema, definitions) = modules.get_mut(key.0).expect("the schema of a module");
-            schema["$ref"] = json!(format!("#/$defs/{}", definitions[key.1]));
-            jsonschema::draft202012::new(schema).expect("a schema")
+            let (schema, definitions) = &modules[key.0];
+            jsonschema::draft202012::new(&only(schema, &definitions[key.1])).expect("a schema")
         })
+    }
+}
+
+/// The schema of one definition, with the definitions that it refers to: a validator is made of all that there are.
+fn only(schema: &Value, key: &str) -> Value {
+    let all = &schema["$defs"];
+    let mut definitions = serde_json::Map::new();
+    let mut pending = vec![key.to_owned()];
+    while let Some(key) = pending.pop() {
+        if !definitions.contains_key(&key) {
+            references(&all[&key], &mut pending);
+            definitions.insert(key.clone(), all[&key].clone());
+        }
+    }
+    json!({ "$schema": schema["$schema"], "$ref": format!("#/$defs/{key}"), "$defs": definitions })
+}
+
+/// The keys of the definitions that a schema refers to.
+fn references(schema: &Value, found: &mut Vec<String>) {
+    match schema {
+        Value::Object(members) => {
+            let reference = members.get("$ref").and_then(Value::as_str);
+            found.extend(
+                reference.and_then(|text| text.strip_prefix("#/$defs/")).map(str::to_owned),
+            );
+            members.values().for_each(|value| references(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        _ => {}
     }
 }
 

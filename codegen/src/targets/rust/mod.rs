@@ -1,25 +1,31 @@
 //! Rust text from a model: lowered to items, then written.
 
+mod check_time;
 mod emit;
 mod items;
 mod lower;
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::config::options::Options;
 use crate::model::shape::Model;
 use crate::passes::choices::Choices;
 use crate::text::diagnostic::{Diagnostics, Sink};
 
-use items::{Feature, Module};
+use items::{Feature, Item, Module};
 
 /// The Rust text of a model.
 #[derive(Debug)]
 pub(crate) struct RustFile {
     /// The file.
     pub(crate) text: String,
+    /// How many structs it has.
+    pub(crate) structs: usize,
     /// How many fields its structs, and variants its tagged unions have.
     pub(crate) fields: usize,
+    /// An estimate of the CPU time in which rustc checks it.
+    pub(crate) check_time: Duration,
     /// The features of the crate `shapewright` that it needs.
     pub(crate) features: Vec<&'static str>,
     /// Derives that see the names of Rust only, and are for several models.
@@ -39,9 +45,12 @@ pub(crate) fn write(
 ) -> Result<RustFile, Diagnostics> {
     let module = lower::lower(model, options, choices, sink);
     sink.gate()?;
+    let fields = fields(&module);
     Ok(RustFile {
         text: emit::emit(&module),
-        fields: fields(&module),
+        structs: module.items.iter().filter(|(_, item)| matches!(item, Item::Struct(_))).count(),
+        fields,
+        check_time: check_time::of(module.style, fields),
         features: module.features.iter().copied().map(Feature::name).collect(),
         foreign_derives: module.foreign_derives,
     })
