@@ -74,7 +74,7 @@ pub use model::traits::{
     Retryable, Traits,
 };
 pub use passes::roles::{Role, Roles};
-pub use project::{Content, NoShape, Projected, ProjectedValues};
+pub use project::{Content, NoShape, Projected, ProjectedEnum, ProjectedValues};
 #[cfg(feature = "json")]
 pub use targets::ir::ir;
 pub use text::diagnostic::{Diagnostic, Diagnostics, Level};

@@ -39,7 +39,12 @@ impl Derive<'_> {
             NoShape::Unknown(near) => {
                 messages::unknown_shape(&name, near.as_deref(), expected, model, sources)
             }
-            NoShape::Other(kind) => messages::other_kind_of_shape(&name, kind, expected, model),
+            NoShape::Other(kind) => {
+                messages::other_kind_of_shape(&name, kind, expected, model, false)
+            }
+            NoShape::Untagged => {
+                messages::other_kind_of_shape(&name, "a structure", expected, model, true)
+            }
         };
         message.at(span)
     }
@@ -53,4 +58,6 @@ pub(crate) struct Expanded {
     pub(crate) implementation: TokenStream,
     /// Whether the implementation has a `Debug`.
     pub(crate) has_debug: bool,
+    /// Whether the shape is a structure.
+    pub(crate) is_structure: bool,
 }

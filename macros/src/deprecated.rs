@@ -1,19 +1,19 @@
-//! Warnings at fields of deprecated members.
+//! Warnings at fields and variants of deprecated members.
 //!
 //! Macros cannot emit warnings, but the use of a deprecated constant is one, with its note.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;
 use shapewright_codegen::Projected;
-use syn::{Attribute, Field, Meta};
+use syn::{Attribute, Meta};
 
 use crate::projection::Projection;
 
-/// Code that makes the compiler warn at each field of a deprecated member, unless the field or the struct
-/// allows it.
-pub(crate) fn warnings(
+/// Code that makes the compiler warn at each field or variant of a deprecated member, unless that or the
+/// type allows it. `parts` are the fields or the variants, with their attributes.
+pub(crate) fn warnings<'a>(
     members: &[Projection<'_>],
-    fields: &[&Field],
+    parts: impl Iterator<Item = (&'a Ident, &'a [Attribute])> + Clone,
     attributes: &[Attribute],
     projected: &Projected<'_>,
 ) -> TokenStream {
@@ -22,8 +22,8 @@ pub(crate) fn warnings(
     }
     let warned = members.iter().filter_map(|found| {
         let note = projected.deprecation(found.member)?;
-        let field = fields.iter().find(|field| field.ident.as_ref() == Some(found.field));
-        let is_allowed = field.is_some_and(|field| field.attrs.iter().any(allows));
+        let part = parts.clone().find(|(ident, _)| *ident == found.field);
+        let is_allowed = part.is_some_and(|(_, attributes)| attributes.iter().any(allows));
         (!is_allowed).then(|| warning(found, projected, &note))
     });
     warned.collect()

@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use shapewright_codegen::ProjectedEnum;
 use syn::{Attribute, Data, DeriveInput, Error, Fields, LitStr, parse_quote};
 
 use crate::attributes::{FieldAttributes, TypeAttributes, VariantAttributes};
 use crate::context::{Derive, Expanded};
 use crate::errors::Errors;
 use crate::generics::Parameters;
-use crate::messages::{self, UnsupportedType};
+use crate::messages::{self, ExpectedShape, UnsupportedType};
 use crate::model::{self, Loaded, Origin};
 use crate::model_cache::{self, CheckedModel};
-use crate::{enumeration, recovery, structure};
+use crate::{enumeration, recovery, structure, tagged};
 
 /// Expands a derive. A type with errors gets inert implementations, so that no other errors follow.
 pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
@@ -45,13 +46,13 @@ pub(crate) fn expand(input: TokenStream, origin: &Origin) -> TokenStream {
         let is_named = attributes.shape.is_some();
         is_named.then(|| expand_projection(&derive, &mut parameters, origin, ignored)).flatten()
     };
-    let Expanded { hover, implementation, has_debug } = expanded.unwrap_or_default();
+    let Expanded { hover, implementation, has_debug, is_structure } = expanded.unwrap_or_default();
     let Some(error) = errors.into_error() else {
         let allow = allow_deprecated(&input.attrs);
         return quote! { #allow const _: () = { #hover #implementation }; };
     };
     let error = error.into_compile_error();
-    let inert = inert(&derive, has_debug);
+    let inert = inert(&derive, has_debug, is_structure);
     quote! { #error #inert const _: () = { #hover }; }
 }
 
@@ -100,13 +101,19 @@ fn expand_projection(
             Fields::Unit => UnsupportedType::UnitStruct,
         },
         Data::Enum(data) => {
-            if let Some(parameter) = derive.input.generics.params.first() {
-                errors.push(messages::generic_enum().on(parameter));
-                return None;
-            }
             let (checked, tracking) = load(derive, origin, errors)?;
             let CheckedModel { sources, model } = &*checked;
-            let expanded = enumeration::expand(derive, data, model, sources, errors);
+            let (name, _) = derive.shape();
+            let shape = ProjectedEnum::new(model, &name)
+                .map_err(|problem| derive.no_shape(&problem, ExpectedShape::Enum, model, sources));
+            let expanded = match errors.collect(shape)? {
+                ProjectedEnum::Enumeration(values) => {
+                    enumeration::expand(derive, data, &values, sources, errors)
+                }
+                ProjectedEnum::Union(projected) => {
+                    tagged::expand(derive, data, projected, sources, parameters, errors)
+                }
+            };
             return with_tracking(expanded, &tracking);
         }
         Data::Union(_) => UnsupportedType::Union,
@@ -131,19 +138,22 @@ fn load(
 }
 
 fn with_tracking(expanded: Option<Expanded>, tracking: &TokenStream) -> Option<Expanded> {
-    let Expanded { hover, implementation, has_debug } = expanded?;
-    Some(Expanded { hover, implementation: quote! { #implementation #tracking }, has_debug })
+    let expanded = expanded?;
+    let implementation = &expanded.implementation;
+    Some(Expanded { implementation: quote! { #implementation #tracking }, ..expanded })
 }
 
 /// Implementations for a type whose derive failed.
-fn inert(derive: &Derive<'_>, has_debug: bool) -> TokenStream {
+fn inert(derive: &Derive<'_>, has_debug: bool, is_structure: bool) -> TokenStream {
     let Derive { input, runtime, .. } = derive;
     let parameters = Parameters::of(input);
     let (declared, this) = (parameters.declared(), parameters.this());
     let predicates = parameters.predicates();
     match &input.data {
-        Data::Enum(_) => quote! { #runtime::inert! { value [#declared] [#this] [#predicates] } },
-        Data::Struct(_) | Data::Union(_) => {
+        Data::Enum(_) if !is_structure => {
+            quote! { #runtime::inert! { value [#declared] [#this] [#predicates] } }
+        }
+        Data::Enum(_) | Data::Struct(_) | Data::Union(_) => {
             let attributes = derive.attributes;
             let is_wanted =
                 has_debug || attributes.debug.is_some() && attributes.no_debug.is_none();

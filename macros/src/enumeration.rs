@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use quote::{quote, quote_spanned};
-use shapewright_codegen::{Model, ProjectedValues, Sources};
+use shapewright_codegen::{ProjectedValues, Sources};
 use syn::spanned::Spanned;
 use syn::{DataEnum, Fields, LitStr, Type, Variant};
 
@@ -10,18 +10,22 @@ use crate::attributes::VariantAttributes;
 use crate::context::{Derive, Expanded};
 use crate::errors::Errors;
 use crate::hover;
-use crate::messages::{self, ExpectedShape};
+use crate::messages;
 
 /// The implementations for an enum with a variant for each value.
 pub(crate) fn expand(
     derive: &Derive<'_>,
     data: &DataEnum,
-    model: &Model,
+    values: &ProjectedValues<'_>,
     sources: &Sources,
     errors: &mut Errors,
 ) -> Option<Expanded> {
     let Derive { input, runtime, attributes, .. } = derive;
-    let (name, span) = derive.shape();
+    if let Some(parameter) = input.generics.params.first() {
+        errors.push(messages::generic_enum().on(parameter));
+        return None;
+    }
+    let (_, span) = derive.shape();
     let dialect = attributes.dialect.map(|(_, span)| span);
     for (key, span) in [
         ("partial", attributes.partial),
@@ -31,13 +35,10 @@ pub(crate) fn expand(
         ("no_error", attributes.no_error),
     ] {
         if let Some(span) = span {
-            errors.push(messages::key_of_structures(key).at(span));
+            errors.push(messages::key_of_structures(key, "an enumeration").at(span));
         }
     }
-    let values = ProjectedValues::new(model, &name)
-        .map_err(|problem| derive.no_shape(&problem, ExpectedShape::Enumeration, model, sources));
-    let values = errors.collect(values)?;
-    let Variants { known, other } = read_variants(data, &values, sources, errors);
+    let Variants { known, other } = read_variants(data, values, sources, errors);
     // Type and trait occur together in this expression only, so that a mistake is one error.
     let keeping = other.as_ref().map(|OtherVariant { ty, .. }| {
         let keeps = quote_spanned! { ty.span() => <#ty as KeepsText> };
@@ -69,7 +70,7 @@ pub(crate) fn expand(
         (None, Some(other)) => quote! { Self::#other((KEEPING.keep)("")) },
         (None, None) => {
             if data.variants.is_empty() {
-                errors.push(messages::enum_without_variants(&values).at(input.ident.span()));
+                errors.push(messages::enum_without_variants(values).at(input.ident.span()));
             }
             return None;
         }
@@ -87,7 +88,7 @@ pub(crate) fn expand(
         },
     };
     let kept = other.map(|other| quote! { Self::#other(text) => (KEEPING.kept)(text), });
-    let hover = hover::enumeration(&values, sources, span);
+    let hover = hover::enumeration(values, sources, span);
     let implementation = quote! {
         #keeping
 
@@ -128,7 +129,7 @@ pub(crate) fn expand(
 
         #runtime::__serde! { #ident }
     };
-    Some(Expanded { hover, implementation, has_debug: false })
+    Some(Expanded { hover, implementation, has_debug: false, is_structure: false })
 }
 
 /// The variants of an enum.
@@ -181,7 +182,7 @@ fn read_variants<'a>(
     found
 }
 
-fn only_field(variant: &Variant) -> Option<&Type> {
+pub(crate) fn only_field(variant: &Variant) -> Option<&Type> {
     let Fields::Unnamed(fields) = &variant.fields else { return None };
     let mut fields = fields.unnamed.iter();
     let first = fields.next()?;

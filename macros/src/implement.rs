@@ -1,6 +1,6 @@
 //! The implementations for a struct: the traits of a shape, of serde, and of the standard library.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use shapewright_codegen::Dialect;
 
@@ -9,6 +9,7 @@ use crate::exception::Exception;
 use crate::generics::{Parameters, has_static_lifetime};
 use crate::projection::{FieldAccessKind, Projection};
 use crate::rest::RestField;
+use crate::shape_traits::{self, ShapeTraits};
 
 /// A struct whose fields are members of a shape.
 pub(crate) struct Implementation<'a> {
@@ -31,7 +32,6 @@ pub(crate) struct Implementation<'a> {
 impl Implementation<'_> {
     pub(crate) fn write(&self) -> TokenStream {
         let Self { shape, members, dialect, exception, parameters, runtime, .. } = self;
-        let mark = dialect.mark(shape);
         let generics = self.generics();
         let (this, predicates) = (parameters.this(), parameters.predicates());
         let table = self.table();
@@ -50,7 +50,15 @@ impl Implementation<'_> {
         let required: String = required.map(|member| format!("{},", member.field)).collect();
         let error = exception.as_ref().map(|exception| exception.write(&generics));
         let constraints = constraints::write(members, self.wires().iter(), runtime);
-        let debug = self.debug.map(|span| self.debug(span));
+        let traits = ShapeTraits {
+            mark: dialect.mark(shape),
+            required,
+            generics: &generics,
+            debug: self.debug,
+            parameters,
+            runtime,
+        }
+        .write();
         quote! {
             #[automatically_derived]
             impl<#generics> #runtime::engine::Structure<'__de> for #this #predicates {
@@ -78,33 +86,7 @@ impl Implementation<'_> {
                 #constraints
             }
 
-            #[automatically_derived]
-            impl<#generics> #runtime::engine::Modeled<'__de> for #this #predicates {
-                type Kind = #runtime::engine::kind::Structure;
-                const STRUCTURE: #runtime::engine::derived::StructureFacts =
-                    ::core::option::Option::Some((#mark, #required));
-            }
-
-            #[automatically_derived]
-            impl<#generics> #runtime::engine::derived::Serialize for #this #predicates {
-                fn serialize<__S: #runtime::engine::derived::Serializer>(
-                    &self,
-                    serializer: __S,
-                ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                    #runtime::engine::serialize(self, serializer)
-                }
-            }
-
-            #[automatically_derived]
-            impl<#generics> #runtime::engine::derived::Deserialize<'__de> for #this #predicates {
-                fn deserialize<__D: #runtime::engine::derived::Deserializer<'__de>>(
-                    deserializer: __D,
-                ) -> ::core::result::Result<Self, __D::Error> {
-                    #runtime::engine::deserialize(deserializer)
-                }
-            }
-
-            #debug
+            #traits
             #error
         }
     }
@@ -113,22 +95,6 @@ impl Implementation<'_> {
     fn wires(&self) -> Vec<String> {
         let Self { members, dialect, .. } = self;
         members.iter().map(|member| dialect.spell(&member.member.name.value)).collect()
-    }
-
-    /// The `Debug` that hides sensitive members, with all its tokens at one place.
-    fn debug(&self, span: Span) -> TokenStream {
-        let Self { parameters, runtime, .. } = self;
-        let (generics, this) = (self.generics(), parameters.this());
-        let predicates = parameters.predicates();
-        let implementation = quote! {
-            #[automatically_derived]
-            impl<#generics> ::core::fmt::Debug for #this #predicates {
-                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #runtime::engine::derived::debug(self, formatter)
-                }
-            }
-        };
-        located_at(implementation, span)
     }
 
     /// A `'static` value is read only from a `'static` document, unless it is converted or copied.
@@ -151,11 +117,7 @@ impl Implementation<'_> {
         let fields = fields.chain(rest.map(|rest| rest.field)).map(ToString::to_string);
         let sensitive =
             sensitive.chain(rest.iter().flat_map(|rest| rest.sensitive.iter().cloned()));
-        let dialect = match dialect {
-            Dialect::Model => quote! { Model },
-            Dialect::CloudTrail => quote! { CloudTrail },
-            Dialect::AnyCase => quote! { AnyCase },
-        };
+        let dialect = shape_traits::dialect(*dialect);
         let error = exception.as_ref().map(|exception| {
             let table = exception.table(&all);
             quote! { , ::core::option::Option::Some(#table) }
@@ -279,20 +241,4 @@ impl Implementation<'_> {
             }
         })
     }
-}
-
-/// The same tokens, with messages about them at one place.
-fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
-    let located = tokens.into_iter().map(|token| {
-        let mut token = match token {
-            TokenTree::Group(group) => {
-                let inner = located_at(group.stream(), place);
-                TokenTree::Group(Group::new(group.delimiter(), inner))
-            }
-            token => token,
-        };
-        token.set_span(token.span().located_at(place));
-        token
-    });
-    located.collect()
 }

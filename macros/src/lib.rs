@@ -14,6 +14,7 @@ mod exception;
 mod generics;
 mod hover;
 mod implement;
+mod implement_tagged;
 #[cfg(feature = "shapes")]
 mod inline_options;
 mod keys;
@@ -26,10 +27,12 @@ mod presence;
 mod projection;
 mod recovery;
 mod rest;
+mod shape_traits;
 #[cfg(feature = "shapes")]
 mod shapes;
 mod structure;
 mod subject;
+mod tagged;
 mod type_check;
 
 use proc_macro::TokenStream;
@@ -67,6 +70,10 @@ use proc_macro::TokenStream;
 ///
 /// The variants of an enum are values of an enumeration. `#[shape(rename = "value")]` names the value
 /// if the variant has another name, and `#[shape(other)]` on `Other(String)` keeps any other value.
+///
+/// An enum for a tagged union has a variant with one value for each member, with `rename` as on a field. A
+/// variant `Unknown { name: String, value: UnknownValue }` keeps any other member. Without it, an enum for
+/// documents that AWS returns has all members, or is `partial`. The keys of a struct apply, but for `no_error`.
 #[proc_macro_derive(Shape, attributes(shape))]
 pub fn shape(input: TokenStream) -> TokenStream {
     derive::expand(input.into(), &model::Origin::Attribute).into()

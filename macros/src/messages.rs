@@ -5,16 +5,22 @@
 //!
 //! The model's own mistakes are reported by `shapewright-codegen`, with its codes.
 
+mod enums;
+mod unions;
+
 use proc_macro2::Ident;
 use quote::ToTokens;
 use shapewright_codegen::{
-    Content, Dialect, Member, Model, Projected, ProjectedValues, Shape, ShapeKind, Sources, names,
+    Content, Dialect, Member, Model, Projected, Shape, ShapeKind, Sources, names,
 };
-use syn::{LitStr, Type, Variant};
+use syn::{LitStr, Type};
 
 use crate::list::{alternatives, quoted, shortened};
 use crate::message::Message;
 use crate::subject::{DeclaredMember, Subject};
+
+pub(crate) use enums::*;
+pub(crate) use unions::*;
 
 // Attributes and the arguments of `shapes!`.
 
@@ -97,8 +103,8 @@ pub(crate) fn unknown_dialect(name: &LitStr) -> Message {
     Message::new("SW1013", format!("unknown dialect `{}`, expected {known}", name.value()))
 }
 
-pub(crate) fn key_of_structures(key: &str) -> Message {
-    let text = format!("`{key}` applies to structures, found an enumeration");
+pub(crate) fn key_of_structures(key: &str, found: &str) -> Message {
+    let text = format!("`{key}` applies to structures, found {found}");
     Message::new("SW1014", text).with_help(format!("remove `{key}`"))
 }
 
@@ -177,28 +183,33 @@ pub(crate) fn model_errors(diagnostics: &str) -> Message {
 #[derive(Clone, Copy)]
 pub(crate) enum ExpectedShape {
     Structure,
-    Enumeration,
+    /// An enumeration or a tagged union.
+    Enum,
 }
 
 impl ExpectedShape {
     fn is_kind_of(self, shape: &Shape) -> bool {
         match self {
             Self::Structure => matches!(shape.kind, ShapeKind::Structure(_)),
-            Self::Enumeration => matches!(shape.kind, ShapeKind::Enumeration(_)),
+            Self::Enum => match &shape.kind {
+                ShapeKind::Enumeration(_) => true,
+                ShapeKind::Structure(structure) => structure.tagged,
+                _ => false,
+            },
         }
     }
 
     fn singular(self) -> &'static str {
         match self {
             Self::Structure => "a structure",
-            Self::Enumeration => "an enumeration",
+            Self::Enum => "an enumeration or a tagged union",
         }
     }
 
     fn plural(self) -> &'static str {
         match self {
             Self::Structure => "structures",
-            Self::Enumeration => "enumerations",
+            Self::Enum => "enumerations or tagged unions",
         }
     }
 }
@@ -232,10 +243,16 @@ pub(crate) fn other_kind_of_shape(
     found: &str,
     expected: ExpectedShape,
     model: &Model,
+    may_be_union: bool,
 ) -> Message {
     let (expected, service) = (expected.singular(), &model.service);
     let text = format!("expected {expected}, but `{name}` is {found} in the model of `{service}`");
-    Message::new("SW1023", text)
+    let message = Message::new("SW1023", text);
+    if !may_be_union {
+        return message;
+    }
+    let key = format!("add `union = true` to `[shape.{name}]` in `shapewright.toml`");
+    message.with_help(format!("if it is a tagged union, {key}"))
 }
 
 // Members.
@@ -244,6 +261,7 @@ pub(crate) fn unknown_member(
     name: &str,
     near: Option<&Member>,
     is_renamed: bool,
+    is_variant: bool,
     projected: &Projected<'_>,
     sources: &Sources,
 ) -> Message {
@@ -260,6 +278,7 @@ pub(crate) fn unknown_member(
         .with_help(help);
     match near {
         Some(_) => message,
+        None if is_variant => message.with_help(unions::HELP_FOR_OTHERS),
         None => message.with_help(
             "for a field of your own, write a struct with it that flattens this one: `#[serde(flatten)]`",
         ),
@@ -408,62 +427,8 @@ pub(crate) fn bytes_for_integers(subject: &Subject<'_>, content: &Content) -> Me
         .with_help(format!("use `{}`", content.example()))
 }
 
-// Enums.
-
-pub(crate) fn enum_without_variants(values: &ProjectedValues<'_>) -> Message {
-    let shape = &values.shape().name.value;
-    Message::new("SW1041", "expected an enum with variants")
-        .with_help(format!("the values of `{shape}` are {}", value_list(values)))
-}
-
-pub(crate) fn unknown_value(
-    name: &str,
-    near: Option<&str>,
-    values: &ProjectedValues<'_>,
-    sources: &Sources,
-) -> Message {
-    let shape = &values.shape().name;
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the values are {}", value_list(values)),
-    };
-    Message::new("SW1042", format!("no value `{name}` in `{}`", shape.value))
-        .with_note(format!("the enumeration is at {}", sources.location(shape.span)))
-        .with_help(help)
-}
-
-pub(crate) fn duplicate_value(value: &str, first: &Ident) -> Message {
-    Message::new("SW1043", format!("duplicate variant for value `{value}`"))
-        .with_note(format!("the first one is `{first}`"))
-        .with_help("remove one of them")
-}
-
-pub(crate) fn variant_with_fields(variant: &Variant) -> Message {
-    Message::new("SW1044", format!("the variant `{}` of a value cannot have fields", variant.ident))
-        .with_help("for the variant of all other values, add `#[shape(other)]`")
-}
-
-pub(crate) fn duplicate_other() -> Message {
-    Message::new("SW1045", "duplicate `other`").with_help("remove one of them")
-}
-
-pub(crate) fn other_with_rename() -> Message {
-    Message::new("SW1046", "`other` cannot be combined with `rename`")
-        .with_help("remove `rename`: the variant holds any other value")
-}
-
-pub(crate) fn other_without_field(variant: &Variant) -> Message {
-    Message::new("SW1047", "expected one field, for the text of other values")
-        .with_help(format!("write `{}(String)`", variant.ident))
-}
-
 pub(crate) fn debug_with_no_debug() -> Message {
     Message::new("SW1048", "`debug` conflicts with `no_debug`").with_help("remove one of the two")
-}
-
-/// The error of a document, when it is read; it has no code.
-pub(crate) fn value_without_variant(shape: &str, ty: &Ident, known: &[&str]) -> String {
-    format!("no variant of `{ty}` for this value of `{shape}`, expected {}", alternatives(known))
 }
 
 fn entries(accepted: Accepted) -> String {
@@ -487,10 +452,6 @@ fn suggested_type(content: &Content, dialect: Dialect) -> String {
         }
         ([], None) => format!("`{example}`"),
     }
-}
-
-fn value_list(values: &ProjectedValues<'_>) -> String {
-    shortened(values.values().iter().map(|value| value.value.as_str()))
 }
 
 /// Text without placeholders of a format string.

@@ -54,3 +54,20 @@ pub(crate) fn check_missing(
         errors.push(messages::missing_members(&missing, projected, sources).at(span));
     }
 }
+
+/// A struct for a tagged union has at most one field that is always present.
+pub(crate) fn check_only(
+    members: &[Projection<'_>],
+    projected: &Projected<'_>,
+    errors: &mut Errors,
+) {
+    if !projected.is_tagged() {
+        return;
+    }
+    let mut present = members.iter().filter(|found| !found.optional);
+    if let Some(first) = present.next() {
+        for second in present {
+            errors.push(messages::second_member(first, second.member, projected).on(second.ty));
+        }
+    }
+}

@@ -42,6 +42,7 @@ pub(crate) fn expand(
     if *is_complete && members.len() + usize::from(rest.is_some()) == fields.len() {
         presence::check_missing(&members, &projected, sources, span, errors);
     }
+    presence::check_only(&members, &projected, errors);
 
     let dialect = attributes.dialect.map(|(dialect, _)| dialect).unwrap_or_default();
     // The table lists required members first.
@@ -62,7 +63,8 @@ pub(crate) fn expand(
         let check = TypeCheck::of_rest(rest, &projected, sources, runtime);
         checks.extend(check.write(parameters));
     }
-    let warnings = deprecated::warnings(&members, fields, &input.attrs, &projected);
+    let parts = fields.iter().filter_map(|field| Some((field.ident.as_ref()?, &*field.attrs)));
+    let warnings = deprecated::warnings(&members, parts, &input.attrs, &projected);
     let debug = debug_span(attributes, &members, rest.as_ref());
     let exception = projected.error().map(|traits| Exception {
         traits,
@@ -92,7 +94,7 @@ pub(crate) fn expand(
     };
     let hover = hover::structure(&projected, &members, sources, span);
     let has_debug = debug.is_some() || has_sensitive_near && attributes.no_debug.is_none();
-    Some(Expanded { hover, implementation, has_debug })
+    Some(Expanded { hover, implementation, has_debug, is_structure: true })
 }
 
 /// The place of a `Debug` that hides sensitive members, for a struct with one: its field, so that the
@@ -171,7 +173,7 @@ fn read_field<'a>(
         Ok(member) => member,
         Err(near) => {
             let message =
-                messages::unknown_member(&name, near, rename.is_some(), projected, sources);
+                messages::unknown_member(&name, near, rename.is_some(), false, projected, sources);
             errors.push(message.at(span));
             return Err(near);
         }

@@ -21,7 +21,9 @@ impl DeclaredMember<'_> {
     pub(crate) fn declaration(&self) -> String {
         let Self { member, projected: _, sources } = self;
         let span = member.name.span;
-        format!("`{}` at {}", sources.line_from(span), sources.location(span))
+        // In JSON, the type is in the next lines.
+        let line = sources.line_from(span).trim_end_matches([' ', '{', ':', '"']);
+        format!("`{line}` at {}", sources.location(span))
     }
 
     /// Why a member is optional that its declaration requires.

@@ -29,8 +29,8 @@ pub(crate) struct TypeCheck<'a> {
     uncut: Vec<Content>,
     is_read: bool,
     dialect: Dialect,
-    /// Whether the field is never null.
-    is_required: bool,
+    /// The error of a type that accepts null, if the type may not.
+    null: Option<Message>,
     /// Documentation for editors, and its place.
     hover: String,
     hover_span: Span,
@@ -60,11 +60,25 @@ impl<'a> TypeCheck<'a> {
             uncut: projected.uncut(projection.member),
             is_read: projected.is_read(),
             dialect,
-            is_required: with.is_none() && !projection.optional,
+            null: (with.is_none() && !projection.optional)
+                .then(|| messages::null_without_option(&Subject::Member(member))),
             hover: hover::member(member),
             hover_span: projection.span,
             runtime,
         }
+    }
+
+    /// The check of the value of a variant.
+    pub(crate) fn of_variant(
+        projection: &'a Projection<'_>,
+        projected: &'a Projected<'_>,
+        sources: &'a Sources,
+        dialect: Dialect,
+        runtime: &'a syn::Path,
+    ) -> Self {
+        let member = DeclaredMember { member: projection.member, projected, sources };
+        let check = Self::of_member(projection, projected, sources, dialect, runtime);
+        Self { null: Some(messages::null_in_variant(member)), ..check }
     }
 
     /// The check of the field for all other members.
@@ -88,7 +102,7 @@ impl<'a> TypeCheck<'a> {
             uncut: Vec::new(),
             is_read: projected.is_read(),
             dialect: Dialect::Model,
-            is_required: false,
+            null: None,
             hover_span: rest.field.span(),
             runtime,
         }
@@ -194,14 +208,15 @@ impl<'a> TypeCheck<'a> {
 
     /// Type and trait occur together in one expression only, so that a mistake is one error.
     fn assert_kind(&self, held: &TokenStream, holder: &Ident) -> TokenStream {
-        let Self { subject, content, dialect, runtime, .. } = self;
+        let Self { content, dialect, runtime, .. } = self;
         let span = self.span();
         let found = quote_spanned! { span => <#held as #holder<'static>>::HELD };
-        let found = if self.is_required {
-            let message = messages::null_without_option(subject).to_string();
-            quote_spanned! { span => #found.never_null(#message) }
-        } else {
-            found
+        let found = match &self.null {
+            Some(message) => {
+                let message = message.to_string();
+                quote_spanned! { span => #found.never_null(#message) }
+            }
+            None => found,
         };
         let shapes = shapes(content, *dialect);
         let Some(message) = self.other_shape(&shapes) else {

@@ -34,6 +34,12 @@ impl<'de, T: Value<'de>> FieldAccess<'de, T> {
         FieldPlace(target)
     }
 
+    /// The slot of the value of a variant.
+    #[inline]
+    pub fn slot(target: &mut T) -> Slot<'_, 'de> {
+        target.slot()
+    }
+
     /// The view of a required field.
     #[inline]
     #[must_use]
@@ -112,6 +118,11 @@ pub trait Unsupported<'de, T> {
     /// The place of an optional field.
     fn optional_place(_: &mut Option<T>) -> NoSlot {
         NoSlot
+    }
+
+    /// The slot of the value of a variant.
+    fn slot<'s>(_: &'s mut T) -> Slot<'s, 'de> {
+        stop("a variant without a slot")
     }
 
     /// The view of a required field.

@@ -10,8 +10,12 @@ use shapewright_tests::outside::workspace;
 use syn::{Item, ItemFn, LitStr};
 
 /// The files with all messages of the macros and of the derives, each with its first code.
-const MACROS: [(&str, usize); 2] =
-    [("macros/src/messages.rs", 1001), ("runtime/derive/src/messages.rs", 1101)];
+const MACROS: [(&str, usize); 4] = [
+    ("macros/src/messages.rs", 1001),
+    ("macros/src/messages/enums.rs", 1041),
+    ("macros/src/messages/unions.rs", 1049),
+    ("runtime/derive/src/messages.rs", 1101),
+];
 
 /// The folder with all messages of the generator.
 const GENERATOR: &str = "codegen/src/text/messages";

@@ -10,7 +10,7 @@ use shapewright_tests::outside::{copy, target, workspace};
 fn each_mistake_is_one_error_on_its_tokens() {
     // A path of a model is relative to the crate that is compiled: the one that trybuild writes.
     let krate = target().join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
-    for model in ["model", "broken", "policies", "deprecated"] {
+    for model in ["model", "broken", "policies", "deprecated", "tagged"] {
         copy(&workspace().join("tests/ui").join(model), &krate.join(Path::new("ui").join(model)));
     }
     let fleet = workspace().join("docs/fleet");

@@ -1,12 +1,12 @@
 //! Enumerations as the user's own enums project them.
 
 use crate::model::names::distinct;
-use crate::model::shape::{Model, Shape, ShapeKind};
+use crate::model::shape::{Model, Shape};
 use crate::text::source::Spanned;
 use crate::text::suggest;
 
 use super::direction::Direction;
-use super::{NoShape, docs, find, idents, kind, plain};
+use super::{docs, idents, plain};
 
 /// A projected enumeration, with the direction of its values.
 #[derive(Debug, Clone)]
@@ -19,20 +19,10 @@ pub struct ProjectedValues<'m> {
 }
 
 impl<'m> ProjectedValues<'m> {
-    /// Finds an enumeration by name.
-    ///
-    /// # Errors
-    ///
-    /// The name is unknown, or that of a structure, a union or an alias.
-    pub fn new(model: &'m Model, name: &str) -> Result<Self, NoShape> {
-        let is_enumeration = |shape: &Shape| matches!(shape.kind, ShapeKind::Enumeration(_));
-        let shape = find(model, name, is_enumeration)?;
-        let ShapeKind::Enumeration(values) = &shape.kind else {
-            return Err(NoShape::Other(kind(shape)));
-        };
+    pub(super) fn of(model: &'m Model, shape: &'m Shape, values: &'m [Spanned<String>]) -> Self {
         let direction = Direction::of(model, shape);
         let variants = idents(model, shape, values, distinct::variants);
-        Ok(Self { shape, values, variants, direction })
+        Self { shape, values, variants, direction }
     }
 
     /// The shape.

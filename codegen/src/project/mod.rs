@@ -1,13 +1,15 @@
 //! Shapes as the user's own types project them.
 //!
 //! A projection of a structure has some of its members, by the rule *tighten what you send, loosen what
-//! you read*. A projection of an enumeration has variants for some of its values.
+//! you read*. A projection of an enumeration has variants for some of its values, and one of a tagged union
+//! has variants for its members.
 
 mod content;
 mod direction;
 mod docs;
 mod enumeration;
 mod recursion;
+mod variants;
 
 use std::collections::BTreeSet;
 
@@ -22,6 +24,7 @@ use direction::Direction;
 
 pub use crate::project::content::Content;
 pub use crate::project::enumeration::ProjectedValues;
+pub use crate::project::variants::ProjectedEnum;
 
 /// A projected structure, with the direction of its documents.
 #[derive(Debug, Clone)]
@@ -29,7 +32,7 @@ pub struct Projected<'m> {
     model: &'m Model,
     shape: &'m Shape,
     structure: &'m Structure,
-    /// The field of each member.
+    /// The field of each member, or the variant.
     fields: Vec<String>,
     direction: Direction,
 }
@@ -41,6 +44,8 @@ pub enum NoShape {
     Unknown(Option<String>),
     /// The shape is of this kind instead.
     Other(&'static str),
+    /// The shape is a structure and not a tagged union; none of its members is required.
+    Untagged,
 }
 
 impl<'m> Projected<'m> {
@@ -55,10 +60,27 @@ impl<'m> Projected<'m> {
         let ShapeKind::Structure(structure) = &shape.kind else {
             return Err(NoShape::Other(kind(shape)));
         };
+        Ok(Self::with_fields(model, shape, structure))
+    }
+
+    fn with_fields(model: &'m Model, shape: &'m Shape, structure: &'m Structure) -> Self {
         let direction = Direction::of(model, shape);
         let members = structure.members.iter().map(|member| &member.name);
-        let fields = idents(model, shape, members, distinct::fields);
-        Ok(Self { model, shape, structure, fields, direction })
+        let fields = if structure.tagged {
+            // The names that settings give are those of variants.
+            let named = members.map(|name| Named { name: &name.value, given: None });
+            distinct::fields(&named.collect::<Vec<_>>()).idents
+        } else {
+            idents(model, shape, members, distinct::fields)
+        };
+        Self { model, shape, structure, fields, direction }
+    }
+
+    fn with_variants(model: &'m Model, shape: &'m Shape, structure: &'m Structure) -> Self {
+        let direction = Direction::of(model, shape);
+        let members = structure.members.iter().map(|member| &member.name);
+        let fields = idents(model, shape, members, distinct::variants);
+        Self { model, shape, structure, fields, direction }
     }
 
     /// The same structure as if it were only read: no document is complete.
@@ -99,6 +121,12 @@ impl<'m> Projected<'m> {
         self.structure.exception.then(|| traits.unwrap_or_default())
     }
 
+    /// Whether a value has exactly one of the members.
+    #[must_use]
+    pub fn is_tagged(&self) -> bool {
+        self.structure.tagged
+    }
+
     /// Whether documents of the structure are sent to AWS.
     #[must_use]
     pub fn is_sent(&self) -> bool {
@@ -111,7 +139,7 @@ impl<'m> Projected<'m> {
         self.direction.read
     }
 
-    /// The member of a field: by the field name of a generated struct, or else by the name in the
+    /// The member of a field or a variant: by its name in a generated type, or else by the name in the
     /// model.
     ///
     /// # Errors
@@ -148,7 +176,7 @@ impl<'m> Projected<'m> {
         &self.structure.members
     }
 
-    /// The field of a generated struct for a member.
+    /// The field of a generated struct for a member, or the variant of a generated enum.
     #[must_use]
     pub fn field(&self, member: &Member) -> &str {
         let mut members = self.structure.members.iter();
@@ -181,11 +209,16 @@ impl<'m> Projected<'m> {
 
     /// The required members that are not among some names.
     pub fn missing<'a>(&self, present: impl IntoIterator<Item = &'a str>) -> Vec<&'m Member> {
+        let mut missing = self.others(present);
+        missing.retain(|member| member.required);
+        missing
+    }
+
+    /// The members that are not among some names.
+    pub fn others<'a>(&self, present: impl IntoIterator<Item = &'a str>) -> Vec<&'m Member> {
         let present: BTreeSet<&str> = present.into_iter().collect();
         let members = self.structure.members.iter();
-        members
-            .filter(|member| member.required && !present.contains(member.name.value.as_str()))
-            .collect()
+        members.filter(|member| !present.contains(member.name.value.as_str())).collect()
     }
 }
 

@@ -10,5 +10,6 @@ mod limits;
 mod names;
 mod recursion;
 mod rest;
+mod tagged;
 mod types;
 mod values;
