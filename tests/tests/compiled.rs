@@ -82,9 +82,11 @@ goldens! {
     response_members_of_pages_are_optional_by_default
     response_members_optional_by_policy
     serde_deprecated_parts
+    serde_exceptions
     serde_lists_and_maps_drop_null
     serde_secrets_are_hidden
     serde_structures_and_enumerations
+    serde_tagged_unions
     serde_unions_and_recursion
     serde_unknown_members
     sparse_lists_and_maps

@@ -26,7 +26,8 @@ fn main() -> ExitCode {
 fn check(case: &Case) -> Result<(), Failed> {
     let (generated, _) = generate(case)?;
     Expected::at(case.path.join("expected.rs")).check(&generated.text)?;
-    let lines = generated.text.lines().count();
+    // What serde needs besides the derives is the same in every file.
+    let lines = generated.text.lines().take_while(|line| *line != "mod forms {").count();
     if lines > TWO_SCREENS {
         return Err(format!("{lines} lines; a golden has at most {TWO_SCREENS}").into());
     }

@@ -125,7 +125,12 @@ fn unions() {
         assert_eq!(written::<text::RunRequest>(&document)["attribute"], expected);
         assert_eq!(written::<jiff::RunRequest>(&document)["attribute"], expected);
     }
-    for attribute in [json!({"S": "a", "B": "b"}), json!({}), json!("a")] {
+    for attribute in [json!({}), json!({"S": null})] {
+        let document = request(&json!(INSTANT), &json!({"attribute": attribute}));
+        assert_eq!(written::<text::RunRequest>(&document).get("attribute"), None);
+        assert!(serde_json::from_value::<text::Attribute>(attribute).is_err());
+    }
+    for attribute in [json!({"S": "a", "B": "b"}), json!("a"), json!({"S": 5}), json!({"L": [{}]})] {
         let document = request(&json!(INSTANT), &json!({"attribute": attribute}));
         assert!(serde_json::from_value::<text::RunRequest>(document).is_err(), "{attribute}");
     }

@@ -33,16 +33,7 @@ pub(super) fn derive_all(paths: &[&str], out: &mut Writer) {
         return;
     }
     out.open("#[derive(");
-    let mut line = String::new();
-    for path in paths {
-        if !line.is_empty() && !out.fits(line.len() + path.len() + 2) {
-            out.line(line.trim_end());
-            line.clear();
-        }
-        line.push_str(path);
-        line.push_str(", ");
-    }
-    out.line(line.trim_end());
+    out.fill(paths);
     out.close(")]");
 }
 

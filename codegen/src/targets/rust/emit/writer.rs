@@ -60,6 +60,20 @@ impl Writer {
         }
     }
 
+    /// Writes names with commas, filled into lines.
+    pub(super) fn fill(&mut self, names: &[&str]) {
+        let mut line = String::new();
+        for name in names {
+            if !line.is_empty() && !self.fits(line.len() + name.len() + 2) {
+                self.line(line.trim_end());
+                line.clear();
+            }
+            line.push_str(name);
+            line.push_str(", ");
+        }
+        self.line(line.trim_end());
+    }
+
     /// Ends a block with a closing line.
     pub(super) fn close(&mut self, line: &str) {
         self.end();

@@ -25,7 +25,7 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(Part::Variant, variants.iter());
     scope.document(name, out);
-    super::derive(true, derives, out);
+    super::derive(true, true, derives, out);
     attribute::named("serde", spelling.rename_all(), out);
     attribute::emit_of_user(attributes, out);
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));

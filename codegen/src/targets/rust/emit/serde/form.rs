@@ -24,12 +24,11 @@ impl Form {
             Type::NumberText => Some(Self::reading(Helper::NumberText)),
             Type::Vec(item) => Self::of_items([Helper::List, Helper::SparseList], item, items),
             Type::Map(_, value) => Self::of_items([Helper::Map, Helper::SparseMap], value, items),
-            Type::Option(inner) => Some(Self::of(inner, items)?.inside(Helper::Optional)),
+            Type::Option(inner) => Self::of_optional(inner, items),
             Type::Boxed(inner) => Some(Self::of(inner, items)?.inside(Helper::Boxed)),
             Type::Item(id) => match items.get(*id)? {
                 Item::Alias(alias) => Self::of(&alias.ty, items),
-                Item::Tagged(_) => Some(Self::reading(Helper::Tagged)),
-                Item::Struct(_) | Item::Enum(_) | Item::Union(_) => None,
+                Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
             },
             Type::Chosen(held, path) => match &**held {
                 Type::Map(_, value) => {
@@ -57,8 +56,11 @@ impl Form {
         }
     }
 
-    /// The form of a field that holds an `Option` of a type.
+    /// The form of an `Option` of a type: a tagged union without a member is `None`.
     pub(super) fn of_optional(ty: &Type, items: &Items<'_>) -> Option<Self> {
+        if is_tagged(ty, items, DEEPEST) {
+            return Some(Self::reading(Helper::OptionalTagged));
+        }
         Some(Self::of(ty, items)?.inside(Helper::Optional))
     }
 
@@ -142,6 +144,20 @@ fn is_structure(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
             Some(Item::Struct(_) | Item::Tagged(_)) => true,
             Some(Item::Alias(alias)) => is_structure(&alias.ty, items, depth),
             Some(Item::Enum(_) | Item::Union(_)) | None => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a type is a tagged union, perhaps in a box.
+fn is_tagged(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match ty {
+        Type::Boxed(inner) => is_tagged(inner, items, depth),
+        Type::Item(id) => match items.get(*id) {
+            Some(Item::Tagged(_)) => true,
+            Some(Item::Alias(alias)) => is_tagged(&alias.ty, items, depth),
+            Some(Item::Struct(_) | Item::Enum(_) | Item::Union(_)) | None => false,
         },
         _ => false,
     }

@@ -1,8 +1,10 @@
 //! The module `forms`, which is written once at the end of a file with what its types need.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::config::members::Timestamps;
+use crate::targets::rust::items::Items;
 
 use super::super::writer::Writer;
 
@@ -27,17 +29,21 @@ pub(super) enum Helper {
     Time,
     Base64,
     Structure,
-    Tagged,
+    OptionalTagged,
     Hidden,
     HiddenValues,
     Variant,
+    Tagged,
+    Message,
+    Exception,
 }
 
 /// The parts that the types of a file need.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Helpers {
     read: BTreeSet<Helper>,
     written: BTreeSet<Helper>,
+    mirror: Rc<str>,
 }
 
 /// A type of another crate, without the `::` at the start of paths, and its form.
@@ -53,9 +59,23 @@ const PATHS: [(&str, Helper); 8] = [
 ];
 
 /// What the text of the parts names, by its module.
-const IMPORTS: [(&str, &[&str]); 7] = [
+const IMPORTS: [(&str, &[&str]); 8] = [
     ("::core::marker", &["PhantomData"]),
-    ("::serde::de", &["DeserializeOwned", "MapAccess", "Visitor"]),
+    ("::serde::de::value", &["StrDeserializer"]),
+    (
+        "::serde::de",
+        &[
+            "DeserializeOwned",
+            "DeserializeSeed",
+            "Deserializer",
+            "EnumAccess",
+            "IgnoredAny",
+            "IntoDeserializer",
+            "MapAccess",
+            "VariantAccess",
+            "Visitor",
+        ],
+    ),
     ("::serde", &["Deserialize", "Deserializer", "Serialize", "Serializer"]),
     ("::std::boxed", &["Box"]),
     ("::std::collections", &["BTreeMap"]),
@@ -95,10 +115,13 @@ impl Helper {
             Self::Time => "Time",
             Self::Base64 => "Base64",
             Self::Structure => "Structure",
-            Self::Tagged => "Tagged",
+            Self::OptionalTagged => "OptionalTagged",
             Self::Hidden => "Hidden",
             Self::HiddenValues => "HiddenValues",
             Self::Variant => "Variant",
+            Self::Tagged => "Tagged",
+            Self::Message => "Message",
+            Self::Exception => "Exception",
         }
     }
 
@@ -125,10 +148,13 @@ impl Helper {
             Self::Time => [parts!["instant", "instant_of", "time"], &[]],
             Self::Base64 => [parts!["base64"], &[]],
             Self::Structure => [parts!["structure"], &[]],
-            Self::Tagged => [parts!["tagged"], &[]],
+            Self::OptionalTagged => [parts!["optional_tagged"], &[]],
             Self::Hidden => [parts!["hidden"], &[]],
             Self::HiddenValues => [parts!["hidden_values"], &[]],
             Self::Variant => [parts!["variant"], &[]],
+            Self::Tagged => [parts!["tagged"], &[]],
+            Self::Message => [parts!["message"], &[]],
+            Self::Exception => [parts!["exception"], &[]],
         }
     }
 
@@ -153,15 +179,32 @@ impl Helper {
             | Self::Time
             | Self::Base64
             | Self::Structure
-            | Self::Tagged
+            | Self::OptionalTagged
             | Self::Hidden
             | Self::HiddenValues
-            | Self::Variant => None,
+            | Self::Variant
+            | Self::Tagged
+            | Self::Message
+            | Self::Exception => None,
         }
     }
 }
 
 impl Helpers {
+    /// Creates an empty set for a file with some items.
+    pub(super) fn new(items: &Items<'_>) -> Self {
+        let mut mirror = "Members".to_owned();
+        while items.iter().any(|(_, item)| *item.name().ident == *mirror) {
+            mirror.push('_');
+        }
+        Self { read: BTreeSet::new(), written: BTreeSet::new(), mirror: mirror.into() }
+    }
+
+    /// The name of types inside functions: no item has it, so that they can refer to all items.
+    pub(super) fn mirror(&self) -> Rc<str> {
+        self.mirror.clone()
+    }
+
     /// Adds the parts of a form.
     pub(super) fn add(&mut self, parts: &[Helper], writes: bool) {
         self.read.extend(parts);
@@ -194,15 +237,21 @@ impl Helpers {
         out.line("/// Values that documents have in another form than serde reads and writes.");
         out.line("#[allow(dead_code)]");
         out.open("mod forms {");
+        let is_used = |name: &str| parts.iter().any(|part| has_word(part, name));
         let mut has_imports = false;
         for (module, names) in IMPORTS {
-            let is_used = |name: &&&str| parts.iter().any(|part| has_word(part, name));
+            // Both modules have it. Editions sort a path with one name differently among longer ones, so
+            // that it is imported next to others.
+            let is_elsewhere = |name: &str| {
+                name == "Deserializer" && (module == "::serde") != is_used("Deserialize")
+            };
+            let is_used = |name: &&&str| is_used(name) && !is_elsewhere(name);
             let used: Vec<&str> = names.iter().filter(is_used).copied().collect();
             has_imports |= !used.is_empty();
             match used.as_slice() {
                 [] => {}
                 [name] => out.parts(&["use ", module, "::", name, ";"]),
-                names => out.parts(&["use ", module, "::{", &names.join(", "), "};"]),
+                names => emit_import(module, names, out),
             }
         }
         out.end();
@@ -246,6 +295,18 @@ impl Helpers {
         }
         parts
     }
+}
+
+/// Writes the import of several names, filled into lines as rustfmt does if it does not fit.
+fn emit_import(module: &str, names: &[&str], out: &mut Writer) {
+    let whole = names.join(", ");
+    if out.fits(module.len() + whole.len() + "use ::{};".len()) {
+        out.parts(&["use ", module, "::{", &whole, "};"]);
+        return;
+    }
+    out.open(&["use ", module, "::{"].concat());
+    out.fill(names);
+    out.close("};");
 }
 
 /// Whether a text has a word, and not only a longer one.

@@ -12,6 +12,7 @@
 
 mod debug;
 mod enumeration;
+mod exception;
 mod form;
 mod helpers;
 mod schema;
@@ -21,8 +22,10 @@ mod tagged;
 mod tests;
 mod union;
 
+use std::rc::Rc;
+
 use crate::config::members::Timestamps;
-use crate::targets::rust::items::{Derives, Item, Items, Type};
+use crate::targets::rust::items::{Derives, Item, Items, Name, Type};
 
 use super::rustdoc::Rustdoc;
 use super::scope::Scope;
@@ -32,9 +35,6 @@ use super::{alias, head};
 use form::Form;
 use helpers::Helpers;
 
-/// The derives of serde.
-const DERIVES: [&str; 2] = ["::serde::Serialize", "::serde::Deserialize"];
-
 /// Writes the items of a module, and the module `forms` with what they need.
 pub(super) fn emit<'m>(
     rustdoc: &Rustdoc<'_, 'm>,
@@ -43,7 +43,7 @@ pub(super) fn emit<'m>(
     out: &mut Writer,
 ) {
     out.line(needs(items));
-    let mut helpers = Helpers::default();
+    let mut helpers = Helpers::new(items);
     for (id, item) in items.iter() {
         let scope = Scope::new(id, item, items, rustdoc);
         out.blank();
@@ -78,11 +78,31 @@ fn needs(items: &Items<'_>) -> &'static str {
 }
 
 /// Writes the derives of a type: those of std, those that the user adds, and those of serde.
-fn derive(has_debug: bool, derives: &Derives, out: &mut Writer) {
+fn derive(has_debug: bool, is_read: bool, derives: &Derives, out: &mut Writer) {
     let mut paths = vec!["Clone"];
     paths.extend(has_debug.then_some("Debug"));
     paths.push("PartialEq");
     paths.extend(derives.all().map(|derive| derive.path.as_str()));
-    paths.extend(DERIVES);
+    paths.push("::serde::Serialize");
+    paths.extend(is_read.then_some("::serde::Deserialize"));
     head::derive_all(&paths, out);
+}
+
+/// Opens an implementation that reads a type.
+fn open_reading(name: &Name<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
+    out.blank();
+    if scope.names_deprecated {
+        out.line("#[allow(deprecated)]");
+    }
+    out.open_item(&["impl<'de> ::serde::Deserialize<'de> for ", &name.ident].concat());
+    out.line("fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>");
+    out.line("where");
+    out.line("    D: ::serde::Deserializer<'de>,");
+    out.open("{");
+}
+
+/// Writes those attributes of the user that a mirror needs too: it is private, and has one derive.
+fn emit_attributes_of_serde(attributes: &[Rc<str>], out: &mut Writer) {
+    let of_serde = attributes.iter().filter(|attribute| attribute.starts_with("#[serde("));
+    of_serde.for_each(|attribute| out.line(attribute));
 }

@@ -31,7 +31,7 @@ pub(super) fn emit(
 ) {
     let Union { name, variants, null, derives, attributes, leads_back: _ } = item;
     scope.document(name, out);
-    super::derive(true, derives, out);
+    super::derive(true, true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);
     attribute::emit_of_user(attributes, out);
     head::allow(name, scope, variant::LINTS.into_iter(), None, out);
