@@ -22,7 +22,7 @@ use crate::config::members::{Documents, Timestamps, Unions, UnknownMembers};
 use crate::config::options::{Options, Responses, SourcePolicy};
 use crate::config::secrets::{SecretType, Secrets};
 use crate::config::style::Style;
-use crate::edge::find::{FindOptions, ModelFiles};
+use crate::edge::find::{FindOptions, ModelFiles, ModelName};
 use crate::edge::output::Output;
 use crate::edge::session::{self, FileStatus, Ledger, Prepared, Session};
 use crate::edge::{DisplayPath, report};
@@ -57,7 +57,7 @@ use cargo::{Directives, Environment};
 #[derive(Debug, Clone, Default)]
 #[must_use = "nothing is generated until `run` or `try_run`"]
 pub struct Build {
-    models: Vec<PathBuf>,
+    models: Vec<ModelName>,
     options: Options,
     config: Option<PathBuf>,
     out_dir: Option<PathBuf>,
@@ -97,7 +97,22 @@ impl Build {
     /// A relative path starts at the folder of the crate's `Cargo.toml`. See
     /// [`find::models`](crate::edge::find::models) for what each kind of path means.
     pub fn model(mut self, path: impl Into<PathBuf>) -> Self {
-        self.models.push(path.into());
+        self.models.push(ModelName::Path(path.into()));
+        self
+    }
+
+    /// Adds the model of a service of AWS by its name in boto3, `sqs`, or in AWS's models, `EventBridge`.
+    ///
+    /// The models are part of this crate with the feature `aws`. Select what you use: the types of all
+    /// operations of a service can take long to compile.
+    ///
+    /// ```no_run
+    /// use shapewright_codegen::build::Build;
+    ///
+    /// Build::new().service("sqs").operation("SendMessage").run();
+    /// ```
+    pub fn service(mut self, name: impl Into<String>) -> Self {
+        self.models.push(ModelName::Service(name.into()));
         self
     }
 
@@ -333,10 +348,12 @@ impl Build {
         let options = FindOptions { sources: self.options.sources, config: self.config.as_deref() };
         let found = session::find_all(environment.crate_dir(), &self.models, &options);
         let mut models = Vec::new();
-        for (path, found) in self.models.iter().zip(found) {
+        for (name, found) in self.models.iter().zip(found) {
             match found {
                 Ok(found) => {
-                    watch_tree(path, environment, output.folder(), outcome);
+                    if let ModelName::Path(path) | ModelName::Either(path) = name {
+                        watch_tree(path, environment, output.folder(), outcome);
+                    }
                     models.extend(found.into_iter().map(Ok));
                 }
                 Err(errors) => models.push(Err(errors)),

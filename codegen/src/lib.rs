@@ -92,6 +92,9 @@ use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
 use passes::{choices, deprecated, finite, select, unknown, unmatched};
 use passes::{documents, exceptions, filled, overrides, presence, secrets, unions};
+#[cfg(feature = "cli")]
+use read::facts::Facts;
+use read::part::Part;
 use read::{FORMATS, Format};
 #[cfg(feature = "generate")]
 use targets::rust::RustFile;
@@ -139,7 +142,7 @@ pub struct Generated {
 pub fn read(sources: &Sources) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let options = config::read(sources, &Options::default(), &mut Sink::default());
-    let model = checked(&FORMATS, sources, &options, Level::Warning, &mut sink)?;
+    let model = checked(&FORMATS, sources, &options, (&Part::Whole, Level::Warning), &mut sink)?;
     Ok((model, sink.into_diagnostics()))
 }
 
@@ -152,12 +155,34 @@ pub fn read_patched(
     sources: &Sources,
     options: &Options,
 ) -> Result<(Model, Diagnostics), Diagnostics> {
+    patched(sources, options, &Part::Whole)
+}
+
+/// As [`read_patched`], for one shape: of the model of a service of AWS that is part of this build, the
+/// others may be left out, and the members of structures in the shape.
+///
+/// # Errors
+///
+/// As [`read_patched`].
+pub fn read_projected(
+    sources: &Sources,
+    options: &Options,
+    shape: &str,
+) -> Result<(Model, Diagnostics), Diagnostics> {
+    patched(sources, options, &Part::Projected(shape))
+}
+
+fn patched(
+    sources: &Sources,
+    options: &Options,
+    part: &Part<'_>,
+) -> Result<(Model, Diagnostics), Diagnostics> {
     let mut sink = Sink::default();
     let mut options = config::read(sources, options, &mut sink);
     options.patches.retain(|patch| !patch.change.is_of_generated_types());
     // A type of the user names its own dialect.
     options.dialect = None;
-    let model = checked(&FORMATS, sources, &options, Level::Error, &mut sink)?;
+    let model = checked(&FORMATS, sources, &options, (part, Level::Error), &mut sink)?;
     let model = exceptions::apply(model);
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
@@ -285,6 +310,23 @@ pub fn schema(
     Ok(JsonSchema { service: model.service, text, definitions, diagnostics })
 }
 
+/// Writes a JSON model as the bundle has it: without documentation, with the paginators and waiters
+/// `beside` it.
+///
+/// # Errors
+///
+/// All errors in the sources.
+#[cfg(feature = "cli")]
+pub(crate) fn facts(sources: &Sources, beside: &Sources) -> Result<Facts, Diagnostics> {
+    let (model, _) = read(sources)?;
+    let roles = Roles::of(&model);
+    let mut sink = Sink::default();
+    let roles = read::facts::by_name(&model, |place| roles.role(place));
+    let facts = read::facts::read(sources, beside, &roles, &mut sink);
+    sink.gate()?;
+    Ok(facts)
+}
+
 /// A model after all passes, and the options that remain for a target.
 #[cfg(feature = "generate")]
 struct Finished {
@@ -303,7 +345,8 @@ fn finish(
     sink: &mut Sink,
 ) -> Result<Finished, Diagnostics> {
     let options = config::read(sources, options, sink);
-    let model = checked(formats, sources, &options, Level::Error, sink)?;
+    let part = Part::of(&options);
+    let model = checked(formats, sources, &options, (&part, Level::Error), sink)?;
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
     let model = exceptions::apply(model);
@@ -329,11 +372,11 @@ fn checked(
     formats: &[&dyn Format],
     sources: &Sources,
     options: &Options,
-    undefined: Level,
+    (part, undefined): (&Part<'_>, Level),
     sink: &mut Sink,
 ) -> Result<Model, Diagnostics> {
     let mut of_model = Sink::default();
-    let mut model = read::parse(formats, sources, options, &mut of_model);
+    let mut model = read::parse(formats, sources, options, part, &mut of_model);
     model.files = file_names(sources, &model);
     // No gate in between, so that errors of reading and of checking are reported together.
     passes::check::check(&model, undefined, &mut of_model);

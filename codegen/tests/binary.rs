@@ -31,6 +31,8 @@ mod precedence;
 mod refusals;
 #[path = "binary/schema.rs"]
 mod schema;
+#[path = "binary/services.rs"]
+mod services;
 #[path = "binary/sources.rs"]
 mod sources;
 #[path = "binary/trees.rs"]

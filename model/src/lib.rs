@@ -1,6 +1,10 @@
-//! Models of AWS services, as published, for generators, tests and documentation.
+//! Models of AWS services, for generators, tests and documentation.
 //!
-//! The README in each model's directory describes where it comes from.
+//! The README in each model's directory describes where it comes from. With the feature `aws`, [`aws`] has the
+//! models of all services.
+
+#[cfg(feature = "aws")]
+pub mod aws;
 
 /// The SSO OIDC service as a page of Markdown with seven `TypedDict`s.
 ///

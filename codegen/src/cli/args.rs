@@ -21,6 +21,7 @@ use values::{
 
 const MODELS: &str = "\
 MODEL is one of
+  - a service of AWS by its name in boto3, `sqs`, if there is no such path
   - a page (`*.md`); the `literals.md` next to a `type_defs.md` is read with it
   - a stub (`*.pyi`, `*.py`); the `literals.pyi` next to a `type_defs.pyi` is read with it
   - a JSON model (`service-2.json`, or any `*.json`, also as `*.json.gz`)
@@ -85,6 +86,9 @@ pub(super) enum Command {
     Ir(Ir),
     /// Write a JSON Schema of the documents that the types of a model read.
     Schema(Schema),
+    /// Work with many models.
+    #[command(subcommand)]
+    Models(Models),
     /// Explain the code of a diagnostic: its cause, an example, and how to fix it.
     Explain(Explain),
 }
@@ -232,6 +236,42 @@ pub(super) struct Ir {
     /// Number of models to process in parallel [default: CPU count]
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<NonZero<usize>>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Models {
+    /// Write the models of a wheel of botocore without documentation, each compressed.
+    Pack(Pack),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Pack {
+    /// Wheel of botocore, or a folder with its models
+    #[arg(value_name = "WHEEL")]
+    pub(super) models: PathBuf,
+
+    /// Folder for the models, the list of services and the release; created if it does not exist
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+
+    /// Release of the models [default: that of the wheel]
+    #[arg(long, value_name = "TEXT")]
+    pub(super) release: Option<String>,
+
+    /// Write nothing; exit with 3 if a file is missing or out of date
+    #[arg(long)]
+    pub(super) check: bool,
+
+    /// Number of models to process in parallel [default: CPU count]
+    #[arg(long, short = 'j', value_name = "N")]
+    threads: Option<NonZero<usize>>,
+}
+
+impl Pack {
+    /// The number of models that are processed in parallel.
+    pub(super) fn threads(&self) -> usize {
+        threads(self.threads)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -62,7 +62,7 @@ fn expected_line(line: &str) -> String {
 }
 
 /// The command that updates the files.
-fn command() -> String {
+pub(super) fn command() -> String {
     let arguments =
         std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     command_that_writes(arguments)

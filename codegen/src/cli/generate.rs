@@ -96,7 +96,7 @@ impl Batch {
                 .checking(check)
                 .over(models.len() + errors.len() - before);
             sessions.push(session);
-            origin.extend(job.models.iter().map(|path| format!("`{}`", path.display())));
+            origin.extend(job.models.iter().map(|name| format!("`{name}`")));
         }
         let batch = Self {
             folder: DisplayPath::new(&folder.out),

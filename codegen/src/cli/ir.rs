@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use crate::edge::find::{self, ModelFiles};
+use crate::edge::find::{self, FindOptions, ModelFiles, ModelName};
 use crate::edge::session::rendered;
 use crate::edge::{files, report};
 use crate::text::messages::files::cannot_print;
@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &Ir, painter: Painter) -> Ending {
     let mut console = Console::new(false, painter);
     let mut ending = Ending::Done;
     for written in &arguments.models {
-        let printed = match find::models(Path::new(""), written) {
+        let name = ModelName::Either(written.clone());
+        let printed = match find::named(Path::new(""), &name, &FindOptions::default()) {
             Ok(found) => print(&found, arguments.threads(), &mut console, &mut ending),
             Err(refusal) => {
                 console.show(&rendered(&refusal));

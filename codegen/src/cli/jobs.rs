@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::options::Options;
 use crate::config::{self, jobs};
+use crate::edge::find::ModelName;
 use crate::edge::session::rendered;
 use crate::edge::{DisplayPath, files, report};
 use crate::text::diagnostic::Sink;
@@ -15,7 +16,7 @@ use super::args::Generate;
 /// Models with their options.
 #[derive(Debug)]
 pub(super) struct Job {
-    pub(super) models: Vec<PathBuf>,
+    pub(super) models: Vec<ModelName>,
     pub(super) config: Option<PathBuf>,
     pub(super) options: Options,
     /// The file of the job.
@@ -39,7 +40,7 @@ pub(super) struct Folder {
 pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
     let options = arguments.options().or(settings(&arguments.settings())?);
     if let Some(out) = &arguments.out {
-        let models = arguments.models.clone();
+        let models = arguments.models.iter().cloned().map(ModelName::Either).collect();
         let config = arguments.config.clone();
         let job = Job { models, config, options, before: Sources::new() };
         return Ok(vec![Folder { out: out.clone(), file: None, jobs: vec![job] }]);
@@ -60,10 +61,12 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
         return Err(rendered(&report(messages::no_jobs(file.shown()))));
     }
     let mut folders: Vec<Folder> = Vec::new();
-    for jobs::Job { models, out, config, options: of_job } in read {
+    for jobs::Job { models, services, out, config, options: of_job } in read {
         let out = PathBuf::from(out.text);
+        let models = models.into_iter().map(|model| ModelName::Path(PathBuf::from(model.text)));
+        let services = services.into_iter().map(|service| ModelName::Service(service.text));
         let job = Job {
-            models: models.into_iter().map(|model| PathBuf::from(model.text)).collect(),
+            models: models.chain(services).collect(),
             config: config.map(|config| PathBuf::from(config.text)),
             options: options.clone().or(of_job),
             before: sources.clone(),

@@ -11,6 +11,7 @@ mod generate;
 mod in_order;
 mod ir;
 mod jobs;
+mod models;
 mod modules;
 mod progress;
 mod schema;
@@ -35,6 +36,7 @@ pub fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Ir(arguments) => ir::run(&arguments, colour),
         Command::Schema(arguments) => schema::run(&arguments, colour),
+        Command::Models(args::Models::Pack(arguments)) => models::run(&arguments, colour),
         Command::Explain(arguments) => explain::run(&arguments, colour),
     };
     ending.into()

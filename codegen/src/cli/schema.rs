@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use crate::JsonSchema;
-use crate::edge::find::{self, FindOptions, ModelFiles};
+use crate::edge::find::{self, FindOptions, ModelFiles, ModelName};
 use crate::edge::session::rendered;
 use crate::edge::staged::{self, Written};
 use crate::edge::{DisplayPath, files, report};
@@ -33,7 +33,8 @@ pub(super) fn run(arguments: &Schema, painter: Painter) -> Ending {
 fn schema(arguments: &Schema, console: &mut Console) -> Result<String, String> {
     let options = arguments.options();
     let found = FindOptions { sources: options.sources, config: arguments.config.as_deref() };
-    let models = find::models_as(Path::new(""), &arguments.model, &found);
+    let name = ModelName::Either(arguments.model.clone());
+    let models = find::named(Path::new(""), &name, &found);
     let models = models.map_err(|refusal| rendered(&refusal))?;
     let model = single(arguments, &models)?;
     let sources = model.read().map_err(|refusal| rendered(&refusal))?;

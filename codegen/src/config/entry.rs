@@ -106,6 +106,12 @@ impl<'t> Entry<'t> {
         items.iter().filter_map(|item| text(self.source, item, sink)).collect()
     }
 
+    /// Whether the value is a list.
+    #[cfg(feature = "cli")]
+    pub(super) fn is_list(&self) -> bool {
+        self.value.get_ref().is_array()
+    }
+
     /// Whether the value is a table.
     pub(super) fn is_table(&self) -> bool {
         self.value.get_ref().is_table()

@@ -13,13 +13,15 @@ use super::options::{Options, Setting};
 const EXAMPLE: &str = "[[generate]]";
 
 /// The keys of a job that are not options.
-const KEYS: [&str; 3] = ["models", "out", "config"];
+const KEYS: [&str; 4] = ["models", "service", "out", "config"];
 
 /// One run of `shapewright generate`, without its flags.
 #[derive(Debug, Clone)]
 pub(crate) struct Job {
     /// The paths of the models.
     pub(crate) models: Vec<Setting>,
+    /// The services of AWS whose models are part of the command.
+    pub(crate) services: Vec<Setting>,
     /// The folder of the generated files.
     pub(crate) out: Setting,
     /// The configuration file, instead of those next to the models.
@@ -59,6 +61,7 @@ pub(crate) fn read(source: SourceId, text: &str, sink: &mut Sink) -> Vec<Job> {
 
 fn read_job(table: Table<'_>, place: Span, sink: &mut Sink) -> Option<Job> {
     let mut models = Vec::new();
+    let mut services = Vec::new();
     let mut out = None;
     let mut config = None;
     let mut options = Options::default();
@@ -67,6 +70,8 @@ fn read_job(table: Table<'_>, place: Span, sink: &mut Sink) -> Option<Job> {
         let before = sink.errors();
         match entry.key.text.as_str() {
             "models" => models = entry.texts(sink),
+            "service" if entry.is_list() => services = entry.texts(sink),
+            "service" => services = entry.text(sink).into_iter().collect(),
             "out" => out = entry.text(sink),
             "config" => config = entry.text(sink),
             _ => read_key(&entry, &KEYS, &mut options, sink),
@@ -78,15 +83,16 @@ fn read_job(table: Table<'_>, place: Span, sink: &mut Sink) -> Option<Job> {
     models.retain(is_path);
     let out = out.filter(is_path);
     for (key, example, is_missing) in [
-        ("models", "[\"model/sso-oidc\"]", models.is_empty()),
+        ("models", "[\"model/sso-oidc\"]", models.is_empty() && services.is_empty()),
         ("out", "\"src/shapes\"", out.is_none()),
     ] {
-        if is_missing && !reported.contains(key) {
+        let is_reported = reported.contains(key) || key == "models" && reported.contains("service");
+        if is_missing && !is_reported {
             sink.error(place, messages::missing_job_key(key, example));
         }
     }
-    let out = out.filter(|_| !models.is_empty())?;
-    Some(Job { models, out, config, options })
+    let out = out.filter(|_| !models.is_empty() || !services.is_empty())?;
+    Some(Job { models, services, out, config, options })
 }
 
 /// An empty path would be the current directory.

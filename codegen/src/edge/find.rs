@@ -9,9 +9,13 @@ mod search;
 mod tests;
 mod versions;
 
+#[cfg(feature = "generate")]
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
+#[cfg(feature = "generate")]
+use std::path::PathBuf;
 
 use crate::config::options::SourcePolicy;
 use crate::read::{FORMATS, Format};
@@ -19,6 +23,7 @@ use crate::text::diagnostic::Diagnostics;
 
 #[cfg(feature = "archive")]
 use super::archive;
+use super::bundle::{self, Service};
 use super::{DisplayPath, files};
 
 pub use model_files::ModelFiles;
@@ -102,6 +107,74 @@ pub fn models_as(
     options: &FindOptions<'_>,
 ) -> Result<Vec<ModelFiles>, Diagnostics> {
     models_of(&FORMATS, base, written, options)
+}
+
+/// The model of a service of AWS, which is part of this build with the feature `aws`.
+///
+/// The name is that of boto3, or another one that [`shapewright_model::aws::find`] knows. A configuration
+/// file of `options` applies; there is none next to the model.
+///
+/// # Errors
+///
+/// No service has the name, or the feature is off.
+///
+/// [`shapewright_model::aws::find`]: https://docs.rs/shapewright-model
+pub fn service(
+    base: &Path,
+    name: &str,
+    options: &FindOptions<'_>,
+) -> Result<ModelFiles, Diagnostics> {
+    Ok(of_service(base, bundle::find(name)?, options))
+}
+
+fn of_service(base: &Path, service: &'static Service, options: &FindOptions<'_>) -> ModelFiles {
+    let config = options.config.map(|path| DisplayPath::relative_to(base, path));
+    ModelFiles::of_service(service, config)
+}
+
+/// What a user names models by.
+#[cfg(feature = "generate")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ModelName {
+    /// A path.
+    Path(PathBuf),
+    /// A service of AWS.
+    Service(String),
+    /// A path, or a service where the path does not exist.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "used by the command"))]
+    Either(PathBuf),
+}
+
+/// The name as the user wrote it.
+#[cfg(feature = "generate")]
+impl fmt::Display for ModelName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Path(path) | Self::Either(path) => path.display().fmt(formatter),
+            Self::Service(name) => formatter.write_str(name),
+        }
+    }
+}
+
+/// The models that a name leads to.
+#[cfg(feature = "generate")]
+pub(crate) fn named(
+    base: &Path,
+    name: &ModelName,
+    options: &FindOptions<'_>,
+) -> Result<Vec<ModelFiles>, Diagnostics> {
+    match name {
+        ModelName::Path(path) => models_as(base, path, options),
+        ModelName::Service(name) => Ok(vec![service(base, name, options)?]),
+        ModelName::Either(path) => {
+            let is_path = base.join(path).symlink_metadata().is_ok();
+            let named = path.to_str().filter(|_| !is_path).and_then(|name| bundle::find(name).ok());
+            match named {
+                Some(found) => Ok(vec![of_service(base, found, options)]),
+                None => models_as(base, path, options),
+            }
+        }
+    }
 }
 
 /// The models of some formats at a path.

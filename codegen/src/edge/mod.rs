@@ -1,11 +1,14 @@
 //! The only file access of this crate: finding models, reading and writing files.
 
 mod archive;
+pub(crate) mod bundle;
 pub(crate) mod files;
 pub mod find;
 pub(crate) mod output;
-mod packed;
+pub(crate) mod packed;
 mod place;
+#[cfg(feature = "cli")]
+pub(crate) mod release;
 mod report;
 #[cfg(feature = "generate")]
 pub(crate) mod session;

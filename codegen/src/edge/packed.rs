@@ -2,6 +2,8 @@
 
 #[cfg(feature = "json")]
 use std::io::Read;
+#[cfg(feature = "cli")]
+use std::io::Write;
 
 use crate::text::diagnostic::Diagnostics;
 #[cfg(feature = "json")]
@@ -23,7 +25,29 @@ pub(crate) fn unpack(place: &DisplayPath, bytes: Vec<u8>) -> Result<Vec<u8>, Dia
     if !is_compressed(place) {
         return Ok(bytes);
     }
-    read_unpacked(place, flate2::bufread::MultiGzDecoder::new(&*bytes))
+    unpack_bytes(place, &bytes)
+}
+
+/// The bytes of a file of gzip.
+///
+/// # Errors
+///
+/// As [`unpack`].
+#[cfg(feature = "json")]
+pub(crate) fn unpack_bytes(place: &DisplayPath, bytes: &[u8]) -> Result<Vec<u8>, Diagnostics> {
+    read_unpacked(place, flate2::bufread::MultiGzDecoder::new(bytes))
+}
+
+/// A file of gzip with these bytes: the same bytes give the same file, without a name and a time.
+#[cfg(feature = "cli")]
+#[expect(clippy::expect_used, reason = "a `Vec` takes all writes")]
+pub(crate) fn pack(bytes: &[u8]) -> Vec<u8> {
+    /// No system in particular.
+    const UNKNOWN: u8 = 255;
+    let start = flate2::GzBuilder::new().mtime(0).operating_system(UNKNOWN);
+    let mut packed = start.write(Vec::new(), flate2::Compression::best());
+    packed.write_all(bytes).expect("bytes");
+    packed.finish().expect("bytes")
 }
 
 /// The bytes that unpacking gives. The length that a file states may be wrong, so that reading stops at the

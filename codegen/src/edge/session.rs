@@ -5,7 +5,7 @@
 //! models, and is used in the order of the models.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::config::options::Options;
 use crate::passes::unmatched::Unmatched;
@@ -15,7 +15,7 @@ use crate::text::source::Sources;
 use crate::{Generated, generate};
 
 use super::files::{self, State};
-use super::find::{self, FindOptions, ModelFiles};
+use super::find::{self, FindOptions, ModelFiles, ModelName};
 use super::output::{Claims, Output};
 use super::{DisplayPath, Staged, staged};
 
@@ -68,13 +68,13 @@ pub(crate) enum FileStatus {
     Missing,
 }
 
-/// The models of each path, or why there are none.
+/// The models of each name, or why there are none.
 pub(crate) fn find_all(
     base: &Path,
-    paths: &[PathBuf],
+    names: &[ModelName],
     options: &FindOptions<'_>,
 ) -> Vec<Result<Vec<ModelFiles>, Diagnostics>> {
-    paths.iter().map(|path| find::models_as(base, path, options)).collect()
+    names.iter().map(|name| find::named(base, name, options)).collect()
 }
 
 impl Session {

@@ -3,6 +3,7 @@
 pub(crate) mod cycles;
 pub mod names;
 pub(crate) mod references;
+pub(crate) mod role;
 pub(crate) mod shape;
 pub(crate) mod traits;
 pub(crate) mod widen;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::text::source::{SourceId, Span, Spanned};
 
+use super::role::Role;
 use super::traits::{Docs, Traits};
 
 /// A service: its shapes in the order of the source, and its operations where the source lists them.
@@ -65,6 +66,8 @@ pub struct Shape {
     pub kind: ShapeKind,
     /// What the source knows of it beyond its kind.
     pub traits: Option<Box<Traits>>,
+    /// Its role in all operations of the service, where only a part of the model was read.
+    pub(crate) role: Option<Role>,
 }
 
 /// What a shape is.

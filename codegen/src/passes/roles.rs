@@ -1,28 +1,11 @@
 //! The role of every shape in the operations of its service.
 
 use crate::model::references::References;
+pub use crate::model::role::Role;
 use crate::model::shape::{Model, Operation, Shape, ShapeKind, Type};
 use crate::read::conventions;
 use crate::text::by_name::ByName;
 use crate::text::source::Spanned;
-
-/// What a shape is used for; a shape may have several uses.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Role {
-    /// Whether it is the input of an operation.
-    pub input: bool,
-    /// Whether it is the output of an operation.
-    pub output: bool,
-    /// Whether it is an error of an operation.
-    pub error: bool,
-    /// Whether AWS receives it: it is an input or nested in one.
-    pub sent: bool,
-    /// Whether AWS returns it: it is an output, an error, or nested in one.
-    pub returned: bool,
-    /// Whether it is an event of an event stream.
-    pub event: bool,
-}
 
 /// The role of each shape of a model.
 ///
@@ -74,6 +57,9 @@ impl Roles {
             role.returned = returned;
         }
         mark_events(model, &mut roles);
+        for (role, shape) in roles.iter_mut().zip(&model.shapes) {
+            *role = shape.role.unwrap_or(*role);
+        }
         Self(roles)
     }
 
@@ -115,7 +101,8 @@ fn marked(shape: &Shape) -> Role {
 
 /// Whether each shape is the output of an operation: [`Role::output`] without the cost of the others.
 pub(crate) fn outputs(model: &Model) -> Vec<bool> {
-    of_operations(model).into_iter().map(|role| role.output).collect()
+    let roles = of_operations(model).into_iter().zip(&model.shapes);
+    roles.map(|(role, shape)| shape.role.unwrap_or(role).output).collect()
 }
 
 /// Marks the members of the structures that event streams consist of.

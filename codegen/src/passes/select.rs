@@ -35,6 +35,8 @@ pub(crate) fn select(mut model: Model, mut options: Options, sink: &mut Sink) ->
     });
     let mut kept = kept.into_iter();
     model.shapes.retain(|_| kept.next().unwrap_or(false));
+    // From here on, roles are those in the selected operations.
+    model.shapes.iter_mut().for_each(|shape| shape.role = None);
     let operations = options.operations.iter().map(|setting| setting.text.as_str());
     let operations: ByName<&str, ()> = operations.collect();
     model.operations.retain(|operation| operations.contains(&operation.name.value));

@@ -74,7 +74,7 @@ pub(super) fn shape(name: Spanned<String>, kind: ShapeKind) -> Shape {
         }
         Some(_) | None => (stem.to_owned(), None),
     };
-    Shape { name, canonical, stem, kind, traits: None }
+    Shape { name, canonical, stem, kind, traits: None, role: None }
 }
 
 fn without_suffix(name: &str) -> &str {

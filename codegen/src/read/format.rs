@@ -4,6 +4,8 @@ use crate::model::shape::Model;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
+use super::part::Part;
+
 /// The number of first bytes of a file that [`Format::claims`] is given, at most.
 pub(crate) const START: usize = 1024;
 
@@ -32,6 +34,16 @@ pub(crate) trait Format: Sync {
     /// the last one counts.
     fn has_versions(&self) -> bool {
         false
+    }
+
+    /// Reads a part of the model of one service; `None` where the whole is to be read, also for its errors.
+    fn read_part(
+        &self,
+        _files: &[SourceId],
+        _sources: &Sources,
+        _part: &Part<'_>,
+    ) -> Option<Model> {
+        None
     }
 
     /// Reads the model of one service.

@@ -69,6 +69,24 @@ pub(super) fn parse<'a>(source: SourceId, text: &'a str, sink: &mut Sink) -> Opt
     Some(Value::inside(json, whole, raw))
 }
 
+/// Reads an entry of an object at a place in a source: `"key":value`, without spaces.
+pub(super) fn entry<'a>(
+    source: SourceId,
+    text: &'a str,
+    range: Range<usize>,
+    sink: &mut Sink,
+) -> Option<Entry<'a>> {
+    let line = text.get(range.clone())?;
+    let end = line.find("\":")?;
+    let key = line.get(1..end).filter(|_| line.starts_with('"'))?;
+    let key =
+        Spanned::new(Cow::Borrowed(key), Span::new(source, range.start + 1..range.start + end));
+    let value = line.get(end + 2..)?;
+    let place = Span::new(source, range.start + end + 2..range.end);
+    let raw = deserialize(value, place, sink)?;
+    Some(Entry { key, value: Value::inside(value, place, raw) })
+}
+
 impl<'a> Value<'a> {
     /// A value that borrows from `text`, which is at `place`.
     fn inside(text: &str, place: Span, raw: &'a RawValue) -> Self {
@@ -188,9 +206,28 @@ impl<'a> Value<'a> {
         self.span.start()..self.span.start() + 1
     }
 
+    /// Whether the value is `{}`.
+    #[cfg(feature = "cli")]
+    pub(super) fn is_empty(self) -> bool {
+        let inside = self.raw.get().strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        self.over.is_none() && inside.is_some_and(|inside| inside.trim().is_empty())
+    }
+
+    /// The text of the value.
+    #[cfg(feature = "cli")]
+    pub(super) fn text(self) -> &'a str {
+        self.raw.get()
+    }
+
     /// Whether the text of the value contains another text.
     pub(super) fn contains(self, text: &str) -> bool {
         self.raw.get().contains(text)
+    }
+
+    /// The string, if it has no escapes.
+    pub(super) fn plain(self) -> Option<&'a str> {
+        let inside = self.raw.get().strip_prefix('"')?.strip_suffix('"')?;
+        (!inside.contains('\\')).then_some(inside)
     }
 
     /// The kind of the value.
@@ -207,6 +244,11 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// An object of some entries, at the start of a source.
+    pub(super) fn new(source: SourceId, entries: Vec<Entry<'a>>) -> Self {
+        Self { place: Span::new(source, 0..1), entries }
+    }
+
     /// The keys.
     pub(super) fn keys(&self) -> impl Iterator<Item = &Spanned<Cow<'a, str>>> {
         self.entries.iter().map(|entry| &entry.key)

@@ -10,6 +10,7 @@ mod format;
 mod json;
 mod merge;
 mod pages;
+pub(crate) mod part;
 mod python;
 mod smithy;
 mod stub;
@@ -17,9 +18,13 @@ mod stub;
 mod tests;
 mod unread;
 
+#[cfg(feature = "cli")]
+pub(crate) use botocore::facts;
 pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
 pub(crate) use unread::recognise;
+
+use part::Part;
 
 use crate::config;
 use crate::config::options::{Options, SourcePolicy};
@@ -41,6 +46,7 @@ pub(crate) fn parse(
     formats: &[&dyn Format],
     sources: &Sources,
     options: &Options,
+    part: &Part<'_>,
     sink: &mut Sink,
 ) -> Model {
     let policy = options.sources.unwrap_or_default();
@@ -55,7 +61,9 @@ pub(crate) fn parse(
     let (pages, json) = (of_kind(SourceKind::Pages), of_kind(SourceKind::Json));
     match (pages, json, policy) {
         (None, Some(json), SourcePolicy::Pages | SourcePolicy::Json)
-        | (Some(_), Some(json), SourcePolicy::Json) => json.read(sources, sink),
+        | (Some(_), Some(json), SourcePolicy::Json) => {
+            json.read_part(sources, part).unwrap_or_else(|| json.read(sources, sink))
+        }
         (Some(pages), json, SourcePolicy::Pages) => {
             let mut model = pages.read(sources, sink);
             let has_marks = options.secrets.unwrap_or_default().has_model();
@@ -117,6 +125,12 @@ impl Claimed<'_> {
         let mut model = self.format.read(&self.files, sources, sink);
         conventions::mark_added(&mut model.shapes);
         model
+    }
+
+    fn read_part(&self, sources: &Sources, part: &Part<'_>) -> Option<Model> {
+        let mut model = self.format.read_part(&self.files, sources, part)?;
+        conventions::mark_added(&mut model.shapes);
+        Some(model)
     }
 
     /// Whether the format is compiled in: the macros read JSON only with their feature `botocore`.

@@ -64,7 +64,7 @@ struct ShapeLine<'a>(&'a Shape);
 
 impl Serialize for ShapeLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Shape { name, canonical: _, stem: _, kind, traits: _ } = self.0;
+        let Shape { name, canonical: _, stem: _, kind, traits: _, role: _ } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {

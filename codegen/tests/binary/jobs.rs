@@ -82,7 +82,10 @@ fn mistakes_in_jobs_are_shown_in_their_lines() {
     folder.write("shapewright.toml", "[[generate]]\nmodel = ['models']\nout = 'out'\n");
     let run = folder.run("generate").code(1);
     let errors = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
-    assert!(errors.contains("expected `models`, `out`, `config`, `responses`, "), "{errors}");
+    assert!(
+        errors.contains("expected `models`, `service`, `out`, `config`, `responses`, "),
+        "{errors}"
+    );
     assert!(errors.contains("help: did you mean `models`?"), "{errors}");
     folder.write(
         "shapewright.toml",
@@ -203,12 +206,12 @@ fn colours_are_those_that_the_user_wants() {
 }
 
 #[test]
-fn a_missing_path_with_the_name_of_a_service_says_where_models_come_from() {
-    let folder = Folder::with(&[]);
-    folder.run("generate s3 --out out").code(1).stderr_eq(str![[r#"
+fn a_missing_path_with_the_name_of_a_service_shows_how_to_name_the_service() {
+    let jobs = "[[generate]]\nmodels = [\"s3\"]\nout = \"out\"\n";
+    let folder = Folder::with(&[("shapewright.toml", jobs)]);
+    folder.run("generate").code(1).stderr_eq(str![[r#"
 error[SW0701]: `s3` does not exist
-help: models of services are not part of Shapewright: for `s3`, copy `botocore/data/s3` from the Python package botocore
-help: or save the pages `type_defs.md` and `literals.md` of the service from the documentation of types-boto3
+help: for the model of the service of AWS, write `service = "s3"`, or `.service("s3")` in a build script
 
 "#]]);
 }

@@ -18,13 +18,13 @@ fn json(service: &str, structure: &str) -> String {
     )
 }
 
-fn gzip(text: &str) -> Vec<u8> {
+pub(crate) fn gzip(text: &str) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(text.as_bytes()).expect("compressed");
     encoder.finish().expect("compressed")
 }
 
-fn wheel(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn wheel(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         writer.start_file(*name, SimpleFileOptions::default()).expect("an entry");

@@ -57,6 +57,12 @@ impl Archive {
         })
     }
 
+    /// Whether the archive has a file.
+    #[cfg(feature = "cli")]
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
     /// The content of a file below the path of the archive; `None` for any other path.
     ///
     /// # Errors

@@ -61,6 +61,7 @@ impl Search<'_> {
             label: folder.shown().to_owned(),
             folder: Some(folder.clone()),
             inputs: self.with_own_config(files.iter().flat_map(with_companions).collect()),
+            bundled: None,
             archive: Some(archive.clone()),
             references: Vec::new(),
             skipped: Vec::new(),

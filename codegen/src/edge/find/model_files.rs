@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::edge::archive::Archive;
+use crate::edge::bundle::{Named, Service};
 use crate::edge::{DisplayPath, files, packed};
 use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::messages::files as messages;
@@ -16,6 +17,8 @@ pub struct ModelFiles {
     pub(super) label: String,
     pub(super) folder: Option<DisplayPath>,
     pub(super) inputs: Vec<DisplayPath>,
+    /// The service whose model is part of this build; then the inputs are options only.
+    pub(super) bundled: Option<&'static Service>,
     /// The archive that the inputs below it are read from.
     pub(super) archive: Option<Archive>,
     /// The other sources of the service, whose names settings may have.
@@ -69,6 +72,9 @@ impl ModelFiles {
     ///
     /// Two services may have the same name in their models.
     pub(crate) fn service(&self) -> Option<String> {
+        if let Some(service) = self.bundled {
+            return Some(service.name().replace('-', "_"));
+        }
         let folder = self.folder_of_versions()?.file_name();
         (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
     }
@@ -77,6 +83,20 @@ impl ModelFiles {
     pub(super) fn folder_of_versions(&self) -> Option<DisplayPath> {
         let version = self.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
         self.has_versions.then(|| version.parent())
+    }
+
+    /// The model of a service that is part of this build, with the options of a file.
+    pub(super) fn of_service(service: &'static Service, config: Option<DisplayPath>) -> Self {
+        Self {
+            label: service.name().to_owned(),
+            folder: None,
+            inputs: config.into_iter().collect(),
+            bundled: Some(service),
+            archive: None,
+            references: Vec::new(),
+            skipped: Vec::new(),
+            has_versions: false,
+        }
     }
 
     /// Reads the sources of the model, named by the paths that the user would open.
@@ -94,6 +114,9 @@ impl ModelFiles {
     ///
     /// As [`ModelFiles::read`].
     pub fn read_after(&self, mut sources: Sources) -> Result<Sources, Diagnostics> {
+        if let Some(service) = self.bundled {
+            sources.add(service.source_name(), service.unpacked()?);
+        }
         for input in &self.inputs {
             sources.add(input.shown(), self.bytes(input)?);
         }
@@ -104,6 +127,38 @@ impl ModelFiles {
             }
         }
         Ok(sources)
+    }
+
+    /// The first file of these names in the folder of the model, which is not part of it; `None` without one.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read or unpacked.
+    #[cfg(feature = "cli")]
+    pub(crate) fn beside(
+        &self,
+        names: &[String],
+    ) -> Option<Result<(String, Vec<u8>), Diagnostics>> {
+        let folder = self.folder.as_ref()?;
+        let files = names.iter().map(|name| folder.join(name));
+        let file = files.into_iter().find(|file| match &self.archive {
+            Some(archive) => file.below(archive.place()).is_some_and(|name| archive.has(name)),
+            None => file.path().is_file(),
+        })?;
+        Some(self.bytes(&file).map(|bytes| (file.shown().to_owned(), bytes)))
+    }
+
+    /// The archive of the model, if it is in one.
+    #[cfg(feature = "cli")]
+    pub(crate) fn archive(&self) -> Option<&Archive> {
+        self.archive.as_ref()
+    }
+
+    /// The name of the folder of a service in botocore's data: `sso-oidc`.
+    #[cfg(feature = "cli")]
+    pub(crate) fn folder_of_service(&self) -> Option<String> {
+        let name = self.folder_of_versions()?.file_name();
+        (!name.is_empty()).then_some(name)
     }
 
     /// The content of a file, unpacked.

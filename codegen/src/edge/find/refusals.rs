@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::edge::{DisplayPath, archive, files, report};
 use crate::read::{START, recognise};
 use crate::text::diagnostic::Diagnostics;
-use crate::text::messages::files as messages;
+use crate::text::messages::files::{self as messages, Service};
 use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::suggest;
 
@@ -17,17 +17,18 @@ pub(super) fn absent(place: &DisplayPath, base: &Path, beside: &[String]) -> Dia
     let nearest = nearest.map(|name| place.with_file_name(name));
     let nearest = nearest.as_ref().map(DisplayPath::shown);
     let name = place.file_name();
-    let service = is_name_of_service(&name).then_some(name.as_str());
-    report(messages::path_does_not_exist(place.shown(), base.as_deref(), nearest, service))
+    let service = service(&name).filter(|_| place.shown() == name);
+    report(messages::path_does_not_exist(place.shown(), base.as_deref(), nearest, service.as_ref()))
 }
 
 /// The services of botocore, by the names of their folders.
 const SERVICES: &str = include_str!("services.txt");
 
-/// Whether a name is that of a service: `s3`, `sso-oidc`, `sso_oidc`.
-fn is_name_of_service(name: &str) -> bool {
-    let name = name.replace('_', "-").to_ascii_lowercase();
-    SERVICES.lines().any(|service| service == name)
+/// The service that a name may be of: `s3`, `sso_oidc`, or a misspelled one.
+fn service(name: &str) -> Option<Service> {
+    let spelled = name.replace('_', "-").to_ascii_lowercase();
+    let exact = SERVICES.lines().find(|service| *service == spelled).map(Service::Known);
+    exact.or_else(|| suggest::nearest(name, SERVICES.lines()).map(Service::Near))
 }
 
 /// A folder without a model; `others` are its files that may be models with other names.

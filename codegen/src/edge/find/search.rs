@@ -47,6 +47,7 @@ impl<'s> Search<'s> {
                 label,
                 folder: None,
                 inputs,
+                bundled: None,
                 archive: None,
                 references: Vec::new(),
                 skipped: Vec::new(),
@@ -67,6 +68,7 @@ impl<'s> Search<'s> {
             label,
             folder: Some(folder),
             inputs,
+            bundled: None,
             archive: None,
             references,
             skipped,
@@ -152,8 +154,17 @@ impl<'s> Search<'s> {
         let inputs = self.with_config(inputs, folder);
         let label = folder.shown().to_owned();
         let (folder, skipped) = (Some(folder.clone()), Vec::new());
-        let archive = None;
-        Some(ModelFiles { label, folder, inputs, archive, references, skipped, has_versions })
+        let (bundled, archive) = (None, None);
+        Some(ModelFiles {
+            label,
+            folder,
+            inputs,
+            bundled,
+            archive,
+            references,
+            skipped,
+            has_versions,
+        })
     }
 
     /// The JSON model next to a page, which marks the sensitive members of both.

@@ -6,9 +6,11 @@ use crate::read::declared::{Declaration, shape};
 use crate::read::json::{self, Object, Value};
 use crate::read::unread::of_key;
 use crate::text::diagnostic::Sink;
+use crate::text::messages::services::other_layout;
 use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::source::{SourceId, Sources, Span};
 
+use super::layout::{self, LAYOUT};
 use super::{declaration, metadata, operation, top_level, traits, unions};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
@@ -22,6 +24,10 @@ pub(super) fn read(
 ) -> Model {
     let origin = std::iter::once(document).chain(extras).collect();
     let mut model = Model { origin, ..Model::default() };
+    if let Some(found) = layout::of(sources.text(document)).filter(|found| *found != LAYOUT) {
+        sink.error(None, other_layout(sources.name(document), found, LAYOUT));
+        return model;
+    }
     let whole = json::parse(document, sources.text(document), sink);
     let extras = extras.and_then(|extras| merge(extras, sources, sink));
     let whole = whole.map(|whole| extras.map_or(whole, |extras| whole.merged(extras)));
@@ -47,21 +53,35 @@ fn of_another_format(document: &Object<'_>) -> Option<(Unread, Span)> {
 }
 
 /// The object that extras merge into a model.
-fn merge<'s>(extras: SourceId, sources: &'s Sources, sink: &mut Sink) -> Option<Value<'s>> {
+pub(super) fn merge<'s>(
+    extras: SourceId,
+    sources: &'s Sources,
+    sink: &mut Sink,
+) -> Option<Value<'s>> {
     let value = json::parse(extras, sources.text(extras), sink)?;
     let object = value.object("what is added to the model", sink)?;
     object.get("merge")?.if_object("`merge`", sink)
 }
 
-fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
+/// Fills in what describes the service as a whole.
+pub(super) fn fill_head(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
     metadata::fill(model, document, sink);
     model.docs = traits::documentation(document, sink);
     model.has_reference = true;
-    let mut declarations = declarations(document, sink);
-    for declaration in &mut declarations {
-        declaration.mark_document(&model.service);
-        unions::mark(declaration, &model.service);
+}
+
+/// Marks declarations by what is known of the service beyond its model.
+pub(super) fn mark(declarations: &mut [Declaration<'_>], service: &str) {
+    for declaration in declarations {
+        declaration.mark_document(service);
+        unions::mark(declaration, service);
     }
+}
+
+fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
+    fill_head(model, document, sink);
+    let mut declarations = declarations(document, sink);
+    mark(&mut declarations, &model.service);
     let bodies = declarations.iter_mut().map(Declaration::take_body).collect();
     let declared = Declarations::new(&declarations);
     model.shapes = shape::shapes(&declarations, bodies, &declared, sink);

@@ -7,10 +7,16 @@
 mod declaration;
 #[cfg(feature = "json")]
 mod document;
+#[cfg(feature = "cli")]
+pub(crate) mod facts;
+#[cfg(feature = "json")]
+mod layout;
 #[cfg(feature = "json")]
 mod metadata;
 #[cfg(feature = "json")]
 mod operation;
+#[cfg(feature = "json")]
+mod part;
 #[cfg(feature = "json")]
 mod reference;
 #[cfg(feature = "json")]
@@ -30,6 +36,8 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
 use super::format::{Claim, Format, SourceKind, has_suffix_or_packed};
+#[cfg(feature = "json")]
+use super::part::Part;
 
 /// botocore's JSON models.
 #[derive(Debug)]
@@ -66,6 +74,12 @@ impl Format for Botocore {
 
     fn has_versions(&self) -> bool {
         true
+    }
+
+    #[cfg(feature = "json")]
+    fn read_part(&self, files: &[SourceId], sources: &Sources, part: &Part<'_>) -> Option<Model> {
+        let [only] = files else { return None };
+        part::read(*only, sources, part)
     }
 
     /// Reads the first model, with the first extras merged into it.

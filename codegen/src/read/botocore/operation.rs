@@ -24,12 +24,18 @@ pub(super) fn operations(
         .and_then(|operations| operations.object("`operations`", sink))
         .into_iter()
         .flatten()
-        .filter_map(|entry| operation(entry, declared, sink))
+        .filter_map(|entry| read(entry, declared, sink))
         .collect()
 }
 
+/// Reads an operation.
+///
 /// The key is the name: in old models of cloudfront, `name` differs from it and is not unique.
-fn operation(entry: Entry<'_>, declared: &Declarations<'_>, sink: &mut Sink) -> Option<Operation> {
+pub(super) fn read(
+    entry: Entry<'_>,
+    declared: &Declarations<'_>,
+    sink: &mut Sink,
+) -> Option<Operation> {
     let Entry { key: name, value } = entry;
     let object = value.object(format_args!("operation `{}`", name.value), sink)?;
     let mut side = |key| {

@@ -123,6 +123,24 @@ impl<'a> Declaration<'a> {
         body
     }
 
+    /// The names of the shapes in it.
+    pub(in crate::read) fn uses(&self) -> Vec<Cow<'a, str>> {
+        let name = |reference: &Reference<'a>| reference.shape.value.clone();
+        match &self.kind {
+            DeclaredKind::Structure(structure) => structure
+                .members
+                .iter()
+                .filter_map(|member| member.reference.as_ref())
+                .map(name)
+                .collect(),
+            DeclaredKind::List(item, _) => vec![name(item)],
+            DeclaredKind::Map(key, value, _) => vec![name(key), name(value)],
+            DeclaredKind::Enumeration(_) | DeclaredKind::Scalar(_) | DeclaredKind::Broken => {
+                Vec::new()
+            }
+        }
+    }
+
     /// Marks a string of the service that is a JSON document.
     pub(in crate::read) fn mark_document(&mut self, service: &str) {
         if let DeclaredKind::Scalar(ty @ Type::String) = &mut self.kind {

@@ -12,30 +12,35 @@ use crate::text::source::LONGEST_TEXT;
 const EXPECTED: &str = "expected a page (`*.md`), a stub (`*.pyi`), a JSON model (`*.json`), or a \
                         folder with `type_defs.md`, `type_defs.pyi` or `service-2.json` in it or below";
 
+/// A service of AWS whose name is, or may be, meant as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Service {
+    /// It has the name.
+    Known(&'static str),
+    /// Its name is similar.
+    Near(&'static str),
+}
+
 pub(crate) fn path_does_not_exist(
     path: &str,
     base: Option<&str>,
     nearest: Option<&str>,
-    service: Option<&str>,
+    service: Option<&Service>,
 ) -> Message {
     let mut message = Message::new("SW0701", format!("`{path}` does not exist"));
     if let Some(base) = base {
         message = message.with_help(format!("relative paths start at `{base}`"));
     }
-    match nearest {
-        Some(_) => message.with_suggestion(nearest),
-        None => match service {
-            Some(service) => message
-                .with_help(format!(
-                    "models of services are not part of Shapewright: for `{service}`, copy \
-                     `botocore/data/{service}` from the Python package botocore"
-                ))
-                .with_help(
-                    "or save the pages `type_defs.md` and `literals.md` of the service from the \
-                     documentation of types-boto3",
-                ),
-            None => message.with_help(EXPECTED),
-        },
+    match (nearest, service) {
+        (Some(_), _) => message.with_suggestion(nearest),
+        (None, Some(Service::Known(name))) => message.with_help(format!(
+            "for the model of the service of AWS, write `service = \"{name}\"`, or \
+             `.service(\"{name}\")` in a build script"
+        )),
+        (None, Some(Service::Near(name))) => {
+            message.with_help(format!("did you mean the service `{name}` of AWS?"))
+        }
+        (None, None) => message.with_help(EXPECTED),
     }
 }
 

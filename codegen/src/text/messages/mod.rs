@@ -12,4 +12,5 @@ pub(crate) mod pages;
 pub(crate) mod python;
 #[cfg(feature = "generate")]
 pub(crate) mod rust;
+pub(crate) mod services;
 pub(crate) mod source;

@@ -1,0 +1,212 @@
+//! `shapewright models pack`: the models of all services, compressed and without documentation.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::config::options::SourcePolicy;
+use crate::edge::find::{self, FindOptions, ModelFiles};
+use crate::edge::session::rendered;
+use crate::edge::staged::{self, Written};
+use crate::edge::{DisplayPath, files, packed, release, report};
+use crate::read::facts::BESIDE;
+use crate::text::diagnostic::Diagnostics;
+use crate::text::messages::files::{duplicate_service, missing_file};
+use crate::text::messages::services as messages;
+use crate::text::source::Sources;
+
+use super::args::Pack;
+use super::colour::Painter;
+use super::console::Console;
+use super::in_order::in_order;
+use super::{Ending, drift};
+
+/// What the files of models end in.
+const MODEL: &str = ".json.gz";
+
+/// A model as it is written.
+struct Packed {
+    name: String,
+    /// The `serviceId`.
+    id: String,
+    bytes: Vec<u8>,
+}
+
+/// Writes the models, or compares them.
+pub(super) fn run(arguments: &Pack, painter: Painter) -> Ending {
+    let mut console = Console::new(false, painter);
+    match pack(arguments, &mut console) {
+        Ok(ending) => ending,
+        Err(errors) => {
+            console.show(&errors);
+            Ending::Errors
+        }
+    }
+}
+
+fn pack(arguments: &Pack, console: &mut Console) -> Result<Ending, String> {
+    let options = FindOptions::default().sources(Some(SourcePolicy::Json));
+    let models = find::models_as(Path::new(""), &arguments.models, &options);
+    let models = models.map_err(|refusal| rendered(&refusal))?;
+    let release = arguments.release.clone().or_else(|| models.first().and_then(release::of));
+    let release = release.ok_or_else(|| {
+        let path = DisplayPath::new(&arguments.models);
+        rendered(&report(messages::no_release(path.shown())))
+    })?;
+    let mut files = packed_models(&models, arguments, console)?;
+    files.insert("VERSION".to_owned(), format!("{release}\n").into_bytes());
+    let out = DisplayPath::new(&arguments.out);
+    let settled = if arguments.check {
+        compare(&files, &out, arguments, console)
+    } else {
+        write(&files, &out, console).map(|()| Ending::Done)
+    };
+    settled.map_err(|errors| rendered(&errors))
+}
+
+/// The files of all models and the list of services, by their names.
+fn packed_models(
+    models: &[ModelFiles],
+    arguments: &Pack,
+    console: &mut Console,
+) -> Result<BTreeMap<String, Vec<u8>>, String> {
+    let mut found: BTreeMap<String, (String, String)> = BTreeMap::new();
+    let mut packed = BTreeMap::new();
+    let mut errors = Vec::new();
+    in_order(
+        models,
+        arguments.threads(),
+        |model| (model, packed_model(model)),
+        |(model, one)| {
+            match one {
+                Ok(Packed { name, id, bytes }) => match found.get(&name) {
+                    Some((_, first)) => {
+                        errors.push(rendered(&report(duplicate_service(
+                            &name,
+                            first,
+                            model.label(),
+                        ))));
+                    }
+                    None => {
+                        packed.insert(format!("{name}{MODEL}"), bytes);
+                        found.insert(name, (id, model.label().to_owned()));
+                    }
+                },
+                Err(refusal) => errors.push(refusal),
+            }
+            ControlFlow::Continue(())
+        },
+    );
+    if let Some(last) = errors.pop() {
+        errors.iter().for_each(|errors| console.show(errors));
+        return Err(last);
+    }
+    let services = found.iter().map(|(name, (id, _))| (name.as_str(), id.as_str()));
+    packed.insert("services.rs".to_owned(), table(services).into_bytes());
+    Ok(packed)
+}
+
+/// A model as it is written, or the rendered errors.
+fn packed_model(model: &ModelFiles) -> Result<Packed, String> {
+    let refused = |refusal: Diagnostics| rendered(&refusal);
+    let sources = model.read().map_err(refused)?;
+    let mut beside = Sources::new();
+    for (file, _) in BESIDE {
+        for end in [".json", ".sdk-extras.json"] {
+            let names = [format!("{file}{end}"), format!("{file}{end}.gz")];
+            if let Some(read) = model.beside(&names) {
+                let (name, bytes) = read.map_err(refused)?;
+                beside.add(name, bytes);
+            }
+        }
+    }
+    let facts = crate::facts(&sources, &beside).map_err(|errors| errors.render(&sources))?;
+    let name = model.folder_of_service().unwrap_or_else(|| facts.id.to_ascii_lowercase());
+    let name = name.replace(' ', "-");
+    Ok(Packed { name, id: facts.id, bytes: packed::pack(facts.text.as_bytes()) })
+}
+
+/// The list of services, for the crate `shapewright-model`.
+fn table<'s>(services: impl Iterator<Item = (&'s str, &'s str)>) -> String {
+    let mut text = "// @generated by `shapewright models pack`.\n\n\
+                    use super::Service;\n\n\
+                    #[rustfmt::skip]\n\
+                    pub(super) static SERVICES: &[Service] = &[\n"
+        .to_owned();
+    for (name, id) in services {
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "    Service {{ name: {name:?}, id: {id:?}, model: include_bytes!({:?}) }},",
+            format!("{name}{MODEL}")
+        );
+    }
+    text + "];\n"
+}
+
+fn write(
+    files: &BTreeMap<String, Vec<u8>>,
+    out: &DisplayPath,
+    console: &mut Console,
+) -> Result<(), Diagnostics> {
+    files::create_folder(out)?;
+    let mut changed = 0;
+    for (name, bytes) in files {
+        match staged::write_if_changed(&out.join(name), bytes)? {
+            Written::Wrote => changed += 1,
+            Written::Unchanged => {}
+        }
+    }
+    for name in left(files, out) {
+        let file = out.join(&name);
+        files::remove(&file)?;
+        console.print(format_args!("removed {}", file.shown()));
+    }
+    let length: usize = files.values().map(Vec::len).sum();
+    let models = files.keys().filter(|name| name.ends_with(MODEL)).count();
+    console.print(format_args!(
+        "packed {models} models into {}: {length} bytes, {changed} of {} files changed",
+        out.shown(),
+        files.len()
+    ));
+    Ok(())
+}
+
+fn compare(
+    files: &BTreeMap<String, Vec<u8>>,
+    out: &DisplayPath,
+    arguments: &Pack,
+    console: &mut Console,
+) -> Result<Ending, Diagnostics> {
+    let origin = DisplayPath::new(&arguments.models);
+    let mut ending = Ending::Done;
+    for (name, bytes) in files {
+        let file = out.join(name);
+        let command = drift::command();
+        let message = match files::compare(&file, bytes)? {
+            files::State::Same => continue,
+            files::State::Different(_) => {
+                messages::other_bytes(file.shown(), origin.shown(), &command)
+            }
+            files::State::Missing => {
+                missing_file(file.shown(), &format!("`{}`", origin.shown()), &command)
+            }
+        };
+        console.show(&rendered(&report(message)));
+        ending = Ending::Drift;
+    }
+    for name in left(files, out) {
+        let file = out.join(&name);
+        console.show(&rendered(&report(messages::service_left(file.shown(), origin.shown()))));
+        ending = Ending::Drift;
+    }
+    Ok(ending)
+}
+
+/// The models in a folder that are not among these.
+fn left(files: &BTreeMap<String, Vec<u8>>, out: &DisplayPath) -> BTreeSet<String> {
+    let mut names = files::names(out);
+    names.retain(|name| name.ends_with(MODEL) && !files.contains_key(name));
+    names
+}

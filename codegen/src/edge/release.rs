@@ -1,0 +1,32 @@
+//! The release of a Python package, from the folder that its installer writes.
+
+use super::find::ModelFiles;
+use super::{DisplayPath, files};
+
+/// What the name of the folder ends in: `botocore-1.44.8.dist-info`.
+const SUFFIX: &str = ".dist-info";
+
+/// The package and its release that models are in: `botocore 1.44.8`; `None` where it is not known.
+pub(crate) fn of(model: &ModelFiles) -> Option<String> {
+    match model.archive() {
+        Some(archive) => of_names(archive.names().filter_map(|name| name.split('/').next())),
+        None => {
+            let folder = model.folder()?;
+            // botocore/data/SERVICE/VERSION
+            let packages = folder.ancestors().nth(4)?;
+            let names = files::names(&DisplayPath::new(packages));
+            of_names(names.iter().map(String::as_str).filter(|name| name.starts_with("botocore-")))
+        }
+    }
+}
+
+fn of_names<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {
+    let mut releases = names.filter_map(|name| {
+        let (package, release) = name.strip_suffix(SUFFIX)?.split_once('-')?;
+        let is_plain = |text: &str| {
+            text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte))
+        };
+        (is_plain(package) && is_plain(release)).then(|| format!("{package} {release}"))
+    });
+    releases.next()
+}

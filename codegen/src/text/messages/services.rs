@@ -1,0 +1,42 @@
+//! Messages about services by name.
+
+use crate::text::message::Message;
+
+#[cfg(feature = "aws")]
+pub(crate) fn unknown_service(name: &str, nearest: Option<&str>, release: &str) -> Message {
+    Message::new("SW0761", format!("no service `{name}` in {release}"))
+        .with_suggestion(nearest)
+        .with_help("a service has its name in boto3 and the AWS CLI, or in AWS's models: `events`, `EventBridge`")
+}
+
+#[cfg(not(feature = "aws"))]
+pub(crate) fn services_disabled(name: &str) -> Message {
+    Message::new("SW0762", format!("the model of the service `{name}` is not in this build"))
+        .with_help("enable the feature `aws` of the crate with this macro or build script: `shapewright` or `shapewright-codegen`")
+}
+
+#[cfg(feature = "json")]
+pub(crate) fn other_layout(file: &str, found: &str, known: &str) -> Message {
+    let text = format!("`{file}` has layout `{found}` of the bundle; this version reads {known}");
+    Message::new("SW0763", text)
+        .with_help("use the model of the same release of Shapewright, or pack it again: `shapewright models pack`")
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn no_release(path: &str) -> Message {
+    Message::new("SW0764", format!("the release of the models in `{path}` is not known")).with_help(
+        "name the wheel of botocore, or set the release: `--release \"botocore 1.44.8\"`",
+    )
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn other_bytes(file: &str, origin: &str, command: &str) -> Message {
+    Message::new("SW0765", format!("`{file}` differs from what `{origin}` is packed into"))
+        .with_help(format!("run `{command}`"))
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn service_left(file: &str, origin: &str) -> Message {
+    Message::new("SW0766", format!("`{file}` is of a service that `{origin}` does not have"))
+        .with_help("remove it")
+}
