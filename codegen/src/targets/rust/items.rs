@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 mod derives;
+mod leaf;
 mod table;
 
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use crate::docs::facts::Facts;
 use crate::model::traits::{Constraints, DefaultValue, ErrorTraits};
 pub(crate) use crate::targets::rust::items::about::About;
 pub(crate) use crate::targets::rust::items::derives::{Derive, Derives, Reads};
+pub(crate) use crate::targets::rust::items::leaf::Leaf;
 pub(crate) use crate::targets::rust::items::table::{ItemId, Items};
 
 /// The items of one file, and its header; names are borrowed from the model.
@@ -179,30 +181,7 @@ pub(crate) struct Alias<'m> {
 /// A type of Rust.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Type {
-    String,
-    Integer,
-    Float,
-    Bool,
-    Unit,
-    Timestamp,
-    /// An instant, or the string that boto3 accepts instead.
-    TimestampInput,
-    /// Both, written with `Z`.
-    TimestampZ,
-    TimestampInputZ,
-    Blob,
-    /// Bytes, or the string that boto3 accepts instead.
-    BlobInput,
-    Decimal,
-    Json,
-    /// A JSON document, as text or as a value.
-    JsonText,
-    /// A value of `serde_json`.
-    JsonValue,
-    /// An instant that is held as text, and may be a number in documents.
-    InstantText,
-    /// A number that is held as text.
-    NumberText,
+    Leaf(Leaf),
     Vec(Box<Type>),
     Map(Box<Type>, Box<Type>),
     Option(Box<Type>),
@@ -319,23 +298,7 @@ impl Type {
         match self {
             Type::Item(id) => Some(*id),
             Type::Option(inner) => inner.by_value(),
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::Timestamp
-            | Type::TimestampInput
-            | Type::TimestampZ
-            | Type::TimestampInputZ
-            | Type::Blob
-            | Type::BlobInput
-            | Type::Decimal
-            | Type::Json
-            | Type::JsonText
-            | Type::JsonValue
-            | Type::InstantText
-            | Type::NumberText
+            Type::Leaf(_)
             | Type::Vec(_)
             | Type::Map(..)
             | Type::Boxed(_)
@@ -353,25 +316,7 @@ impl Type {
             },
             Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => (Some(item), None),
             Type::Map(key, value) => (Some(key), Some(value)),
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::Timestamp
-            | Type::TimestampInput
-            | Type::TimestampZ
-            | Type::TimestampInputZ
-            | Type::Blob
-            | Type::BlobInput
-            | Type::Decimal
-            | Type::Json
-            | Type::JsonText
-            | Type::JsonValue
-            | Type::InstantText
-            | Type::NumberText
-            | Type::Item(_)
-            | Type::Foreign(_) => (None, None),
+            Type::Leaf(_) | Type::Item(_) | Type::Foreign(_) => (None, None),
         };
         first.into_iter().chain(second).map(|ty| &**ty)
     }
@@ -397,25 +342,7 @@ impl Type {
             },
             Type::Vec(item) | Type::Option(item) | Type::Boxed(item) => item.replace(other),
             Type::Map(key, value) => key.replace(other) | value.replace(other),
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::Timestamp
-            | Type::TimestampInput
-            | Type::TimestampZ
-            | Type::TimestampInputZ
-            | Type::Blob
-            | Type::BlobInput
-            | Type::Decimal
-            | Type::Json
-            | Type::JsonText
-            | Type::JsonValue
-            | Type::InstantText
-            | Type::NumberText
-            | Type::Item(_)
-            | Type::Foreign(_) => false,
+            Type::Leaf(_) | Type::Item(_) | Type::Foreign(_) => false,
         }
     }
 
@@ -431,27 +358,10 @@ impl Type {
     /// The runtime feature that the type itself needs, without its parts.
     pub(crate) fn feature(&self) -> Option<Feature> {
         match self {
-            Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ => {
-                Some(Feature::Timestamp)
-            }
-            Type::Blob | Type::BlobInput => Some(Feature::Blob),
-            Type::Decimal => Some(Feature::Decimal),
-            Type::Json | Type::JsonText => Some(Feature::Json),
+            Type::Leaf(leaf) => leaf.feature(),
             Type::Foreign(path) => Feature::of_crate(path),
             Type::Chosen(_, path) => Feature::of_crate(path),
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::JsonValue
-            | Type::InstantText
-            | Type::NumberText
-            | Type::Vec(_)
-            | Type::Map(..)
-            | Type::Option(_)
-            | Type::Boxed(_)
-            | Type::Item(_) => None,
+            Type::Vec(_) | Type::Map(..) | Type::Option(_) | Type::Boxed(_) | Type::Item(_) => None,
         }
     }
 }

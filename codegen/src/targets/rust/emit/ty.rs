@@ -88,22 +88,10 @@ const OPTION: &str = "::core::option::Option";
 /// The path of a type, without its arguments.
 fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
     match ty {
-        Type::String => "::std::string::String",
-        Type::Integer => primitive(["i64", "::core::primitive::i64"], items),
-        Type::Float => primitive(["f64", "::core::primitive::f64"], items),
-        Type::Bool => primitive(["bool", "::core::primitive::bool"], items),
-        Type::Unit => "()",
-        Type::Timestamp => "::shapewright::Timestamp",
-        Type::TimestampInput => "::shapewright::TimestampInput",
-        Type::TimestampZ => "::shapewright::timestamp::TimestampZ",
-        Type::TimestampInputZ => "::shapewright::timestamp::TimestampInputZ",
-        Type::Blob => "::shapewright::Blob",
-        Type::BlobInput => "::shapewright::BlobInput",
-        Type::Decimal => "::shapewright::Decimal",
-        Type::InstantText | Type::NumberText => "::std::string::String",
-        Type::Json => "::shapewright::Json",
-        Type::JsonValue => "::serde_json::Value",
-        Type::JsonText => "::shapewright::JsonText",
+        Type::Leaf(leaf) => match leaf.primitive() {
+            Some(name) if !items.shadow_primitives() => name,
+            Some(_) | None => leaf.path(),
+        },
         Type::Vec(_) => "::std::vec::Vec",
         Type::Map(..) => "::std::collections::BTreeMap",
         Type::Option(_) => OPTION,
@@ -112,11 +100,6 @@ fn path<'t>(ty: &'t Type, items: &'t Items<'_>) -> &'t str {
         Type::Foreign(path) => path,
         Type::Chosen(_, path) => path,
     }
-}
-
-/// A primitive type by its name, or by its path if an item shadows the name.
-fn primitive<'p>([bare, path]: [&'p str; 2], items: &Items<'_>) -> &'p str {
-    if items.shadow_primitives() { path } else { bare }
 }
 
 /// Writes `before TYPE after`, broken over lines where rustfmt breaks it.

@@ -1,7 +1,7 @@
 //! Types of the user that hold strings, bytes and maps.
 
 use crate::config::basic::BasicType;
-use crate::targets::rust::items::{Item, ItemId, Items, Type};
+use crate::targets::rust::items::{Item, ItemId, Items, Leaf, Type};
 
 use super::replace::of_runtime;
 
@@ -45,8 +45,10 @@ fn within(ty: &Type, basic: Basic<'_>, items: Option<&Items<'_>>, depth: usize) 
     let deeper = depth.checked_sub(1)?;
     let inside = |ty: &Type| within(ty, basic, items, deeper).map(Box::new);
     match ty {
-        Type::String if basic.ty == BasicType::String => Some(chosen(ty.clone(), basic)),
-        Type::Blob | Type::BlobInput if basic.ty == BasicType::Bytes => {
+        Type::Leaf(Leaf::String) if basic.ty == BasicType::String => {
+            Some(chosen(ty.clone(), basic))
+        }
+        Type::Leaf(Leaf::Blob) | Type::Leaf(Leaf::BlobInput) if basic.ty == BasicType::Bytes => {
             Some(chosen(ty.clone(), basic))
         }
         Type::Map(key, value) => {
@@ -71,24 +73,7 @@ fn within(ty: &Type, basic: Basic<'_>, items: Option<&Items<'_>>, depth: usize) 
             Item::Alias(alias) => within(&alias.ty, basic, items, deeper),
             Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
         },
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::Timestamp
-        | Type::TimestampInput
-        | Type::TimestampZ
-        | Type::TimestampInputZ
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::Json
-        | Type::JsonText
-        | Type::JsonValue
-        | Type::InstantText
-        | Type::NumberText
-        | Type::Foreign(_) => None,
+        Type::Leaf(_) | Type::Foreign(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::shape::Member;
 use crate::model::traits::{DefaultValue, Number};
-use crate::targets::rust::items::{Item, Items, Type};
+use crate::targets::rust::items::{Item, Items, Leaf, Type};
 
 /// How many aliases are followed to the type of a value; endless ones are errors.
 const DEEPEST: usize = 16;
@@ -39,24 +39,32 @@ fn holds(ty: &Type, default: &DefaultValue, items: &Items<'_>, depth: usize) -> 
     let is_text = matches!(default, DefaultValue::String(_));
     let is_number = matches!(default, DefaultValue::Number(number) if is_writable(*number));
     match ty {
-        Type::String | Type::Blob | Type::BlobInput | Type::JsonText | Type::InstantText => is_text,
-        Type::Timestamp
-        | Type::TimestampInput
-        | Type::TimestampZ
-        | Type::TimestampInputZ
-        | Type::Decimal
-        | Type::NumberText => is_text || is_number,
-        Type::Integer => is_number && matches!(default, DefaultValue::Number(Number::Integer(_))),
-        Type::Float => is_number,
-        Type::Bool => matches!(default, DefaultValue::Boolean(_)),
+        Type::Leaf(Leaf::String)
+        | Type::Leaf(Leaf::Blob)
+        | Type::Leaf(Leaf::BlobInput)
+        | Type::Leaf(Leaf::JsonText)
+        | Type::Leaf(Leaf::InstantText) => is_text,
+        Type::Leaf(Leaf::Timestamp)
+        | Type::Leaf(Leaf::TimestampInput)
+        | Type::Leaf(Leaf::TimestampZ)
+        | Type::Leaf(Leaf::TimestampInputZ)
+        | Type::Leaf(Leaf::Decimal)
+        | Type::Leaf(Leaf::NumberText) => is_text || is_number,
+        Type::Leaf(Leaf::Integer) => {
+            is_number && matches!(default, DefaultValue::Number(Number::Integer(_)))
+        }
+        Type::Leaf(Leaf::Float) => is_number,
+        Type::Leaf(Leaf::Bool) => matches!(default, DefaultValue::Boolean(_)),
         Type::Vec(_) => *default == DefaultValue::EmptyList,
         Type::Map(..) => *default == DefaultValue::EmptyMap,
-        Type::Json | Type::JsonValue => is_text || matches!(default, DefaultValue::Boolean(_)),
+        Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonValue) => {
+            is_text || matches!(default, DefaultValue::Boolean(_))
+        }
         Type::Chosen(inner, _) | Type::Boxed(inner) | Type::Option(inner) => {
             holds(inner, default, items, depth)
         }
         Type::Foreign(_) => is_text || is_number || matches!(default, DefaultValue::Boolean(_)),
-        Type::Unit => false,
+        Type::Leaf(Leaf::Unit) => false,
         Type::Item(id) => match items.get(*id) {
             Some(Item::Enum(_)) => is_text,
             Some(Item::Alias(alias)) => holds(&alias.ty, default, items, depth),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::config::options::{Options, Setting};
 use crate::config::style::Style;
 use crate::model::names;
-use crate::targets::rust::items::{Derive, Item, ItemId, Items, Reads, Type};
+use crate::targets::rust::items::{Derive, Item, ItemId, Items, Leaf, Reads, Type};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::suggest;
@@ -289,22 +289,34 @@ impl Standard {
         match self {
             Self::Copy => matches!(
                 ty,
-                Type::Integer
-                    | Type::Float
-                    | Type::Bool
-                    | Type::Unit
-                    | Type::Timestamp
-                    | Type::TimestampZ
+                Type::Leaf(Leaf::Integer)
+                    | Type::Leaf(Leaf::Float)
+                    | Type::Leaf(Leaf::Bool)
+                    | Type::Leaf(Leaf::Unit)
+                    | Type::Leaf(Leaf::Timestamp)
+                    | Type::Leaf(Leaf::TimestampZ)
                     | Type::Option(_)
                     | Type::Foreign(_)
             ),
             Self::Default => !matches!(
                 ty,
-                Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ
+                Type::Leaf(Leaf::Timestamp)
+                    | Type::Leaf(Leaf::TimestampInput)
+                    | Type::Leaf(Leaf::TimestampZ)
+                    | Type::Leaf(Leaf::TimestampInputZ)
             ),
-            Self::Eq | Self::Hash => !matches!(ty, Type::Float),
-            Self::Ord => !matches!(ty, Type::Float | Type::Json | Type::JsonText | Type::JsonValue),
-            Self::PartialOrd => !matches!(ty, Type::Json | Type::JsonText | Type::JsonValue),
+            Self::Eq | Self::Hash => !matches!(ty, Type::Leaf(Leaf::Float)),
+            Self::Ord => !matches!(
+                ty,
+                Type::Leaf(Leaf::Float)
+                    | Type::Leaf(Leaf::Json)
+                    | Type::Leaf(Leaf::JsonText)
+                    | Type::Leaf(Leaf::JsonValue)
+            ),
+            Self::PartialOrd => !matches!(
+                ty,
+                Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonText) | Type::Leaf(Leaf::JsonValue)
+            ),
         }
     }
 }

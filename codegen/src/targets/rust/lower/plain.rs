@@ -29,21 +29,8 @@ pub(super) fn hold(items: &mut Items<'_>, options: &Options, sink: &mut Sink) {
 /// The type that holds what a type of the runtime holds.
 fn plain(ty: &Type) -> Option<Type> {
     match ty {
-        Type::Timestamp | Type::TimestampInput | Type::TimestampZ | Type::TimestampInputZ => {
-            Some(Type::InstantText)
-        }
-        Type::Blob | Type::BlobInput => Some(Type::String),
-        Type::Decimal => Some(Type::NumberText),
-        Type::Json | Type::JsonText => Some(Type::JsonValue),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::JsonValue
-        | Type::InstantText
-        | Type::NumberText
-        | Type::Vec(_)
+        Type::Leaf(leaf) => leaf.plain().map(Type::Leaf),
+        Type::Vec(_)
         | Type::Map(..)
         | Type::Option(_)
         | Type::Boxed(_)

@@ -1,7 +1,7 @@
 //! Boxes recursive types.
 
 use crate::model::cycles::{Cycles, on_cycles};
-use crate::targets::rust::items::{Item, ItemId, Items, Type};
+use crate::targets::rust::items::{Item, ItemId, Items, Leaf, Type};
 
 /// Gives every item a finite size.
 ///
@@ -41,6 +41,6 @@ fn leads_back(ty: &Type, owner: ItemId, cycles: &Cycles) -> bool {
 pub(super) fn put_in_box(ty: &mut Type) {
     match ty {
         Type::Option(inner) => put_in_box(inner),
-        other => *other = Type::Boxed(Box::new(std::mem::replace(other, Type::Unit))),
+        other => *other = Type::Boxed(Box::new(std::mem::replace(other, Type::Leaf(Leaf::Unit)))),
     }
 }

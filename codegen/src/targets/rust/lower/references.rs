@@ -85,29 +85,9 @@ fn derives<'i>(item: &'i Item<'_>) -> Option<&'i Derives> {
 /// Whether the runtime has the schema of a type.
 fn is_ours(ty: &Type) -> bool {
     match ty {
-        Type::Float
-        | Type::Timestamp
-        | Type::TimestampInput
-        | Type::TimestampZ
-        | Type::TimestampInputZ
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::JsonText => true,
+        Type::Leaf(leaf) => leaf.has_schema(),
         Type::Foreign(path) => path == secret::BYTES,
         Type::Chosen(held, _) => is_ours(held),
-        Type::String
-        | Type::Integer
-        | Type::Bool
-        | Type::Unit
-        | Type::Json
-        | Type::JsonValue
-        | Type::InstantText
-        | Type::NumberText
-        | Type::Vec(_)
-        | Type::Map(..)
-        | Type::Option(_)
-        | Type::Boxed(_)
-        | Type::Item(_) => false,
+        Type::Vec(_) | Type::Map(..) | Type::Option(_) | Type::Boxed(_) | Type::Item(_) => false,
     }
 }

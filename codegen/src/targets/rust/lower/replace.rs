@@ -8,7 +8,7 @@ use crate::config::options::{Options, REPLACEABLE, Replacement, Setting, is_of_r
 use crate::model::names;
 use crate::model::shape::Model;
 use crate::passes::lookup::ShapeLookup;
-use crate::targets::rust::items::{ItemId, Items, Type};
+use crate::targets::rust::items::{ItemId, Items, Leaf, Type};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::options as messages;
 use crate::text::suggest;
@@ -16,13 +16,13 @@ use crate::text::suggest;
 /// The type of the runtime with this name.
 fn ours(name: &str) -> Option<Type> {
     let ty = match name {
-        "Blob" => Type::Blob,
-        "BlobInput" => Type::BlobInput,
-        "Decimal" => Type::Decimal,
-        "Json" => Type::Json,
-        "JsonText" => Type::JsonText,
-        "Timestamp" => Type::Timestamp,
-        "TimestampInput" => Type::TimestampInput,
+        "Blob" => Type::Leaf(Leaf::Blob),
+        "BlobInput" => Type::Leaf(Leaf::BlobInput),
+        "Decimal" => Type::Leaf(Leaf::Decimal),
+        "Json" => Type::Leaf(Leaf::Json),
+        "JsonText" => Type::Leaf(Leaf::JsonText),
+        "Timestamp" => Type::Leaf(Leaf::Timestamp),
+        "TimestampInput" => Type::Leaf(Leaf::TimestampInput),
         _ => return None,
     };
     Some(ty)
@@ -46,8 +46,8 @@ pub(super) fn replace(items: &mut Items<'_>, options: &Options, model: &Model, s
 /// The type that is written with `Z`.
 fn with_z(ty: &Type) -> Option<Type> {
     match ty {
-        Type::Timestamp => Some(Type::TimestampZ),
-        Type::TimestampInput => Some(Type::TimestampInputZ),
+        Type::Leaf(Leaf::Timestamp) => Some(Type::Leaf(Leaf::TimestampZ)),
+        Type::Leaf(Leaf::TimestampInput) => Some(Type::Leaf(Leaf::TimestampInputZ)),
         _ => None,
     }
 }
@@ -83,8 +83,9 @@ fn replace_types(items: &mut Items<'_>, options: &Options, model: &Model, sink: 
         // Replacements have an effect on those before them: their types may be types of the runtime.
         put_all(items, std::mem::take(&mut of_shapes), sink);
         // In a request, a timestamp has the type of the user too.
-        let has_input = from == Type::Timestamp && !has_own_input;
-        let is_replaced = |ty: &Type| *ty == from || (has_input && *ty == Type::TimestampInput);
+        let has_input = from == Type::Leaf(Leaf::Timestamp) && !has_own_input;
+        let is_replaced =
+            |ty: &Type| *ty == from || (has_input && *ty == Type::Leaf(Leaf::TimestampInput));
         let mut is_used = false;
         items.for_each_mut(|_, item| {
             let mut other = |ty: &Type| is_replaced(ty).then(|| to.clone());

@@ -2,7 +2,7 @@
 
 use crate::config::options::Options;
 use crate::config::secrets::SecretType;
-use crate::targets::rust::items::{Feature, Item, ItemId, Items, Type};
+use crate::targets::rust::items::{Feature, Item, ItemId, Items, Leaf, Type};
 
 /// Text that is erased when it is dropped.
 pub(super) const TEXT: &str = "::secrecy::SecretString";
@@ -50,8 +50,8 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
     let deeper = depth.checked_sub(1)?;
     let inside = |ty: &Type| secret(ty, items, deeper).map(Box::new);
     match ty {
-        Type::String => Some(Type::Foreign(TEXT.to_owned())),
-        Type::Blob => Some(Type::Foreign(BYTES.to_owned())),
+        Type::Leaf(Leaf::String) => Some(Type::Foreign(TEXT.to_owned())),
+        Type::Leaf(Leaf::Blob) => Some(Type::Foreign(BYTES.to_owned())),
         Type::Vec(item) => inside(item).map(Type::Vec),
         Type::Map(key, value) => inside(value).map(|value| Type::Map(key.clone(), value)),
         Type::Option(ty) => inside(ty).map(Type::Option),
@@ -60,24 +60,8 @@ fn secret(ty: &Type, items: &Items<'_>, depth: usize) -> Option<Type> {
             Item::Alias(alias) => secret(&alias.ty, items, deeper),
             Item::Struct(_) | Item::Tagged(_) | Item::Enum(_) | Item::Union(_) => None,
         },
-        Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::Timestamp
-        | Type::TimestampZ
-        // As users write it: text, bytes or an instant.
-        | Type::BlobInput
-        | Type::TimestampInput
-        | Type::TimestampInputZ
-        | Type::Decimal
-        | Type::Json
-        | Type::JsonText
-        | Type::JsonValue
-        | Type::InstantText
-        | Type::NumberText
-        | Type::Foreign(_)
-        | Type::Chosen(..) => None,
+        // What users send as text, bytes or an instant stays.
+        Type::Leaf(_) | Type::Foreign(_) | Type::Chosen(..) => None,
     }
 }
 

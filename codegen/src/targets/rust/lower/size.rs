@@ -2,7 +2,7 @@
 
 mod layout;
 
-use crate::targets::rust::items::{Item, ItemId, Items, Struct, TaggedUnion, Type, Union};
+use crate::targets::rust::items::{Item, ItemId, Items, Leaf, Struct, TaggedUnion, Type, Union};
 
 use super::recursion::put_in_box;
 
@@ -157,18 +157,22 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
 
 fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
     match ty {
-        Type::String | Type::InstantText | Type::NumberText | Type::Blob | Type::Vec(_) => {
-            layout::VECTOR
+        Type::Leaf(Leaf::String)
+        | Type::Leaf(Leaf::InstantText)
+        | Type::Leaf(Leaf::NumberText)
+        | Type::Leaf(Leaf::Blob)
+        | Type::Vec(_) => layout::VECTOR,
+        Type::Leaf(Leaf::Integer) | Type::Leaf(Leaf::Float) => layout::NUMBER,
+        Type::Leaf(Leaf::Bool) => layout::BOOL,
+        Type::Leaf(Leaf::Unit) => layout::NOTHING,
+        Type::Leaf(Leaf::Timestamp) | Type::Leaf(Leaf::TimestampZ) => layout::TIMESTAMP,
+        Type::Leaf(Leaf::TimestampInput) | Type::Leaf(Leaf::TimestampInputZ) => {
+            layout::TIMESTAMP_INPUT
         }
-        Type::Integer | Type::Float => layout::NUMBER,
-        Type::Bool => layout::BOOL,
-        Type::Unit => layout::NOTHING,
-        Type::Timestamp | Type::TimestampZ => layout::TIMESTAMP,
-        Type::TimestampInput | Type::TimestampInputZ => layout::TIMESTAMP_INPUT,
-        Type::BlobInput => layout::BLOB_INPUT,
-        Type::Decimal => layout::DECIMAL,
-        Type::Json | Type::JsonValue => layout::JSON,
-        Type::JsonText => layout::JSON_TEXT,
+        Type::Leaf(Leaf::BlobInput) => layout::BLOB_INPUT,
+        Type::Leaf(Leaf::Decimal) => layout::DECIMAL,
+        Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonValue) => layout::JSON,
+        Type::Leaf(Leaf::JsonText) => layout::JSON_TEXT,
         Type::Foreign(_) => layout::UNKNOWN,
         Type::Chosen(held, _) => match &**held {
             Type::Map(..) => layout::OTHER_MAP,

@@ -7,7 +7,7 @@ use crate::model::names::{self, distinct::Taken};
 use crate::model::shape::{Naming, Type};
 use crate::model::widen::{Index, Widened, flat, is_none};
 use crate::targets::rust::items::{
-    Alias, Derives, Item, ItemId, Name, Type as RustType, Union, UnionVariant,
+    Alias, Derives, Item, ItemId, Leaf, Name, Type as RustType, Union, UnionVariant,
 };
 use crate::text::diagnostic::Sink;
 use crate::text::messages::rust as messages;
@@ -63,19 +63,19 @@ impl<'m> Types<'m, '_, '_> {
     /// Lowers the type of a value.
     pub(super) fn ty(&mut self, ty: &Type, hint: NameHint<'_>) -> RustType {
         match ty {
-            Type::String => RustType::String,
-            Type::Integer => RustType::Integer,
-            Type::Float => RustType::Float,
-            Type::Boolean => RustType::Bool,
-            Type::None => RustType::Unit,
-            Type::Timestamp => RustType::Timestamp,
-            Type::Bytes | Type::Stream => RustType::Blob,
-            Type::Decimal => RustType::Decimal,
-            Type::Document => RustType::JsonText,
+            Type::String => RustType::Leaf(Leaf::String),
+            Type::Integer => RustType::Leaf(Leaf::Integer),
+            Type::Float => RustType::Leaf(Leaf::Float),
+            Type::Boolean => RustType::Leaf(Leaf::Bool),
+            Type::None => RustType::Leaf(Leaf::Unit),
+            Type::Timestamp => RustType::Leaf(Leaf::Timestamp),
+            Type::Bytes | Type::Stream => RustType::Leaf(Leaf::Blob),
+            Type::Decimal => RustType::Leaf(Leaf::Decimal),
+            Type::Document => RustType::Leaf(Leaf::JsonText),
             Type::Nullable(item) => nullable(self.ty(item, hint)),
             Type::Foreign(path) => foreign(&path.value),
             // The model does not define it: it can be any value.
-            Type::Any | Type::Extern(_) => RustType::Json,
+            Type::Any | Type::Extern(_) => RustType::Leaf(Leaf::Json),
             // A set is a JSON array, and its items may not implement `Ord`.
             Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
                 RustType::Vec(Box::new(self.ty(item, hint)))
@@ -83,7 +83,9 @@ impl<'m> Types<'m, '_, '_> {
             Type::Map(key, value) => self.map(key, value, hint),
             Type::Union(types) => self.nameless_union(types, hint),
             Type::Literal(values) => self.nameless_enumeration(values, hint),
-            Type::Ref(name) => self.names.id(&name.value).map_or(RustType::Json, RustType::Item),
+            Type::Ref(name) => {
+                self.names.id(&name.value).map_or(RustType::Leaf(Leaf::Json), RustType::Item)
+            }
         }
     }
 
@@ -126,8 +128,8 @@ impl<'m> Types<'m, '_, '_> {
         let hint = NameHint { owner: &name.ident, member: ITEM, place };
         let ty = match self.model.widen(&types) {
             Widened::One(ty) => self.ty(&ty, hint),
-            Widened::BlobInput => RustType::BlobInput,
-            Widened::TimestampInput => RustType::TimestampInput,
+            Widened::BlobInput => RustType::Leaf(Leaf::BlobInput),
+            Widened::TimestampInput => RustType::Leaf(Leaf::TimestampInput),
             Widened::Many(types) => {
                 let variants = self.variants(&types, &name.ident, place);
                 return Item::Union(union(name, variants, null));
@@ -141,8 +143,8 @@ impl<'m> Types<'m, '_, '_> {
         let null = types.iter().any(is_none);
         let ty = match self.model.widen(&types) {
             Widened::One(ty) => self.ty(&ty, hint),
-            Widened::BlobInput => RustType::BlobInput,
-            Widened::TimestampInput => RustType::TimestampInput,
+            Widened::BlobInput => RustType::Leaf(Leaf::BlobInput),
+            Widened::TimestampInput => RustType::Leaf(Leaf::TimestampInput),
             Widened::Many(types) => {
                 let name = hint.name();
                 let variants = self.variants(&types, &name.ident, hint.place);
@@ -204,7 +206,7 @@ fn union<'m>(name: Name<'m>, variants: Vec<UnionVariant>, null: bool) -> Union<'
 /// The type of an item that may be null; any JSON value may be.
 fn nullable(ty: RustType) -> RustType {
     match ty {
-        RustType::Json | RustType::Option(_) => ty,
+        RustType::Leaf(Leaf::Json) | RustType::Option(_) => ty,
         ty => RustType::Option(Box::new(ty)),
     }
 }

@@ -1,7 +1,7 @@
 //! The field for members that a structure does not list.
 
 use crate::model::shape::{Structure, Unlisted};
-use crate::targets::rust::items::{Field, Type, Unknown};
+use crate::targets::rust::items::{Field, Leaf, Type, Unknown};
 
 /// The names of the field, in the order in which they are tried.
 const NAMES: [&str; 2] = ["unknown", "unknown_members"];
@@ -12,7 +12,8 @@ pub(super) fn of(structure: &Structure, fields: &[Field<'_>]) -> Unknown {
         Some(Unlisted::Ignored) | None => Unknown::Ignored,
         Some(Unlisted::Denied) => Unknown::Denied,
         Some(Unlisted::Kept) => {
-            let ty = Type::Map(Box::new(Type::String), Box::new(Type::Json));
+            let ty =
+                Type::Map(Box::new(Type::Leaf(Leaf::String)), Box::new(Type::Leaf(Leaf::Json)));
             Unknown::Kept(ident(fields).as_str().into(), ty)
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! schemars, utoipa and others read those of serde, and schemars and utoipa have some of their own.
 
-use crate::targets::rust::items::{Derives, Field, Items, Name, Reads, Type};
+use crate::targets::rust::items::{Derives, Field, Items, Leaf, Name, Reads, Type};
 
 use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::ty::TypeText;
@@ -133,16 +133,18 @@ fn described(ty: &Type, reads: Reads) -> Option<Type> {
     let mut described = ty.clone();
     let is_other = described.replace(&mut |ty| match ty {
         // Not a number is text in documents.
-        Type::Float => Some(Type::Foreign("::shapewright::engine::FloatForm".to_owned())),
+        Type::Leaf(Leaf::Float) => {
+            Some(Type::Foreign("::shapewright::engine::FloatForm".to_owned()))
+        }
         // It holds the same values, and need not have a schema.
         Type::Chosen(held, _) => Some((**held).clone()),
         // utoipa knows the type for any value by this name, and describes others by reference.
-        Type::Json if reads == Reads::Utoipa => {
+        Type::Leaf(Leaf::Json) if reads == Reads::Utoipa => {
             Some(Type::Foreign("::shapewright::engine::derived::Value".to_owned()))
         }
         Type::Foreign(path) => match path.as_str() {
-            "::secrecy::SecretString" => Some(Type::String),
-            "::secrecy::SecretSlice<u8>" => Some(Type::Blob),
+            "::secrecy::SecretString" => Some(Type::Leaf(Leaf::String)),
+            "::secrecy::SecretSlice<u8>" => Some(Type::Leaf(Leaf::Blob)),
             _ => None,
         },
         _ => None,

@@ -4,7 +4,7 @@ use crate::model::traits::ErrorTraits;
 use crate::targets::rust::emit::doc;
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::writer::Writer;
-use crate::targets::rust::items::{Field, Struct, Type, Unknown};
+use crate::targets::rust::items::{Field, Leaf, Struct, Type, Unknown};
 
 use super::helpers::{Helper, Helpers};
 
@@ -25,8 +25,8 @@ impl<'m> Messages<'m> {
         let field = message(&item.fields)?;
         let is_free = |other: &&str| item.fields.iter().all(|field| field.name.wire != *other);
         match &field.ty {
-            Type::String => {}
-            Type::Chosen(held, _) if **held == Type::String => {}
+            Type::Leaf(Leaf::String) => {}
+            Type::Chosen(held, _) if **held == Type::Leaf(Leaf::String) => {}
             _ => return None,
         }
         Some(Self {
@@ -159,7 +159,7 @@ fn texts<'f, 'm>(fields: &'f [Field<'m>]) -> Vec<&'f Field<'m>> {
     };
     let candidates = message.into_iter().chain(fields.iter().filter(is_named_like_one));
     let mut texts = Vec::new();
-    for field in candidates.filter(|field| field.ty == Type::String) {
+    for field in candidates.filter(|field| field.ty == Type::Leaf(Leaf::String)) {
         texts.push(field);
         if field.required {
             break;

@@ -1,6 +1,6 @@
 //! The form in which documents have values that a type's own implementation reads differently.
 
-use crate::targets::rust::items::{Item, Items, Type, Union};
+use crate::targets::rust::items::{Item, Items, Leaf, Type, Union};
 
 use super::helpers::{Helper, Helpers};
 
@@ -20,8 +20,8 @@ impl Form {
     /// the items of a list or the values of a map, instants and base64.
     pub(super) fn of(ty: &Type, items: &Items<'_>) -> Option<Self> {
         match ty {
-            Type::InstantText => Some(Self::reading(Helper::InstantText)),
-            Type::NumberText => Some(Self::reading(Helper::NumberText)),
+            Type::Leaf(Leaf::InstantText) => Some(Self::reading(Helper::InstantText)),
+            Type::Leaf(Leaf::NumberText) => Some(Self::reading(Helper::NumberText)),
             Type::Vec(item) => Self::of_items([Helper::List, Helper::SparseList], item, items),
             Type::Map(_, value) => Self::of_items([Helper::Map, Helper::SparseMap], value, items),
             Type::Option(inner) => Self::of_optional(inner, items),
@@ -37,22 +37,8 @@ impl Form {
                 _ => Self::of_path(path),
             },
             Type::Foreign(path) => Self::of_path(path),
-            Type::String
-            | Type::Integer
-            | Type::Float
-            | Type::Bool
-            | Type::Unit
-            | Type::JsonValue
-            // Replaced by the types above.
-            | Type::Timestamp
-            | Type::TimestampInput
-            | Type::TimestampZ
-            | Type::TimestampInputZ
-            | Type::Blob
-            | Type::BlobInput
-            | Type::Decimal
-            | Type::Json
-            | Type::JsonText => None,
+            // Those of the runtime are replaced before.
+            Type::Leaf(_) => None,
         }
     }
 
@@ -167,7 +153,8 @@ fn is_tagged(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
 fn has_parts(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else { return true };
     match ty {
-        Type::Vec(_) | Type::Map(..) | Type::Json | Type::JsonText | Type::JsonValue => true,
+        Type::Vec(_) | Type::Map(..) => true,
+        Type::Leaf(leaf) => leaf.is_json(),
         Type::Foreign(path) => Helper::of_path(path).is_none(),
         Type::Chosen(held, _) => has_parts(held, items, depth),
         Type::Option(inner) | Type::Boxed(inner) => has_parts(inner, items, depth),
@@ -179,20 +166,6 @@ fn has_parts(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
             }
             Some(Item::Enum(_)) | None => false,
         },
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Unit
-        | Type::Timestamp
-        | Type::TimestampInput
-        | Type::TimestampZ
-        | Type::TimestampInputZ
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::InstantText
-        | Type::NumberText => false,
     }
 }
 
@@ -200,7 +173,8 @@ fn has_parts(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
 fn holds_null(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
     let Some(depth) = depth.checked_sub(1) else { return false };
     match ty {
-        Type::Option(_) | Type::Unit | Type::Json | Type::JsonText | Type::JsonValue => true,
+        Type::Option(_) => true,
+        Type::Leaf(leaf) => *leaf == Leaf::Unit || leaf.is_json(),
         Type::Boxed(inner) => holds_null(inner, items, depth),
         Type::Item(id) => match items.get(*id) {
             Some(Item::Alias(alias)) => holds_null(&alias.ty, items, depth),
@@ -213,20 +187,6 @@ fn holds_null(ty: &Type, items: &Items<'_>, depth: usize) -> bool {
         Type::Chosen(..) => false,
         // A type of the user may have one.
         Type::Foreign(path) => Helper::of_path(path).is_none(),
-        Type::String
-        | Type::Integer
-        | Type::Float
-        | Type::Bool
-        | Type::Timestamp
-        | Type::TimestampInput
-        | Type::TimestampZ
-        | Type::TimestampInputZ
-        | Type::Blob
-        | Type::BlobInput
-        | Type::Decimal
-        | Type::InstantText
-        | Type::NumberText
-        | Type::Vec(_)
-        | Type::Map(..) => false,
+        Type::Vec(_) | Type::Map(..) => false,
     }
 }

@@ -25,7 +25,7 @@ mod union;
 use std::rc::Rc;
 
 use crate::config::members::Timestamps;
-use crate::targets::rust::items::{Derives, Item, Items, Name, Type};
+use crate::targets::rust::items::{Derives, Item, Items, Leaf, Name, Type};
 
 use super::rustdoc::Rustdoc;
 use super::scope::Scope;
@@ -62,7 +62,9 @@ pub(super) fn emit<'m>(
 fn needs(items: &Items<'_>) -> &'static str {
     let mut has_json = false;
     for (_, item) in items.iter() {
-        item.for_each_type(&mut |ty| ty.for_each(&mut |ty| has_json |= *ty == Type::JsonValue));
+        item.for_each_type(&mut |ty| {
+            ty.for_each(&mut |ty| has_json |= *ty == Type::Leaf(Leaf::JsonValue))
+        });
         has_json |= matches!(item, Item::Tagged(_));
         if let Item::Union(union) = item {
             let forms =

@@ -7,7 +7,7 @@ use crate::targets::rust::emit::attribute;
 use crate::targets::rust::emit::doc;
 use crate::targets::rust::emit::ty::TypeText;
 use crate::targets::rust::emit::writer::Writer;
-use crate::targets::rust::items::{Derive, Derives, Items, Reads, Type};
+use crate::targets::rust::items::{Derive, Derives, Items, Leaf, Reads, Type};
 
 use super::helpers::Helper;
 
@@ -44,7 +44,7 @@ impl Schemas {
             Type::Chosen(_, path) => Helper::of_path(path).is_some(),
             _ => false,
         };
-        if !written.replace(&mut |ty| is_text(ty).then_some(Type::String)) {
+        if !written.replace(&mut |ty| is_text(ty).then_some(Type::Leaf(Leaf::String))) {
             return;
         }
         let text = TypeText { ty: &written, items, is_optional }.text();
