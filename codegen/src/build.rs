@@ -194,6 +194,12 @@ impl Build {
         self
     }
 
+    /// Sets whether responses have the member `ResponseMetadata`, which boto3 adds.
+    pub fn response_metadata(mut self, response_metadata: bool) -> Self {
+        self.options = self.options.response_metadata(response_metadata);
+        self
+    }
+
     /// Reads options from this file instead of the `shapewright.toml` next to a model; a relative
     /// path starts at the crate's folder.
     pub fn config(mut self, path: impl Into<PathBuf>) -> Self {

@@ -5,14 +5,15 @@
 //!
 //! 1. read: [`Sources`] become a [`Model`], in AWS's terms;
 //! 2. check: every name resolves, nothing is defined twice;
-//! 3. exceptions: each has a message;
-//! 4. secrets: the sensitive members are those of the model, and those with listed names;
-//! 5. overrides: the options for single shapes are applied;
-//! 6. presence: which members are required is final;
-//! 7. select: only the requested shapes and what they need remain;
-//! 8. deprecated: with the option, what is deprecated is left out;
-//! 9. lower: the model becomes items of Rust, with identifiers, types and boxes;
-//! 10. emit: text. What can fail has failed before.
+//! 3. copies, accepted, response metadata: a structure is one, whatever the source;
+//! 4. exceptions: each has a message;
+//! 5. secrets: the sensitive members are those of the model, and those with listed names;
+//! 6. overrides: the options for single shapes are applied;
+//! 7. presence: which members are required is final;
+//! 8. select: only the requested shapes and what they need remain;
+//! 9. deprecated: with the option, what is deprecated is left out;
+//! 10. lower: the model becomes items of Rust, with identifiers, types and boxes;
+//! 11. emit: text. What can fail has failed before.
 //!
 //! ````
 //! use shapewright_codegen::{Options, Sources, generate};
@@ -90,8 +91,10 @@ use passes::choices::Choices;
 use passes::elsewhere::Elsewhere;
 use passes::unmatched::Missing;
 #[cfg(feature = "generate")]
-use passes::{choices, deprecated, finite, select, unknown, unmatched};
-use passes::{documents, exceptions, filled, overrides, presence, secrets, unions};
+use passes::{accepted, choices, copies, deprecated, finite, select, unknown, unmatched};
+use passes::{
+    documents, exceptions, filled, overrides, presence, response_metadata, secrets, unions,
+};
 #[cfg(feature = "cli")]
 use read::facts::Facts;
 use read::part::Part;
@@ -183,6 +186,7 @@ fn patched(
     // A type of the user names its own dialect.
     options.dialect = None;
     let model = checked(&FORMATS, sources, &options, (part, Level::Error), &mut sink)?;
+    let model = response_metadata::apply(model, &options);
     let model = exceptions::apply(model);
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));
@@ -349,6 +353,8 @@ fn finish(
     let model = checked(formats, sources, &options, (&part, Level::Error), sink)?;
     // One gate at the end, so that all errors in the options are reported together.
     let unmatched = unmatched::unmatched(&model, &options);
+    let model = accepted::apply(copies::apply(model, &options), &options);
+    let model = response_metadata::apply(model, &options);
     let model = exceptions::apply(model);
     let model = secrets::apply(model, &options);
     let model = filled::apply(documents::apply(model, &options));

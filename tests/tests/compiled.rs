@@ -243,19 +243,19 @@ fn lenient_responses_lack_any_member_at_any_depth() {
 
 #[test]
 fn names_that_collide_lead_to_different_parts() {
-    use names_that_collide_are_distinguished::{Cluster, ErrorCodeType};
+    use names_that_collide_are_distinguished::{Cluster, ErrorCode};
 
     round_trip::<Cluster>(
         r#"{"FromPort": 1, "from_port": 2, "New": "a", "new": "b", "state": "on"}"#,
     );
     for (value, variant) in [
-        ("INVALID_REQUEST", ErrorCodeType::INVALID_REQUEST),
-        ("invalid_request", ErrorCodeType::InvalidRequest),
-        ("a-b", ErrorCodeType::AB),
-        ("a.b", ErrorCodeType::a_x2e_b),
+        ("INVALID_REQUEST", ErrorCode::INVALID_REQUEST),
+        ("invalid_request", ErrorCode::InvalidRequest),
+        ("a-b", ErrorCode::AB),
+        ("a.b", ErrorCode::a_x2e_b),
     ] {
         assert_eq!(variant.as_str(), value);
-        let read: ErrorCodeType = value.into();
+        let read: ErrorCode = value.into();
         assert!(read == variant);
     }
 }
@@ -361,9 +361,9 @@ fn unlisted_values_are_kept_and_listed_ones_recognized() {
 
 #[test]
 fn derived_traits_work_next_to_those_of_the_engine() {
-    use derives_apply_where_members_allow::{Both, KindType, Ratio, Token};
+    use derives_apply_where_members_allow::{Both, Kind, Ratio, Token};
     let hash = |token: &Token| BuildHasherDefault::<DefaultHasher>::default().hash_one(token);
-    assert_eq!(hash(&Token::new(KindType::A)), hash(&Token::new("a")));
+    assert_eq!(hash(&Token::new(Kind::A)), hash(&Token::new("a")));
     let ratio = Ratio::default();
     let copied = ratio;
     assert_eq!(ratio, copied);
@@ -373,8 +373,8 @@ fn derived_traits_work_next_to_those_of_the_engine() {
 #[test]
 fn colliding_types_keep_their_members() {
     use colliding_names_keep_their_spelling as clashing;
-    let challenge = clashing::ChallengeResponseType::Success;
-    let both = clashing::ChallengeResponseTypeTypeDef::new(challenge);
+    let challenge = clashing::ChallengeResponse::Success;
+    let both = clashing::ChallengeResponseType::new(challenge);
     assert_eq!(serde_json::to_string(&both).expect("JSON"), r#"{"challenge":"Success"}"#);
 }
 
@@ -415,7 +415,7 @@ fn types_of_the_runtime_have_the_sizes_that_the_generator_assumes() {
     assert_eq!(size_of::<::core::option::Option<shapewright::Decimal>>(), 80);
     assert_eq!(size_of::<::core::option::Option<shapewright::Json>>(), 32);
     assert_eq!(size_of::<::core::option::Option<shapewright::JsonText>>(), 32);
-    assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::GrantType>>(), 24);
+    assert_eq!(size_of::<::core::option::Option<enumeration_stays_open::Grant>>(), 24);
 }
 
 /// Reads a document and writes it: the JSON and the values are equal.

@@ -16,7 +16,7 @@ GrantType = Literal[\"password\"]
 
 const MAIN: &str = r##"
 #![deny(warnings)]
-use types::{GrantType, Request, Tag};
+use types::{Grant, Request, Tag};
 
 fn main() {
     let mut request = Request::new("n").note("o").tag(Tag::default());
@@ -24,8 +24,8 @@ fn main() {
     assert_eq!(request, built);
     request.name = "m".to_owned();
     let Request { name, .. } = request;
-    let grant = match GrantType::Password {
-        GrantType::Password => "password",
+    let grant = match Grant::Password {
+        Grant::Password => "password",
         _ => "other",
     };
     println!("{name} {grant}");

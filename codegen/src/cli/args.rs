@@ -161,6 +161,10 @@ pub(super) struct Generate {
     #[arg(long, value_name = "BOOL")]
     constraints: Option<bool>,
 
+    /// Whether responses have `ResponseMetadata`, which boto3 adds [default: as in the source]
+    #[arg(long, value_name = "BOOL")]
+    response_metadata: Option<bool>,
+
     /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
     dialect: Option<DialectArgument>,
@@ -303,6 +307,7 @@ impl Generate {
             docs: self.docs.map(Into::into),
             deprecated: self.deprecated.map(Into::into),
             constraints: self.constraints,
+            response_metadata: self.response_metadata,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -412,6 +417,7 @@ mod tests {
                     .timestamps(Timestamps::Z),
             ),
             ("--constraints false", Options::default().constraints(false)),
+            ("--response-metadata true", Options::default().response_metadata(true)),
             (
                 "--shape A,B --shape C --operation D",
                 Options::default().shape("A").shape("B").shape("C").operation("D"),

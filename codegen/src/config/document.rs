@@ -27,7 +27,7 @@ type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 23] = [
+const KEYS: [(&str, ReadKey); 24] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -46,6 +46,7 @@ const KEYS: [(&str, ReadKey); 23] = [
     }),
     ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
     ("constraints", |entry, options, sink| options.constraints = entry.flag(sink)),
+    ("response_metadata", |entry, options, sink| options.response_metadata = entry.flag(sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
     ("docs", |entry, options, sink| options.docs = entry.one_of(&DocsLevel::NAMES, sink)),
     ("deprecated", |entry, options, sink| {
@@ -139,6 +140,7 @@ impl Options {
 /// docs = "full"
 /// deprecated = "omit"
 /// constraints = false
+/// response_metadata = true
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

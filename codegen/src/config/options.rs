@@ -55,6 +55,9 @@ pub struct Options {
     pub deprecated: Option<Deprecated>,
     /// Whether the types have the constraints of the model; by default they do.
     pub constraints: Option<bool>,
+    /// Whether responses have the member `ResponseMetadata`, which boto3 adds; by default where the source has
+    /// it, which are stubs and pages.
+    pub response_metadata: Option<bool>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -250,6 +253,13 @@ impl Options {
         self
     }
 
+    /// Sets whether responses have the member `ResponseMetadata`, which boto3 adds.
+    #[must_use]
+    pub fn response_metadata(mut self, response_metadata: bool) -> Self {
+        self.response_metadata = Some(response_metadata);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -344,6 +354,7 @@ impl Options {
             docs,
             deprecated,
             constraints,
+            response_metadata,
             shapes,
             operations,
             derives,
@@ -369,6 +380,7 @@ impl Options {
         self.docs = self.docs.or(docs);
         self.deprecated = self.deprecated.or(deprecated);
         self.constraints = self.constraints.or(constraints);
+        self.response_metadata = self.response_metadata.or(response_metadata);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

@@ -7,7 +7,6 @@ mod refusals;
 mod search;
 #[cfg(test)]
 mod tests;
-mod versions;
 
 #[cfg(feature = "generate")]
 use std::fmt;

@@ -14,8 +14,10 @@ use super::traits::{Docs, Traits};
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Model {
-    /// The service in snake case: `sso_oidc`.
+    /// boto3's name of the service in snake case: `sso_oidc`.
     pub service: String,
+    /// The source's name of the service in snake case, where that is not boto3's: `cost_explorer`.
+    pub(crate) service_in_source: Option<String>,
     /// The documentation of the service.
     pub docs: Option<Docs>,
     /// The name and the version of the service in links to AWS's reference: `sso-oidc-2019-06-10`.
@@ -62,6 +64,11 @@ pub struct Shape {
     /// The source's name without the suffix that the source appends, where that is not the canonical
     /// name: `CreateTokenRequestRequest`.
     pub(crate) stem: Option<String>,
+    /// The source's name of the shape that it is a copy of: a source may have one for requests and one for
+    /// replies.
+    pub(crate) copy_of: Option<String>,
+    /// Further names of the source: those of copies of it.
+    pub(crate) other_names: Vec<String>,
     /// What it is.
     pub kind: ShapeKind,
     /// What the source knows of it beyond its kind.
@@ -338,6 +345,18 @@ impl Shape {
     /// The suffix that the source appends to the name; empty where there is none.
     pub(crate) fn suffix(&self) -> &str {
         self.name.value.strip_prefix(self.without_suffix()).unwrap_or("")
+    }
+
+    /// Calls `visit` with every type in the definition of the shape, to change it.
+    pub(crate) fn for_each_type_mut(&mut self, visit: &mut impl FnMut(&mut Type)) {
+        match &mut self.kind {
+            ShapeKind::Structure(Structure { members, .. }) => {
+                members.iter_mut().for_each(|member| visit(&mut member.ty));
+            }
+            ShapeKind::Union(types) => types.iter_mut().for_each(visit),
+            ShapeKind::Alias(ty) => visit(ty),
+            ShapeKind::Enumeration(_) => {}
+        }
     }
 
     /// Calls `visit` with every type in the definition of the shape, in order.

@@ -12,7 +12,7 @@ use crate::text::by_name::ByName;
 use crate::text::suggest;
 
 use crate::model::names;
-use crate::model::shape::{Model, Naming, Shape};
+use crate::model::shape::{Model, Naming, Shape, ShapeKind};
 use crate::read::conventions;
 
 /// An index of a model's shapes by every name that a user may write.
@@ -42,6 +42,9 @@ struct Found {
     place: usize,
 }
 
+/// The kind of the names of copies.
+const OF_COPY: usize = 4;
+
 impl ShapeLookup {
     /// Indexes the shapes of a model.
     pub(crate) fn new(model: &Model) -> Self {
@@ -51,6 +54,11 @@ impl ShapeLookup {
                 let Some(name) = name else { continue };
                 if index.get(&name).is_none_or(|other| kind < other.kind) {
                     index.insert(name.into_owned(), Found { kind, place });
+                }
+            }
+            for name in &shape.other_names {
+                if !index.contains(name) {
+                    index.insert(name.clone(), Found { kind: OF_COPY, place });
                 }
             }
         }
@@ -120,7 +128,10 @@ pub(crate) fn nearest_type(
 
 /// The suffix that the source appends to names of shapes.
 fn suffix(model: &Model) -> &str {
-    model.shapes.iter().map(Shape::suffix).find(|suffix| !suffix.is_empty()).unwrap_or("")
+    // Enumerations have a suffix of their own.
+    let shapes =
+        model.shapes.iter().filter(|shape| !matches!(shape.kind, ShapeKind::Enumeration(_)));
+    shapes.map(Shape::suffix).find(|suffix| !suffix.is_empty()).unwrap_or("")
 }
 
 #[cfg(test)]

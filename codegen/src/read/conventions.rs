@@ -4,14 +4,19 @@
 //! stubs differ from them. The rules are those of `mypy_boto3_builder`'s own naming code, seen in its
 //! releases of 2022 to 2026.
 
-use crate::model::shape::{Member, Model, Shape, ShapeKind};
-use crate::text::source::Spanned;
+use std::collections::BTreeSet;
+
+use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+use crate::text::source::{Span, Spanned};
 
 /// What the names of structures and unions end in.
 pub(super) const SUFFIX: &str = "TypeDef";
 
 /// What the names of enumerations end in.
 const ENUMERATION: &str = "Type";
+
+/// What is appended to the name of an enumeration of the stubs' own, if AWS has one of the same name.
+const OF_BUILDER: &str = "Literal";
 
 /// What the names of packages of stubs begin with; each holds one service.
 const PACKAGES: [&str; 4] =
@@ -48,6 +53,16 @@ const ENDS_OF_OPERATIONS: [&str; 8] = [
 /// What the name of an operation's output ends in, where it is not the name of a shape of AWS.
 const ENDS_OF_OUTPUTS: [&str; 3] = ["Response", "Result", "Output"];
 
+/// What the name of a structure ends in that is a copy of another one, with the types that replies have:
+/// `TagOutputTypeDef` of `TagTypeDef`.
+const COPY: &str = "Output";
+
+/// What it ends in where another structure has that name.
+const SECOND_COPY: &str = "Extra";
+
+/// The unions of what boto3 accepts for a value of AWS, in requests.
+const ACCEPTED: [&str; 2] = ["TimestampTypeDef", "BlobTypeDef"];
+
 /// What is appended to AWS's name of a structure, [`SUFFIX`] removed, the longest first.
 const APPENDED: [&str; 10] = [
     "RequestRequest",
@@ -74,11 +89,91 @@ pub(super) fn shape(name: Spanned<String>, kind: ShapeKind) -> Shape {
         }
         Some(_) | None => (stem.to_owned(), None),
     };
-    Shape { name, canonical, stem, kind, traits: None, role: None }
+    Shape {
+        name,
+        canonical,
+        stem,
+        copy_of: None,
+        other_names: Vec::new(),
+        kind,
+        traits: None,
+        role: None,
+    }
+}
+
+/// A shape with the name that AWS gives it, and a canonical name that stubs can have: they write a structure as
+/// the capitalised parts of its name, and an enumeration with a capital and without `_` at the start.
+#[cfg(feature = "json")]
+pub(super) fn shape_of_aws(name: Spanned<String>, kind: ShapeKind) -> Shape {
+    let mut shape = shape(name, kind);
+    if shape.canonical.contains('_') || shape.canonical.starts_with(|c: char| !c.is_uppercase()) {
+        let known = match &shape.kind {
+            ShapeKind::Structure(_) => {
+                shape.canonical.split('_').map(capitalised).collect::<String>()
+            }
+            ShapeKind::Enumeration(_) => capitalised(shape.canonical.trim_start_matches('_')),
+            ShapeKind::Union(_) | ShapeKind::Alias(_) => String::new(),
+        };
+        if !known.is_empty() {
+            shape.canonical = known;
+        }
+    }
+    shape
+}
+
+/// Gives enumerations AWS's names, in modules and pages that `mypy_boto3_builder` wrote.
+///
+/// It appends one word to each: `GrantType` of AWS is `GrantTypeType` in stubs.
+pub(super) fn name_enumerations(shapes: &mut [Shape], package: Option<&str>) {
+    let is_of_builder = package.is_some()
+        || shapes.iter().any(|shape| without_suffix(&shape.name.value) != shape.name.value);
+    if !is_of_builder {
+        return;
+    }
+    let mut of_aws = BTreeSet::new();
+    for shape in shapes.iter_mut().filter(|shape| is_enumeration(shape)) {
+        let stem = shape.name.value.strip_suffix(ENUMERATION).filter(|stem| !stem.is_empty());
+        if let Some(stem) = stem {
+            stem.clone_into(&mut shape.canonical);
+            of_aws.insert(stem.to_owned());
+        }
+    }
+    // The names of services, regions and paginators are not from a model.
+    for shape in shapes.iter_mut().filter(|shape| is_enumeration(shape)) {
+        if !is_enumeration_name(&shape.name.value) && of_aws.contains(&shape.canonical) {
+            shape.canonical.push_str(OF_BUILDER);
+        }
+    }
 }
 
 fn without_suffix(name: &str) -> &str {
     name.strip_suffix(SUFFIX).filter(|stem| !stem.is_empty()).unwrap_or(name)
+}
+
+/// The names of the structures that one with this name may be a copy of.
+///
+/// Where `TagOutputTypeDef` is the name of another structure, a copy is `TagExtraTypeDef`.
+pub(super) fn originals(name: &str) -> Vec<String> {
+    let stem = name.strip_suffix(SUFFIX).unwrap_or("");
+    let copy = stem.strip_suffix(COPY).map(|stem| vec![format!("{stem}{SUFFIX}")]);
+    let second = stem.strip_suffix(SECOND_COPY);
+    let second = second.map(|stem| [COPY, ""].map(|end| format!("{stem}{end}{SUFFIX}")).to_vec());
+    copy.into_iter().chain(second).flatten().collect()
+}
+
+/// Whether a union with this name is one of what boto3 accepts for a value of AWS.
+pub(crate) fn is_accepted(union: &str) -> bool {
+    ACCEPTED.contains(&union)
+}
+
+/// Whether boto3 accepts a union with this name for a value of AWS.
+pub(super) fn accepts(union: &str, returned: &Type) -> bool {
+    let [timestamp, blob] = ACCEPTED;
+    match returned {
+        Type::Timestamp => union == timestamp,
+        Type::Bytes | Type::Stream => union == blob,
+        _ => false,
+    }
 }
 
 /// The names of AWS's structure that the stubs' name of one may be derived from, the likeliest first.
@@ -162,6 +257,10 @@ pub(super) fn name_of_enumeration(name: &str) -> String {
     capitalised(name.strip_prefix('_').unwrap_or(name)) + ENUMERATION
 }
 
+fn is_enumeration(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Enumeration(_))
+}
+
 /// Whether stubs name enumerations like this.
 pub(super) fn is_enumeration_name(name: &str) -> bool {
     name.ends_with(ENUMERATION)
@@ -198,6 +297,56 @@ fn members(
         ShapeKind::Structure(structure) => structure.members.iter_mut(),
         ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => [].iter_mut(),
     })
+}
+
+/// Whether a member is what boto3 adds to every response.
+pub(crate) fn is_metadata(member: &Member) -> bool {
+    member.added_by_client && member.name.value == METADATA
+}
+
+/// Whether a structure is one that boto3 adds: [`METADATA_SHAPE`], or an output that has nothing else.
+pub(crate) fn is_added(shape: &Shape) -> bool {
+    shape.canonical == METADATA_SHAPE || shape.canonical == without_suffix(EMPTY_OUTPUT)
+}
+
+/// The member that boto3 adds to responses, at a place.
+pub(crate) fn metadata(place: Span) -> Member {
+    let name = Spanned::new(METADATA_SHAPE.to_owned(), place);
+    added(METADATA, Type::Ref(name), place)
+}
+
+/// The structures that boto3 adds, at a place: what [`metadata`] holds, and the output of operations without one.
+pub(crate) fn structures_of_boto3(place: Span) -> [Shape; 2] {
+    let text = || Box::new(Type::String);
+    let members = [
+        ("RequestId", Type::String),
+        ("HTTPStatusCode", Type::Integer),
+        ("HTTPHeaders", Type::Map(text(), text())),
+        ("RetryAttempts", Type::Integer),
+        ("HostId", Type::String),
+    ];
+    let members = members.map(|(name, ty)| added(name, ty, place));
+    let structure = |name: &str, members: Vec<Member>, output: bool| {
+        let kind = ShapeKind::Structure(Structure { members, output, ..Structure::default() });
+        shape(Spanned::new(name.to_owned(), place), kind)
+    };
+    [
+        structure(METADATA_SHAPE, members.to_vec(), false),
+        structure(without_suffix(EMPTY_OUTPUT), vec![metadata(place)], true),
+    ]
+}
+
+fn added(name: &str, ty: Type, place: Span) -> Member {
+    Member {
+        name: Spanned::new(name.to_owned(), place),
+        required: false,
+        loosened: false,
+        added_by_client: true,
+        sensitive: false,
+        ty,
+        ty_span: place,
+        traits: None,
+    }
 }
 
 /// Marks the structures that are outputs of operations: stubs list no operations, but they add

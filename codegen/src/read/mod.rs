@@ -2,6 +2,7 @@
 
 mod botocore;
 pub(crate) mod conventions;
+mod copies;
 #[cfg(feature = "json")]
 mod declared;
 pub(crate) mod documents;
@@ -12,6 +13,7 @@ mod merge;
 mod pages;
 pub(crate) mod part;
 mod python;
+mod services;
 mod smithy;
 mod stub;
 #[cfg(test)]
@@ -22,6 +24,7 @@ mod unread;
 pub(crate) use botocore::facts;
 pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
+pub(crate) use services::is_version;
 pub(crate) use unread::recognise;
 
 use part::Part;

@@ -30,6 +30,7 @@ impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Model {
             service,
+            service_in_source,
             origin: _,
             files: _,
             shapes,
@@ -41,7 +42,7 @@ impl Serialize for Line<'_> {
             has_reference: _,
         } = self.0;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("service", service)?;
+        map.serialize_entry("service", service_in_source.as_ref().unwrap_or(service))?;
         map.serialize_entry("shapes", &List(shapes, ShapeLine))?;
         map.end()
     }
@@ -64,7 +65,16 @@ struct ShapeLine<'a>(&'a Shape);
 
 impl Serialize for ShapeLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Shape { name, canonical: _, stem: _, kind, traits: _, role: _ } = self.0;
+        let Shape {
+            name,
+            canonical: _,
+            stem: _,
+            copy_of: _,
+            other_names: _,
+            kind,
+            traits: _,
+            role: _,
+        } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("name", &name.value)?;
         match kind {

@@ -82,7 +82,7 @@ fn a_wheel_is_read_like_the_tree_in_it() {
     assert!(depfile.contains("botocore-1.0-py3-none-any.whl\n"), "{depfile}");
     assert!(!depfile.contains("service-2"), "{depfile}");
     folder.run("generate types.whl --out out").code(0);
-    assert!(folder.read("out/sqs.rs").contains("pub color: ColorType,"));
+    assert!(folder.read("out/sqs.rs").contains("pub color: Color,"));
 }
 
 #[test]

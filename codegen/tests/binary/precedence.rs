@@ -34,7 +34,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 29] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 31] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -87,6 +87,13 @@ const CASES: [(&str, &str, &[&str], &[&str]); 29] = [
         &["#[shape(length(min = 1))]"],
         &[],
     ),
+    (
+        "sources = 'json'\nresponse_metadata = false",
+        "--response-metadata true",
+        &["pub only_in_json", "pub response_metadata"],
+        &[],
+    ),
+    ("response_metadata = true", "--response-metadata false", &[], &["response_metadata"]),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),
     ("shapes = ['AskRequest']", "--operation Tell", &["TellRequest"], &["AskRequest"]),

@@ -118,7 +118,7 @@ wrote out/mod.rs
     );
     folder.run("generate data --out out --check").success();
     folder.run("generate data/sms-voice --out alone").success();
-    assert_eq!(folder.files("alone"), ["mod.rs", "pinpoint_voice.rs"]);
+    assert_eq!(folder.files("alone"), ["mod.rs", "sms_voice.rs"]);
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn a_package_of_stubs_is_a_model_named_by_its_package() {
     ]);
     folder.run("generate site-packages --out out").code(0);
     let text = folder.read("out/sqs.rs");
-    assert!(text.contains("pub color: ColorType,"), "{text}");
+    assert!(text.contains("pub color: Color,"), "{text}");
 }
 
 #[test]

@@ -4,8 +4,8 @@
 #[derive(Clone, ::shapewright::Structure)]
 #[shape("ChallengeResponseTypeTypeDef")]
 #[allow(dead_code)]
-pub struct ChallengeResponseTypeTypeDef {
-    pub challenge: ChallengeResponseType,
+pub struct ChallengeResponseType {
+    pub challenge: ChallengeResponse,
 }
 
 /// `GetRequestRequestTypeDef`
@@ -36,7 +36,7 @@ pub struct RequestRequest {
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("ChallengeResponseType")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum ChallengeResponseType {
+pub enum ChallengeResponse {
     Success,
     Failure,
     /// A value that the model does not list.

@@ -5,7 +5,7 @@
 #[shape("TokenTypeDef")]
 #[allow(clippy::derived_hash_with_manual_eq, dead_code)]
 pub struct Token {
-    pub kind: KindType,
+    pub kind: Kind,
     pub scope: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
@@ -31,7 +31,7 @@ pub struct Both {
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("KindType", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum KindType {
+pub enum Kind {
     A,
     /// A value that the model does not list.
     Unknown(::std::string::String),

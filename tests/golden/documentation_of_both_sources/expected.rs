@@ -8,12 +8,12 @@
 #[shape("PutThingRequestTypeDef", rename_all = "camelCase")]
 #[allow(dead_code)]
 pub struct PutThingRequest {
-    /// The name of a [`Thing`] of some [`Kind`](KindType).
+    /// The name of a [`Thing`] of some [`Kind`].
     ///
     /// Wire name `thingName`; required by the model; length at least 1.
     #[shape(length(min = 1))]
     pub thing_name: ::std::string::String,
-    pub kind: ::core::option::Option<KindType>,
+    pub kind: ::core::option::Option<Kind>,
     /// Wire name `onlyHere`.
     pub only_here: ::core::option::Option<Thing>,
 }
@@ -36,7 +36,7 @@ pub struct Thing {
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("KindType", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum KindType {
+pub enum Kind {
     A,
     B,
     /// A value that the model does not list.

@@ -6,15 +6,15 @@
 #[allow(dead_code)]
 pub struct CreateTokenRequest {
     /// Wire name `grantType`; required by the page.
-    pub grant_type: GrantType,
-    pub others: ::core::option::Option<::std::vec::Vec<GrantType>>,
+    pub grant_type: Grant,
+    pub others: ::core::option::Option<::std::vec::Vec<Grant>>,
 }
 
 /// `GrantType`
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("GrantType", rename_all = "snake_case")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum GrantType {
+pub enum Grant {
     AuthorizationCode,
     RefreshToken,
     #[shape(rename = "urn:ietf:params:oauth:grant-type:device_code")]

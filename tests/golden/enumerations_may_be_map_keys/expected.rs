@@ -5,14 +5,14 @@
 #[shape("CountsTypeDef")]
 #[allow(dead_code)]
 pub struct Counts {
-    pub counts: ::std::collections::BTreeMap<SeverityType, i64>,
+    pub counts: ::std::collections::BTreeMap<Severity, i64>,
 }
 
 /// `SeverityType`
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("SeverityType", rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum SeverityType {
+pub enum Severity {
     High,
     Low,
     /// A value that the model does not list.

@@ -9,23 +9,10 @@ pub struct Tag {
     pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
 }
 
-/// `TagOutputTypeDef`
-#[derive(Clone, ::shapewright::Structure)]
-#[shape("TagOutputTypeDef")]
-#[allow(dead_code)]
-pub struct TagOutput {
-    pub key: ::std::string::String,
-    pub values: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
-}
-
-/// `TagUnionTypeDef`
-#[allow(dead_code)]
-pub type TagUnion = Tag;
-
 /// `PutTagTypeDef`
 #[derive(Clone, ::shapewright::Structure)]
 #[shape("PutTagTypeDef")]
 #[allow(dead_code)]
 pub struct PutTag {
-    pub tag: TagUnion,
+    pub tag: Tag,
 }

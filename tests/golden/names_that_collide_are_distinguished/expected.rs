@@ -4,7 +4,7 @@
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("ErrorCodeType")]
 #[allow(clippy::enum_variant_names, dead_code, non_camel_case_types)]
-pub enum ErrorCodeType {
+pub enum ErrorCode {
     INVALID_REQUEST,
     #[shape(rename = "invalid_request")]
     InvalidRequest,
@@ -46,5 +46,5 @@ pub enum Cluster_state {
 #[shape("ClusterStateTypeDef")]
 #[allow(dead_code)]
 pub struct ClusterState {
-    pub code: ErrorCodeType,
+    pub code: ErrorCode,
 }

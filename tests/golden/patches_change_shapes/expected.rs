@@ -9,7 +9,7 @@ pub struct Token {
     #[shape(rename = "accessToken", sensitive)]
     pub r#type: ::std::string::String,
     /// Wire name `grantType`; required by the page.
-    pub grant_type: GrantType,
+    pub grant_type: Grant,
     /// Wire name `idToken`; optional: not implemented.
     #[shape(rename = "idToken", sensitive)]
     pub identity: ::core::option::Option<::std::string::String>,
@@ -19,7 +19,7 @@ pub struct Token {
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("GrantType", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum GrantType {
+pub enum Grant {
     Password,
     #[shape(rename = "pass_word")]
     PassWord2,

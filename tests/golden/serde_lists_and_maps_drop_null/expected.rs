@@ -9,7 +9,7 @@ pub struct Maps {
     pub names: ::std::vec::Vec<::std::string::String>,
     #[serde(deserialize_with = "forms::As::<forms::Optional<forms::Map>>::read")]
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
-    pub counts: ::core::option::Option<::std::collections::BTreeMap<SeverityType, i64>>,
+    pub counts: ::core::option::Option<::std::collections::BTreeMap<Severity, i64>>,
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     pub sparse:
         ::core::option::Option<::std::vec::Vec<::core::option::Option<::std::string::String>>>,
@@ -21,7 +21,7 @@ pub struct Maps {
 )]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum SeverityType {
+pub enum Severity {
     High,
     Low,
     /// A value that the model does not list.

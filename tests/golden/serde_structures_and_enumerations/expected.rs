@@ -10,7 +10,7 @@ pub struct CreateTokenRequest {
     #[serde(rename = "clientId")]
     pub client: ::std::string::String,
     /// Wire name `grantType`; required by the page.
-    pub grant_type: GrantTypeType,
+    pub grant_type: GrantType,
     /// Wire name `idToken`; required by the page.
     #[serde(deserialize_with = "::serde::Deserialize::deserialize")]
     pub id_token: ::core::option::Option<::std::string::String>,
@@ -66,7 +66,7 @@ pub struct Empty {}
 #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum GrantTypeType {
+pub enum GrantType {
     AuthorizationCode,
     RefreshToken,
     #[serde(rename = "urn:ietf:device_code")]

@@ -15,20 +15,6 @@ pub enum Value {
     },
 }
 
-/// `ValueOutputTypeDef`
-#[derive(Clone, ::shapewright::TaggedUnion)]
-#[shape("ValueOutputTypeDef")]
-#[allow(clippy::enum_variant_names, clippy::large_enum_variant, dead_code)]
-pub enum ValueOutput {
-    S(::std::string::String),
-    L(::std::vec::Vec<::std::collections::BTreeMap<::std::string::String, ::shapewright::Json>>),
-    /// A member that the model does not list.
-    Unknown {
-        name: ::std::string::String,
-        value: ::shapewright::UnknownValue,
-    },
-}
-
 /// `OnlyInPageTypeDef`
 #[derive(Clone, ::shapewright::TaggedUnion)]
 #[shape("OnlyInPageTypeDef", rename_all = "camelCase")]
@@ -50,7 +36,7 @@ pub enum OnlyInPage {
 #[shape("AskOutputTypeDef")]
 #[allow(dead_code)]
 pub struct AskOutput {
-    pub value: ValueOutput,
+    pub value: Value,
     pub page: ::core::option::Option<OnlyInPage>,
     /// Wire name `ResponseMetadata`; optional: clients add it.
     #[shape(rename = "ResponseMetadata")]

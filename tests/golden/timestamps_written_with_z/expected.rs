@@ -8,7 +8,7 @@
 pub struct Query {
     pub start: ::shapewright::timestamp::TimestampZ,
     pub end: ::core::option::Option<::shapewright::timestamp::TimestampInputZ>,
-    pub stops: ::core::option::Option<::std::vec::Vec<Timestamp>>,
+    pub stops: ::core::option::Option<::std::vec::Vec<::shapewright::timestamp::TimestampInputZ>>,
 }
 
 /// `TimestampTypeDef`

@@ -10,7 +10,7 @@ pub enum Value {
     NullTypeDef(Null),
     Jwt(jwt),
     IntegerMap(::std::collections::BTreeMap<::std::string::String, i64>),
-    KeyTypeIntegerMap(::std::collections::BTreeMap<KeyType, i64>),
+    KeyIntegerMap(::std::collections::BTreeMap<Key, i64>),
     Boolean(bool),
     BooleanList(::std::vec::Vec<bool>),
     Null,
@@ -44,7 +44,7 @@ pub struct jwt {
 #[derive(Clone, ::shapewright::Enumeration)]
 #[shape("KeyType", rename_all = "camelCase")]
 #[allow(clippy::enum_variant_names, dead_code)]
-pub enum KeyType {
+pub enum Key {
     A,
     /// A value that the model does not list.
     Unknown(::std::string::String),

@@ -6,8 +6,8 @@
 #[shape("UploadTypeDef")]
 #[allow(dead_code)]
 pub struct Upload {
-    pub at: Timestamp,
-    pub body: Blob,
+    pub at: ::shapewright::TimestampInput,
+    pub body: ::shapewright::BlobInput,
     pub until: ::core::option::Option<::shapewright::TimestampInput>,
     pub plain: ::core::option::Option<::shapewright::Blob>,
     pub amount: ::core::option::Option<::shapewright::Decimal>,

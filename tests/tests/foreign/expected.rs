@@ -27,7 +27,7 @@ pub struct LogInRequest {
     #[schema(value_type = ::core::option::Option<::shapewright::engine::FloatForm>)]
     pub ratio: ::core::option::Option<f64>,
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
-    pub kind: ::core::option::Option<KindType>,
+    pub kind: ::core::option::Option<Kind>,
     #[serde(default, skip_serializing_if = "::core::option::Option::is_none")]
     #[schema(no_recursion)]
     pub next: ::core::option::Option<::std::boxed::Box<LogInRequest>>,
@@ -38,7 +38,7 @@ pub struct LogInRequest {
 #[shape("KindType", rename_all = "kebab-case")]
 #[allow(clippy::enum_variant_names, dead_code)]
 #[serde(rename_all = "kebab-case")]
-pub enum KindType {
+pub enum Kind {
     First,
     #[shape(rename = "SECOND")]
     #[serde(rename = "SECOND")]
@@ -49,4 +49,4 @@ pub enum KindType {
     Unknown(::std::string::String),
 }
 
-::shapewright::engine::utoipa_5! { KindType }
+::shapewright::engine::utoipa_5! { Kind }

@@ -80,7 +80,7 @@ fn types_of_the_user_are_made_by_new_setters_and_build() {
         name: "n",
         data: vec![1, 2],
         tags: [],
-        grant: chosen::GrantType::RefreshToken,
+        grant: chosen::Grant::RefreshToken,
         only: build!(chosen::Tag { key: "k" }),
     });
     assert_eq!(request, built);

@@ -193,7 +193,7 @@ fn text() {
 
     let default = text::RunRequest { client_id: "c".to_owned(), ..Default::default() };
     assert!(format!("{default:?}").contains("password: <sensitive>, then: None"), "{default:?}");
-    let kinds: std::collections::HashSet<text::KindType> = [text::KindType::High].into();
+    let kinds: std::collections::HashSet<text::Kind> = [text::Kind::High].into();
     assert_eq!(kinds.len(), 1);
 }
 

@@ -44,7 +44,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 34] = [
+const CASES: [Case; 35] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -206,6 +206,12 @@ const CASES: [Case; 34] = [
         |build| build.constraints(false),
         &["pub only_in_json"],
         &["length(min = 1)"],
+    ),
+    (
+        "sources = 'json'\nresponse_metadata = false",
+        |build| build.response_metadata(true),
+        &["pub only_in_json", "pub response_metadata"],
+        &[],
     ),
     (
         "sources = 'json'\nconstraints = false",

@@ -9,7 +9,7 @@ use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::messages::files as messages;
 use crate::text::source::Sources;
 
-use super::versions::is_date;
+use crate::read::is_version;
 
 /// The files of one model; they are read later, one model at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl ModelFiles {
 
     /// The folder of the API versions of the service, if the model is one of them.
     pub(super) fn folder_of_versions(&self) -> Option<DisplayPath> {
-        let version = self.folder.as_ref().filter(|folder| is_date(&folder.file_name()))?;
+        let version = self.folder.as_ref().filter(|folder| is_version(&folder.file_name()))?;
         self.has_versions.then(|| version.parent())
     }
 

@@ -36,7 +36,7 @@ pub(super) fn read(
             Some((format, key)) => {
                 sink.error(key, not_read_yet(sources.name(document), format));
             }
-            None => fill(&mut model, &object, sink),
+            None => fill(&mut model, &object, sources.name(document), sink),
         }
     }
     model
@@ -63,9 +63,9 @@ pub(super) fn merge<'s>(
     object.get("merge")?.if_object("`merge`", sink)
 }
 
-/// Fills in what describes the service as a whole.
-pub(super) fn fill_head(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
-    metadata::fill(model, document, sink);
+/// Fills in what describes the service of a model at a path as a whole.
+pub(super) fn fill_head(model: &mut Model, document: &Object<'_>, path: &str, sink: &mut Sink) {
+    metadata::fill(model, document, path, sink);
     model.docs = traits::documentation(document, sink);
     model.has_reference = true;
 }
@@ -78,8 +78,8 @@ pub(super) fn mark(declarations: &mut [Declaration<'_>], service: &str) {
     }
 }
 
-fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
-    fill_head(model, document, sink);
+fn fill(model: &mut Model, document: &Object<'_>, path: &str, sink: &mut Sink) {
+    fill_head(model, document, path, sink);
     let mut declarations = declarations(document, sink);
     mark(&mut declarations, &model.service);
     let bodies = declarations.iter_mut().map(Declaration::take_body).collect();

@@ -29,6 +29,9 @@ use crate::text::source::{SourceId, Span, Spanned};
 /// What such a document begins with; the number of its layout follows.
 pub(super) const START: &str = "{\"bundle\":";
 
+/// The key at the start.
+pub(super) const BUNDLE: &str = "bundle";
+
 /// The layout that this version writes and reads.
 pub(super) const LAYOUT: &str = "1";
 

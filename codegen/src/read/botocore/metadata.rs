@@ -1,20 +1,24 @@
 //! The names of the service.
 
 use crate::model::shape::Model;
-use crate::read::declared;
 use crate::read::json::Object;
+use crate::read::{declared, services};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 
-use super::top_level;
+use super::{layout, top_level};
 
 /// The keys that name a service, the preferred one first.
 const NAMES: [&str; 2] = ["serviceId", "endpointPrefix"];
 
-/// Fills in the names of a model's service.
-pub(super) fn fill(model: &mut Model, document: &Object<'_>, sink: &mut Sink) {
+/// Fills in the names of the service of a model at a path.
+pub(super) fn fill(model: &mut Model, document: &Object<'_>, path: &str, sink: &mut Sink) {
     let Some(metadata) = top_level::object(document, "metadata", sink) else { return };
-    model.service = service(&metadata, sink);
+    let of_boto3 = match document.get(layout::BUNDLE) {
+        Some(_) => services::by_file(path),
+        None => services::by_path(path),
+    };
+    declared::service::fill(model, service(&metadata, sink), of_boto3);
     let uid = metadata.get("uid").and_then(|uid| uid.string("`uid`", sink));
     model.uid = uid.map(|uid| uid.value.into_owned());
 }

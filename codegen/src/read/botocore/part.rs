@@ -32,7 +32,7 @@ pub(super) fn read(document: SourceId, sources: &Sources, part: &Part<'_>) -> Op
     let head = reader.head()?;
     let Reader { mut sink, .. } = reader;
     let mut model = Model { origin: vec![document], ..Model::default() };
-    document::fill_head(&mut model, &head, &mut sink);
+    document::fill_head(&mut model, &head, sources.name(document), &mut sink);
     document::mark(&mut declarations, &model.service);
     let bodies = declarations.iter_mut().map(Declaration::take_body).collect::<Vec<Body<'_>>>();
     let declared = Declarations::new(&declarations);

@@ -7,7 +7,7 @@ use crate::read::declared::{Declaration, DeclaredKind};
 /// AWS's own models, in Smithy, have these as unions, and DynamoDB refuses a value with several members. The
 /// JSON models are older than the mark `union`, and botocore does not add it to existing shapes.
 const UNMARKED: [(&str, &str); 2] =
-    [("dynamodb", "AttributeValue"), ("dynamodb_streams", "AttributeValue")];
+    [("dynamodb", "AttributeValue"), ("dynamodbstreams", "AttributeValue")];
 
 /// Marks a structure that is a tagged union without a mark.
 pub(super) fn mark(declaration: &mut Declaration<'_>, service: &str) {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::shape::Model;
+use crate::read::services;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::json as messages;
 use crate::text::source::Spanned;
@@ -13,6 +15,12 @@ pub(in crate::read) fn name(name: &Spanned<Cow<'_, str>>, sink: &mut Sink) -> Op
     }
     sink.error(name.span, messages::not_a_service_name(&name.value));
     None
+}
+
+/// Sets the names of the service of a model: boto3's, if its source has it, beside AWS's own.
+pub(in crate::read) fn fill(model: &mut Model, own: String, of_boto3: Option<String>) {
+    model.service = of_boto3.unwrap_or_else(|| services::by_id(&own).to_owned());
+    model.service_in_source = (model.service != own).then_some(own);
 }
 
 /// Lowercase, with one underscore for each run of characters other than letters and digits.

@@ -66,7 +66,7 @@ fn shape(
         }
         DeclaredKind::Scalar(_) | DeclaredKind::Broken => return None,
     };
-    Some(Shape { traits, ..conventions::shape(owned(name), kind) })
+    Some(Shape { traits, ..conventions::shape_of_aws(owned(name), kind) })
 }
 
 /// All members of a sensitive structure are sensitive: no member holds the output of an operation, so

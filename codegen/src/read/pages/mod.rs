@@ -14,6 +14,7 @@ use crate::text::messages::pages as messages;
 use crate::text::source::{SourceId, Sources, Span, Spanned};
 
 use super::conventions;
+use super::copies;
 use super::format::{Claim, Format, SourceKind, has_suffix};
 use super::python::ast::Statement;
 use super::python::code::Block;
@@ -63,6 +64,8 @@ fn parse(pages: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {
     }
     let mut shapes = definitions.finish(sink);
     conventions::mark_outputs(&mut shapes);
+    conventions::name_enumerations(&mut shapes, package);
+    copies::mark(&mut shapes);
     Model {
         service: conventions::service_of(package, first_name(pages, sources)),
         origin: pages.to_vec(),

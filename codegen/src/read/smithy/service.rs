@@ -30,7 +30,8 @@ pub(super) fn read<'a>(
             let (namespace, _) = id::split(&first.value);
             let last = namespace.rsplit('.').next().unwrap_or(namespace);
             let last = Spanned::new(Cow::Borrowed(last), first.span);
-            model.service = declared::service::name(&last, sink).unwrap_or_default();
+            let name = declared::service::name(&last, sink).unwrap_or_default();
+            declared::service::fill(model, name, None);
         }
         return Vec::new();
     };
@@ -48,7 +49,8 @@ pub(super) fn read<'a>(
         model.has_reference = true;
     }
     let name = sdk_id.unwrap_or_else(|| id::name(&service.id));
-    model.service = declared::service::name(&name, sink).unwrap_or_default();
+    let name = declared::service::name(&name, sink).unwrap_or_default();
+    declared::service::fill(model, name, None);
     model.docs = service.traits.docs(sink);
     let mut operations = Operations::default();
     operations.add(service, entries, sink);

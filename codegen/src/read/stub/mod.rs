@@ -12,6 +12,7 @@ use crate::text::messages::pages as messages;
 use crate::text::source::{SourceId, Sources, Span};
 
 use super::conventions;
+use super::copies;
 use super::format::{Claim, Format, SourceKind, has_suffix};
 use super::python::ast::Statement;
 use super::python::code::Block;
@@ -69,6 +70,8 @@ impl Format for Stub {
         literals::name(&mut shapes);
         conventions::mark_outputs(&mut shapes);
         let package = files.iter().find_map(|module| package(sources.text(*module)));
+        conventions::name_enumerations(&mut shapes, package);
+        copies::mark(&mut shapes);
         let path = files.first().map_or("", |module| sources.name(*module));
         Model {
             service: conventions::service_of(package, path),

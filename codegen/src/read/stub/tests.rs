@@ -57,7 +57,7 @@ fn a_stub_needs_no_headings_and_has_its_enumerations_in_another_module() {
     );
     let literals = "from typing import Literal\n\nColorType = Literal[\"blue\", \"red\"]\n";
     let text = text(&[("a/type_defs.pyi", &module), ("a/literals.pyi", literals)]);
-    for part in ["pubcolor:ColorType,", "pubbody:::core::option::Option<", "enumMessageUnion{"] {
+    for part in ["pubcolor:Color,", "pubbody:::core::option::Option<", "enumMessageUnion{"] {
         assert!(text.contains(part), "{part} in {text}");
     }
 }
@@ -107,10 +107,10 @@ fn a_literal_of_one_value_is_the_enumeration_that_has_it() {
     );
     let text = text(&[("a/type_defs.pyi", &module), ("a/literals.pyi", &literals)]);
     for part in [
-        "pubauth:AuthType,",
-        "puball:::std::vec::Vec<AuthType>,",
+        "pubauth:Auth,",
+        "puball:::std::vec::Vec<Auth>,",
         // The names of the member and its structure have these words.
-        "pubsort_by:SortJobsByType,",
+        "pubsort_by:SortJobsBy,",
         // Nothing decides between `FirstType` and `SecondType`.
         "pubother:ListJobsOther,",
         "pubown:ListJobsOwn,",

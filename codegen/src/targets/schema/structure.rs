@@ -14,7 +14,8 @@ const WIDTH: usize = 100;
 
 /// The schema of the documents of a shape.
 pub(super) fn shape<'m>(shape: &'m Shape, title: String, types: &mut Types<'m>) -> Schema<'m> {
-    let Shape { name: _, canonical: _, stem: _, kind, traits, role: _ } = shape;
+    let Shape { name: _, canonical: _, stem: _, copy_of: _, other_names: _, kind, traits, role: _ } =
+        shape;
     let schema = match kind {
         ShapeKind::Structure(item) => structure(item, types),
         ShapeKind::Union(variants) => types.union(variants),

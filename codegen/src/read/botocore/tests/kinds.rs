@@ -198,6 +198,7 @@ fn services_are_named_in_snake_case() {
         (r#"{"serviceId": "S3"}"#, "s3"),
         (r#"{"serviceId": "A  -- b", "endpointPrefix": "c"}"#, "a_b"),
         (r#"{"endpointPrefix": "data.iot"}"#, "data_iot"),
+        (r#"{"serviceId": "SFN"}"#, "stepfunctions"),
     ] {
         let (_, model) = read_well(&format!(r#"{{"metadata": {metadata}, "shapes": {{}}}}"#));
         assert_eq!(model.service, expected, "{metadata}");
@@ -226,4 +227,18 @@ fn operations_are_named_by_their_keys_and_name_structures() {
     assert_eq!(ping.name, spanned("Ping"));
     assert_eq!((&ping.input, &ping.output), (&None, &None));
     assert!(ping.errors.is_empty());
+}
+
+#[test]
+fn the_folder_of_versions_names_the_service_and_the_ir_does_not() {
+    for (path, expected) in [
+        ("data/cloud-nine/2020-01-01/service-2.json", "cloud_nine"),
+        ("data/cloud-nine/service-2.json", "logs"),
+    ] {
+        let mut sources = Sources::new();
+        sources.add(path, r#"{"metadata": {"serviceId": "CloudWatch Logs"}, "shapes": {}}"#);
+        let (model, _) = crate::read(&sources).expect("a model without errors");
+        assert_eq!(model.service, expected, "{path}");
+        assert_eq!(crate::ir(&model), r#"{"service":"cloudwatch_logs","shapes":[]}"#);
+    }
 }

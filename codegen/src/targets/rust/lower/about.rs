@@ -65,10 +65,6 @@ fn names(model: &Model) -> Vec<(&str, ItemId)> {
     }
     if model.operations.is_empty() {
         for (at, shape) in places() {
-            // Stubs append a word to the names of enumerations.
-            let kind = matches!(shape.kind, ShapeKind::Enumeration(_));
-            let aws = shape.canonical.strip_suffix("Type").filter(|name| kind && !name.is_empty());
-            names.extend(aws.map(|name| (name, ItemId(at))));
             let operation = INPUTS.iter().find_map(|end| shape.canonical.strip_suffix(end));
             names.extend(operation.filter(|name| !name.is_empty()).map(|name| (name, ItemId(at))));
         }

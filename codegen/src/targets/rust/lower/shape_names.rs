@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::model::names::{self, distinct::Taken};
-use crate::model::shape::{Model, Naming, Shape};
+use crate::model::shape::{Model, Naming, Shape, ShapeKind};
 use crate::targets::rust::items::ItemId;
 use crate::text::by_name::ByName;
 use crate::text::diagnostic::Sink;
@@ -173,11 +173,16 @@ fn report_collision(shapes: [&Shape; 2], ident: &str, naming: &Naming, sink: &mu
     collisions::show_patches(both, naming, diagnostic);
 }
 
+/// Whether a shape is an enumeration: stubs append to its name what AWS's own names end in, too.
+fn is_enumeration(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeKind::Enumeration(_))
+}
+
 /// How much the name of a shape changes to become the name of its type.
 fn change(shape: &Shape, ident: &str) -> u8 {
     if shape.name.value == ident {
         0
-    } else if names::ty(shape.without_suffix()) == ident {
+    } else if names::ty(shape.without_suffix()) == ident && !is_enumeration(shape) {
         1
     } else {
         2

@@ -160,9 +160,7 @@ fn types_are_non_exhaustive_or_some_of_them() {
     check(
         options,
         "non_exhaustive = true\n[shape.Tag]\nnon_exhaustive = false\n",
-        &[
-            "#[non_exhaustive]\n#[allow(clippy::enum_variant_names, dead_code)]\npub enum KindType {",
-        ],
+        &["#[non_exhaustive]\n#[allow(clippy::enum_variant_names, dead_code)]\npub enum Kind {"],
         &[open],
     );
     let options = Options::default().patch("Tag", Change::non_exhaustive(true));
@@ -191,7 +189,7 @@ fn attributes_are_written_exactly() {
         &format!("#[all]\n{odd}\n#[allow(dead_code)]\npub struct Tag {{"),
         "    #[key]\n    /// Text.\n    pub key:",
         "    #[large]\n    M5Large,",
-        "#[all]\n#[allow(clippy::enum_variant_names, dead_code)]\npub enum KindType {",
+        "#[all]\n#[allow(clippy::enum_variant_names, dead_code)]\npub enum Kind {",
         "#[doc(hidden)]\n#[allow(dead_code)]\npub type Name",
     ];
     check(options, &file, &present, &["#[all]\n#[doc(hidden)]"]);
