@@ -76,8 +76,12 @@ pub use model::traits::{
 };
 pub use passes::roles::{Role, Roles};
 pub use project::{Content, NoShape, Projected, ProjectedEnum, ProjectedValues};
+#[cfg(all(feature = "generate", feature = "json"))]
+pub use targets::audit::{Audit, AuditFormat, Difference, DifferenceClass, ServiceAudit};
 #[cfg(feature = "json")]
 pub use targets::ir::ir;
+#[cfg(feature = "generate")]
+pub use targets::surface::{Surface, SurfaceField, SurfaceKind, SurfaceType};
 pub use text::diagnostic::{Diagnostic, Diagnostics, Level};
 pub use text::source::{LONGEST_TEXT, Source, SourceId, Sources, Span, Spanned};
 
@@ -235,6 +239,43 @@ fn generate_from(
         unmatched,
         foreign_derives,
     })
+}
+
+/// The types of a model as a program sees them: names, fields and values, without text.
+///
+/// # Errors
+///
+/// As [`generate`].
+#[cfg(feature = "generate")]
+pub fn surface(sources: &Sources, options: &Options) -> Result<Surface, Diagnostics> {
+    let mut sink = Sink::default();
+    let Finished { model, options, choices, unmatched: _ } =
+        finish(&FORMATS, sources, options, &mut sink)?;
+    targets::rust::surface(&model, &options, &choices, &mut sink)
+}
+
+/// Compares the types of two sources, service by service.
+///
+/// Services are matched by boto3's names, types by their names in Rust, members and values by their names in
+/// documents.
+///
+/// ````
+/// use shapewright_codegen::{DifferenceClass, Options, Sources, audit, surface};
+///
+/// let page = |ty: &str| {
+///     let mut sources = Sources::new();
+///     let class = format!("class TokenTypeDef(TypedDict):\n    expiresIn: {ty},\n");
+///     sources.add("a/type_defs.md", format!("## TokenTypeDef\n```python\n{class}```\n"));
+///     surface(&sources, &Options::default()).expect("a page without errors")
+/// };
+/// let audit = audit(&[page("int")], &[page("NotRequired[int]")]);
+/// assert_eq!(audit.count(DifferenceClass::Presence), 1);
+/// assert_eq!(audit.code(), DifferenceClass::Presence.bit());
+/// ````
+#[cfg(all(feature = "generate", feature = "json"))]
+#[must_use]
+pub fn audit(first: &[Surface], second: &[Surface]) -> Audit {
+    Audit::of(first, second)
 }
 
 /// A JSON Schema of a model.

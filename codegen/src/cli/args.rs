@@ -1,5 +1,6 @@
 //! The command line.
 
+mod audit;
 mod schema;
 mod values;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::options::Options;
 
+pub(super) use audit::Audit;
 pub(super) use schema::Schema;
 
 use values::{
@@ -89,6 +91,8 @@ pub(super) enum Command {
     /// Work with many models.
     #[command(subcommand)]
     Models(Models),
+    /// Compare the types of two sources.
+    Audit(Audit),
     /// Explain the code of a diagnostic: its cause, an example, and how to fix it.
     Explain(Explain),
 }

@@ -11,6 +11,8 @@ pub(super) enum Ending {
     Errors,
     /// `--check` found a file that differs from its model.
     Drift,
+    /// The types of two sources were compared: the sum of the bits of all classes with a difference.
+    Differences(u8),
 }
 
 impl From<Ending> for ExitCode {
@@ -19,6 +21,7 @@ impl From<Ending> for ExitCode {
             Ending::Done => ExitCode::SUCCESS,
             Ending::Errors => ExitCode::FAILURE,
             Ending::Drift => ExitCode::from(3),
+            Ending::Differences(classes) => ExitCode::from(classes),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The `shapewright` command, as a function.
 
 mod args;
+mod audit;
 mod colour;
 mod console;
 mod depfile;
@@ -27,7 +28,8 @@ use ending::Ending;
 /// Runs the command line of this process.
 ///
 /// The exit code is 0 if everything was done, 1 if a model has errors or a file could not be read or
-/// written, 2 for an invalid command line, and 3 if `--check` found a file that is out of date.
+/// written, 2 for an invalid command line, and 3 if `--check` found a file that is out of date. That of
+/// `audit` has a bit for each class of differences.
 #[must_use]
 pub fn main() -> ExitCode {
     let Arguments { command, color } = Arguments::parse();
@@ -37,6 +39,7 @@ pub fn main() -> ExitCode {
         Command::Ir(arguments) => ir::run(&arguments, colour),
         Command::Schema(arguments) => schema::run(&arguments, colour),
         Command::Models(args::Models::Pack(arguments)) => models::run(&arguments, colour),
+        Command::Audit(arguments) => audit::run(&arguments, colour),
         Command::Explain(arguments) => explain::run(&arguments, colour),
     };
     ending.into()

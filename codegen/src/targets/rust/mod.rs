@@ -4,6 +4,7 @@ mod check_time;
 mod emit;
 mod items;
 mod lower;
+mod surface;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use std::time::Duration;
 use crate::config::options::Options;
 use crate::model::shape::Model;
 use crate::passes::choices::Choices;
+use crate::targets::surface::Surface;
 use crate::text::diagnostic::{Diagnostics, Sink};
 
 use items::{Feature, Item, Module};
@@ -54,6 +56,22 @@ pub(crate) fn write(
         features: module.features.iter().copied().map(Feature::name).collect(),
         foreign_derives: module.foreign_derives,
     })
+}
+
+/// The types of a model as a program sees them.
+///
+/// # Errors
+///
+/// As [`write`].
+pub(crate) fn surface(
+    model: &Model,
+    options: &Options,
+    choices: &Choices,
+    sink: &mut Sink,
+) -> Result<Surface, Diagnostics> {
+    let module = lower::lower(model, options, choices, sink);
+    sink.gate()?;
+    Ok(surface::of(&model.service, &module))
 }
 
 fn fields(module: &Module<'_>) -> usize {

@@ -29,10 +29,15 @@ mod writer;
 
 use crate::config::style::Style;
 
-use super::items::{Feature, Module};
+use super::items::{Feature, Items, Module, Type};
 
 use rustdoc::Rustdoc;
 use writer::Writer;
+
+/// The text of a type.
+pub(crate) fn type_text(ty: &Type, items: &Items<'_>) -> String {
+    ty::TypeText::of(ty, items).text()
+}
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module<'_>) -> String {
