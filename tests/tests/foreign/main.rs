@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shapewright_codegen::{Options, Sources, generate};
+use shapewright_codegen::{Change, Options, Sources, Style, generate};
 use shapewright_tests::Expected;
 use shapewright_tests::outside::workspace;
 use sso_oidc_shapes as _;
@@ -54,6 +54,11 @@ mod secret {
     }
 }
 
+/// Types with serde's own derives.
+mod plain {
+    shapewright::shapes! { model = "tests/foreign/serde" }
+}
+
 /// The derive of std declares no attributes.
 mod undeclared {
     shapewright::shapes! {
@@ -85,6 +90,48 @@ fn generated_types_have_the_attributes_of_serde() {
     checked.unwrap_or_else(|failed| panic!("{}", failed.message().unwrap_or_default()));
     assert_eq!(generated.features, ["blob", "schemars_1", "utoipa_5"]);
     assert_eq!(generated.diagnostics.iter().count(), 0);
+}
+
+#[test]
+fn types_with_the_derives_of_serde_have_attributes_for_forms_and_cycles() {
+    let text = |derive: &str| {
+        let options = Options::default().style(Style::Serde).derive(derive);
+        let mut sources = Sources::new();
+        sources.add("serde/type_defs.md", include_str!("serde/type_defs.md"));
+        let options = options
+            .replace("Timestamp", "::jiff::Timestamp")
+            .patch("Attribute", Change::union(true));
+        generate(&sources, &options).expect("a page without errors").text
+    };
+    let schemars = text("::schemars::JsonSchema");
+    assert!(
+        schemars.contains("#[schemars(with = \"::core::option::Option<::std::string::String>\")]")
+    );
+    assert!(!schemars.contains("#[schema("), "{schemars}");
+    let utoipa = text("::utoipa::ToSchema");
+    assert!(
+        utoipa.contains("#[schema(value_type = ::core::option::Option<::std::string::String>)]")
+    );
+    assert!(utoipa.contains("#[schema(no_recursion)]\n#[allow"), "{utoipa}");
+    assert!(!utoipa.contains("#[schemars"), "{utoipa}");
+}
+
+#[test]
+fn types_with_the_derives_of_serde_are_described() {
+    let document = json!({
+        "clientId": "c", "when": "2020-01-01T00:00:00Z", "times": ["2020-01-01T00:00:00Z"], "kind": "low-er",
+        "choice": 5, "attribute": {"L": [{"S": "a"}]},
+        "tree": {"value": "a", "child": {"value": "b", "children": []}},
+    });
+    check::<plain::RunRequest>(&document);
+    // utoipa does not read `untagged` of a variant.
+    for (member, value) in [("kind", json!("new")), ("attribute", json!({"New": [1]}))] {
+        let mut document = document.clone();
+        document[member] = value;
+        let value: plain::RunRequest = serde_json::from_value(document.clone()).expect("a request");
+        let written = serde_json::to_value(value).expect("JSON");
+        assert_schemars::<plain::RunRequest>(SchemaSettings::draft2020_12(), &written);
+    }
 }
 
 /// Fails unless both derives describe the documents that are read and written.

@@ -93,10 +93,10 @@ impl Parts<'_, '_> {
         let Struct { fields, unknown, derives, .. } = self.item;
         let schemas = Schemas::of(derives);
         for field in fields {
-            let Field { name, ty, required, attributes, .. } = field;
+            let Field { name, required, attributes, .. } = field;
             let items = self.scope.items;
             self.scope.rustdoc.field(field, out);
-            schemas.emit(ty, !required, items, out);
+            schemas.emit(field, items, out);
             let [read, write] = forms(field, items, helpers);
             let arguments = [self.spelling.rename(name), read.filter(|_| self.is_read), write];
             attribute::named("serde", arguments.into_iter().flatten(), out);

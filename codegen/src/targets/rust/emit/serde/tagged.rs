@@ -42,13 +42,14 @@ pub(super) fn emit(
     super::derive(false, false, derives, out);
     attribute::named("serde", spelling.rename_all(), out);
     attribute::emit_of_user(attributes, out);
+    let schemas = Schemas::of(derives);
+    schemas.emit_end(variants.iter().any(|variant| variant.leads_back), out);
     allow(item, scope, out);
     out.open_item(&["pub enum ", &name.ident].concat());
-    let schemas = Schemas::of(derives);
     for variant in variants {
         let Field { name, ty, attributes, .. } = variant;
         scope.rustdoc.field(variant, out);
-        schemas.emit(ty, false, scope.items, out);
+        schemas.emit(variant, scope.items, out);
         let form = Form::of(ty, scope.items).map(|form| form.arguments(helpers));
         let write = form.and_then(|[_, write]| write);
         attribute::named("serde", spelling.rename(name).into_iter().chain(write), out);

@@ -29,17 +29,18 @@ pub(super) fn emit(
     helpers: &mut Helpers,
     out: &mut Writer,
 ) {
-    let Union { name, variants, null, derives, attributes, leads_back: _ } = item;
+    let Union { name, variants, null, derives, attributes, leads_back } = item;
     scope.document(name, out);
     super::derive(true, true, derives, out);
     attribute::named("serde", ["untagged".to_owned()], out);
+    let schemas = Schemas::of(derives);
+    schemas.emit_end(*leads_back, out);
     attribute::emit_of_user(attributes, out);
     head::allow(name, scope, variant::LINTS.into_iter(), None, out);
     out.open_item(&["pub enum ", &name.ident].concat());
-    let schemas = Schemas::of(derives);
     for (at, variant) in variants.iter().enumerate() {
         let UnionVariant { ident, ty } = variant;
-        schemas.emit(ty, false, scope.items, out);
+        schemas.emit_type(ty, scope.items, out);
         let form = Form::of_variant(item, at, scope.items);
         let arguments = form.map(|form| form.arguments(helpers));
         attribute::named("serde", arguments.into_iter().flatten().flatten(), out);
