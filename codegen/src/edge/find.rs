@@ -167,7 +167,8 @@ pub(crate) fn named(
         ModelName::Service(name) => Ok(vec![service(base, name, options)?]),
         ModelName::Either(path) => {
             let is_path = base.join(path).symlink_metadata().is_ok();
-            let named = path.to_str().filter(|_| !is_path).and_then(|name| bundle::find(name).ok());
+            let name = path.to_str().filter(|name| !is_path && !name.contains(['/', '\\']));
+            let named = name.and_then(|name| bundle::find(name).ok());
             match named {
                 Some(found) => Ok(vec![of_service(base, found, options)]),
                 None => models_as(base, path, options),

@@ -27,6 +27,8 @@ pub struct Source {
     reference: bool,
     /// The place of every [`BLOCK`]th byte, computed on demand.
     places: OnceLock<Vec<Place>>,
+    /// The first byte of each line, computed on demand.
+    lines: OnceLock<Vec<u32>>,
 }
 
 /// Between so many bytes and the next ones, lines and characters are counted on demand.
@@ -156,7 +158,8 @@ impl Sources {
         self.get(source).map_or((1, 1), |source| source.place(at))
     }
 
-    fn get(&self, id: SourceId) -> Option<&Source> {
+    /// The source of an identity; `None` for one of another collection.
+    pub(crate) fn get(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(usize::try_from(id.0).ok()?)
     }
 }
@@ -164,7 +167,7 @@ impl Sources {
 /// Compares names and texts; cached places do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let Self { name, text, broken, too_long, reference, places: _ } = self;
+        let Self { name, text, broken, too_long, reference, places: _, lines: _ } = self;
         (name, text, broken, too_long, reference)
             == (&other.name, &other.text, &other.broken, &other.too_long, &other.reference)
     }
@@ -173,6 +176,29 @@ impl PartialEq for Source {
 impl Eq for Source {}
 
 impl Source {
+    /// The bytes of a line without the line feed; lines count from 0.
+    #[cfg(feature = "json")]
+    pub(crate) fn line(&self, number: usize) -> Option<Range<usize>> {
+        let byte = |start: &u32| usize::try_from(*start).ok();
+        let start = self.lines().get(number).and_then(byte)?;
+        let next = self.lines().get(number.checked_add(1)?);
+        let end = next.map_or(Some(self.text.len()), |next| byte(next)?.checked_sub(1))?;
+        Some(start..end)
+    }
+
+    #[cfg(feature = "json")]
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let mut start = 0;
+            let lines = self.text.split('\n').map(|line| {
+                let at = u32::try_from(start).unwrap_or(u32::MAX);
+                start += line.len() + 1;
+                at
+            });
+            lines.collect()
+        })
+    }
+
     /// Whether the source is read only to know its names.
     pub(crate) fn is_reference(&self) -> bool {
         self.reference
@@ -190,7 +216,15 @@ impl Source {
             }
         };
         let text = with_line_feeds(text);
-        Self { name, text, broken, too_long, reference: false, places: OnceLock::new() }
+        Self {
+            name,
+            text,
+            broken,
+            too_long,
+            reference: false,
+            places: OnceLock::new(),
+            lines: OnceLock::new(),
+        }
     }
 
     /// The line and the column of a byte.

@@ -130,6 +130,7 @@ fn a_wheel_is_packed_into_facts_that_are_read_like_it() {
     assert_eq!(folder.files("aws"), ["VERSION", "services.rs", "some-thing.json.gz"]);
     assert_eq!(folder.read("aws/VERSION"), "botocore 1.2.3\n");
     let expected = "{\"bundle\":1,\n\
+        \"lines\":[1,2],\n\
         \"version\":\"2.0\",\n\
         \"metadata\":{\"serviceId\":\"Some Thing\",\"uid\":\"some-2020-01-01\"},\n\
         \"pagination\":{\"Get\":{\"result_key\":\"a\",\"non_aggregate_keys\":[\"b\"]}},\n\

@@ -9,7 +9,7 @@ use crate::read::json::{self, Entry, Object, Value, ValueKind};
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
-use super::layout::{BY_LINE, LAYOUT, ROLES, START};
+use super::layout::{BY_LINE, LAYOUT, LINES, ROLES, START};
 use super::{EXTRAS, document};
 
 /// The keys of texts for people.
@@ -59,15 +59,24 @@ fn text(
     sink: &mut Sink,
 ) -> String {
     let mut out = format!("{START}{LAYOUT}");
-    let mut by_line: [Option<Object<'_>>; 2] = [None, None];
-    for Entry { key, value } in model {
+    let mut by_line: [Vec<Entry<'_>>; 2] = [Vec::new(), Vec::new()];
+    let mut others = Vec::new();
+    for entry in model {
+        let Entry { key, value } = &entry;
         let place = BY_LINE.iter().position(|name| *name == key.value);
-        if let Some(object) = place.and_then(|place| by_line.get_mut(place)) {
-            *object = value.object(format_args!("`{}`", key.value), sink);
-        } else if key.value != EXAMPLES && !is_text(&key.value, value) {
-            start(&key.value, &mut out);
-            write(value, false, &mut out, sink);
+        if let Some(entries) = place.and_then(|place| by_line.get_mut(place)) {
+            let object = value.object(format_args!("`{}`", key.value), sink);
+            *entries = object.into_iter().flatten().collect();
+        } else if key.value != EXAMPLES && !is_text(&key.value, *value) {
+            others.push(entry);
         }
+    }
+    let counts = by_line.each_ref().map(|entries| entries.len().to_string());
+    start(LINES, &mut out);
+    out.push_str(&format!("[{}]", counts.join(",")));
+    for Entry { key, value } in others {
+        start(&key.value, &mut out);
+        write(value, false, &mut out, sink);
     }
     for (file, key) in BESIDE {
         let held = whole(beside, file, sink);
@@ -77,8 +86,7 @@ fn text(
             write(held, false, &mut out, sink);
         }
     }
-    for (name, object) in BY_LINE.into_iter().zip(by_line) {
-        let entries: Vec<Entry<'_>> = object.into_iter().flatten().collect();
+    for (name, entries) in BY_LINE.into_iter().zip(by_line) {
         if name == "shapes" {
             start(ROLES, &mut out);
             out.push('"');

@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! {"bundle":1,
+//! "lines":[23,97],
 //! "version":"2.0",
 //! "metadata":{"serviceId":"SQS", ...},
 //! "operations":{
@@ -16,15 +17,16 @@
 //! }}
 //! ```
 //!
-//! `roles` has a letter for each shape: its role in all operations of the service.
+//! `lines` are the numbers of operations and shapes. `roles` has a letter for each shape: its role in all operations of the service.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::model::role::Role;
 use crate::read::declared::{Declaration, DeclaredKind, DeclaredStructure};
-use crate::text::source::{SourceId, Span, Spanned};
+use crate::text::source::{Source, SourceId, Span, Spanned};
 
 /// What such a document begins with; the number of its layout follows.
 pub(super) const START: &str = "{\"bundle\":";
@@ -35,9 +37,16 @@ pub(super) const BUNDLE: &str = "bundle";
 /// The layout that this version writes and reads.
 pub(super) const LAYOUT: &str = "1";
 
+/// The key of the numbers of lines.
+#[cfg(feature = "cli")]
+pub(super) const LINES: &str = "lines";
+
 /// The key of the letters.
 #[cfg(feature = "cli")]
 pub(super) const ROLES: &str = "roles";
+
+/// The number of lines in which the operations begin at the latest.
+const MOST_KEYS: usize = 64;
 
 /// The keys of the objects that have a line for each entry.
 #[cfg(feature = "cli")]
@@ -52,8 +61,8 @@ pub(super) fn of(text: &str) -> Option<&str> {
 /// The lines of a document.
 #[derive(Debug)]
 pub(super) struct Layout<'t> {
-    /// The entries of the document except operations, shapes and roles.
-    pub(super) head: Vec<Line<'t>>,
+    /// The entries of the document before operations.
+    pub(super) head: Lines<'t>,
     /// The operations.
     pub(super) operations: Lines<'t>,
     /// The shapes.
@@ -71,11 +80,10 @@ pub(super) struct Line<'t> {
 }
 
 /// The entries of an object, each a line.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lines<'t> {
-    lines: Vec<(&'t str, usize)>,
-    /// Whether the names are in order.
-    sorted: bool,
+    source: &'t Source,
+    numbers: Range<usize>,
 }
 
 /// A structure of which the members are not read.
@@ -87,35 +95,32 @@ pub(super) struct Outline<'t> {
 
 impl<'t> Layout<'t> {
     /// Finds the lines of a document; `None` if it does not have this layout.
-    pub(super) fn of(text: &'t str) -> Option<Self> {
+    pub(super) fn of(source: &'t Source) -> Option<Self> {
+        let text = source.text();
         if of(text)? != LAYOUT {
             return None;
         }
-        let mut layout = Self {
-            head: Vec::new(),
-            operations: Lines { lines: Vec::new(), sorted: true },
-            shapes: Lines { lines: Vec::new(), sorted: true },
-            roles: &[],
-        };
-        let mut inside: Option<&mut Lines<'t>> = None;
-        let mut lines = text.split('\n');
-        let mut start = lines.next()?.len() + 1;
-        for line in lines {
-            let at = start;
-            start += line.len() + 1;
-            match (line, &mut inside) {
-                ("\"operations\":{", None) => inside = Some(&mut layout.operations),
-                ("\"shapes\":{", None) => inside = Some(&mut layout.shapes),
-                ("}," | "}}", Some(_)) => inside = None,
-                (line, Some(lines)) => lines.push(line, at),
-                (line, None) => match line.strip_prefix("\"roles\":\"") {
-                    Some(roles) => layout.roles = roles.strip_suffix("\",")?.as_bytes(),
-                    None if line.is_empty() => {}
-                    None => layout.head.push(Line::new(line, at)),
-                },
-            }
-        }
-        (layout.roles.len() == layout.shapes.lines.len()).then_some(layout)
+        let line = |number: usize| text.get(source.line(number)?);
+        let counts = line(1)?.strip_prefix("\"lines\":[")?.strip_suffix("],")?;
+        let (operations, shapes) = counts.split_once(',')?;
+        let (operations, shapes): (usize, usize) = (operations.parse().ok()?, shapes.parse().ok()?);
+        let end_of_head =
+            (2..MOST_KEYS).find(|number| line(*number) == Some("\"operations\":{"))?;
+        let end_of_operations = (end_of_head + 1).checked_add(operations)?;
+        let first_shape = end_of_operations.checked_add(3)?;
+        let end_of_shapes = first_shape.checked_add(shapes)?;
+        let is_whole = line(end_of_operations) == Some("},")
+            && line(end_of_operations + 2) == Some("\"shapes\":{")
+            && line(end_of_shapes) == Some("}}");
+        let roles = line(end_of_operations + 1)?.strip_prefix("\"roles\":\"")?;
+        let roles = roles.strip_suffix("\",")?.as_bytes();
+        let lines = |numbers| Lines { source, numbers };
+        (is_whole && roles.len() == shapes).then(|| Self {
+            head: lines(2..end_of_head),
+            operations: lines(end_of_head + 1..end_of_operations),
+            shapes: lines(first_shape..end_of_shapes),
+            roles,
+        })
     }
 
     /// The role of the shape at a place.
@@ -125,11 +130,6 @@ impl<'t> Layout<'t> {
 }
 
 impl<'t> Line<'t> {
-    fn new(line: &'t str, at: usize) -> Self {
-        let text = line.strip_suffix(',').unwrap_or(line);
-        Self { text, range: at..at + text.len() }
-    }
-
     /// The outline of a structure; `None` for any other shape, which is read whole.
     pub(super) fn outline(&self) -> Option<Outline<'t>> {
         let name = name(self.text)?;
@@ -142,26 +142,35 @@ impl<'t> Line<'t> {
 }
 
 impl<'t> Lines<'t> {
-    fn push(&mut self, line: &'t str, at: usize) {
-        if let Some((last, _)) = self.lines.last() {
-            // The quote after a name is less than any letter of a name.
-            self.sorted &= *last < line;
-        }
-        self.lines.push((line, at));
+    /// The number of entries.
+    pub(super) fn len(&self) -> usize {
+        self.numbers.len()
     }
 
     /// The place of the entry with a name.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
-        if self.sorted {
-            let found = self.lines.binary_search_by(|(line, _)| self::name(line).cmp(&Some(name)));
-            return found.ok();
+        let named = |place: usize| self.line(place).and_then(|line| self::name(line.text));
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match named(middle)?.cmp(name) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
         }
-        self.lines.iter().position(|(line, _)| self::name(line) == Some(name))
+        // A few services of AWS have shapes in another order.
+        (0..self.len()).find(|place| named(*place) == Some(name))
     }
 
     /// The entry at a place.
     pub(super) fn line(&self, place: usize) -> Option<Line<'t>> {
-        self.lines.get(place).map(|(line, at)| Line::new(line, *at))
+        let number = self.numbers.start.checked_add(place)?;
+        let mut range = self.source.line(number).filter(|_| number < self.numbers.end)?;
+        let line = self.source.text().get(range.clone())?;
+        let text = line.strip_suffix(',').unwrap_or(line);
+        range.end = range.start + text.len();
+        Some(Line { text, range })
     }
 }
 

@@ -22,8 +22,9 @@ pub(super) fn read(document: SourceId, sources: &Sources, part: &Part<'_>) -> Op
         Part::Selected { operations, shapes } => (operations.as_slice(), shapes.as_slice(), false),
         Part::Projected(shape) => (&[][..], std::slice::from_ref(shape), true),
     };
-    let text = sources.text(document);
-    let layout = Layout::of(text)?;
+    let source = sources.get(document)?;
+    let text = source.text();
+    let layout = Layout::of(source)?;
     let mut reader = Reader { document, text, layout: &layout, sink: Sink::default() };
     let operations = reader.operations(operations)?;
     let mut wanted: Vec<&str> = shapes.to_vec();
@@ -71,9 +72,9 @@ impl<'t> Reader<'_, 't> {
 
     /// The document without its operations and shapes.
     fn head(&mut self) -> Option<Object<'t>> {
-        let lines = self.layout.head.clone();
+        let lines = 0..self.layout.head.len();
         let entries: Option<Vec<Entry<'t>>> =
-            lines.into_iter().map(|line| self.entry(line)).collect();
+            lines.map(|place| self.entry(self.layout.head.line(place)?)).collect();
         Some(Object::new(self.document, entries?))
     }
 
