@@ -13,6 +13,7 @@ use crate::messages::{self, Accepted};
 pub(crate) struct TypeAttributes {
     pub(crate) shape: Option<LitStr>,
     pub(crate) model: Option<LitStr>,
+    pub(crate) service: Option<LitStr>,
     pub(crate) config: Option<LitStr>,
     pub(crate) runtime: Option<syn::Path>,
     pub(crate) partial: Option<Span>,
@@ -43,8 +44,8 @@ impl TypeAttributes {
     const ACCEPTED: Accepted = Accepted {
         shape: true,
         keys: &[
-            "model", "config", "name", "crate", "partial", "dialect", "debug", "no_debug",
-            "no_error",
+            "model", "service", "config", "name", "crate", "partial", "dialect", "debug",
+            "no_debug", "no_error",
         ],
     };
 
@@ -61,6 +62,9 @@ impl TypeAttributes {
             }
             Entry::Key(key) => read.key(&key),
         });
+        if let (Some(_), Some(service)) = (&read.model, &read.service) {
+            errors.push(messages::service_with_model().at(service.span()));
+        }
         if let (Some(_), Some(span)) = (read.debug, read.no_debug) {
             errors.push(messages::debug_with_no_debug().at(span));
         }
@@ -70,6 +74,8 @@ impl TypeAttributes {
     fn key(&mut self, key: &Key<'_>) -> syn::Result<()> {
         if key.is("model") {
             key.set(&mut self.model, key.string("path/to/model")?)
+        } else if key.is("service") {
+            key.set(&mut self.service, key.string("dynamodb")?)
         } else if key.is("config") {
             key.set(&mut self.config, key.string("path/to/shapewright.toml")?)
         } else if key.is("name") {

@@ -12,7 +12,7 @@ use crate::context::{Derive, Expanded};
 use crate::errors::Errors;
 use crate::generics::Parameters;
 use crate::messages::{self, ExpectedShape, UnsupportedType};
-use crate::model::{self, Loaded, Origin};
+use crate::model::{self, Loaded, Origin, Service};
 use crate::model_cache::{self, CheckedModel};
 use crate::{enumeration, recovery, structure, tagged};
 
@@ -129,12 +129,38 @@ fn load(
     origin: &Origin,
     errors: &mut Errors,
 ) -> Option<(Rc<CheckedModel>, TokenStream)> {
-    let TypeAttributes { model, config, .. } = derive.attributes;
+    let TypeAttributes { model, service, config, .. } = derive.attributes;
+    let (shape, _) = derive.shape();
+    if let Some(name) = service {
+        let service = errors.collect(Service::find(name, config.as_ref()))?;
+        let checked = model_cache::read_shape(&service, &shape);
+        let checked = checked.map_err(|message| Error::new(name.span(), message));
+        return errors.collect(checked).map(|checked| (checked, service.tracking));
+    }
     let Loaded { sources, tracking } =
         errors.collect(model::load(origin, model.as_ref(), config.as_ref()))?;
     let span = model.as_ref().map_or_else(|| derive.shape().1, LitStr::span);
     let checked = model_cache::read(sources).map_err(|message| Error::new(span, message));
-    errors.collect(checked).map(|checked| (checked, tracking))
+    let checked = errors.collect(checked)?;
+    let newer =
+        (matches!(origin, Origin::SsoOidc) && model.is_none()).then(|| newer(&checked, &shape));
+    Some((newer.flatten().unwrap_or(checked), tracking))
+}
+
+/// The current model of SSO OIDC, for a shape that its page does not have.
+#[cfg(feature = "aws")]
+fn newer(page: &CheckedModel, shape: &str) -> Option<Rc<CheckedModel>> {
+    if page.model.find(shape).is_some() {
+        return None;
+    }
+    let current = model_cache::read_shape(&model::sso_oidc_service()?, shape).ok()?;
+    current.model.find(shape).is_some().then_some(current)
+}
+
+/// Without the feature `aws`, there is the page alone.
+#[cfg(not(feature = "aws"))]
+fn newer(_: &CheckedModel, _: &str) -> Option<Rc<CheckedModel>> {
+    None
 }
 
 fn with_tracking(expanded: Option<Expanded>, tracking: &TokenStream) -> Option<Expanded> {

@@ -17,8 +17,11 @@ pub(crate) fn structure(
     span: Span,
 ) -> TokenStream {
     let shape = projected.shape();
-    let origin = sources.location(shape.name.span);
-    let mut text = format!("`{}` at {origin}\n\n", shape.name.value);
+    let origin = sources.located(shape.name.span);
+    let mut text = format!("`{}` {origin}\n\n", shape.name.value);
+    if let Some(page) = projected.page().filter(|_| sources.is_of_service(shape.name.span)) {
+        let _ = write!(text, "[AWS API reference]({page})\n\n");
+    }
     documentation(&projected.docs(), &mut text);
     text.push_str("| field | member | |\n|---|---|---|\n");
     for member in projected.members() {
@@ -38,8 +41,8 @@ pub(crate) fn enumeration(
     span: Span,
 ) -> TokenStream {
     let shape = values.shape();
-    let origin = sources.location(shape.name.span);
-    let mut text = format!("`{}` at {origin}\n\n", shape.name.value);
+    let origin = sources.located(shape.name.span);
+    let mut text = format!("`{}` {origin}\n\n", shape.name.value);
     documentation(&values.docs(), &mut text);
     for value in values.values() {
         let _ = writeln!(text, "- `{}`", cell(&value.value));
@@ -49,8 +52,8 @@ pub(crate) fn enumeration(
 
 /// The documentation of a member: name, type, presence and place, and what the model has.
 pub(crate) fn member(member: DeclaredMember<'_>) -> String {
-    let location = member.sources.location(member.member.name.span);
-    let mut text = format!("{}: {}, at {location}\n\n", member.name(), member.facts());
+    let location = member.sources.located(member.member.name.span);
+    let mut text = format!("{}: {}, {location}\n\n", member.name(), member.facts());
     documentation(&member.projected.member_docs(member.member), &mut text);
     text.truncate(text.trim_end().len());
     text

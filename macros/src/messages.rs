@@ -161,6 +161,7 @@ pub(crate) fn missing_model(key: ModelKey) -> Message {
         ModelKey::Argument => "model = \"path/to/model\"",
     };
     Message::new("SW1018", format!("missing `{missing}`"))
+        .with_help("or name a service of AWS: `service = \"dynamodb\"`")
 }
 
 pub(crate) fn config_without_model() -> Message {
@@ -274,7 +275,7 @@ pub(crate) fn unknown_member(
         None => format!("the members are {}", shortened(projected.members().iter().map(spelled))),
     };
     let message = Message::new("SW1024", format!("no member `{name}` in `{}`", shape.name.value))
-        .with_note(format!("the shape is at {}", sources.location(shape.name.span)))
+        .with_note(format!("the shape is {}", projected.located(sources)))
         .with_help(help);
     match near {
         Some(_) => message,
@@ -300,7 +301,11 @@ pub(crate) fn missing_members(
     let names = quoted(missing.iter().map(|member| &member.name.value));
     let text = format!("missing fields for required members of `{shape}`: {names}");
     let message = Message::new("SW1026", text);
-    let first = missing.first().map(|member| sources.location(member.name.span));
+    let first = missing.first().map(|member| member.name.span);
+    let place = match first.filter(|span| !sources.is_of_service(*span)) {
+        Some(span) => sources.located(span),
+        None => projected.located(sources),
+    };
     let fields: Vec<String> = missing
         .iter()
         .map(|member| {
@@ -308,7 +313,7 @@ pub(crate) fn missing_members(
         })
         .collect();
     message
-        .with_note(format!("required at {}", first.unwrap_or_default()))
+        .with_note(format!("required {place}"))
         .with_help(format!("add `{}`", fields.join(", ")))
         .with_help("if the struct only reads requests, add `#[shape(partial)]`")
 }
@@ -429,6 +434,11 @@ pub(crate) fn bytes_for_integers(subject: &Subject<'_>, content: &Content) -> Me
 
 pub(crate) fn debug_with_no_debug() -> Message {
     Message::new("SW1048", "`debug` conflicts with `no_debug`").with_help("remove one of the two")
+}
+
+pub(crate) fn service_with_model() -> Message {
+    Message::new("SW1058", "`service` conflicts with `model`")
+        .with_help("remove one of the two: a service of AWS has its model")
 }
 
 fn entries(accepted: Accepted) -> String {

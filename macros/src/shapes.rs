@@ -19,12 +19,16 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 }
 
 fn items(arguments: &Arguments) -> syn::Result<TokenStream> {
-    let Arguments { model, config, policy, inline } = arguments;
-    let error = |message: &dyn std::fmt::Display| Error::new(model.span(), message);
+    let Arguments { named, config, policy, inline } = arguments;
+    let span = named.span();
+    let error = |message: &dyn std::fmt::Display| Error::new(span, message);
     // The first source takes precedence over the configuration file of the model.
     let mut sources = Sources::new();
     let id = inline.add_to(&mut sources);
-    let loaded = model::from_path(model, config.as_ref(), *policy, sources)?;
+    let loaded = match named {
+        Named::Model(path) => model::from_path(path, config.as_ref(), *policy, sources),
+        Named::Service(name) => model::of_service(name, config.as_ref(), sources),
+    }?;
     let generated = generate(&loaded.sources, &Options::default()).map_err(|diagnostics| {
         let on_tokens = inline.errors(id, &diagnostics);
         on_tokens.unwrap_or_else(|| error(&model::model_errors(&diagnostics, &loaded.sources)))
@@ -34,7 +38,7 @@ fn items(arguments: &Arguments) -> syn::Result<TokenStream> {
     let tracking = &loaded.tracking;
     let warnings = generated.diagnostics.of(Level::Warning);
     let warnings =
-        warnings.iter().map(|warning| inline.warning(id, warning, &loaded.sources, model.span()));
+        warnings.iter().map(|warning| inline.warning(id, warning, &loaded.sources, span));
     Ok(quote! { #items #tracking #(#warnings)* })
 }
 
@@ -47,9 +51,25 @@ fn requiring(features: &[&str], items: TokenStream) -> TokenStream {
     quote! { ::shapewright::__require! { [#(#features)*] [] { #items } } }
 }
 
+/// What names the model.
+enum Named {
+    /// A path.
+    Model(LitStr),
+    /// A service of AWS.
+    Service(LitStr),
+}
+
+impl Named {
+    fn span(&self) -> Span {
+        match self {
+            Self::Model(name) | Self::Service(name) => name.span(),
+        }
+    }
+}
+
 /// The model, and the keys of `shapewright.toml`.
 struct Arguments {
-    model: LitStr,
+    named: Named,
     config: Option<LitStr>,
     /// Needed before the options are read, because it selects the files.
     policy: Option<SourcePolicy>,
@@ -59,6 +79,7 @@ struct Arguments {
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut model: Option<LitStr> = None;
+        let mut service: Option<LitStr> = None;
         let mut config: Option<LitStr> = None;
         let mut policy = None;
         let mut inline = InlineOptions::default();
@@ -79,6 +100,8 @@ impl Parse for Arguments {
             }
             if key == "model" {
                 model = Some(input.parse()?);
+            } else if key == "service" {
+                service = Some(input.parse()?);
             } else if key == "config" {
                 config = Some(input.parse()?);
             } else {
@@ -92,8 +115,15 @@ impl Parse for Arguments {
                 input.parse::<Token![,]>()?;
             }
         }
-        let model = model.ok_or_else(|| missing_model(&seen))?;
-        Ok(Self { model, config, policy, inline })
+        let named = match (model, service) {
+            (Some(_), Some(service)) => {
+                return Err(messages::service_with_model().at(service.span()));
+            }
+            (Some(path), None) => Named::Model(path),
+            (None, Some(name)) => Named::Service(name),
+            (None, None) => return Err(missing_model(&seen)),
+        };
+        Ok(Self { named, config, policy, inline })
     }
 }
 

@@ -21,6 +21,9 @@ impl DeclaredMember<'_> {
     pub(crate) fn declaration(&self) -> String {
         let Self { member, projected: _, sources } = self;
         let span = member.name.span;
+        if sources.is_of_service(span) {
+            return format!("`{}` is {}", sources.slice(span), sources.located(span));
+        }
         // In JSON, the type is in the next lines.
         let line = sources.line_from(span).trim_end_matches([' ', '{', ':', '"']);
         format!("`{line}` at {}", sources.location(span))
@@ -87,7 +90,7 @@ impl Subject<'_> {
         match self {
             Self::Member(member) => member.declaration(),
             Self::OtherMembers { shape, sources } => {
-                format!("the structure is at {}", sources.location(shape.name.span))
+                format!("the structure is {}", sources.located(shape.name.span))
             }
         }
     }

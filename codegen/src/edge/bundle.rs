@@ -74,6 +74,15 @@ pub(crate) trait Named {
     /// It cannot be unpacked.
     fn unpacked(&self) -> Result<Vec<u8>, Diagnostics>;
 
+    /// The service and the release, for messages.
+    fn shown(&self) -> String {
+        #[cfg(feature = "aws")]
+        let release = VERSION;
+        #[cfg(not(feature = "aws"))]
+        let release = "";
+        format!("`{}`, {release}", self.name())
+    }
+
     /// The name of the source that the model is.
     fn source_name(&self) -> String {
         format!("aws/{}.json", self.name())

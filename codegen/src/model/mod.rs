@@ -2,6 +2,7 @@
 
 pub(crate) mod cycles;
 pub mod names;
+pub(crate) mod reference;
 pub(crate) mod references;
 pub(crate) mod role;
 pub(crate) mod shape;

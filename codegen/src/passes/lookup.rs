@@ -108,6 +108,14 @@ fn names_of<'m>(shape: &'m Shape, naming: &'m Naming) -> [Option<Cow<'m, str>>; 
     ]
 }
 
+impl Model {
+    /// The shape that a name leads to: the source's, that of its type, or another source's.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Shape> {
+        find(self, name)
+    }
+}
+
 /// The near miss of a name among the names of shapes in the source.
 pub(crate) fn nearest_shape<'m>(model: &'m Model, name: &str) -> Option<&'m str> {
     let names = model.shapes.iter().map(|shape| shape.name.value.as_str());

@@ -14,10 +14,11 @@ mod variants;
 use std::collections::BTreeSet;
 
 use crate::model::names::distinct::{self, Distinct, Named};
+use crate::model::reference;
 use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure};
 use crate::model::traits::ErrorTraits;
 use crate::passes::lookup;
-use crate::text::source::Spanned;
+use crate::text::source::{Sources, Spanned};
 use crate::text::suggest;
 
 use direction::Direction;
@@ -93,6 +94,22 @@ impl<'m> Projected<'m> {
     #[must_use]
     pub fn shape(&self) -> &'m Shape {
         self.shape
+    }
+
+    /// The address of the structure's page in AWS's reference, if the source knows it.
+    #[must_use]
+    pub fn page(&self) -> Option<String> {
+        reference::page(self.shape, self.model)
+    }
+
+    /// Where the structure is, as [`Sources::located`]; of the model of a service, with the address of its page
+    /// in AWS's reference.
+    #[must_use]
+    pub fn located(&self, sources: &Sources) -> String {
+        let span = self.shape.name.span;
+        let page = self.page().filter(|_| sources.is_of_service(span));
+        let page = page.map(|page| format!(": {page}")).unwrap_or_default();
+        format!("{}{page}", sources.located(span))
     }
 
     /// The documentation of the shape as Markdown; empty if the source has none.

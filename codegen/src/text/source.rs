@@ -25,6 +25,8 @@ pub struct Source {
     too_long: Option<usize>,
     /// Whether it is read only to know its names.
     reference: bool,
+    /// The service and the release, if it is a model that is part of this build: nobody can open it.
+    service: Option<String>,
     /// The place of every [`BLOCK`]th byte, computed on demand.
     places: OnceLock<Vec<Place>>,
     /// The first byte of each line, computed on demand.
@@ -111,6 +113,20 @@ impl Sources {
         id
     }
 
+    /// Adds the model of a service that is part of this build, with its release.
+    pub(crate) fn add_service(
+        &mut self,
+        name: impl Into<String>,
+        service: String,
+        bytes: impl Into<Vec<u8>>,
+    ) -> SourceId {
+        let id = self.add(name, bytes);
+        if let Some(source) = self.sources.last_mut() {
+            source.service = Some(service);
+        }
+        id
+    }
+
     /// Every source with its identity, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.sources)
@@ -153,6 +169,25 @@ impl Sources {
         format!("{}:{line}:{column}", self.name(span.source()))
     }
 
+    /// Where a span is: `at name:line:column`, or the service whose model has it.
+    #[must_use]
+    pub fn located(&self, span: Span) -> String {
+        match self.service(span) {
+            Some(service) => format!("in the model of {service}"),
+            None => format!("at {}", self.location(span)),
+        }
+    }
+
+    /// Whether a span is in the model of a service that is part of this build.
+    #[must_use]
+    pub fn is_of_service(&self, span: Span) -> bool {
+        self.service(span).is_some()
+    }
+
+    fn service(&self, span: Span) -> Option<&str> {
+        self.get(span.source())?.service.as_deref()
+    }
+
     /// The line and the column of a byte; both count from 1, columns in characters.
     pub(crate) fn place(&self, source: SourceId, at: usize) -> (usize, usize) {
         self.get(source).map_or((1, 1), |source| source.place(at))
@@ -167,9 +202,9 @@ impl Sources {
 /// Compares names and texts; cached places do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let Self { name, text, broken, too_long, reference, places: _, lines: _ } = self;
-        (name, text, broken, too_long, reference)
-            == (&other.name, &other.text, &other.broken, &other.too_long, &other.reference)
+        let Self { name, text, broken, too_long, reference, service, places: _, lines: _ } = self;
+        (name, text, broken, too_long) == (&other.name, &other.text, &other.broken, &other.too_long)
+            && (reference, service) == (&other.reference, &other.service)
     }
 }
 
@@ -222,6 +257,7 @@ impl Source {
             broken,
             too_long,
             reference: false,
+            service: None,
             places: OnceLock::new(),
             lines: OnceLock::new(),
         }

@@ -25,7 +25,7 @@ pub(crate) fn unknown_value(
         None => format!("the values are {}", value_list(values)),
     };
     Message::new("SW1042", format!("no value `{name}` in `{}`", shape.value))
-        .with_note(format!("the enumeration is at {}", sources.location(shape.span)))
+        .with_note(format!("the enumeration is {}", sources.located(shape.span)))
         .with_help(help)
 }
 

@@ -62,8 +62,8 @@ pub(crate) fn missing_variants(
     };
     Message::new("SW1053", text)
         .with_note(format!(
-            "AWS may return any of them; the shape is at {}",
-            sources.location(shape.span)
+            "AWS may return any of them; the shape is {}",
+            projected.located(sources)
         ))
         .with_help(format!("add {}", shortened(missing.iter().map(variant))))
         .with_help(

@@ -115,7 +115,7 @@ impl ModelFiles {
     /// As [`ModelFiles::read`].
     pub fn read_after(&self, mut sources: Sources) -> Result<Sources, Diagnostics> {
         if let Some(service) = self.bundled {
-            sources.add(service.source_name(), service.unpacked()?);
+            sources.add_service(service.source_name(), service.shown(), service.unpacked()?);
         }
         for input in &self.inputs {
             sources.add(input.shown(), self.bytes(input)?);

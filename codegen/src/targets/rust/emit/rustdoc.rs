@@ -6,6 +6,7 @@ use crate::config::docs::DocsLevel;
 use crate::docs::lines::Lines;
 use crate::docs::markdown::{self, Destination};
 use crate::docs::{Document, Extent};
+use crate::model::reference;
 use crate::model::traits::{Deprecation, Traits};
 use crate::targets::rust::items::{Field, Item, ItemId, Items, Module, Name, Type};
 use crate::text::by_name::ByName;
@@ -16,9 +17,6 @@ use super::writer::{WIDTH, Writer};
 /// Names of types that are names of primitive types or of macros as well, so that links need the kind.
 const AMBIGUOUS: [&str; 9] =
     ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
-
-/// What AWS's own SDKs link to: the page of a shape in the reference of its service.
-const REFERENCE: &str = "https://docs.aws.amazon.com/goto/WebAPI";
 
 /// Writes what the model knows of items beyond their types.
 pub(super) struct Rustdoc<'r, 'm> {
@@ -59,7 +57,7 @@ impl<'r, 'm> Rustdoc<'r, 'm> {
         let wire = doc::visible(&name.wire);
         match (about.level, about.reference(id)) {
             (DocsLevel::Full | DocsLevel::Summary, Some((uid, shape))) => {
-                let link = format!("{REFERENCE}/{uid}/{shape}");
+                let link = format!("{}/{uid}/{shape}", reference::ADDRESS);
                 let line = ["/// `", &wire, "`, [AWS API reference](", &link, ")"];
                 let length: usize = line.iter().map(|part| part.len()).sum();
                 if out.fits(length) {

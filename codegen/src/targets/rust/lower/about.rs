@@ -2,6 +2,7 @@
 
 use crate::config::docs::DocsLevel;
 use crate::config::options::Options;
+use crate::model::reference;
 use crate::model::shape::{Model, Shape, ShapeKind};
 use crate::model::traits::Traits;
 use crate::targets::rust::items::ItemId;
@@ -16,26 +17,12 @@ pub(super) fn about<'m>(model: &'m Model, options: &Options) -> About<'m> {
     let level = options.docs.unwrap_or_default();
     let shapes = model.shapes.iter().map(|shape| AboutShape {
         traits: shape.traits.as_deref(),
-        reference: reference(shape, model),
+        reference: reference::of_shape(shape, model),
     });
     let has_names = level != DocsLevel::None && model.shapes.iter().any(has_docs);
     let names = if has_names { names(model) } else { Vec::new() };
-    let uid = model.uid.as_deref().filter(|uid| is_safe(uid));
+    let uid = reference::uid(model);
     About { level, shapes: shapes.collect(), names, uid }
-}
-
-/// The name of a structure in AWS's reference, which has no pages of other shapes.
-fn reference<'m>(shape: &'m Shape, model: &Model) -> Option<&'m str> {
-    let ShapeKind::Structure(_) = shape.kind else { return None };
-    let adopted = shape.traits.as_deref().and_then(|traits| traits.reference.as_deref());
-    let own = model.has_reference.then_some(shape.name.value.as_str());
-    adopted.or(own).filter(|name| is_safe(name))
-}
-
-/// Whether a text can be a part of an address.
-fn is_safe(text: &str) -> bool {
-    !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 fn has_docs(shape: &Shape) -> bool {

@@ -1,0 +1,13 @@
+use shapewright::Shape;
+
+#[derive(Shape)]
+#[shape("GetItemOutput", service = "dynamod")]
+struct Item {
+    item: Option<String>,
+}
+
+mod queue {
+    shapewright::shapes! { service = "sqss" }
+}
+
+fn main() {}
