@@ -1,4 +1,5 @@
-//! No published crate, and no generated text, has let chains: they need Rust 1.88 and edition 2024.
+//! No published crate, and no generated text, has let chains, which need Rust 1.88 and edition 2024, or keeps the
+//! result of `format_args!` in a variable, which needs Rust 1.89.
 //!
 //! A later compiler accepts them whatever `rust-version` is. For functions of std, clippy checks it
 //! (`incompatible_msrv`).
@@ -31,6 +32,21 @@ fn published_crates_and_generated_text_have_no_let_chains() {
         let tokens: TokenStream = text.parse().expect("tokens of Rust");
         if let Some(line) = let_chain(tokens) {
             panic!("{}:{line}: a let chain", file.display());
+        }
+    }
+}
+
+#[test]
+fn published_crates_keep_no_arguments_of_formats_in_variables() {
+    let mut files = Vec::new();
+    for folder in FOLDERS {
+        collect(&workspace().join(folder), &mut files);
+    }
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a file");
+        for (number, line) in text.lines().enumerate() {
+            let is_kept = line.trim_start().starts_with("let ") && line.contains("= format_args!(");
+            assert!(!is_kept, "{}:{}: arguments in a variable", file.display(), number + 1);
         }
     }
 }

@@ -14,9 +14,10 @@ use crate::{Failure, workspace};
 /// versions without a security advisory need a later one.
 const FEATURES: &str = "shapewright-codegen/cli,shapewright-macros/json,shapewright-macros/shapes,\
                         shapewright/blob,shapewright/botocore,shapewright/bytes,shapewright/chrono,\
-                        shapewright/decimal,shapewright/derive,shapewright/indexmap,shapewright/json,\
-                        shapewright/secrecy,shapewright/serde_json,shapewright/shapes,\
-                        shapewright/timestamp,sso-oidc-shapes/regenerate,sso-oidc-shapes/serde_json";
+                        shapewright/decimal,shapewright/derive,shapewright/indexmap,shapewright/jiff_02,\
+                        shapewright/jiff_1,shapewright/json,shapewright/schemars_1,shapewright/secrecy,\
+                        shapewright/serde_json,shapewright/shapes,shapewright/timestamp,\
+                        shapewright/utoipa_5,sso-oidc-shapes/regenerate,sso-oidc-shapes/serde_json";
 
 /// A crate that has types of every kind: generated ones, and checked ones.
 const USER: &str = r#"//! A user's crate.

@@ -323,9 +323,7 @@ impl<'a> Run<'a> {
         if let Some(features) = self.tally.features() {
             self.console.print(features);
         }
-        if !self.arguments.check
-            && let Some(cost) = self.tally.cost(self.is_selected())
-        {
+        if let Some(cost) = self.tally.cost(self.is_selected()).filter(|_| !self.arguments.check) {
             self.console.print(cost);
         }
         self.console.print(self.tally.summary(time));

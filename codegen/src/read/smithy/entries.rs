@@ -100,9 +100,9 @@ pub(super) fn targets<'a>(
     let items = list.list(format_args!("`{key}` of `{of}`"), sink).into_iter().flatten();
     let mut targets = Vec::new();
     for item in items {
-        let what = format_args!("an item of `{key}` of `{of}`");
-        let object = item.object(what, sink);
-        targets.extend(object.and_then(|object| target(&object, what, sink)));
+        let what = format!("an item of `{key}` of `{of}`");
+        let object = item.object(&what, sink);
+        targets.extend(object.and_then(|object| target(&object, &what, sink)));
     }
     targets
 }

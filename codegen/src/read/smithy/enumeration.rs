@@ -76,8 +76,8 @@ fn of_members<'a>(
     let members = members.and_then(|members| members.object("`members`", sink));
     let mut values = Vec::new();
     for member in members.into_iter().flatten() {
-        let what = format_args!("member `{}` of `{}`", member.key.value, shape.id.value);
-        let Some(object) = member.value.object(what, sink) else { continue };
+        let what = format!("member `{}` of `{}`", member.key.value, shape.id.value);
+        let Some(object) = member.value.object(&what, sink) else { continue };
         let id = format!("{}${}", shape.id.value, member.key.value);
         let traits = Applied::of(&object, entries.applied_to(&id), sink);
         let value = traits.get("smithy.api#enumValue");

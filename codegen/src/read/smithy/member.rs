@@ -52,15 +52,15 @@ impl<'a> Members<'a> {
             }
         }
         let own = shape.object.get("members");
-        let what = format_args!("`members` of `{}`", shape.id.value);
-        let own = own.and_then(|members| members.object(what, sink));
+        let what = format!("`members` of `{}`", shape.id.value);
+        let own = own.and_then(|members| members.object(&what, sink));
         for member in own.into_iter().flatten() {
             let name = member.key;
-            let what = format_args!("member `{}` of `{}`", name.value, shape.id.value);
-            let Some(object) = member.value.object(what, sink) else { continue };
+            let what = format!("member `{}` of `{}`", name.value, shape.id.value);
+            let Some(object) = member.value.object(&what, sink) else { continue };
             let id = format!("{owner}${}", name.value);
             let traits = Applied::of(&object, entries.applied_to(&id), sink);
-            let reference = reference(&object, &traits, what, sink);
+            let reference = reference(&object, &traits, &what, sink);
             if traits.has("smithy.api#required") {
                 self.required.insert(name.value.clone());
             }
@@ -78,7 +78,7 @@ impl<'a> Members<'a> {
 pub(super) fn reference<'a>(
     object: &Object<'a>,
     traits: &Applied<'a>,
-    what: std::fmt::Arguments<'_>,
+    what: &str,
     sink: &mut Sink,
 ) -> Option<Reference<'a>> {
     let target = target(object, what, sink)?;

@@ -36,9 +36,9 @@ fn read<'a>(
 ) -> Operation {
     let Definition { id, ty: _, object, traits } = operation;
     let mut side = |key| {
-        let what = format_args!("`{key}` of `{}`", id.value);
-        let object = object.get(key)?.object(what, sink)?;
-        let target = target(&object, what, sink)?;
+        let what = format!("`{key}` of `{}`", id.value);
+        let object = object.get(key)?.object(&what, sink)?;
+        let target = target(&object, &what, sink)?;
         if target.value == prelude::UNIT {
             return None;
         }

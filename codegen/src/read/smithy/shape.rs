@@ -122,9 +122,9 @@ fn part<'a>(
         sink.error(id.span, messages::missing_target(&ty.value, &id.value, key));
         return None;
     };
-    let what = format_args!("`{key}` of `{}`", id.value);
-    let object = value.object(what, sink)?;
+    let what = format!("`{key}` of `{}`", id.value);
+    let object = value.object(&what, sink)?;
     let member = format!("{}${key}", id.value);
     let traits = Applied::of(&object, entries.applied_to(&member), sink);
-    reference(&object, &traits, what, sink).map(Box::new)
+    reference(&object, &traits, &what, sink).map(Box::new)
 }
