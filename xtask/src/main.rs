@@ -18,6 +18,7 @@ Usage: cargo xtask TASK
 Tasks:
   test [FILTER]        run the tests that compile no crates
   test-all [FILTER]    run all tests, as `cargo test --workspace`
+  test-long [FILTER]   run the tests that are too long for it: they compile whole corpora
   bless [FILTER]       rewrite the expected files of tests; review them in the diff
   bench [NAME] [ARGS]  run one bench, or all: engine, compile, derive, corpus
   regenerate           write the files that are generated from, or copied from, others
@@ -59,6 +60,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     match task {
         "test" => tiers::fast(rest),
         "test-all" => tiers::all(rest),
+        "test-long" => tiers::long(rest),
         "bless" => bless::run(rest),
         "bench" => bench::run(rest),
         "regenerate" => copies::regenerate(),

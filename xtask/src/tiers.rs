@@ -1,4 +1,4 @@
-//! `cargo xtask test` and `cargo xtask test-all`.
+//! `cargo xtask test`, `cargo xtask test-all` and `cargo xtask test-long`.
 
 use std::fs;
 
@@ -43,6 +43,11 @@ pub(crate) fn fast(filter: &[String]) -> Result<(), Failure> {
 /// Runs all tests.
 pub(crate) fn all(filter: &[String]) -> Result<(), Failure> {
     run(cargo(&["test", "--workspace", "--"]).args(filter))
+}
+
+/// Runs the tests that are ignored because they take minutes or hours.
+pub(crate) fn long(filter: &[String]) -> Result<(), Failure> {
+    run(cargo(&["test", "--workspace", "--tests", "--", "--ignored"]).args(filter))
 }
 
 fn compiles(target: &str) -> bool {

@@ -88,6 +88,7 @@ fn among(options: &Options, names: &[(&str, &str)]) -> Option<Vec<Service>> {
 }
 
 #[test]
+#[ignore = "compiles forty services, EC2 among them, with the derives of serde, which takes minutes"]
 fn a_sample_of_services_compiles_with_the_derives_of_serde() {
     let names = [SAMPLE, MORE].concat();
     let Some(services) = among(&Options::default().style(Style::Serde), &names) else { return };
