@@ -7,6 +7,8 @@
     reason = "a test writes files, and panics where what it set up is not there"
 )]
 
+#[path = "binary/browse.rs"]
+mod browse;
 #[path = "binary/check.rs"]
 mod check;
 #[path = "binary/command.rs"]

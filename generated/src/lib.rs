@@ -36,3 +36,28 @@ mod shapes {
 }
 
 pub use shapes::sso_oidc::*;
+
+#[path = "current/mod.rs"]
+#[allow(unreachable_pub, reason = "generated files are public where users include them")]
+mod newer;
+
+/// All types of the service in AWS's current model, which `shapewright` generates from
+/// `service = "sso-oidc"`.
+///
+/// Since the page of 2022, AWS has added the operation `CreateTokenWithIAM` and members for PKCE, a device code
+/// is no longer required, and responses promise nothing.
+///
+/// ```
+/// use sso_oidc_shapes::current::{CreateTokenRequest, CreateTokenWithIAMResponse};
+///
+/// let request = CreateTokenRequest::new("client", "secret", "authorization_code")
+///     .code("code")
+///     .code_verifier("verifier");
+/// assert_eq!(request.device_code, None);
+/// let response: CreateTokenWithIAMResponse = serde_json::from_str(r#"{"tokenType": "Bearer"}"#)?;
+/// assert_eq!(response.token_type.as_deref(), Some("Bearer"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub mod current {
+    pub use crate::newer::sso_oidc::*;
+}

@@ -34,8 +34,12 @@ fn copies() -> Vec<(String, String)> {
 
 /// Generates the types of SSO OIDC and writes all copies.
 pub(crate) fn regenerate() -> Result<(), Failure> {
-    let generate = "run --release -- generate model/sso-oidc --out generated/src/shapes";
-    run(&mut cargo(&generate.split(' ').collect::<Vec<_>>()))?;
+    for generate in [
+        "run --release -- generate model/sso-oidc --out generated/src/shapes",
+        "run --release -- generate sso-oidc --out generated/src/current",
+    ] {
+        run(&mut cargo(&generate.split(' ').collect::<Vec<_>>()))?;
+    }
     for (original, copy) in copies() {
         let text = read(&original)?;
         if read(&copy).ok().as_deref() != Some(text.as_str()) {

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod audit;
+mod browse;
 mod schema;
 mod values;
 
@@ -8,11 +9,12 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::thread;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::options::Options;
 
 pub(super) use audit::Audit;
+pub(super) use browse::{Form, List, Show, Why};
 pub(super) use schema::Schema;
 
 use values::{
@@ -88,6 +90,12 @@ pub(super) enum Command {
     Ir(Ir),
     /// Write a JSON Schema of the documents that the types of a model read.
     Schema(Schema),
+    /// List services, the operations of one, or the shapes of an operation.
+    List(List),
+    /// Print a shape as the Rust that it becomes.
+    Show(Show),
+    /// Print why a selection of operations keeps a shape.
+    Why(Why),
     /// Work with many models.
     #[command(subcommand)]
     Models(Models),
@@ -99,6 +107,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 #[command(after_long_help = format!("{MODELS}\n\n{GENERATE}"))]
+#[command(group(ArgGroup::new("named").args(["models", "installed"]).multiple(true)))]
 pub(super) struct Generate {
     /// Pages, JSON models, or folders with models
     ///
@@ -106,8 +115,12 @@ pub(super) struct Generate {
     #[arg(value_name = "MODEL", requires = "out")]
     pub(super) models: Vec<PathBuf>,
 
+    /// Read services from an installed botocore or AWS CLI: those named as MODEL, or all
+    #[arg(long, requires = "out")]
+    pub(super) installed: bool,
+
     /// Folder for the generated files; created if it does not exist
-    #[arg(long, value_name = "DIR", requires = "models")]
+    #[arg(long, value_name = "DIR", requires = "named")]
     pub(super) out: Option<PathBuf>,
 
     /// Write nothing; exit with 3 if a file is missing or out of date
@@ -174,7 +187,7 @@ pub(super) struct Generate {
     dialect: Option<DialectArgument>,
 
     /// Read options from this file instead of the `shapewright.toml` next to a model
-    #[arg(long, value_name = "FILE", requires = "models")]
+    #[arg(long, value_name = "FILE", requires = "named")]
     pub(super) config: Option<PathBuf>,
 
     /// Add a derive to types whose members allow it: `Hash`, or the path of a macro

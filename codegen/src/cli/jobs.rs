@@ -1,12 +1,13 @@
 //! What `shapewright generate` runs: the models of the command line, or the jobs of a file.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::config::options::Options;
 use crate::config::{self, jobs};
 use crate::edge::find::ModelName;
 use crate::edge::session::rendered;
-use crate::edge::{DisplayPath, files, report};
+use crate::edge::{DisplayPath, files, installed, report};
 use crate::text::diagnostic::Sink;
 use crate::text::messages::files as messages;
 use crate::text::source::Sources;
@@ -40,7 +41,7 @@ pub(super) struct Folder {
 pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
     let options = arguments.options().or(settings(&arguments.settings())?);
     if let Some(out) = &arguments.out {
-        let models = arguments.models.iter().cloned().map(ModelName::Either).collect();
+        let models = models(arguments)?;
         let config = arguments.config.clone();
         let job = Job { models, config, options, before: Sources::new() };
         return Ok(vec![Folder { out: out.clone(), file: None, jobs: vec![job] }]);
@@ -80,6 +81,25 @@ pub(super) fn of(arguments: &Generate) -> Result<Vec<Folder>, String> {
         }
     }
     Ok(folders)
+}
+
+/// The models of a command line.
+fn models(arguments: &Generate) -> Result<Vec<ModelName>, String> {
+    if !arguments.installed {
+        return Ok(arguments.models.iter().cloned().map(ModelName::Either).collect());
+    }
+    let refused = |refusal| rendered(&refusal);
+    let installed = installed::find().map_err(refused)?;
+    if !arguments.quiet {
+        // Where the models are is a result, as the files that are written.
+        let _ = writeln!(io::stdout(), "reading {}", installed.shown());
+    }
+    if arguments.models.is_empty() {
+        return Ok(vec![ModelName::Path(installed.folder().to_owned())]);
+    }
+    let names = arguments.models.iter().map(|name| name.to_string_lossy());
+    let folders = names.map(|name| Ok(ModelName::Path(installed.service(&name).map_err(refused)?)));
+    folders.collect()
 }
 
 /// The options of `--set`.

@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod browse;
 mod colour;
 mod console;
 mod depfile;
@@ -38,6 +39,9 @@ pub fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Ir(arguments) => ir::run(&arguments, colour),
         Command::Schema(arguments) => schema::run(&arguments, colour),
+        Command::List(arguments) => browse::list(&arguments, colour),
+        Command::Show(arguments) => browse::show(&arguments, colour),
+        Command::Why(arguments) => browse::why(&arguments, colour),
         Command::Models(args::Models::Pack(arguments)) => models::run(&arguments, colour),
         Command::Audit(arguments) => audit::run(&arguments, colour),
         Command::Explain(arguments) => explain::run(&arguments, colour),

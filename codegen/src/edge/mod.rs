@@ -4,6 +4,8 @@ mod archive;
 pub(crate) mod bundle;
 pub(crate) mod files;
 pub mod find;
+#[cfg(feature = "cli")]
+pub(crate) mod installed;
 pub(crate) mod output;
 pub(crate) mod packed;
 mod place;

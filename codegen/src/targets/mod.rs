@@ -7,9 +7,13 @@
 pub(crate) mod audit;
 #[cfg(feature = "json")]
 pub(crate) mod ir;
+#[cfg(feature = "cli")]
+pub(crate) mod listing;
 #[cfg(feature = "generate")]
 pub(crate) mod rust;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 #[cfg(feature = "generate")]
 pub(crate) mod surface;
+#[cfg(feature = "cli")]
+pub(crate) mod why;

@@ -30,6 +30,7 @@ pub struct Source {
     /// The place of every [`BLOCK`]th byte, computed on demand.
     places: OnceLock<Vec<Place>>,
     /// The first byte of each line, computed on demand.
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "read for models in JSON"))]
     lines: OnceLock<Vec<u32>>,
 }
 

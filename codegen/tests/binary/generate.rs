@@ -267,7 +267,7 @@ fn an_invalid_command_line_exits_with_2() {
     for (arguments, expected) in [
         ("", "Usage: shapewright [OPTIONS] <COMMAND>"),
         ("generate m", "--out <DIR>"),
-        ("generate --out out", "<MODEL>..."),
+        ("generate --out out", "<MODEL|--installed>"),
         ("generate m --out out --chekc", "'--check'"),
         ("generate m --out out --responses some", "declared, optional"),
         ("generate m --out out --check --depfile d", "cannot be used with"),

@@ -201,3 +201,64 @@ fn what_cannot_be_packed_is_one_error() {
     folder.run("models pack a --out aws --release mine").code(0);
     assert_eq!(folder.read("aws/VERSION"), "mine\n");
 }
+
+/// Runs the command with these variables.
+#[track_caller]
+fn run_in(
+    folder: &Folder,
+    environment: &str,
+    path: &str,
+    arguments: &str,
+    code: i32,
+) -> (String, String) {
+    let output = snapbox::cmd::Command::new(env!("CARGO_BIN_EXE_shapewright"))
+        .args(arguments.split_whitespace())
+        .current_dir(folder.path(""))
+        .env("VIRTUAL_ENV", folder.path(environment))
+        .env("PATH", folder.path(path))
+        .assert()
+        .code(code);
+    let output = output.get_output();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn installed_models_are_found_and_named() {
+    let folder = Folder::with(&[]);
+    let model = gzip(MODEL);
+    let packages = "venv/lib/python3.12/site-packages";
+    folder.write_bytes(
+        &format!("{packages}/botocore/data/some-thing/2020-01-01/service-2.json.gz"),
+        &model,
+    );
+    folder.write(&format!("{packages}/botocore-1.2.3.dist-info/METADATA"), "");
+    let (printed, _) = run_in(&folder, "venv", "none", "generate SomeThing --installed --out a", 0);
+    let first = printed.lines().next().unwrap_or("").replace('\\', "/");
+    assert!(first.starts_with("reading botocore 1.2.3 in "), "{printed}");
+    assert!(first.ends_with(&format!("{packages}/botocore/data")), "{printed}");
+    assert_eq!(folder.files("a"), ["mod.rs", "some_thing.rs"]);
+    run_in(&folder, "venv", "none", "generate --installed --out b", 0);
+    assert_eq!(folder.files("b"), folder.files("a"));
+    let (_, unknown) = run_in(&folder, "venv", "none", "generate some-thin --installed --out c", 1);
+    assert!(
+        unknown.starts_with("error[SW0761]: no service `some-thin` in botocore 1.2.3 in "),
+        "{unknown}"
+    );
+    assert!(unknown.contains("did you mean `some-thing`?"), "{unknown}");
+
+    let cli = "aws-cli/v2/2.30.0";
+    folder.write(&format!("{cli}/bin/aws"), "");
+    let data = format!("{cli}/dist/awscli/botocore/data/some-thing/2020-01-01/service-2.json");
+    folder.write(&data, MODEL);
+    let bin = format!("{cli}/bin");
+    let (printed, _) = run_in(&folder, "none", &bin, "generate some-thing --installed --out d", 0);
+    assert!(printed.starts_with("reading the AWS CLI in "), "{printed}");
+    assert_eq!(folder.files("d"), ["mod.rs", "some_thing.rs"]);
+
+    let (_, errors) = run_in(&folder, "none", "none", "generate some-thing --installed --out e", 1);
+    assert!(
+        errors.starts_with("error[SW0768]: no botocore and no AWS CLI is installed"),
+        "{errors}"
+    );
+}

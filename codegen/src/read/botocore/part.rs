@@ -11,7 +11,7 @@ use crate::read::part::Part;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
-use super::layout::{Layout, Line};
+use super::layout::{LAYOUT, Layout, Line, START};
 use super::{declaration, document, operation};
 
 /// Reads the part of a model; `None` where the whole has to be read: the document is not of the bundle, or it
@@ -75,7 +75,10 @@ impl<'t> Reader<'_, 't> {
         let lines = 0..self.layout.head.len();
         let entries: Option<Vec<Entry<'t>>> =
             lines.map(|place| self.entry(self.layout.head.line(place)?)).collect();
-        Some(Object::new(self.document, entries?))
+        // The key at the start is before all lines.
+        let start = 1..START.len() + LAYOUT.len();
+        let start = json::entry(self.document, self.text, start, &mut self.sink)?;
+        Some(Object::new(self.document, std::iter::once(start).chain(entries?).collect()))
     }
 
     /// Operations in the order of the document.

@@ -40,3 +40,24 @@ pub(crate) fn service_left(file: &str, origin: &str) -> Message {
     Message::new("SW0766", format!("`{file}` is of a service that `{origin}` does not have"))
         .with_help("remove it")
 }
+
+/// `operations` are those that were named; empty for all.
+#[cfg(feature = "cli")]
+pub(crate) fn not_reached(shape: &str, operations: &[&str]) -> Message {
+    let names: Vec<String> = operations.iter().map(|name| format!("`{name}`")).collect();
+    let which = if names.is_empty() { "no operation".to_owned() } else { names.join(", ") };
+    let verb = if names.is_empty() { "leads" } else { "does not lead" };
+    Message::new("SW0767", format!("{which} {verb} to `{shape}`"))
+        .with_help("a selection of operations leaves it out; `--shape` selects it")
+}
+
+#[cfg(feature = "cli")]
+pub(crate) fn nothing_installed() -> Message {
+    Message::new("SW0768", "no botocore and no AWS CLI is installed where they are looked for")
+        .with_help(
+            "looked in `$VIRTUAL_ENV`, in what `python3` imports, and beside `aws` in `$PATH`",
+        )
+        .with_help(
+            "leave `--installed` out to use the models of the command, or name a wheel of botocore",
+        )
+}
