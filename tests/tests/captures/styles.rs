@@ -1,7 +1,7 @@
 //! Both styles of generated types accept the same documents, and write the same JSON.
 //!
-//! Instants are those of jiff, so that the style `serde` reads them too, and does not keep them as
-//! text.
+//! Instants are those of jiff and blobs are bytes, so that the style `serde` reads them too, and does not
+//! keep them as text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,10 @@ pub fn compare(
     engine: &[Outcome],
 ) {
     let options = |module: &str| {
-        options(module).style(Style::Serde).replace("Timestamp", "::jiff::Timestamp")
+        options(module)
+            .style(Style::Serde)
+            .replace("Timestamp", "::jiff::Timestamp")
+            .replace("Blob", "::std::vec::Vec<u8>")
     };
     let serde = outcomes(name, options, pages, documents);
     assert_eq!(serde.len(), documents.len());
