@@ -49,7 +49,7 @@ impl<'m> Messages<'m> {
     pub(super) fn emit(&self, mirror: &str, helpers: &mut Helpers, out: &mut Writer) {
         let Self { listed, others, is_strict } = self;
         helpers.add(&[Helper::Message], false);
-        let others: Vec<String> = others.iter().map(|name| doc::literal(name).into()).collect();
+        let others: Vec<String> = others.iter().map(|name| doc::literal(name)).collect();
         out.open("let messages = forms::Messages {");
         out.parts(&["listed: ", &doc::literal(listed), ","]);
         out.parts(&["others: &[", &others.join(", "), "],"]);
