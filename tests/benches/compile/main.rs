@@ -1,9 +1,9 @@
 //! The compile cost of a service's types, relative to the same types with serde_derive.
 //!
 //! `cargo bench -p shapewright-tests --bench compile` measures five services; names after `--` select
-//! some of them, `runtime` selects the runtime alone, and `options` what options of generation cost, for
-//! models of the botocore whose folder `data` the variable `BOTOCORE_DATA` names. The pages are in `../shared`, next to the
-//! workspace; without them models of the same sizes are made up.
+//! some of them, `runtime` selects the runtime alone, `selection` the types of one operation, and `options` what
+//! options of generation cost, for models of the botocore whose folder `data` the variable `BOTOCORE_DATA` names. The
+//! pages are in `../shared`, next to the workspace; without them models of the same sizes are made up.
 
 mod baseline;
 mod cost;
@@ -14,6 +14,7 @@ mod options;
 mod packed;
 mod runtime;
 mod scratch;
+mod selection;
 mod service;
 mod stand_in;
 
@@ -29,6 +30,10 @@ const RUNTIME: &str = "runtime";
 
 /// The tables of options.
 const OPTIONS: &str = "options";
+
+/// The table of what one operation's types cost; `sdk` adds the row of AWS's SDK.
+const SELECTION: &str = "selection";
+const SDK: &str = "sdk";
 
 /// Where the types get their traits from; the last is ours with the runtime's feature `serde_json`.
 const HEADS: [&str; 5] =
@@ -57,6 +62,9 @@ fn main() {
     }
     if is_asked(&OPTIONS) {
         options::print();
+    }
+    if is_asked(&SELECTION) {
+        selection::print(asked.iter().any(|name| name == SDK));
     }
     for name in SERVICES.into_iter().filter(is_asked) {
         let service = service::find(name);
