@@ -69,6 +69,9 @@ pub use crate::value::Value;
 pub use crate::view::{MemberViews, Parts, Shape, Variant, View};
 pub use crate::write::serialize;
 
+#[cfg(feature = "schemars_1")]
+#[doc(inline)]
+pub use crate::__schemars_1 as schemars_1;
 #[cfg(feature = "utoipa_5")]
 #[doc(inline)]
 pub use crate::__utoipa_5 as utoipa_5;
@@ -105,14 +108,20 @@ pub mod derived {
     pub use crate::modeled::StructureFacts;
     #[cfg(feature = "serde_json")]
     pub use crate::precompiled::{read_bytes, read_text, texts, write_compact, write_pretty};
+    #[cfg(feature = "schemars_1")]
+    pub use crate::schema::schemars_union;
     #[cfg(feature = "utoipa_5")]
-    pub use crate::schema::enumeration as schema_of_enumeration;
+    pub use crate::schema::{enumeration as schema_of_enumeration, utoipa_union};
     pub use crate::table::without_raw_prefix;
     pub use crate::value::{collect_null, collect_one};
-    #[cfg(feature = "utoipa_5")]
+    #[cfg(any(feature = "schemars_1", feature = "utoipa_5"))]
     pub use alloc::borrow::Cow;
     #[cfg(feature = "utoipa_5")]
+    pub use alloc::vec::Vec;
+    #[cfg(any(feature = "schemars_1", feature = "utoipa_5"))]
     pub use core::primitive::str as Text;
+    #[cfg(feature = "schemars_1")]
+    pub use schemars as schemars_1;
     #[cfg(feature = "utoipa_5")]
     pub use utoipa as utoipa_5;
 }

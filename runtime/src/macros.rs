@@ -7,6 +7,8 @@ mod inert;
 mod newtype;
 mod projection;
 mod require;
+#[cfg(feature = "schemars_1")]
+mod schemars;
 mod structure;
 mod union;
 #[cfg(feature = "utoipa_5")]

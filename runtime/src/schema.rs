@@ -9,8 +9,13 @@ mod schemars;
 #[cfg(feature = "utoipa_5")]
 mod utoipa;
 
+#[cfg(feature = "schemars_1")]
+pub use schemars::union as schemars_union;
 #[cfg(feature = "utoipa_5")]
-pub use utoipa::enumeration;
+pub use utoipa::{enumeration, union as utoipa_union};
+
+use crate::slot::Structure;
+use crate::table::Unknown;
 
 /// The schema of an `f64`: a number, or the text `"NaN"`, `"Infinity"` or `"-Infinity"`.
 ///
@@ -18,6 +23,11 @@ pub use utoipa::enumeration;
 /// these crates have for an `f64` are of numbers only. It has no values.
 #[derive(Clone, Copy, Debug)]
 pub enum FloatForm {}
+
+/// Whether a tagged union refuses members that its model does not list.
+fn denies<T: Structure<'static>>() -> bool {
+    Structure::table(&T::start()).unknown == Unknown::Denied
+}
 
 /// The texts of floats that are not numbers in JSON.
 const FLOAT_TEXTS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];

@@ -223,6 +223,15 @@ fn secrets_and_unknown_values_are_never_printed() {
     }
 }
 
+#[test]
+fn variants_have_constraints() {
+    let text = Attribute::constraints_of("S").expect("limits");
+    assert_eq!(text.length.map(|length| (length.min, length.max)), Some((Some(1), Some(400))));
+    let list = Attribute::constraints_of("L").expect("limits");
+    assert!(list.items.is_some_and(|items| items.unique));
+    assert_eq!(Attribute::constraints_of("BOOL"), None);
+}
+
 /// Documents of both forms, which each reads from the other.
 #[test]
 fn members_are_reflected() {

@@ -125,3 +125,20 @@ error[SW0511]: no shape `Tokn` in the model of `[..]`
     folder.run("schema absent").code(1).stdout_eq("");
     folder.run("schema").code(2).stdout_eq("");
 }
+
+#[test]
+fn tagged_unions_are_objects_with_one_member_or_structures() {
+    let model = r#"{"metadata": {"serviceId": "Shop"}, "shapes": {
+        "Value": {"type": "structure", "union": true, "members": {"S": {"shape": "Text"}}},
+        "Text": {"type": "string"}}}"#;
+    let folder = Folder::with(&[("m/service-2.json", model)]);
+    let printed = |arguments: &str| {
+        let assert = folder.run(arguments).success();
+        String::from_utf8(assert.get_output().stdout.clone()).expect("UTF-8")
+    };
+    let one = "\"maxProperties\": 1";
+    let with_default = printed("schema m");
+    assert!(with_default.contains(one), "{with_default}");
+    assert!(!printed("schema m --unions structures").contains(one));
+    assert!(!printed("schema m --unknown deny").contains(one));
+}

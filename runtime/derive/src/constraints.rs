@@ -75,6 +75,19 @@ impl Constraints {
     }
 }
 
+/// The function with the limits of members, if there are any.
+pub(crate) fn function(limits: &str) -> String {
+    if limits.is_empty() {
+        return String::new();
+    }
+    format!(
+        "#[inline]
+        fn constraints() -> &'static [::shapewright::engine::Limit] {{
+            &[{limits}]
+        }}"
+    )
+}
+
 fn nested(list: &Group) -> Result<Box<Constraints>, Mistake> {
     let mut constraints = Constraints::default();
     for Argument { key, value, span } in Argument::within(list)? {

@@ -256,7 +256,7 @@ impl Emitted {
             Some(_) => format!("::shapewright::__exception! {{ [] [{name}] [] }}"),
             None => String::new(),
         };
-        let constraints = self.constraints();
+        let constraints = constraints::function(&self.constraints);
         format!(
             "impl<'de{document}> ::shapewright::engine::Structure<'de> for {name} {{
                 #[inline]
@@ -291,20 +291,6 @@ impl Emitted {
 
             ::shapewright::__structure! {{ {marked} \"{required_fields}\", [] ['de{document}] [{name}] [] }}
             {exception}\n"
-        )
-    }
-
-    /// The function with the limits of members, if there are any.
-    fn constraints(&self) -> String {
-        let Self { constraints, .. } = self;
-        if constraints.is_empty() {
-            return String::new();
-        }
-        format!(
-            "#[inline]
-            fn constraints() -> &'static [::shapewright::engine::Limit] {{
-                &[{constraints}]
-            }}"
         )
     }
 

@@ -2,6 +2,7 @@
 
 use proc_macro::{Delimiter, TokenTree};
 
+use crate::constraints;
 use crate::item::{Item, Part, distinct, without_raw_prefix};
 use crate::messages;
 use crate::mistake::Mistake;
@@ -18,6 +19,8 @@ struct Emitted {
     starts: String,
     slots: String,
     views: String,
+    /// The limits of each member that has any, with its name.
+    constraints: String,
     /// A start value of the first variant.
     first: String,
     /// The number of variants for members.
@@ -31,7 +34,7 @@ pub(crate) fn expand(item: &Item) -> Result<String, Mistake> {
     let own = item.ident.to_string();
     let mut emitted = Emitted::default();
     let mut unknown = None;
-    let parts = item.parts("enum", &["rename", "sensitive"])?;
+    let parts = item.parts("enum", &[&["rename", "sensitive"], &constraints::KEYS[..]].concat())?;
     distinct(parts.iter().filter(|part| !is_unknown(part)))?;
     for part in parts {
         let span = part.ident.span();
@@ -61,11 +64,12 @@ fn is_unknown(part: &Part) -> bool {
 
 impl Emitted {
     fn add(&mut self, own: &str, part: &Part) -> Result<(), Mistake> {
-        let Part { ident, wire, is_sensitive, .. } = part;
+        let Part { ident, wire, is_sensitive, constraints, .. } = part;
         let Some(ty) = part.only_field()? else {
             return Err(Mistake::at(ident.span(), &messages::unsupported_variant_of_tagged()));
         };
         self.holds_static |= has_static(&source_text::text(&ty));
+        constraints.write(wire, "", &mut self.constraints);
         let (name, index) = (&ident.to_string(), &self.count.to_string());
         add(&mut self.members, &[wire, ","]);
         if *is_sensitive {
@@ -93,6 +97,7 @@ impl Emitted {
         let variant = dialect.map_or("Model", |dialect| dialect.variant);
         let marked = marked(shape, *dialect);
         let Self { members, sensitive, variants, starts, slots, views, first, count, .. } = self;
+        let constraints = constraints::function(&self.constraints);
         let document = if self.holds_static { ": 'static" } else { "" };
         let shown = without_raw_prefix(own);
         let policy = if *denies_unknown || unknown.is_none() { "Denied" } else { "Hidden" };
@@ -141,6 +146,8 @@ impl Emitted {
                 fn start() -> Self {{
                     {start}
                 }}
+
+                {constraints}
             }}
 
             impl<'de{document}> ::shapewright::engine::Tagged<'de> for {own} {{

@@ -1,6 +1,8 @@
 //! `utoipa::ToSchema`.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 #[cfg(any(feature = "decimal", feature = "json", feature = "timestamp"))]
 use utoipa::openapi::schema::SchemaType;
@@ -8,8 +10,9 @@ use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
 use utoipa::{PartialSchema, ToSchema};
 
-use super::{FLOAT_TEXTS, FloatForm};
+use super::{FLOAT_TEXTS, FloatForm, denies};
 use crate::enumeration::Enumeration;
+use crate::slot::Structure;
 
 /// Implements the traits for types of the runtime. Their names have a point, which no shape's has.
 macro_rules! schemas {
@@ -70,4 +73,54 @@ fn of_types(names: [Type; 2]) -> ObjectBuilder {
 pub fn enumeration<T: Enumeration>() -> RefOr<Schema> {
     let texts = of_type(Type::String).enum_values(Some(T::TABLE.values.iter().copied()));
     RefOr::T(AnyOfBuilder::new().item(texts).item(of_type(Type::String)).build().into())
+}
+
+/// The schema of a tagged union, from that of a struct with all its members.
+#[must_use]
+pub fn union<T: Structure<'static>>(members: RefOr<Schema>) -> RefOr<Schema> {
+    let RefOr::T(Schema::Object(members)) = members else { return members };
+    let names: Vec<&str> = members.properties.keys().map(String::as_str).collect();
+    let others = others(&names);
+    let mut forms = AnyOfBuilder::new().description(members.description);
+    for (name, schema) in members.properties {
+        let object = of_type(Type::Object).property(name.as_str(), schema).required(name.as_str());
+        let names = of_type(Type::String).pattern(Some(only(&name)));
+        forms = forms.item(object.property_names(Some(names.build())));
+    }
+    if !denies::<T>() {
+        let names = of_type(Type::String).pattern(Some(others));
+        let one = of_type(Type::Object).min_properties(Some(1)).max_properties(Some(1));
+        forms = forms.item(one.property_names(Some(names.build())));
+    }
+    RefOr::T(forms.build().into())
+}
+
+/// A pattern of one name.
+fn only(name: &str) -> String {
+    let mut pattern = String::from("^");
+    escape(name, &mut pattern);
+    pattern.push('$');
+    pattern
+}
+
+/// A pattern of all other names.
+fn others(names: &[&str]) -> String {
+    let mut pattern = String::from("^(?!(?:");
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            pattern.push('|');
+        }
+        escape(name, &mut pattern);
+    }
+    pattern.push_str(")$)");
+    pattern
+}
+
+fn escape(text: &str, pattern: &mut String) {
+    for letter in text.chars() {
+        if "^$\\.*+?()[]{}|/".contains(letter) {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
 }

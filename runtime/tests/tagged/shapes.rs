@@ -7,11 +7,13 @@ use shapewright::{Structure, TaggedUnion, Union, UnknownValue};
 #[derive(Clone, TaggedUnion)]
 #[shape("AttributeValue")]
 pub(crate) enum Attribute {
+    #[shape(length(min = 1, max = 400))]
     S(String),
     #[shape(rename = "BOOL")]
     Bool(bool),
     #[shape(rename = "NULL")]
     Null(bool),
+    #[shape(length(max = 9), items(unique))]
     L(Vec<Attribute>),
     M(BTreeMap<String, Attribute>),
     Nested(Box<Nested>),

@@ -42,8 +42,8 @@ pub enum Filter {
     a_b(::std::string::String),
     /// Wire name `aB`.
     AB(::std::string::String),
-    /// Wire name `password`.
-    #[shape(sensitive)]
+    /// Wire name `password`; length at least 8; pattern `[a-z]+`.
+    #[shape(sensitive, length(min = 8), pattern = "[a-z]+")]
     Password(::std::string::String),
     /// Wire name `named`.
     Named(::std::boxed::Box<Named>),

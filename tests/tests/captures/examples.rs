@@ -17,7 +17,7 @@ use crate::program::outcomes;
 use crate::{difference, models, schemas, styles, without_position};
 
 /// The suffix of the module of requests of which a document has a single parameter.
-const PARTIAL: &str = "_partial";
+pub const PARTIAL: &str = "_partial";
 
 /// The documents that contradict their model: where they are from, a part of the difference, and what is wrong.
 const WRONG: &str = include_str!("wrong_examples.tsv");
@@ -56,8 +56,13 @@ fn example(line: &str) -> Example {
     Example { document: Document { module, shape, way, text: value.get().to_owned() }, source }
 }
 
+/// The documents of the examples.
+pub fn documents() -> Option<Vec<Document>> {
+    Some(examples()?.into_iter().map(|example| example.document).collect())
+}
+
 /// The pages of the modules of the documents; those of a partial module are its service's.
-fn pages(documents: &[&Document]) -> BTreeMap<String, Sources> {
+pub fn pages(documents: &[&Document]) -> BTreeMap<String, Sources> {
     let service = |module: &'_ str| module.strip_suffix(PARTIAL).unwrap_or(module).to_owned();
     let modules: BTreeSet<&str> = documents.iter().map(|document| &*document.module).collect();
     let services: BTreeSet<String> = modules.iter().map(|module| service(module)).collect();
@@ -79,6 +84,13 @@ fn options(model: &Model, requests: &BTreeSet<&str>, is_partial: bool) -> Option
         }
         _ => options,
     })
+}
+
+/// The same for the module of some documents.
+pub fn options_of(model: &Model, documents: &[Document], module: &str) -> Options {
+    let documents = documents.iter().filter(|document| document.module == module);
+    let requests = documents.map(|document| document.shape.as_str()).collect();
+    options(model, &requests, module.ends_with(PARTIAL))
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod packed;
 mod program;
 mod schemas;
 mod styles;
+mod unions;
 
 use std::collections::{BTreeMap, BTreeSet};
 

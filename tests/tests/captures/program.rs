@@ -12,7 +12,7 @@ use shapewright_tests::written;
 use crate::corpus::Document;
 
 /// The result for a document, with the written text if there is one.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Outcome {
     /// Reading failed.

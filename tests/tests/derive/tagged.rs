@@ -181,6 +181,7 @@ fn reflection_sees_the_member_that_is_present() {
 #[derive(Debug, PartialEq, Shape)]
 #[shape("Login", model = "tests/derive/tagged", partial, dialect = "any-case")]
 enum AnyLogin {
+    #[allow(deprecated)]
     OldName(String),
 }
 

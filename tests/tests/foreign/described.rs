@@ -31,9 +31,8 @@ pub fn assert_schemars<T: schemars::JsonSchema>(settings: SchemaSettings, docume
     assert_names(&names(schema.as_value()), schema.as_value(), document);
 }
 
-/// Fails unless the schema of utoipa accepts the document and lists its members.
-#[track_caller]
-pub fn assert_utoipa<T: utoipa::ToSchema>(document: &Value) {
+/// The schema of utoipa, with those that it refers to.
+pub fn utoipa_schema<T: utoipa::ToSchema>() -> Value {
     let name = T::name();
     let mut schemas = vec![(name.to_string(), T::schema())];
     T::schemas(&mut schemas);
@@ -41,11 +40,17 @@ pub fn assert_utoipa<T: utoipa::ToSchema>(document: &Value) {
         .into_iter()
         .map(|(name, schema)| (name, serde_json::to_value(schema).expect("JSON")))
         .collect();
-    let names = names(&schemas[&*name]);
-    let root = json!({
+    json!({
         "$ref": format!("#/components/schemas/{name}"),
         "components": {"schemas": schemas},
-    });
+    })
+}
+
+/// Fails unless the schema of utoipa accepts the document and lists its members.
+#[track_caller]
+pub fn assert_utoipa<T: utoipa::ToSchema>(document: &Value) {
+    let root = utoipa_schema::<T>();
+    let names = names(&root["components"]["schemas"][&*T::name()]);
     validate(&root, document);
     assert_names(&names, &root, document);
 }

@@ -173,6 +173,62 @@ fn every_kind_of_a_json_model_is_described() {
 }
 
 #[test]
+fn a_tagged_union_is_described_as_one_member() {
+    let documents = [
+        json!({"S": "a"}),
+        json!({"count": 5}),
+        json!({"M": {"a": {"L": [{"S": "b"}, {"Free": {"ratio": "NaN"}}]}}}),
+        json!({"Unknown": {"Id": 1, "Left": {"Id": 2}}}),
+        json!({"Free": {"Document": {"any": [1]}}}),
+    ];
+    for document in &documents {
+        let value: of_json::AttributeValue =
+            serde_json::from_value(document.clone()).expect("a document of the union");
+        assert_eq!(serde_json::to_value(&value).expect("JSON"), *document);
+        check::<of_json::PutValueRequest>(&json!({"Value": document, "Old": document}));
+    }
+    let later = json!({"Later": {"a": [1, null]}});
+    check::<of_json::PutValueRequest>(&json!({"Value": later}));
+    check::<of_json::PutValueResponse>(&json!({
+        "Values": documents, "Sparse": [null, later], "Events": [{"Tree": {"Id": 1}}],
+    }));
+}
+
+#[test]
+fn schemas_of_tagged_unions_refuse_what_the_types_refuse() {
+    type Union = of_json::AttributeValue;
+    let schema = SchemaSettings::draft2020_12().into_generator();
+    let schemars = schema.into_root_schema_for::<Union>().as_value().clone();
+    let utoipa = described::utoipa_schema::<Union>();
+    let written = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let written = written.into_root_schema_for::<Union>().as_value().clone();
+    for (document, is_read, is_written) in [
+        (json!({"S": "a"}), true, true),
+        (json!({"Later": 5}), true, true),
+        (json!({"S": "a", "count": null}), true, false),
+        (json!({"S": "a", "__type": "AttributeValue"}), true, false),
+        (json!({"S": 5}), false, false),
+        (json!({"S": "a", "count": 5}), false, false),
+        (json!({"S": "a", "Later": 5}), false, false),
+        (json!({"L": [{"S": "a", "count": 5}]}), false, false),
+        (json!({"Free": {"Document": null}}), false, false),
+        (json!({}), false, false),
+    ] {
+        let read = serde_json::from_value::<Union>(document.clone());
+        assert_eq!(read.is_ok(), is_read, "{document}");
+        let is_valid =
+            |schema: &Value| jsonschema::draft202012::new(schema).map(|it| it.is_valid(&document));
+        assert_eq!(is_valid(&schemars).expect("a schema"), is_read, "schemars: {document}");
+        assert_eq!(is_valid(&written).expect("a schema"), is_written, "written: {document}");
+        // OpenAPI describes what is written, and utoipa has no schema of values that are not null.
+        let is_null = document == json!({"Free": {"Document": null}});
+        if is_read == is_written && !is_null {
+            assert_eq!(is_valid(&utoipa).expect("a schema"), is_written, "utoipa: {document}");
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_a_page_is_described() {
     let document = json!({
         "Body": "text",

@@ -16,7 +16,7 @@ use crate::{assert_agree, schema_of, validator};
 /// How many changed documents each document gives.
 const MUTATIONS: u64 = 400;
 
-mod of_json {
+pub mod of_json {
     shapewright::shapes! { model = "tests/schema/kinds" }
 }
 
@@ -24,7 +24,7 @@ mod of_page {
     shapewright::shapes! { model = "tests/schema/page", unknown = "deny" }
 }
 
-fn sources(path: &str) -> Sources {
+pub fn sources(path: &str) -> Sources {
     let base = Path::new(env!("CARGO_MANIFEST_DIR"));
     let models = find::models(base, Path::new(path)).expect("a model");
     models[0].read().expect("its sources")
@@ -32,7 +32,7 @@ fn sources(path: &str) -> Sources {
 
 /// Reads a document and its mutations; the counts of the valid and of the other ones.
 #[track_caller]
-fn agree<T: DeserializeOwned>(
+pub fn agree<T: DeserializeOwned>(
     sources: &Sources,
     options: &Options,
     shape: &str,
@@ -44,7 +44,9 @@ fn agree<T: DeserializeOwned>(
     for number in 0..MUTATIONS {
         let Some(Mutation { what, value }) = mutate(document, number) else { continue };
         println!("{what}");
-        counts[usize::from(!assert_agree::<T>(&validator, &value))] += 1;
+        if !crate::unions::has_names_beside_unlisted(&value) {
+            counts[usize::from(!assert_agree::<T>(&validator, &value))] += 1;
+        }
     }
     counts
 }

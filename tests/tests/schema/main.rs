@@ -4,6 +4,7 @@ mod forms;
 mod kinds;
 #[path = "../mutations/mod.rs"]
 mod mutations;
+mod unions;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -9,7 +9,8 @@ use crate::config::options::Options;
 
 use super::MODELS;
 use super::values::{
-    DocsArgument, DocumentsArgument, ResponsesArgument, SourceArgument, UnknownArgument,
+    DocsArgument, DocumentsArgument, ResponsesArgument, SourceArgument, UnionsArgument,
+    UnknownArgument,
 };
 
 const SCHEMA: &str = "\
@@ -56,6 +57,10 @@ pub(in crate::cli) struct Schema {
     #[arg(long, value_name = "POLICY", value_enum)]
     unknown: Option<UnknownArgument>,
 
+    /// Types of tagged unions: structures of which one member is present [default: enums]
+    #[arg(long, value_name = "TYPES", value_enum)]
+    unions: Option<UnionsArgument>,
+
     /// Types of members that are JSON documents [default: both]
     #[arg(long, value_name = "TYPES", value_enum)]
     documents: Option<DocumentsArgument>,
@@ -84,6 +89,7 @@ impl Schema {
             responses: self.responses.map(Into::into),
             sources: self.sources.map(Into::into),
             unknown: self.unknown.map(Into::into),
+            unions: self.unions.map(Into::into),
             documents: self.documents.map(Into::into),
             docs: self.docs.map(Into::into),
             ..Options::default()

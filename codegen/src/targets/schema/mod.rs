@@ -5,12 +5,14 @@
 
 mod constraints;
 mod definitions;
+mod exception;
 mod forms;
 mod node;
 mod patterns;
 mod portable;
 mod replaced;
 mod structure;
+mod tagged;
 mod types;
 
 use std::collections::BTreeMap;

@@ -8,6 +8,7 @@ use crate::model::traits::{DefaultValue, Number, Traits};
 
 use super::node::{Node, Schema};
 use super::types::{Types, open};
+use super::{exception, tagged};
 
 /// The width of lines in descriptions.
 const WIDTH: usize = 100;
@@ -29,19 +30,35 @@ fn structure<'m>(item: &'m Structure, types: &mut Types<'m>) -> Schema<'m> {
     let Structure {
         members,
         exception: _,
-        tagged: _,
+        tagged,
         event_stream: _,
         output: _,
         presence: _,
         unlisted,
     } = item;
+    if *tagged {
+        let values = members.iter().map(|member| value(member, types)).collect();
+        return tagged::tagged(item, values);
+    }
+    let message = exception::message(item);
+    let mut of_message = None;
     let mut properties = Schema::any();
     for member in members {
-        properties = properties.with(member.name.value.as_str(), self::member(member, types));
+        let name = member.name.value.as_str();
+        let schema = self::member(member, types);
+        if message.is_some_and(|message| message.name.value == *name) {
+            let schema = types_of(member, types);
+            of_message = Some(if member.required { schema } else { schema.or_null() });
+        }
+        properties = properties.with(name, schema);
     }
+    let properties = properties.and(exception::properties(item, of_message.as_ref()));
     let required = members.iter().filter(|member| member.required);
+    let required = required.map(|member| member.name.value.as_str());
+    let message = message.filter(|message| message.required);
+    let is_message = |name: &&str| message.is_some_and(|message| message.name.value == **name);
     let required: Vec<Node<'m>> =
-        required.map(|member| Node::from(member.name.value.as_str())).collect();
+        required.filter(|name| !is_message(name)).map(Node::from).collect();
     let denied = match unlisted {
         Some(Unlisted::Denied) => Some(false),
         Some(Unlisted::Ignored | Unlisted::Kept) | None => None,
@@ -49,27 +66,43 @@ fn structure<'m>(item: &'m Structure, types: &mut Types<'m>) -> Schema<'m> {
     Schema::of_type("object")
         .with("properties", properties)
         .with_some("required", Some(required).filter(|required| !required.is_empty()))
+        .with_some("anyOf", message.map(|message| exception::required(item, message)))
         .with_some("additionalProperties", denied)
 }
 
 /// The schema of a member. An optional one is absent or null.
 fn member<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
+    let schema = types_of(member, types);
+    let schema = if member.required { schema } else { types.optional(&member.ty, schema) };
+    annotated(member, schema, types.docs)
+}
+
+/// The schema of a member that is present.
+fn value<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
+    let schema = types_of(member, types);
+    annotated(member, schema, types.docs)
+}
+
+fn types_of<'m>(member: &'m Member, types: &mut Types<'m>) -> Schema<'m> {
+    let limits = member.traits.as_deref().and_then(|traits| traits.constraints.as_deref());
+    types.limited(&member.ty, limits)
+}
+
+/// Adds documentation and the default.
+fn annotated<'m>(member: &'m Member, schema: Schema<'m>, level: DocsLevel) -> Schema<'m> {
     let Member {
         name: _,
-        required,
+        required: _,
         loosened: _,
         added_by_client: _,
         sensitive: _,
-        ty,
+        ty: _,
         ty_span: _,
         traits,
     } = member;
     let traits = traits.as_deref();
-    let limits = traits.and_then(|traits| traits.constraints.as_deref());
-    let schema = types.limited(ty, limits);
-    let schema = if *required { schema } else { schema.or_null() };
     let default = traits.and_then(|traits| traits.default.as_deref()).and_then(default_value);
-    describe(Schema::any(), traits, types.docs).and(schema).with_some("default", default)
+    describe(Schema::any(), traits, level).and(schema).with_some("default", default)
 }
 
 /// Adds what the model knows of a shape or a member besides its values.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::config::docs::DocsLevel;
 use crate::config::options::Options;
-use crate::model::shape::{Model, Shape, Type};
+use crate::model::shape::{Model, Shape, ShapeKind, Type};
 use crate::model::traits::Constraints;
 use crate::model::widen::{Index, Widened, flat, is_none};
 use crate::text::source::Spanned;
@@ -14,6 +14,7 @@ use super::definitions::{Definitions, reference};
 use super::forms::Form;
 use super::node::{Node, Schema};
 use super::replaced::{By, Replaced};
+use super::tagged;
 
 /// The schemas of the types of a model, and the definitions that they refer to.
 pub(super) struct Types<'m> {
@@ -69,7 +70,10 @@ impl<'m> Types<'m> {
             Type::Bytes | Type::Stream => self.form(Form::Blob),
             Type::Decimal => self.form(Form::Decimal),
             Type::Document => self.form(Form::JsonText),
-            Type::Nullable(item) => self.ty(item, limits).or_null(),
+            Type::Nullable(item) => {
+                let schema = self.ty(item, limits);
+                self.optional(item, schema)
+            }
             // The model does not define it: it can be any value.
             Type::Any | Type::Extern(_) => self.any(),
             Type::Foreign(path) => self.by(&By::path(&path.value)),
@@ -88,6 +92,35 @@ impl<'m> Types<'m> {
             Some(limits) => constraints::with(schema, ty, limits),
             None => schema,
         }
+    }
+
+    /// The schema of values of a type, or null. An `Option` of a tagged union is also null if the object has no
+    /// member.
+    pub(super) fn optional(&self, ty: &Type, schema: Schema<'m>) -> Schema<'m> {
+        if self.is_tagged(ty) {
+            return Schema::any_of([schema, Schema::of_type("null"), tagged::empty()]);
+        }
+        schema.or_null()
+    }
+
+    fn is_tagged(&self, ty: &Type) -> bool {
+        let mut shape = self.referred(ty);
+        // Aliases do not refer to themselves, but the model may have many.
+        for _ in 0..self.model.shapes.len() {
+            match shape.map(|shape| &shape.kind) {
+                Some(ShapeKind::Structure(structure)) => return structure.tagged,
+                Some(ShapeKind::Alias(ty)) => shape = self.referred(ty),
+                Some(ShapeKind::Union(_) | ShapeKind::Enumeration(_)) | None => return false,
+            }
+        }
+        false
+    }
+
+    /// The shape that a type refers to, unless a type of the user replaces it.
+    fn referred(&self, ty: &Type) -> Option<&'m Shape> {
+        let Type::Ref(name) = ty else { return None };
+        let place = self.definitions.place(&name.value)?;
+        self.model.shapes.get(place).filter(|_| self.replaced.shape(place).is_none())
     }
 
     fn map(&mut self, key: &Type, value: &Type, limits: Option<&'m Constraints>) -> Schema<'m> {

@@ -7,6 +7,9 @@ const SHAPES: &str = r#"
 "Stream": {"type": "structure", "eventstream": true, "members": {"a": {"shape": "Text"}}},
 "Plain": {"type": "structure", "union": false, "members": {"a": {"shape": "Text"}}, "required": ["a"]},
 "AttributeValue": {"type": "structure", "members": {"S": {"shape": "Text"}}},
+"AnalyticsFilter": {"type": "structure", "members": {"Prefix": {"shape": "Text"}}},
+"MetricsFilter": {"type": "structure", "members": {"Prefix": {"shape": "Text"}}},
+"LifecycleRuleFilter": {"type": "structure", "members": {"Prefix": {"shape": "Text"}}},
 "Text": {"type": "string"}
 "#;
 
@@ -27,13 +30,20 @@ fn unions_and_event_streams_are_tagged_and_require_no_member() {
 }
 
 #[test]
-fn attribute_values_of_dynamodb_are_tagged_without_a_mark() {
-    for (service, expected) in [("DynamoDB", true), ("DynamoDB Streams", true), ("GameLift", false)]
-    {
+fn some_unions_of_services_are_tagged_without_a_mark() {
+    let all = ["AttributeValue", "AnalyticsFilter", "MetricsFilter", "LifecycleRuleFilter"];
+    for (service, expected) in [
+        ("DynamoDB", &all[..1]),
+        ("DynamoDB Streams", &all[..1]),
+        ("S3", &all[1..3]),
+        ("S3 Control", &[]),
+        ("GameLift", &[]),
+    ] {
         let (_, model) = read_well(&format!(
             r#"{{"metadata": {{"serviceId": "{service}"}}, "operations": {{}}, "shapes": {{{SHAPES}}}}}"#
         ));
-        assert_eq!(tagged(&model, "AttributeValue"), expected, "{service}");
+        let found: Vec<&str> = all.into_iter().filter(|name| tagged(&model, name)).collect();
+        assert_eq!(found, expected, "{service}");
         assert!(!tagged(&model, "Plain"));
     }
 }

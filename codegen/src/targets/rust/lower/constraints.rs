@@ -1,7 +1,7 @@
 //! Whether the types have the constraints of the model.
 
 use crate::config::options::Options;
-use crate::targets::rust::items::{Item, Items};
+use crate::targets::rust::items::Items;
 
 /// Removes the constraints, if the options do so.
 pub(super) fn select(items: &mut Items<'_>, options: &Options) {
@@ -9,7 +9,6 @@ pub(super) fn select(items: &mut Items<'_>, options: &Options) {
         return;
     }
     items.for_each_mut(|_, item| {
-        let Item::Struct(item) = item else { return };
-        item.fields.iter_mut().for_each(|field| field.constraints = None);
+        item.fields_mut().iter_mut().for_each(|field| field.constraints = None);
     });
 }

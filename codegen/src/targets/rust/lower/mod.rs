@@ -38,6 +38,7 @@ use crate::config::style::Style;
 use crate::docs::facts::Facts;
 use crate::model::names::distinct;
 use crate::model::shape::{Member, Model, Naming, Shape, ShapeKind, Structure, Unlisted};
+use crate::model::traits::Constraints;
 use crate::model::widen::Index;
 use crate::passes::choices::Choices;
 use crate::text::diagnostic::Sink;
@@ -187,10 +188,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 attributes: None,
                 facts: Facts::of(member, structure),
                 leads_back: false,
-                constraints: member
-                    .traits
-                    .as_ref()
-                    .and_then(|traits| traits.constraints.as_deref()),
+                constraints: constraints_of(member),
             });
         }
         fields.sort_by_key(|field| !field.required);
@@ -226,7 +224,7 @@ impl<'m> Lowering<'m, '_, '_> {
                 attributes: None,
                 facts: Facts::of(member, structure),
                 default: None,
-                constraints: None,
+                constraints: constraints_of(member),
                 leads_back: false,
             });
         }
@@ -275,6 +273,10 @@ impl<'m> Lowering<'m, '_, '_> {
         };
         parts.distinguish(distinct::fields, self.naming, self.types.sink)
     }
+}
+
+fn constraints_of(member: &Member) -> Option<&Constraints> {
+    member.traits.as_ref().and_then(|traits| traits.constraints.as_deref())
 }
 
 /// The type without an outer `Option`: an optional member is `None` both if it is absent and if it is

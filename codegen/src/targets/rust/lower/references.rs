@@ -62,10 +62,11 @@ pub(super) fn features(item: &Item<'_>) -> BTreeSet<Feature> {
     let Some(derives) = derives(item) else { return features };
     let mut has_ours = false;
     item.for_each_type(&mut |ty| ty.for_each(&mut |ty| has_ours |= is_ours(ty)));
+    // The derives cannot describe a tagged union, nor that of utoipa an open enumeration.
+    has_ours |= matches!(item, Item::Tagged(_));
     if has_ours && derives.read(Reads::Schemars) {
         features.insert(Feature::Schemars1);
     }
-    // utoipa's derive cannot describe an open enumeration.
     if (has_ours || matches!(item, Item::Enum(_))) && derives.read(Reads::Utoipa) {
         features.insert(Feature::Utoipa5);
     }

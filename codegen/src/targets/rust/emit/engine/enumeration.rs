@@ -4,7 +4,7 @@ use crate::config::dialect::Dialect;
 use crate::names;
 use crate::targets::rust::items::Enum;
 
-use super::foreign::{Foreign, after_enumeration};
+use super::foreign::{ENUMERATION, Foreign, after_enumeration};
 use super::head::{self, Head};
 use super::style::Spelling;
 use crate::targets::rust::emit::attribute;
@@ -28,7 +28,7 @@ use crate::targets::rust::emit::writer::Writer;
 pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     let Enum { name, variants, variant_attributes, derives, attributes } = item;
     let spelling = Spelling::of(variants.iter());
-    let kind = head::ENUMERATION;
+    let kind = ENUMERATION;
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
     head::emit(
         &Head {

@@ -2,7 +2,7 @@
 //!
 //! schemars, utoipa and others read those of serde, and schemars and utoipa have some of their own.
 
-use crate::targets::rust::items::{Derives, Field, Items, Leaf, Name, Reads, Type};
+use crate::targets::rust::items::{Derive, Derives, Field, Items, Leaf, Name, Reads, Type};
 
 use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::ty::TypeText;
@@ -13,14 +13,27 @@ use crate::targets::rust::emit::{attribute, doc};
 /// declare them.
 const ATTRIBUTES: &str = "::shapewright::engine::SerdeAttributes";
 
-/// The paths of the derives that are written for an item.
+/// The runtime's derive of enumerations.
+pub(super) const ENUMERATION: &str = "::shapewright::Enumeration";
+
+/// The runtime's derive of tagged unions.
+pub(super) const TAGGED: &str = "::shapewright::TaggedUnion";
+
+/// The paths of the derives that are written for an item with a derive of the runtime.
 ///
-/// utoipa's cannot describe an open enumeration: the runtime implements its trait.
-pub(super) fn paths(derives: &Derives, is_enumeration: bool) -> impl Iterator<Item = &str> + Clone {
+/// utoipa's cannot describe an open enumeration: the runtime implements its trait. Neither utoipa's nor that of
+/// schemars can describe a tagged union.
+pub(super) fn paths<'d>(
+    derives: &'d Derives,
+    kind: &'static str,
+) -> impl Iterator<Item = &'d str> + Clone {
     let attributes = derives.read(Reads::Serde).then_some(ATTRIBUTES);
-    let written =
-        derives.all().filter(move |derive| !(is_enumeration && derive.reads == Reads::Utoipa));
-    written.map(|derive| derive.path.as_str()).chain(attributes)
+    let is_written = move |derive: &&Derive| match derive.reads {
+        Reads::Utoipa => kind != ENUMERATION && kind != TAGGED,
+        Reads::Schemars => kind != TAGGED,
+        Reads::Serde | Reads::Nothing => true,
+    };
+    derives.all().filter(is_written).map(|derive| derive.path.as_str()).chain(attributes)
 }
 
 /// The attributes of one item.
@@ -44,6 +57,18 @@ impl<'d> Foreign<'d> {
         Self { derives, names: is_read.then(|| Spelling::of(Part::Variant, variants.iter())) }
     }
 
+    /// Those of an enum of members: schemas have a struct of their own.
+    pub(super) fn of_tagged(derives: &'d Derives, variants: &[Field<'_>]) -> Self {
+        let names = variants.iter().map(|variant| &variant.name);
+        let is_read = derives.read(Reads::Serde);
+        Self { derives, names: is_read.then(|| Spelling::of(Part::Variant, names)) }
+    }
+
+    /// Those of a struct with a required field for each member of a tagged union.
+    pub(super) fn of_members(derives: &'d Derives) -> Self {
+        Self { derives, names: None }
+    }
+
     /// Writes the attributes before the item.
     pub(super) fn emit(&self, denies_unknown: bool, out: &mut Writer) {
         if let Some(names) = &self.names {
@@ -55,12 +80,18 @@ impl<'d> Foreign<'d> {
     /// Writes the attributes of a field.
     pub(super) fn emit_field(&self, field: &Field<'_>, items: &Items<'_>, out: &mut Writer) {
         let Some(names) = &self.names else { return };
-        let Field { name, ty, required, leads_back, .. } = field;
+        let Field { name, required, .. } = field;
         attribute::named("serde", names.rename(name), out);
         if !required {
             let absent = "default, skip_serializing_if = \"::core::option::Option::is_none\"";
             attribute::named("serde", [absent.to_owned()], out);
         }
+        self.emit_type(field, items, out);
+    }
+
+    /// Writes the type that has the schema of a field, if that is another one.
+    pub(super) fn emit_type(&self, field: &Field<'_>, items: &Items<'_>, out: &mut Writer) {
+        let Field { ty, required, leads_back, .. } = field;
         let text = |reads| {
             let described = described(ty, reads)?;
             Some(TypeText { ty: &described, items, is_optional: !required }.text())
@@ -93,6 +124,14 @@ impl<'d> Foreign<'d> {
     pub(super) fn emit_variant(&self, variant: &Name<'_>, out: &mut Writer) {
         if let Some(names) = &self.names {
             attribute::named("serde", names.rename(variant), out);
+        }
+    }
+
+    /// Writes the attributes of the variant for members that the model does not list. Serde has no attribute for
+    /// an object whose only name is a value, so that derives leave the variant out.
+    pub(super) fn emit_unlisted(&self, out: &mut Writer) {
+        if self.names.is_some() {
+            attribute::named("serde", ["skip".to_owned()], out);
         }
     }
 

@@ -18,9 +18,6 @@ use super::style::Style;
 /// engine compares what it writes, and equal values have equal parts.
 const AGREES: [(&str, &str); 1] = [("Hash", "clippy::derived_hash_with_manual_eq")];
 
-/// The runtime's derive of enumerations.
-pub(super) const ENUMERATION: &str = "::shapewright::Enumeration";
-
 /// The documentation and the attributes of a type.
 pub(super) struct Head<'h> {
     pub(super) name: &'h Name<'h>,
@@ -96,9 +93,8 @@ fn error(traits: &ErrorTraits) -> Argument {
 }
 
 /// Writes `#[derive(...)]`, filled into lines as rustfmt does if it does not fit.
-fn derive(kind: &str, derives: &Derives, out: &mut Writer) {
-    let is_enumeration = kind == ENUMERATION;
-    let mut derives = foreign::paths(derives, is_enumeration).peekable();
+fn derive(kind: &'static str, derives: &Derives, out: &mut Writer) {
+    let mut derives = foreign::paths(derives, kind).peekable();
     if derives.peek().is_none() {
         out.parts(&["#[derive(Clone, ", kind, ")]"]);
         return;

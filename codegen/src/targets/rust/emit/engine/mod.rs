@@ -14,6 +14,7 @@ mod constraints;
 mod enumeration;
 mod foreign;
 mod head;
+mod members;
 mod structure;
 mod style;
 mod tagged;

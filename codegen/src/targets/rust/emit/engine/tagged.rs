@@ -3,9 +3,11 @@
 use crate::names;
 use crate::targets::rust::items::{Field, TaggedUnion};
 
+use super::foreign::{Foreign, TAGGED};
 use super::head::{self, Head};
 use super::style::Spelling;
-use crate::targets::rust::emit::attribute;
+use super::{constraints, members};
+use crate::targets::rust::emit::attribute::{self, Argument};
 use crate::targets::rust::emit::head::CAMEL_CASE;
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::ty::TypeText;
@@ -38,7 +40,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
         &Head {
             name,
             scope,
-            kind: "::shapewright::TaggedUnion",
+            kind: TAGGED,
             style: spelling.style,
             dialect: *dialect,
             exception: None,
@@ -50,6 +52,8 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
         },
         out,
     );
+    let foreign = Foreign::of_tagged(derives, variants);
+    foreign.emit(false, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     for variant in variants {
         let Field {
@@ -61,18 +65,23 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
             facts: _,
             default: _,
             leads_back: _,
-            constraints: _,
+            constraints,
         } = variant;
         scope.rustdoc.field(variant, out);
         let sensitive = sensitive.then(|| "sensitive".to_owned());
-        attribute::emit(spelling.rename(name).into_iter().chain(sensitive), out);
+        let own = spelling.rename(name).into_iter().chain(sensitive).map(Argument::Plain);
+        let limits = constraints.map(constraints::arguments).unwrap_or_default();
+        attribute::emit(own.chain(limits), out);
+        foreign.emit_variant(name, out);
         attribute::emit_of_user(attributes.as_deref().unwrap_or_default(), out);
         variant::emit(&name.ident, TypeText::of(ty, scope.items), out);
     }
     out.line("/// A member that the model does not list.");
+    foreign.emit_unlisted(out);
     out.open(&[names::CATCH_ALL, " {"].concat());
     out.line("name: ::std::string::String,");
     out.line("value: ::shapewright::UnknownValue,");
     out.close("},");
     out.close("}");
+    members::emit(item, scope, out);
 }
