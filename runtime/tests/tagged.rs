@@ -4,6 +4,8 @@
 
 #[path = "tagged/formats.rs"]
 mod formats;
+#[path = "tagged/hostile.rs"]
+mod hostile;
 #[path = "tagged/shapes.rs"]
 mod shapes;
 

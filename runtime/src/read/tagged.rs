@@ -15,6 +15,7 @@ use super::reader::Reader;
 use crate::content::Content;
 use crate::error::ReadContext;
 use crate::format_quirks::is_namespace;
+use crate::path::Cut;
 use crate::slot::{Places, Slot, Tagged};
 use crate::table::{Table, Unknown};
 use crate::unknown_value::{NAME, SDK_UNKNOWN_MEMBER, UnknownValue};
@@ -88,7 +89,7 @@ impl Chosen {
             Some(Name::Unlisted(name)) => name,
             None => "",
         };
-        context.refuse(format!("{SECOND}, `{first}` and `{second}`").into());
+        context.refuse(format!("{SECOND}, `{}` and `{}`", Cut(first), Cut(second)).into());
         context.within(self.table);
         self.has_second = true;
         E::custom(SECOND)

@@ -89,14 +89,16 @@ struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     #[inline]
     fn members(&mut self, left: &[Member<'a>], right: &[Member<'a>]) {
-        let named = |members: &[Member<'a>], name| {
-            members.iter().find(|member| member.name == name).copied()
+        let same = |members: &[Member<'a>], one: &Member<'a>| {
+            let is_same =
+                |other: &&Member<'a>| (other.name, other.is_rest) == (one.name, one.is_rest);
+            members.iter().find(is_same).copied()
         };
         for member in left {
-            self.member(*member, named(right, member.name));
+            self.member(*member, same(right, member));
         }
         for member in right {
-            if named(left, member.name).is_none() {
+            if same(left, member).is_none() {
                 let absent = member.without_value();
                 self.member(absent, Some(*member));
             }

@@ -13,6 +13,8 @@ pub struct Member<'a> {
     field: &'static str,
     required: bool,
     pub(super) sensitive: bool,
+    /// Whether it keeps the members that the shape does not list. A listed one may have the same name.
+    pub(super) is_rest: bool,
     pub(super) value: Option<View<'a>>,
 }
 
@@ -40,6 +42,7 @@ impl<'a> Member<'a> {
             field: table.field(index),
             required,
             sensitive: table.is_sensitive(name),
+            is_rest: index >= table.members.len(),
             value: None,
         }
     }
@@ -85,7 +88,7 @@ impl<'a> Member<'a> {
 impl fmt::Debug for Member<'_> {
     #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, field: _, required, sensitive, value } = self;
+        let Self { name, field: _, required, sensitive, is_rest: _, value } = self;
         let mut output = formatter.debug_struct("Member");
         output.field("name", name).field("required", required).field("sensitive", sensitive);
         match value {

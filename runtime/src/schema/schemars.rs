@@ -99,7 +99,11 @@ pub fn union<T: Structure<'static>>(members: &Schema, generator: &SchemaGenerato
             "additionalProperties": {"not": {"type": "null"}},
         }));
     }
-    let mut schema = json_schema!({"type": "object", "anyOf": forms});
+    let mut schema = if forms.is_empty() {
+        json_schema!({"not": {}})
+    } else {
+        json_schema!({"type": "object", "anyOf": forms})
+    };
     if let Some(description) = members.get("description") {
         schema.insert("description".into(), description.clone());
     }

@@ -80,12 +80,16 @@ pub fn enumeration<T: Enumeration>() -> RefOr<Schema> {
 pub fn union<T: Structure<'static>>(members: RefOr<Schema>) -> RefOr<Schema> {
     let RefOr::T(Schema::Object(members)) = members else { return members };
     let names: Vec<&str> = members.properties.keys().map(String::as_str).collect();
-    let others = others(&names);
+    let (others, is_empty) = (others(&names), names.is_empty());
     let mut forms = AnyOfBuilder::new().description(members.description);
     for (name, schema) in members.properties {
         let object = of_type(Type::Object).property(name.as_str(), schema).required(name.as_str());
         let names = of_type(Type::String).pattern(Some(only(&name)));
         forms = forms.item(object.property_names(Some(names.build())));
+    }
+    if is_empty && denies::<T>() {
+        // No object has at least one name and at most none.
+        forms = forms.item(of_type(Type::Object).min_properties(Some(1)).max_properties(Some(0)));
     }
     if !denies::<T>() {
         let names = of_type(Type::String).pattern(Some(others));

@@ -158,3 +158,18 @@ fn the_message_of_an_exception_has_any_spelling() {
     each::<of_json::RequiredException>(&Options::default(), "RequiredException", &documents);
     each::<denying::RequiredException>(&deny, "RequiredException", &documents);
 }
+
+#[test]
+fn no_document_is_a_union_without_members_that_denies_others() {
+    let mut sources = shapewright_codegen::Sources::new();
+    let model = r#"{"metadata": {"serviceId": "A"},
+        "shapes": {"Empty": {"type": "structure", "union": true, "members": {}}}}"#;
+    sources.add("a/service-2.json", model);
+    let keeping = validator(&schema_of(&sources, &Options::default(), "Empty"));
+    let deny = Options::default().unknown(UnknownMembers::Deny);
+    let denying = validator(&schema_of(&sources, &deny, "Empty"));
+    for (document, is_kept) in [(json!({"a": 5}), true), (json!({}), false), (json!(null), false)] {
+        assert_eq!(keeping.is_valid(&document), is_kept, "{document}");
+        assert!(!denying.is_valid(&document), "{document}");
+    }
+}

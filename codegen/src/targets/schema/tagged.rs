@@ -30,6 +30,9 @@ pub(super) fn tagged<'m>(item: &'m Structure, values: Vec<Schema<'m>>) -> Schema
         Some(Unlisted::Denied) => {}
         Some(Unlisted::Ignored | Unlisted::Kept) | None => forms.push(unlisted(item)),
     }
+    if forms.is_empty() {
+        return Schema::any().with("not", Schema::any());
+    }
     Schema::of_type("object").and(Schema::any_of(forms))
 }
 

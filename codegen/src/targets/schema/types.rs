@@ -16,6 +16,9 @@ use super::node::{Node, Schema};
 use super::replaced::{By, Replaced};
 use super::tagged;
 
+/// How many aliases and unions of types are followed to a tagged union.
+const DEEPEST: usize = 8;
+
 /// The schemas of the types of a model, and the definitions that they refer to.
 pub(super) struct Types<'m> {
     model: &'m Model,
@@ -96,30 +99,37 @@ impl<'m> Types<'m> {
 
     /// The schema of values of a type, or null. An `Option` of a tagged union is also null if the object has no
     /// member.
-    pub(super) fn optional(&self, ty: &Type, schema: Schema<'m>) -> Schema<'m> {
-        if self.is_tagged(ty) {
+    pub(super) fn optional(&mut self, ty: &Type, schema: Schema<'m>) -> Schema<'m> {
+        if self.is_tagged(ty, DEEPEST) {
             return Schema::any_of([schema, Schema::of_type("null"), tagged::empty()]);
         }
         schema.or_null()
     }
 
-    fn is_tagged(&self, ty: &Type) -> bool {
-        let mut shape = self.referred(ty);
-        // Aliases do not refer to themselves, but the model may have many.
-        for _ in 0..self.model.shapes.len() {
-            match shape.map(|shape| &shape.kind) {
+    /// Whether values of a type are those of one tagged union.
+    fn is_tagged(&mut self, ty: &Type, depth: usize) -> bool {
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        let types = match ty {
+            Type::Ref(name) => match self.referred(&name.value).map(|shape| &shape.kind) {
                 Some(ShapeKind::Structure(structure)) => return structure.tagged,
-                Some(ShapeKind::Alias(ty)) => shape = self.referred(ty),
-                Some(ShapeKind::Union(_) | ShapeKind::Enumeration(_)) | None => return false,
+                Some(ShapeKind::Alias(ty)) => return self.is_tagged(ty, depth),
+                Some(ShapeKind::Union(types)) => types,
+                Some(ShapeKind::Enumeration(_)) | None => return false,
+            },
+            Type::Union(types) => types,
+            _ => return false,
+        };
+        // Few unions of types have a tagged one, and comparing types is limited.
+        types.iter().any(|ty| self.is_tagged(ty, depth))
+            && match self.index.widen(&flat(types)) {
+                Widened::One(ty) => self.is_tagged(&ty, depth),
+                Widened::BlobInput | Widened::TimestampInput | Widened::Many(_) => false,
             }
-        }
-        false
     }
 
-    /// The shape that a type refers to, unless a type of the user replaces it.
-    fn referred(&self, ty: &Type) -> Option<&'m Shape> {
-        let Type::Ref(name) = ty else { return None };
-        let place = self.definitions.place(&name.value)?;
+    /// The shape with a name, unless a type of the user replaces it.
+    fn referred(&self, name: &str) -> Option<&'m Shape> {
+        let place = self.definitions.place(name)?;
         self.model.shapes.get(place).filter(|_| self.replaced.shape(place).is_none())
     }
 

@@ -7,12 +7,12 @@ use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::ty::{self, TypeText};
 use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::emit::{attribute, doc, head};
-use crate::targets::rust::items::{Derive, Field, Reads, TaggedUnion};
+use crate::targets::rust::items::{Derive, Field, Items, Reads, TaggedUnion};
 
 use super::foreign::Foreign;
 
-/// The struct. No shape has the name.
-const MEMBERS: &str = "__Members";
+/// The name of the struct, unless a type has it, which the struct would hide.
+const MEMBERS: &str = "Members";
 
 /// Writes a struct with the members of a union, and the implementations that use it.
 ///
@@ -20,12 +20,12 @@ const MEMBERS: &str = "__Members";
 /// const _: () = {
 ///     #[derive(::schemars::JsonSchema)]
 ///     #[allow(dead_code)]
-///     struct __Members {
+///     struct Members {
 ///         #[serde(rename = "S")]
 ///         member_0: ::std::string::String,
 ///     }
 ///
-///     ::shapewright::engine::schemars_1! { AttributeValue, __Members }
+///     ::shapewright::engine::schemars_1! { AttributeValue, Members }
 /// };
 /// ```
 pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
@@ -37,6 +37,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
     if found.is_empty() {
         return;
     }
+    let members = free_name(scope.items);
     out.blank();
     out.open("const _: () = {");
     let paths: Vec<&str> = found.iter().map(|(derive, _)| derive.path.as_str()).collect();
@@ -48,9 +49,9 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
     }
     let foreign = Foreign::of_members(derives);
     if variants.is_empty() {
-        out.parts(&["struct ", MEMBERS, " {}"]);
+        out.parts(&["struct ", &members, " {}"]);
     } else {
-        out.open(&["struct ", MEMBERS, " {"].concat());
+        out.open(&["struct ", &members, " {"].concat());
         for (at, variant) in variants.iter().enumerate() {
             let Field { name, ty, .. } = variant;
             scope.rustdoc.field(variant, out);
@@ -64,7 +65,15 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
     out.blank();
     for (_, implementation) in found {
         let call = ["::shapewright::engine::", implementation, "! { "].concat();
-        out.parts(&[&call, &name.ident, ", ", MEMBERS, " }"]);
+        out.parts(&[&call, &name.ident, ", ", &members, " }"]);
     }
     out.close("};");
+}
+
+fn free_name(items: &Items<'_>) -> String {
+    let mut name = MEMBERS.to_owned();
+    while items.iter().any(|(_, item)| *item.name().ident == *name) {
+        name.push('_');
+    }
+    name
 }
