@@ -17,6 +17,7 @@ pub struct Model {
     /// boto3's name of the service in snake case: `sso_oidc`.
     pub service: String,
     /// The source's name of the service in snake case, where that is not boto3's: `cost_explorer`.
+    #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "the IR is in JSON"))]
     pub(crate) service_in_source: Option<String>,
     /// The documentation of the service.
     pub docs: Option<Docs>,

@@ -9,7 +9,8 @@ use crate::read::conventions;
 
 /// Removes the copies of structures, whose names become names of the structures.
 ///
-/// The types of its members are those of the copy, which AWS returns. Unions of what boto3 accepts for one
+/// The types of members are those of the copy, which AWS returns; their presence is that of the structure, since
+/// stubs require all members of an output. Unions of what boto3 accepts for one
 /// value are written out where they are used, unless an option replaces them.
 pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
     let mut copies: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
@@ -43,12 +44,23 @@ fn adopt(shape: &mut Shape, copy: Shape) {
     let Shape { name, copy_of: _, canonical, kind, other_names, .. } = copy;
     shape.other_names.extend([name.value, canonical]);
     shape.other_names.extend(other_names);
-    if let (ShapeKind::Structure(own), ShapeKind::Structure(copy)) = (&mut shape.kind, kind) {
-        let Structure { members, .. } = copy;
-        for (own, copy) in own.members.iter_mut().zip(members) {
-            own.ty = copy.ty;
-            own.ty_span = copy.ty_span;
+    let (ShapeKind::Structure(own), ShapeKind::Structure(copy)) = (&mut shape.kind, kind) else {
+        return;
+    };
+    let Structure { members, output, presence, .. } = copy;
+    for copy in members {
+        match own.members.iter_mut().find(|own| own.name.value == copy.name.value) {
+            Some(own) => {
+                own.ty = copy.ty;
+                own.ty_span = copy.ty_span;
+            }
+            // What boto3 adds to an output.
+            None => own.members.push(copy),
         }
+    }
+    if output {
+        own.output = true;
+        own.presence = presence;
     }
 }
 

@@ -60,6 +60,9 @@ const COPY: &str = "Output";
 /// What it ends in where another structure has that name.
 const SECOND_COPY: &str = "Extra";
 
+/// What the name of a structure ends in that is an output and nested as well, where it is an output.
+const RETURNED: &str = "Response";
+
 /// The unions of what boto3 accepts for a value of AWS, in requests.
 const ACCEPTED: [&str; 2] = ["TimestampTypeDef", "BlobTypeDef"];
 
@@ -159,6 +162,22 @@ pub(super) fn originals(name: &str) -> Vec<String> {
     let second = stem.strip_suffix(SECOND_COPY);
     let second = second.map(|stem| [COPY, ""].map(|end| format!("{stem}{end}{SUFFIX}")).to_vec());
     copy.into_iter().chain(second).flatten().collect()
+}
+
+/// The names of the structures that an output with this name may be, with the member of boto3.
+///
+/// Where AWS returns a structure that is nested as well, stubs have it twice: `ApiKeyTypeDef` and
+/// `ApiKeyResponseTypeDef`, or `ApiKeyResponseExtraTypeDef` where another structure has that name.
+pub(super) fn structures_of_output(name: &str) -> Vec<String> {
+    let stem = name.strip_suffix(SUFFIX).unwrap_or("");
+    let stem = stem.strip_suffix(SECOND_COPY).unwrap_or(stem).strip_suffix(RETURNED);
+    let names = stem.map(|stem| ["", COPY].map(|end| format!("{stem}{end}{SUFFIX}")).to_vec());
+    names.unwrap_or_default()
+}
+
+/// Whether a member has the name of what boto3 adds to responses.
+pub(super) fn has_name_of_metadata(member: &Member) -> bool {
+    member.name.value == METADATA
 }
 
 /// Whether a union with this name is one of what boto3 accepts for a value of AWS.

@@ -3,7 +3,7 @@
 //! Stubs have `TagTypeDef` for requests and `TagOutputTypeDef` for replies if the two differ in a type that
 //! users send in more forms than AWS returns, and `TagUnionTypeDef` for either. AWS has one structure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
 
@@ -41,8 +41,11 @@ impl Copies {
         for (sent, returned) in either.values() {
             originals.entry(returned).or_default().push((*sent).to_owned());
         }
-        for name in structures.keys() {
-            let by_name = conventions::originals(name);
+        for (name, structure) in &structures {
+            let by_name = match structure.output {
+                true => conventions::structures_of_output(name),
+                false => conventions::originals(name),
+            };
             originals.entry(name).or_default().extend(by_name);
         }
         let candidates = originals.into_iter().filter_map(|(name, originals)| {
@@ -75,8 +78,12 @@ impl Copies {
         self.0.get(name).map_or(name, String::as_str)
     }
 
-    fn are_alike(&self, held: &Structure, copy: &Structure) -> bool {
-        held.members.iter().zip(&copy.members).all(|(one, other)| self.is_like(&one.ty, &other.ty))
+    fn are_alike(&self, sent: &Structure, returned: &Structure) -> bool {
+        let returned = types_by_name(returned);
+        sent.members.iter().all(|member| {
+            let ty = returned.get(member.name.value.as_str());
+            ty.is_some_and(|ty| self.is_like(&member.ty, ty))
+        })
     }
 
     /// Whether the type of a request is that of a reply.
@@ -118,7 +125,7 @@ fn candidate<'s>(
 ) -> Option<Candidate<'s>> {
     let (original, sent) = structures.get_key_value(original)?;
     let returned = structures.get(name)?;
-    let is_one = *original != name && !returned.output && have_same_members(sent, returned);
+    let is_one = *original != name && !sent.output && have_same_members(sent, returned);
     is_one.then_some(Candidate { name, original, sent, returned })
 }
 
@@ -129,15 +136,30 @@ fn structure(shape: &Shape) -> Option<&Structure> {
     }
 }
 
+/// Whether two structures have the same members. Where one of them is an output, stubs require all of its
+/// members, and it has one more.
 fn have_same_members(one: &Structure, other: &Structure) -> bool {
-    let named = |member: &Member| (member.name.value.clone(), member.required);
-    one.members.len() == other.members.len()
-        && one.members.iter().zip(&other.members).all(|(one, other)| named(one) == named(other))
+    if other.output {
+        let own = other.members.iter().filter(|member| !conventions::has_name_of_metadata(member));
+        return types_by_name(one).keys().copied().eq(own.map(name).collect::<BTreeSet<&str>>());
+    }
+    let pair = |(one, other): (&Member, &Member)| {
+        one.name.value == other.name.value && one.required == other.required
+    };
+    one.members.len() == other.members.len() && one.members.iter().zip(&other.members).all(pair)
+}
+
+fn name(member: &Member) -> &str {
+    &member.name.value
+}
+
+fn types_by_name(structure: &Structure) -> BTreeMap<&str, &Type> {
+    structure.members.iter().map(|member| (name(member), &member.ty)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, Sources, generate, read};
+    use crate::{Options, Responses, Sources, generate, read};
 
     const PAGE: &str = "\
 class PartTypeDef(TypedDict):
@@ -182,6 +204,23 @@ class ReplyTypeDef(TypedDict):
     at: datetime
     ResponseMetadata: ResponseMetadataTypeDef
 
+class KeyTypeDef(TypedDict):
+    name: NotRequired[str]
+    id: str
+
+class KeyResponseTypeDef(TypedDict):
+    name: str
+    id: str
+    ResponseMetadata: ResponseMetadataTypeDef
+
+class LockTypeDef(TypedDict):
+    id: str
+
+class LockResponseTypeDef(TypedDict):
+    id: str
+    key: KeyTypeDef
+    ResponseMetadata: ResponseMetadataTypeDef
+
 class ResponseMetadataTypeDef(TypedDict):
     RequestId: str
 
@@ -217,6 +256,7 @@ UnionTypeDef = Union[OutputTypeDef, ExtraTypeDef]
                 ("PartOutputTypeDef", "PartTypeDef"),
                 ("TagOutputTypeDef", "TagTypeDef"),
                 ("ExtraTypeDef", "OutputTypeDef"),
+                ("KeyResponseTypeDef", "KeyTypeDef"),
                 ("PartUnionTypeDef", "PartTypeDef"),
                 ("TagUnionTypeDef", "TagTypeDef"),
                 ("UnionTypeDef", "OutputTypeDef"),
@@ -240,10 +280,26 @@ UnionTypeDef = Union[OutputTypeDef, ExtraTypeDef]
             "pub struct UserOutput {",
             "pub struct OwnerOutput {",
             "pub struct ReplyOutput {",
+            "pub struct LockResponse {",
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
         assert!(!text.contains("TagOutput {") && !text.contains("TagUnion"), "{text}");
+    }
+
+    #[test]
+    #[cfg(feature = "generate")]
+    fn an_output_that_is_nested_as_well_is_one_type_with_the_presence_of_aws() {
+        let options = Options::default().responses(Responses::Declared).shape("KeyResponse");
+        let text = generate(&sources(), &options).expect("a page without errors").text;
+        assert!(text.contains("pub struct Key {"), "{text}");
+        for part in [
+            "pub id: ::std::string::String,",
+            "pub name: ::core::option::Option<::std::string::String>,",
+            "pub response_metadata: ::core::option::Option<ResponseMetadata>,",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
     }
 
     #[test]
