@@ -275,7 +275,7 @@ pub fn surface(sources: &Sources, options: &Options) -> Result<Surface, Diagnost
 #[cfg(all(feature = "generate", feature = "json"))]
 #[must_use]
 pub fn audit(first: &[Surface], second: &[Surface]) -> Audit {
-    Audit::of(first, second)
+    targets::audit::compare(first, second)
 }
 
 /// A JSON Schema of a model.

@@ -7,6 +7,8 @@
     reason = "a test writes files, and panics where what it set up is not there"
 )]
 
+#[path = "binary/audit.rs"]
+mod audit;
 #[path = "binary/browse.rs"]
 mod browse;
 #[path = "binary/check.rs"]

@@ -71,6 +71,7 @@ impl SurfaceKind {
     }
 
     /// Whether types of this kind have members.
+    #[cfg(feature = "json")]
     pub(crate) fn has_members(self) -> bool {
         match self {
             Self::Structure | Self::Exception | Self::TaggedUnion => true,

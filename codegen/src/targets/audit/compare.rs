@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::targets::surface::{Surface, SurfaceField, SurfaceType};
 
-use super::{Audit, Difference, DifferenceClass, ServiceAudit};
+use super::differences::{Audit, Difference, DifferenceClass, ServiceAudit};
 
 /// Compares the services of two sources by their names.
-pub(super) fn compare(first: &[Surface], second: &[Surface]) -> Audit {
+pub(crate) fn compare(first: &[Surface], second: &[Surface]) -> Audit {
     let [first, second] = [first, second].map(by_name);
     let names: BTreeSet<&str> = first.keys().chain(second.keys()).copied().collect();
     let services = names.into_iter().map(|name| match (first.get(name), second.get(name)) {

@@ -2,7 +2,7 @@
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Audit, Difference, DifferenceClass, ServiceAudit};
+use super::differences::{Audit, Difference, DifferenceClass, ServiceAudit};
 
 /// The forms of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,13 +33,15 @@ impl Audit {
             }
         }
         let Totals { services, structures, fields, same } = Totals::of(self);
-        let share = share(same, fields);
-        text.push_str(&format!(
-            "{services} services, {structures} structures and {fields} fields in both; \
-             {same} fields are the same ({share} %)\n"
-        ));
+        text.push_str("in both sources:\n");
+        for (name, number) in [("services", services), ("structures", structures)] {
+            text.push_str(&row(name, number));
+        }
+        text.push_str(&row("fields", fields));
+        text.push_str(&format!("{:<11}{same:>8}, {} %\n", "same", share(same, fields)));
+        text.push_str("differences:\n");
         for class in DifferenceClass::ALL {
-            text.push_str(&format!("{:<9}{:>8}\n", class.name(), self.count(class)));
+            text.push_str(&row(class.name(), self.count(class)));
         }
         text
     }
@@ -83,6 +85,10 @@ fn described(found: &str, class: DifferenceClass) -> String {
             found.to_owned()
         }
     }
+}
+
+fn row(name: &str, number: usize) -> String {
+    format!("{name:<11}{number:>8}\n")
 }
 
 /// A share in percent, rounded down, so that it is 100 only if all are the same.
