@@ -31,17 +31,18 @@ const GROUPS: [Group; 3] = [
         name: "macros",
         crates: &["shapewright-macros"],
         replaced: &[],
-        features: "shapewright-macros/json,shapewright-macros/shapes",
+        features: "shapewright-macros/aws,shapewright-macros/json,shapewright-macros/shapes",
     },
     Group {
         name: "runtime",
         crates: &["shapewright-derive", "shapewright", "sso-oidc-shapes"],
         replaced: &[
-            ("shapewright-codegen", &["drawn", "generate"]),
-            ("shapewright-macros", &["json", "shapes"]),
+            ("shapewright-codegen", &["aws", "drawn", "generate"]),
+            ("shapewright-macros", &["aws", "json", "shapes"]),
         ],
         features: "shapewright/bytes,shapewright/chrono,shapewright/decimal,shapewright/indexmap,\
-                   shapewright/json,shapewright/secrecy,shapewright/serde_json,shapewright/time",
+                   shapewright/jiff_02,shapewright/jiff_1,shapewright/json,shapewright/schemars_1,\
+                   shapewright/secrecy,shapewright/serde_json,shapewright/time,shapewright/utoipa_5",
     },
 ];
 

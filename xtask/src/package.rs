@@ -34,7 +34,9 @@ impl Packages {
         for (_, name) in PUBLISHED {
             let archive = target().join("package").join(format!("{}.crate", directory(name)));
             let mut tar = Command::new("tar");
-            run_command(tar.arg("-xzf").arg(archive).arg("-C").arg(&packages.root))?;
+            // With the time of now: files of packages have the same time always, so that cargo would take an older
+            // build of another directory for theirs.
+            run_command(tar.arg("-xzmf").arg(archive).arg("-C").arg(&packages.root))?;
         }
         Ok(packages)
     }
