@@ -46,6 +46,8 @@ use proc_macro::TokenStream;
 /// On the struct:
 /// - `#[shape(model = "path")]`: the model, relative to the crate: a page, a folder or a
 ///   `service-2.json`;
+/// - `#[shape(service = "dynamodb")]`, in place of `model`: a service of AWS by its name in boto3, with the feature
+///   `aws`;
 /// - `#[shape(config = "path")]`: options to use instead of the `shapewright.toml` next to the model;
 /// - `#[shape("CreateTokenResponse")]`, or `#[shape(name = "CreateTokenResponse")]`: the structure
 ///   (default: the name of the struct);
@@ -87,11 +89,13 @@ pub fn sso_oidc_shape(input: TokenStream) -> TokenStream {
 
 /// Expands to the types of a model.
 ///
-/// The arguments are `model`, a path relative to the crate; the keys of a `shapewright.toml`; and
+/// The arguments are `model`, a path relative to the crate, or with the feature `aws` `service`, a service of AWS by
+/// its name in boto3; the keys of a `shapewright.toml`; and
 /// `config`, the path of options to use instead of the `shapewright.toml` next to the model.
 ///
 /// ```ignore
 /// shapewright::shapes! { model = "model/sso-oidc" }
+/// shapewright::shapes! { service = "ec2", operations = ["DescribeInstances"] }
 /// shapewright::shapes! {
 ///     model = "model/sso-oidc",
 ///     responses = "optional",

@@ -226,7 +226,7 @@ fn main() {
 }
 
 #[test]
-fn json_models_need_the_feature_botocore() {
+fn json_models_and_services_need_their_features() {
     let outside = Outside::new();
     let runtime = workspace().join("runtime").display().to_string();
     let manifest = format!(
@@ -240,13 +240,21 @@ fn json_models_need_the_feature_botocore() {
         "shapewright::shapes! { model = \"service-2.json\" }\n\n\
          #[derive(shapewright::Shape)]\n\
          #[shape(\"RegisterClientRequest\", model = \"service-2.json\", partial)]\n\
-         pub struct Register {\n    pub client_name: Option<String>,\n}\n",
+         pub struct Register {\n    pub client_name: Option<String>,\n}\n\n\
+         pub mod sqs {\n    shapewright::shapes! { service = \"sqs\" }\n}\n\n\
+         #[derive(shapewright::Shape)]\n\
+         #[shape(\"SendMessageRequest\", service = \"sqs\", partial)]\n\
+         pub struct Message {\n    pub message_body: Option<String>,\n}\n",
     );
     let checked = outside.cargo("", &["check", "--quiet"]);
     assert!(!checked.success, "the macros read JSON without the feature");
     let expected = "`service-2.json` is a JSON model, which this build does not read [SW0006]";
     assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
     assert!(checked.stderr.contains("help: enable the feature `botocore`"), "{}", checked.stderr);
+    let expected = "the model of the service `sqs` is not in this build [SW0762]";
+    assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
+    assert!(checked.stderr.contains("help: enable the feature `aws`"), "{}", checked.stderr);
+    assert_eq!(checked.stderr.matches(" [SW").count(), 4, "{}", checked.stderr);
 }
 
 /// Of three features, one is on; the types of both entry points need all three, in several fields.

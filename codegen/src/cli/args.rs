@@ -25,7 +25,7 @@ use values::{
 
 const MODELS: &str = "\
 MODEL is one of
-  - a service of AWS by its name in boto3, `sqs`, if there is no such path
+  - a service of AWS by its name in boto3, `sqs`, unless a path has this name
   - a page (`*.md`); the `literals.md` next to a `type_defs.md` is read with it
   - a stub (`*.pyi`, `*.py`); the `literals.pyi` next to a `type_defs.pyi` is read with it
   - a JSON model (`service-2.json`, or any `*.json`, also as `*.json.gz`)

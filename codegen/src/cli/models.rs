@@ -25,7 +25,7 @@ use super::{Ending, drift};
 /// What the files of models end in.
 const MODEL: &str = ".json.gz";
 
-/// A model as it is written.
+/// A model with its file.
 struct Packed {
     name: String,
     /// The `serviceId`.
@@ -107,7 +107,7 @@ fn packed_models(
     Ok(packed)
 }
 
-/// A model as it is written, or the rendered errors.
+/// A model with its file, or the rendered errors.
 fn packed_model(model: &ModelFiles) -> Result<Packed, String> {
     let refused = |refusal: Diagnostics| rendered(&refusal);
     let sources = model.read().map_err(refused)?;

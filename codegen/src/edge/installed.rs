@@ -68,7 +68,7 @@ impl Installed {
     ///
     /// # Errors
     ///
-    /// There is no such service.
+    /// No service has the name.
     pub(crate) fn service(&self, name: &str) -> Result<PathBuf, Diagnostics> {
         let names = files::names(&DisplayPath::new(&self.folder));
         let letters = |name: &str| -> String {

@@ -262,3 +262,54 @@ fn installed_models_are_found_and_named() {
         "{errors}"
     );
 }
+
+#[test]
+fn a_model_of_another_layout_is_one_error() {
+    let folder = Folder::with(&[
+        ("two.json", "{\"bundle\":2,\n\"metadata\":{\"serviceId\":\"A\"},\"shapes\":{}}"),
+        ("none.json", "{\"bundle\":"),
+    ]);
+    let other = errors(&folder, "generate two.json --out out", 1);
+    assert!(
+        other.starts_with(
+            "error[SW0763]: `two.json` has layout `2` of the bundle; this version reads 1\n"
+        ),
+        "{other}"
+    );
+    for name in ["two", "none"] {
+        let errors = errors(&folder, &format!("generate {name}.json --operation Get --out out"), 1);
+        assert_eq!(errors.matches("error[").count(), 1, "{name}: {errors}");
+    }
+}
+
+#[test]
+fn lines_that_lie_about_a_model_are_not_used() {
+    let folder = Folder::with(&[]);
+    folder.write_bytes("botocore.whl", &botocore("1.2.3"));
+    folder.run("models pack botocore.whl --out aws").code(0);
+    let text = unpacked(&folder, "aws/some-thing.json.gz");
+    let run = "--operation Get --docs none --out";
+    folder.write("good/m.json", &text);
+    folder.run(&format!("generate good/m.json {run} a")).code(0);
+    let [file] =
+        &folder.files("a").into_iter().filter(|name| name != "mod.rs").collect::<Vec<_>>()[..]
+    else {
+        panic!("{:?}", folder.files("a"));
+    };
+    let expected = folder.read(&format!("a/{file}"));
+    assert!(expected.contains("pub struct Asked"), "{expected}");
+    for (lie, replaced) in [
+        ("[18446744073709551615,2]", "[1,2]"),
+        ("[1,18446744073709551615]", "[1,2]"),
+        ("[1,1]", "[1,2]"),
+        ("[2,1]", "[1,2]"),
+        ("[0,2]", "[1,2]"),
+        ("[]", "[1,2]"),
+        ("\"AJA\"", "\"AJ\""),
+        ("\"Asked\" :", "\"Asked\":"),
+    ] {
+        folder.write("bad/m.json", &text.replace(replaced, lie));
+        folder.run(&format!("generate bad/m.json {run} b")).code(0);
+        assert_eq!(folder.read(&format!("b/{file}")), expected, "{lie}");
+    }
+}

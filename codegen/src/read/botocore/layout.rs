@@ -52,7 +52,7 @@ const MOST_KEYS: usize = 64;
 #[cfg(feature = "cli")]
 pub(super) const BY_LINE: [&str; 2] = ["operations", "shapes"];
 
-/// The number of a document's layout, as it is written; `None` for a document that is not of the bundle.
+/// The number of a document's layout; `None` for a document that is not of the bundle.
 pub(super) fn of(text: &str) -> Option<&str> {
     let rest = text.strip_prefix(START)?;
     Some(rest.split([',', '\n', '}']).next().unwrap_or(rest).trim())
