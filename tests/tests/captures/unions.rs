@@ -148,14 +148,14 @@ impl<'m> Unions<'m> {
             |_, members| drop(members.insert(UNLISTED.to_owned(), json!({"secret": [1]}))),
             |_, members| drop(members.insert("__type".to_owned(), json!("a"))),
             |structure, members| {
-                let other = structure.members.iter().map(|member| &member.name.value);
-                let other = other.filter(|name| !members.contains_key(*name)).last().cloned();
+                let mut other = structure.members.iter().map(|member| &member.name.value);
+                let other = other.rfind(|name| !members.contains_key(*name)).cloned();
                 members.extend(other.map(|name| (name, Value::Null)));
             },
             |structure, members| {
                 let Some(value) = members.values().next().cloned() else { return };
-                let other = structure.members.iter().map(|member| &member.name.value);
-                let other = other.filter(|name| !members.contains_key(*name)).last().cloned();
+                let mut other = structure.members.iter().map(|member| &member.name.value);
+                let other = other.rfind(|name| !members.contains_key(*name)).cloned();
                 members.extend(other.map(|name| (name, value)));
             },
             |_, members| {
