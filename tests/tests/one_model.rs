@@ -103,7 +103,6 @@ fn the_page_and_the_json_of_one_service_differ_in_what_aws_added() {
         of_class(&audit, DifferenceClass::Members),
         [
             "CreateTokenRequest.codeVerifier",
-            "CreateTokenResponse.awsAdditionalDetails",
             "RegisterClientRequest.entitledApplicationArn",
             "RegisterClientRequest.grantTypes",
             "RegisterClientRequest.issuerUrl",

@@ -42,9 +42,10 @@ impl Copies {
             originals.entry(returned).or_default().push((*sent).to_owned());
         }
         for (name, structure) in &structures {
-            let by_name = match structure.output {
-                true => conventions::structures_of_output(name),
-                false => conventions::originals(name),
+            let by_name = if structure.output {
+                conventions::structures_of_output(name)
+            } else {
+                conventions::originals(name)
             };
             originals.entry(name).or_default().extend(by_name);
         }
