@@ -41,3 +41,5 @@ mod services;
 mod sources;
 #[path = "binary/trees.rs"]
 mod trees;
+#[path = "binary/typed_dicts.rs"]
+mod typed_dicts;

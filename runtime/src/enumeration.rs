@@ -1,5 +1,6 @@
 //! Enumerations, whose lists of texts may grow: each listed text is a variant, any other text is kept.
 
+pub(crate) mod integer;
 pub(crate) mod traits;
 
 use alloc::collections::BTreeMap;

@@ -4,6 +4,7 @@ mod build;
 mod derives;
 mod enumeration;
 mod inert;
+mod integer_enumeration;
 mod newtype;
 mod projection;
 mod require;

@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use crate::engine::kind;
 use crate::enumeration::Enumeration;
+use crate::enumeration::integer::IntegerEnumeration;
 use crate::holds::Holds;
 use crate::slot::{Slot, Structure};
 use crate::value::Value;
@@ -110,6 +111,23 @@ impl<'de, T: Enumeration> KindValue<'de, T> for kind::Enumeration {
     }
 }
 
+impl<'de, T: IntegerEnumeration> KindValue<'de, T> for kind::IntegerEnumeration {
+    fn start() -> T {
+        let table = T::TABLE;
+        table.variants.first().cloned().unwrap_or_else(|| (table.unknown)(0))
+    }
+
+    #[inline]
+    fn slot(target: &mut T) -> Slot<'_, 'de> {
+        Slot::Scalar(target)
+    }
+
+    #[inline]
+    fn view(value: &T) -> View<'_> {
+        View::Scalar(value)
+    }
+}
+
 impl<'de, T: Value<'de>> KindValue<'de, Box<T>> for kind::Boxed {
     #[inline]
     fn start() -> Box<T> {
@@ -150,6 +168,10 @@ impl<'de, T: Modeled<'de, Kind = Self>> Holds<Self, T> for kind::Structure {
 }
 
 impl<T: Enumeration> Holds<Self, T> for kind::Enumeration {
+    const SHAPE: Option<&'static str> = Some(T::TABLE.shape);
+}
+
+impl<T: IntegerEnumeration> Holds<kind::Integer, T> for kind::IntegerEnumeration {
     const SHAPE: Option<&'static str> = Some(T::TABLE.shape);
 }
 

@@ -6,8 +6,15 @@ use std::path::{Path, PathBuf};
 use shapewright_codegen::{Diagnostics, Generated, Options, Sources};
 
 /// The source files of a case that is a folder, in the order in which they are read.
-const TEXTS: [&str; 5] =
-    ["type_defs.md", "type_defs.pyi", "literals.md", "service-2.json", "shapewright.toml"];
+const TEXTS: [&str; 7] = [
+    "type_defs.md",
+    "type_defs.pyi",
+    "type_defs.py",
+    "types.py",
+    "literals.md",
+    "service-2.json",
+    "shapewright.toml",
+];
 
 /// A model to generate from: a page, a JSON model, or a folder with both pages.
 #[derive(Debug, Clone)]

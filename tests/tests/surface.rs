@@ -52,7 +52,8 @@ fn the_runtime_stays_small_enough_to_learn() {
     let traits = files.iter().flatten().filter(|item| matches!(item, Item::Trait(_))).count();
     // The last two are `Tagged` and `Exception`: other structures have no function for them, so that they do
     // not pay for unions and errors.
-    assert!((10..=22).contains(&traits), "{traits} traits");
+    // `IntegerEnumeration` is for enumerations whose values are not texts: one table for all of their traits.
+    assert!((10..=23).contains(&traits), "{traits} traits");
     let macros = files.iter().flatten().filter(|item| {
         matches!(item, Item::Macro(item) if !is_hidden(&item.attrs)
             && item.attrs.iter().any(|one| one.path().is_ident("macro_export")))

@@ -1,5 +1,7 @@
 //! Finds the files of models.
 
+mod folder_names;
+mod imports;
 #[cfg(feature = "archive")]
 mod in_archive;
 mod model_files;
@@ -62,11 +64,13 @@ impl<'a> FindOptions<'a> {
 /// |---|---|
 /// | a page, `*.md` | the page, and the `literals.md` next to a `type_defs.md` |
 /// | a stub, `*.pyi` or `*.py` | the stub, and the `literals.pyi` next to a `type_defs.pyi` |
+/// | such a stub that imports other modules | what it needs of the modules of its package, and of those next to it |
 /// | a JSON model, `*.json` or `*.json.gz` | the model |
 /// | a wheel, `*.whl` or `*.zip` | the models in it, as in a folder; with the feature `archive` |
 /// | a folder with `type_defs.md` | the page and `literals.md`; the JSON model in the folder, if `sources` selects it |
 /// | a folder with `service-2.json` | the model |
 /// | another folder | every such folder below it, except hidden ones |
+/// | a folder without any of these | every folder below it with modules that define a `TypedDict`: its modules are one model |
 ///
 /// Where JSON models lie in folders named by dates, as the API versions of a service do in botocore's
 /// data, only the last version is read, unless the path is that of another one.

@@ -39,6 +39,14 @@ impl DisplayPath {
         }
     }
 
+    /// A path that is displayed like this, and that starts where this one does.
+    pub(crate) fn displayed(&self, shown: &str) -> Self {
+        let path = self.path.to_string_lossy();
+        let base = path.strip_suffix(&self.shown).map(Path::new);
+        let path = base.map_or_else(|| PathBuf::from(shown), |base| base.join(shown));
+        Self { shown: shown.to_owned(), path }
+    }
+
     /// The folder of the path.
     pub(crate) fn parent(&self) -> Self {
         let above = |path: &Path| match path.parent() {

@@ -213,7 +213,8 @@ impl Ledger {
             return Ok(prepared);
         }
         let service = &prepared.generated.service;
-        let claimed = self.claims.claim(service, model.service(), model.label());
+        let wanted = model.folder_name().unwrap_or(service);
+        let claimed = self.claims.claim(wanted, model.service(), model.label());
         let name = claimed.map_err(|errors| rendered(&errors))?;
         if name == *service {
             return Ok(prepared);

@@ -67,6 +67,14 @@ const LONGEST_KEYWORD: usize = {
     longest
 };
 
+/// The variant of an integer in an enumeration: `-1` is `ValueMinus1`.
+pub(crate) fn integer_variant(value: &str) -> String {
+    match value.strip_prefix('-') {
+        Some(digits) => format!("ValueMinus{digits}"),
+        None => format!("Value{value}"),
+    }
+}
+
 /// The variant for unknown values of an enumeration.
 pub(crate) const CATCH_ALL: &str = "Unknown";
 

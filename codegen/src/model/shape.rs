@@ -88,6 +88,8 @@ pub enum ShapeKind {
     Union(Vec<Type>),
     /// One of several strings.
     Enumeration(Vec<Spanned<String>>),
+    /// One of several integers, in decimal.
+    IntegerEnumeration(Vec<Spanned<String>>),
     /// Another name of a type.
     Alias(Type),
 }
@@ -212,6 +214,8 @@ pub enum Type {
     Union(Vec<Type>),
     /// One of several strings, as an enumeration without a name.
     Literal(Vec<Spanned<String>>),
+    /// One of several integers, in decimal, as an enumeration without a name.
+    IntegerLiteral(Vec<Spanned<String>>),
     /// A stream of events.
     EventStream(Box<Type>),
     /// A shape of this model, by the source's name.
@@ -279,6 +283,7 @@ impl Type {
             | Type::Stream
             | Type::Document
             | Type::Literal(_)
+            | Type::IntegerLiteral(_)
             | Type::Ref(_)
             | Type::Extern(_)
             | Type::Foreign(_) => (None, None, &[][..]),
@@ -306,6 +311,7 @@ impl Type {
             | Type::Stream
             | Type::Document
             | Type::Literal(_)
+            | Type::IntegerLiteral(_)
             | Type::Ref(_)
             | Type::Extern(_)
             | Type::Foreign(_) => (None, None, &mut [][..]),
@@ -356,7 +362,7 @@ impl Shape {
             }
             ShapeKind::Union(types) => types.iter_mut().for_each(visit),
             ShapeKind::Alias(ty) => visit(ty),
-            ShapeKind::Enumeration(_) => {}
+            ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
         }
     }
 
@@ -368,7 +374,7 @@ impl Shape {
             }
             ShapeKind::Union(types) => types.iter().for_each(visit),
             ShapeKind::Alias(ty) => visit(ty),
-            ShapeKind::Enumeration(_) => {}
+            ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
         }
     }
 }

@@ -131,7 +131,7 @@ impl<'m> Index<'m> {
             }
             (Type::Nullable(wide), Type::Nullable(ty)) => self.holds(wide, ty, assumed),
             (Type::Nullable(wide), ty) => self.holds(wide, ty, assumed),
-            (Type::String, Type::Literal(_)) => true,
+            (Type::String, Type::Literal(_)) | (Type::Integer, Type::IntegerLiteral(_)) => true,
             (Type::Union(wides), Type::Union(types)) => {
                 types.iter().all(|ty| wides.iter().any(|wide| self.holds(wide, ty, assumed)))
             }
@@ -150,6 +150,9 @@ impl<'m> Index<'m> {
             ShapeKind::Union(wides) => wides.iter().any(|wide| self.holds(wide, ty, assumed)),
             // Enumerations are open: any string is a value.
             ShapeKind::Enumeration(_) => matches!(ty, Type::String | Type::Literal(_)),
+            ShapeKind::IntegerEnumeration(_) => {
+                matches!(ty, Type::Integer | Type::IntegerLiteral(_))
+            }
             ShapeKind::Structure(_) => match self.structure(ty) {
                 Some(narrow) => {
                     let wide = wide.name.value.as_str();
@@ -191,7 +194,9 @@ impl<'m> Index<'m> {
             ty = match &shape.kind {
                 ShapeKind::Structure(_) => return Some(shape.name.value.as_str()),
                 ShapeKind::Alias(ty) => ty,
-                ShapeKind::Union(_) | ShapeKind::Enumeration(_) => return None,
+                ShapeKind::Union(_)
+                | ShapeKind::Enumeration(_)
+                | ShapeKind::IntegerEnumeration(_) => return None,
             };
         }
         self.exhausted.set(true);
@@ -204,17 +209,25 @@ fn members_of(shape: &Shape) -> Option<Members<'_>> {
         ShapeKind::Structure(Structure { members, .. }) => {
             Some(members.iter().map(|member| (member.name.value.as_str(), member)).collect())
         }
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+        ShapeKind::Union(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => None,
     }
 }
 
-/// Flattens nested unions, and joins all literals into one.
+/// Flattens nested unions, and joins all literals of strings into one, and all of integers.
 pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
     let mut flat = Flat { types: Vec::with_capacity(types.len()), ..Flat::default() };
     types.iter().for_each(|ty| flat.add(ty));
-    let Flat { mut types, values, seen: _, first_literal } = flat;
-    if let Some(place) = first_literal {
-        types.insert(place, Type::Literal(values));
+    let Flat { mut types, strings, integers } = flat;
+    let strings = strings.first.map(|place| (place, Type::Literal(strings.values)));
+    let integers = integers.first.map(|place| (place, Type::IntegerLiteral(integers.values)));
+    let mut literals: Vec<(usize, Type)> = strings.into_iter().chain(integers).collect();
+    // The last one first, so that places stay right.
+    literals.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+    for (place, literal) in literals {
+        types.insert(place, literal);
     }
     types
 }
@@ -223,21 +236,33 @@ pub(crate) fn flat(types: &[Type]) -> Vec<Type> {
 #[derive(Default)]
 struct Flat<'t> {
     types: Vec<Type>,
+    strings: Literals<'t>,
+    integers: Literals<'t>,
+}
+
+/// The values of literals of one kind.
+#[derive(Default)]
+struct Literals<'t> {
     values: Vec<Spanned<String>>,
     seen: BTreeSet<&'t str>,
     /// The place of the first literal among the types.
-    first_literal: Option<usize>,
+    first: Option<usize>,
+}
+
+impl<'t> Literals<'t> {
+    fn add(&mut self, values: &'t [Spanned<String>], place: usize) {
+        self.first.get_or_insert(place);
+        let new = values.iter().filter(|value| self.seen.insert(&value.value));
+        self.values.extend(new.cloned());
+    }
 }
 
 impl<'t> Flat<'t> {
     fn add(&mut self, ty: &'t Type) {
         match ty {
             Type::Union(inner) => inner.iter().for_each(|ty| self.add(ty)),
-            Type::Literal(values) => {
-                self.first_literal.get_or_insert(self.types.len());
-                let new = values.iter().filter(|value| self.seen.insert(&value.value));
-                self.values.extend(new.cloned());
-            }
+            Type::Literal(values) => self.strings.add(values, self.types.len()),
+            Type::IntegerLiteral(values) => self.integers.add(values, self.types.len()),
             ty => self.types.push(ty.clone()),
         }
     }

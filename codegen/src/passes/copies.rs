@@ -69,7 +69,10 @@ fn accepted(model: &Model, options: &Options) -> BTreeMap<String, Type> {
     let shapes = model.shapes.iter().filter(|shape| conventions::is_accepted(&shape.name.value));
     let unions = shapes.filter_map(|shape| match &shape.kind {
         ShapeKind::Union(types) => Some((shape.name.value.clone(), Type::Union(types.clone()))),
-        ShapeKind::Structure(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+        ShapeKind::Structure(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => None,
     });
     let mut unions: BTreeMap<String, Type> = unions.collect();
     if unions.is_empty() {

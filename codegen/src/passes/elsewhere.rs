@@ -45,7 +45,10 @@ impl<'s> Elsewhere<'s> {
                 let mut members = structure.members.iter();
                 members.any(|found| found.name.value == member && found.required)
             }
-            ShapeKind::Enumeration(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
+            ShapeKind::Enumeration(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Union(_)
+            | ShapeKind::Alias(_) => false,
         })
     }
 
@@ -54,7 +57,10 @@ impl<'s> Elsewhere<'s> {
         let mut shapes = self.models().iter().filter_map(|model| lookup::find(model, shape));
         shapes.any(|shape| match &shape.kind {
             ShapeKind::Structure(structure) => structure.tagged != is_union,
-            ShapeKind::Enumeration(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
+            ShapeKind::Enumeration(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Union(_)
+            | ShapeKind::Alias(_) => false,
         })
     }
 
@@ -97,7 +103,9 @@ fn has_part(shape: &Shape, part: &str) -> bool {
         ShapeKind::Structure(structure) => {
             structure.members.iter().any(|member| member.name.value == part)
         }
-        ShapeKind::Enumeration(values) => values.iter().any(|value| value.value == part),
+        ShapeKind::Enumeration(values) | ShapeKind::IntegerEnumeration(values) => {
+            values.iter().any(|value| value.value == part)
+        }
         ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
     }
 }

@@ -93,7 +93,7 @@ impl<'m> Links<'m> {
                 }
                 ShapeKind::Alias(ty) => links.extend(of(ty, self)),
                 ShapeKind::Union(types) => links.extend(of(&Type::Union(types.clone()), self)),
-                ShapeKind::Enumeration(_) => {}
+                ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
             }
             links
         };
@@ -173,7 +173,9 @@ impl<'m> Links<'m> {
             match &shape.kind {
                 ShapeKind::Union(types) => add(place, &Type::Union(types.clone())),
                 ShapeKind::Alias(ty) => add(place, ty),
-                ShapeKind::Structure(_) | ShapeKind::Enumeration(_) => {}
+                ShapeKind::Structure(_)
+                | ShapeKind::Enumeration(_)
+                | ShapeKind::IntegerEnumeration(_) => {}
             }
         }
         cycles
@@ -188,7 +190,10 @@ impl<'m> Links<'m> {
         self.shapes.iter().enumerate().flat_map(|(place, shape)| {
             let members = match &shape.kind {
                 ShapeKind::Structure(structure) => structure.members.as_slice(),
-                ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => &[],
+                ShapeKind::Union(_)
+                | ShapeKind::Enumeration(_)
+                | ShapeKind::IntegerEnumeration(_)
+                | ShapeKind::Alias(_) => &[],
             };
             let members = members.iter().enumerate().filter(|(_, member)| member.required);
             members.map(move |(at, member)| (place, at, &member.ty))

@@ -70,6 +70,7 @@ fn sparse(ty: &mut Type) -> Sparse {
         | Type::Stream
         | Type::Document
         | Type::Literal(_)
+        | Type::IntegerLiteral(_)
         | Type::EventStream(_)
         | Type::Ref(_)
         | Type::Extern(_)

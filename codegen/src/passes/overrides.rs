@@ -210,6 +210,9 @@ impl<'e> Patched<'e> {
                 parts.into_iter().map(|name| Named { name, given: None }).collect();
             match &shape.kind {
                 ShapeKind::Enumeration(_) => distinct::variants(&named).idents,
+                ShapeKind::IntegerEnumeration(values) => {
+                    values.iter().map(|value| names::integer_variant(&value.value)).collect()
+                }
                 ShapeKind::Structure(structure) if structure.tagged => {
                     distinct::variants(&named).idents
                 }
@@ -254,7 +257,7 @@ impl<'e> Patched<'e> {
 /// Whether the type of a shape has a variant for what the model does not list.
 fn has_catch_all(shape: &Shape) -> bool {
     match &shape.kind {
-        ShapeKind::Enumeration(_) => true,
+        ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => true,
         ShapeKind::Structure(structure) => structure.tagged,
         ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
     }
@@ -262,7 +265,7 @@ fn has_catch_all(shape: &Shape) -> bool {
 
 pub(super) fn unknown_part(setting: &Setting, shape: &Shape, sink: &mut Sink) {
     let kind = match &shape.kind {
-        ShapeKind::Enumeration(_) => "value",
+        ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => "value",
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => "member",
     };
     let near = || {
@@ -281,7 +284,9 @@ pub(super) fn parts(shape: &Shape) -> Vec<&str> {
         ShapeKind::Structure(structure) => {
             structure.members.iter().map(|member| &member.name).collect()
         }
-        ShapeKind::Enumeration(values) => values.iter().collect(),
+        ShapeKind::Enumeration(values) | ShapeKind::IntegerEnumeration(values) => {
+            values.iter().collect()
+        }
         ShapeKind::Union(_) | ShapeKind::Alias(_) => Vec::new(),
     };
     names.into_iter().map(|name: &Spanned<String>| name.value.as_str()).collect()

@@ -53,7 +53,10 @@ fn loosened(model: &Model, policy: Option<Responses>) -> Vec<bool> {
 fn is_assumed(kind: &ShapeKind) -> bool {
     match kind {
         ShapeKind::Structure(Structure { presence, .. }) => *presence == Presence::Assumed,
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
+        ShapeKind::Union(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => false,
     }
 }
 

@@ -94,7 +94,10 @@ fn of_operations(model: &Model) -> Vec<Role> {
 fn marked(shape: &Shape) -> Role {
     let output = match &shape.kind {
         ShapeKind::Structure(structure) => structure.output,
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
+        ShapeKind::Union(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => false,
     };
     Role { output, ..Role::default() }
 }

@@ -74,7 +74,12 @@ impl<'m> Shapes<'m> {
             Type::Ref(name) => match self.shape(&name.value).map(|shape| &shape.kind) {
                 Some(ShapeKind::Alias(ty)) => self.hold(held, ty, deeper),
                 Some(ShapeKind::Union(types)) => self.all_hold(held, types, deeper),
-                Some(ShapeKind::Structure(_) | ShapeKind::Enumeration(_)) | None => false,
+                Some(
+                    ShapeKind::Structure(_)
+                    | ShapeKind::Enumeration(_)
+                    | ShapeKind::IntegerEnumeration(_),
+                )
+                | None => false,
             },
             Type::Union(types) => self.all_hold(held, types, deeper),
             Type::String | Type::Bytes | Type::Stream => held == Held::Text,
@@ -96,6 +101,7 @@ impl<'m> Shapes<'m> {
             | Type::None
             | Type::Document
             | Type::Literal(_)
+            | Type::IntegerLiteral(_)
             | Type::EventStream(_)
             | Type::Extern(_)
             | Type::Foreign(_) => false,

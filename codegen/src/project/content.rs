@@ -191,7 +191,8 @@ impl<'m> Following<'m> {
     fn shallow(&mut self, ty: &Type) -> Content {
         match ty {
             Type::String => Content::Text,
-            Type::Integer => Content::Integer,
+            // Enumerations of integers are open.
+            Type::Integer | Type::IntegerLiteral(_) => Content::Integer,
             Type::Float => Content::Float,
             Type::Boolean => Content::Boolean,
             Type::Bytes | Type::Stream => Content::Bytes,
@@ -227,6 +228,7 @@ impl<'m> Following<'m> {
                 ty: crate::model::names::ty(&shape.canonical),
             },
             ShapeKind::Enumeration(_) => Content::Enumeration(Some(name.clone())),
+            ShapeKind::IntegerEnumeration(_) => Content::Integer,
             ShapeKind::Alias(ty) => self.content(ty),
             ShapeKind::Union(types) => self.union(types),
         }

@@ -254,6 +254,7 @@ fn kind(shape: &Shape) -> &'static str {
         ShapeKind::Structure(_) => "a structure",
         ShapeKind::Union(_) => "a union",
         ShapeKind::Enumeration(_) => "an enumeration",
+        ShapeKind::IntegerEnumeration(_) => "an enumeration of integers",
         ShapeKind::Alias(_) => "an alias",
     }
 }

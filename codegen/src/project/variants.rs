@@ -34,9 +34,10 @@ impl<'m> ProjectedEnum<'m> {
             {
                 Err(NoShape::Untagged)
             }
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
-                Err(NoShape::Other(kind(shape)))
-            }
+            ShapeKind::Structure(_)
+            | ShapeKind::Union(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Alias(_) => Err(NoShape::Other(kind(shape))),
         }
     }
 }
@@ -45,6 +46,6 @@ fn is_enum(shape: &Shape) -> bool {
     match &shape.kind {
         ShapeKind::Enumeration(_) => true,
         ShapeKind::Structure(structure) => structure.tagged,
-        ShapeKind::Union(_) | ShapeKind::Alias(_) => false,
+        ShapeKind::Union(_) | ShapeKind::IntegerEnumeration(_) | ShapeKind::Alias(_) => false,
     }
 }

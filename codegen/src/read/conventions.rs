@@ -115,7 +115,9 @@ pub(super) fn shape_of_aws(name: Spanned<String>, kind: ShapeKind) -> Shape {
                 shape.canonical.split('_').map(capitalised).collect::<String>()
             }
             ShapeKind::Enumeration(_) => capitalised(shape.canonical.trim_start_matches('_')),
-            ShapeKind::Union(_) | ShapeKind::Alias(_) => String::new(),
+            ShapeKind::Union(_) | ShapeKind::IntegerEnumeration(_) | ShapeKind::Alias(_) => {
+                String::new()
+            }
         };
         if !known.is_empty() {
             shape.canonical = known;
@@ -147,6 +149,26 @@ pub(super) fn name_enumerations(shapes: &mut [Shape], package: Option<&str>) {
             shape.canonical.push_str(OF_BUILDER);
         }
     }
+}
+
+/// A shape of a module of Python.
+pub(super) fn shape_of_python(name: Spanned<String>, kind: ShapeKind) -> Shape {
+    let parts = of_parts(without_suffix(&name.value));
+    let shape = shape(name, kind);
+    match parts {
+        Some(canonical) => Shape { stem: Some(shape.canonical), canonical, ..shape },
+        None => shape,
+    }
+}
+
+/// The canonical name of a shape whose name is not an identifier: `Page[User]` of a generic class, or
+/// `chat_tool.Function` of a module. `None` for any other.
+fn of_parts(name: &str) -> Option<String> {
+    let is_odd = |c: char| !c.is_alphanumeric() && c != '_';
+    name.contains(is_odd).then(|| {
+        let parts = name.split(|c: char| is_odd(c) || c == '_');
+        parts.map(capitalised).collect()
+    })
 }
 
 fn without_suffix(name: &str) -> &str {
@@ -314,7 +336,10 @@ fn members(
     let shapes = shapes.iter_mut().filter(move |shape| is_of(shape));
     shapes.flat_map(|shape| match &mut shape.kind {
         ShapeKind::Structure(structure) => structure.members.iter_mut(),
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => [].iter_mut(),
+        ShapeKind::Union(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => [].iter_mut(),
     })
 }
 

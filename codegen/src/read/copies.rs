@@ -114,7 +114,10 @@ fn unions(shapes: &[Shape]) -> BTreeMap<&str, (&str, &str)> {
             }
             _ => None,
         },
-        ShapeKind::Structure(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+        ShapeKind::Structure(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => None,
     });
     pairs.filter(|(name, _)| conventions::is_structure_name(name)).collect()
 }
@@ -133,7 +136,10 @@ fn candidate<'s>(
 fn structure(shape: &Shape) -> Option<&Structure> {
     match &shape.kind {
         ShapeKind::Structure(structure) => Some(structure),
-        ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+        ShapeKind::Union(_)
+        | ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Alias(_) => None,
     }
 }
 

@@ -25,6 +25,23 @@ pub(crate) trait Format: Sync {
         &[]
     }
 
+    /// The paths of files that a file may import, found quickly and not exactly.
+    fn may_import(&self, _file: &str, _text: &str) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The files that the definitions in some files need and that are not among the sources: of each, the
+    /// paths at which it may be, the preferred one first.
+    fn needed(&self, _files: &[SourceId], _sources: &Sources) -> Vec<Vec<String>> {
+        Vec::new()
+    }
+
+    /// Whether a file of any name holds definitions, in a folder that has none of
+    /// [`file_names`](Format::file_names).
+    fn is_definitions(&self, _name: &str, _text: &[u8]) -> bool {
+        false
+    }
+
     /// Whether a file is of this format, by its name and its first bytes.
     ///
     /// The name may be a path. There are no bytes where a file is only looked for, not read.

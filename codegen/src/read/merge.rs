@@ -144,7 +144,10 @@ impl<'m> Index<'m> {
             ShapeKind::Structure(structure) => {
                 Some((shape.name.value.as_str(), (shape, structure)))
             }
-            ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => None,
+            ShapeKind::Union(_)
+            | ShapeKind::Enumeration(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Alias(_) => None,
         });
         let by_name: BTreeMap<&str, (&'m Shape, &'m Structure)> = structures.collect();
         for operation in &json.operations {
@@ -162,7 +165,10 @@ impl<'m> Index<'m> {
             ShapeKind::Enumeration(_) => {
                 Some((conventions::name_of_enumeration(&shape.name.value), shape))
             }
-            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => None,
+            ShapeKind::Structure(_)
+            | ShapeKind::Union(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Alias(_) => None,
         });
         Self { by_name: index, inputs, enumerations: enumerations.collect() }
     }

@@ -90,6 +90,10 @@ impl Serialize for ShapeLine<'_> {
                 map.serialize_entry("kind", "enum")?;
                 map.serialize_entry("values", &List(values, text))?;
             }
+            ShapeKind::IntegerEnumeration(values) => {
+                map.serialize_entry("kind", "enum")?;
+                map.serialize_entry("values", &List(values, integer))?;
+            }
             ShapeKind::Alias(target) => {
                 map.serialize_entry("kind", "alias")?;
                 map.serialize_entry("target", &TypeLine(target))?;
@@ -132,6 +136,7 @@ impl Serialize for TypeLine<'_> {
             Type::Map(key, value) => entry(serializer, "map", &[TypeLine(key), TypeLine(value)]),
             Type::Union(types) => entry(serializer, "union", &List(types, TypeLine)),
             Type::Literal(values) => entry(serializer, "literal", &List(values, text)),
+            Type::IntegerLiteral(values) => entry(serializer, "literal", &List(values, integer)),
             Type::EventStream(event) => entry(serializer, "event_stream", &TypeLine(event)),
             Type::Ref(name) => entry(serializer, "ref", &name.value),
             Type::Extern(name) | Type::Foreign(name) => entry(serializer, "extern", &name.value),
@@ -152,6 +157,10 @@ fn entry<S: Serializer>(
 
 fn text(value: &Spanned<String>) -> &str {
     &value.value
+}
+
+fn integer(value: &Spanned<String>) -> Option<i64> {
+    value.value.parse().ok()
 }
 
 #[cfg(test)]

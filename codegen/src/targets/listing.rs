@@ -99,6 +99,7 @@ fn kind(shape: &Shape) -> (&'static str, usize) {
             (kind, structure.members.len())
         }
         ShapeKind::Enumeration(values) => ("enumeration", values.len()),
+        ShapeKind::IntegerEnumeration(values) => ("enumeration of integers", values.len()),
         ShapeKind::Union(types) => ("union", types.len()),
         ShapeKind::Alias(_) => ("alias", 1),
     }
@@ -108,7 +109,7 @@ fn described(shape: &Shape) -> String {
     let (kind, parts) = kind(shape);
     let part = match &shape.kind {
         ShapeKind::Structure(_) => "member",
-        ShapeKind::Enumeration(_) => "value",
+        ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => "value",
         ShapeKind::Union(_) | ShapeKind::Alias(_) => "type",
     };
     format!("{kind}, {parts} {part}{}", if parts == 1 { "" } else { "s" })

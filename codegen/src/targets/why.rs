@@ -85,7 +85,10 @@ fn parts(model: &Model, place: usize) -> Vec<(&str, &str)> {
                 });
             }
         }
-        ShapeKind::Enumeration(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
+        ShapeKind::Enumeration(_)
+        | ShapeKind::IntegerEnumeration(_)
+        | ShapeKind::Union(_)
+        | ShapeKind::Alias(_) => {
             shape.for_each_type(&mut |ty| {
                 ty.for_each_ref(&mut |name| parts.push(("", name.value.as_str())));
             });

@@ -27,6 +27,8 @@ pub struct Source {
     reference: bool,
     /// The service and the release, if it is a model that is part of this build: nobody can open it.
     service: Option<String>,
+    /// Whether it is read only for what other sources import of it.
+    import: bool,
     /// The place of every [`BLOCK`]th byte, computed on demand.
     places: OnceLock<Vec<Place>>,
     /// The first byte of each line, computed on demand.
@@ -128,6 +130,20 @@ impl Sources {
         id
     }
 
+    /// Adds a source of which only that counts which other sources import: a module of Python.
+    pub fn add_import(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> SourceId {
+        let id = self.add(name, bytes);
+        if let Some(source) = self.sources.last_mut() {
+            source.import = true;
+        }
+        id
+    }
+
+    /// Whether a source counts only as far as others import it.
+    pub(crate) fn is_import(&self, id: SourceId) -> bool {
+        self.get(id).is_some_and(|source| source.import)
+    }
+
     /// Every source with its identity, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.sources)
@@ -203,9 +219,10 @@ impl Sources {
 /// Compares names and texts; cached places do not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let Self { name, text, broken, too_long, reference, service, places: _, lines: _ } = self;
+        let Self { name, text, broken, too_long, reference, service, import, places: _, lines: _ } =
+            self;
         (name, text, broken, too_long) == (&other.name, &other.text, &other.broken, &other.too_long)
-            && (reference, service) == (&other.reference, &other.service)
+            && (reference, service, import) == (&other.reference, &other.service, &other.import)
     }
 }
 
@@ -259,6 +276,7 @@ impl Source {
             too_long,
             reference: false,
             service: None,
+            import: false,
             places: OnceLock::new(),
             lines: OnceLock::new(),
         }

@@ -34,6 +34,8 @@ pub(crate) struct Item {
     pub(crate) is_deprecated: bool,
     /// Whether documents may not have members without a field.
     pub(crate) denies_unknown: bool,
+    /// Whether the values of an enumeration are integers.
+    pub(crate) is_integer: bool,
     /// The variant of `Dialect` that documents are in.
     pub(crate) dialect: Option<Dialect>,
     /// What the table has about the error, if the shape is an exception.
@@ -102,7 +104,7 @@ impl Item {
             return Err(tokens.mistake(&messages::expected_braces()));
         };
         let (mut shape, mut style, mut deny, mut dialect) = (None, None, None, None);
-        let mut exception = None;
+        let (mut exception, mut integer) = (None, None);
         let is_struct = keyword.to_string() == "struct";
         for Argument { key, value, span } in arguments? {
             match (key.as_deref(), value) {
@@ -112,6 +114,7 @@ impl Item {
                     return Err(Mistake::at(span, &messages::other_form("rename_all = \"...\"")));
                 }
                 (Some("deny_unknown"), Value::None) if has_members => set(&mut deny, (), span)?,
+                (Some("integer"), Value::None) if !has_members => set(&mut integer, (), span)?,
                 (Some("dialect"), Value::Text(text)) if has_members => {
                     set(&mut dialect, Dialect::named(&text)?, span)?;
                 }
@@ -123,7 +126,7 @@ impl Item {
                     let known = match (has_members, is_struct) {
                         (_, true) => &known[..],
                         (true, false) => &known[..4],
-                        (false, false) => &known[..2],
+                        (false, false) => &["\"Shape\"", "rename_all", "integer"],
                     };
                     return Err(Mistake::at(span, &messages::unknown_argument(known)));
                 }
@@ -140,6 +143,7 @@ impl Item {
             body,
             is_deprecated,
             denies_unknown,
+            is_integer: integer.is_some(),
             dialect,
             exception,
             keyword,

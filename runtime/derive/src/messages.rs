@@ -99,8 +99,10 @@ pub(crate) fn duplicate_name(name: &str) -> Message {
         .with_help("use another name in `rename`")
 }
 
-pub(crate) fn missing_unknown_variant() -> Message {
-    Message::new("SW1115", "missing variant for unknown values").with_help("add `Unknown(String)`")
+/// `holds` is the type of unknown values.
+pub(crate) fn missing_unknown_variant(holds: &str) -> Message {
+    Message::new("SW1115", "missing variant for unknown values")
+        .with_help(format!("add `Unknown({holds})`"))
 }
 
 pub(crate) fn unsupported_variant_of_enumeration(variant: &str) -> Message {
@@ -137,4 +139,8 @@ pub(crate) fn default_of_required() -> Message {
 pub(crate) fn unsupported_variant_of_tagged() -> Message {
     let unlisted = "`Unknown { name: String, value: UnknownValue }` for unlisted members";
     Message::new("SW1123", format!("expected a variant with one value, or {unlisted}"))
+}
+
+pub(crate) fn variant_without_integer() -> Message {
+    Message::new("SW1124", "the variant has no integer").with_help("add `#[shape(rename = \"1\")]`")
 }

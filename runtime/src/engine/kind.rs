@@ -37,6 +37,8 @@ kinds! {
     Structure;
     /// A value of an enumeration.
     Enumeration;
+    /// A value of an enumeration of integers.
+    IntegerEnumeration;
     /// A value of one of several types.
     Union;
     /// The content of a box.

@@ -206,7 +206,7 @@ fn many_errors_are_shown_in_part_and_counted() {
     let twice = lines(10_000, |_| "class ATypeDef(TypedDict): ...".to_owned());
     refused(&twice, "SW0401: duplicate definition of `ATypeDef`");
     refused(
-        &format!("AType = Literal[{}]", "5,".repeat(100_000)),
+        &format!("AType = Literal[{}]", "5.5,".repeat(100_000)),
         "SW0139: expected a string in quotes",
     );
     let mut sources = Sources::new();

@@ -1,8 +1,10 @@
 //! Untrusted models: any input ends in diagnostics or in Rust without injected code.
 
 mod limits;
+mod modules;
 mod nasty;
 mod proof;
+mod smithy;
 
 use std::cell::Cell;
 
@@ -13,6 +15,12 @@ use proof::Outcome;
 
 const PAGE: &str = include_str!("../../../model/sso-oidc/type_defs.md");
 const JSON: &str = include_str!("../../../model/sso-oidc/service-2.json");
+
+/// A module with every form of definitions.
+const MODULE: &str = include_str!("../../golden/typed_dicts_in_any_form/type_defs.py");
+
+/// A model of Smithy with every kind of shape.
+const SMITHY: &str = include_str!("../../../fuzz/seeds/smithy/shop.json");
 
 const OPTIONS: &str = "[shape.ATypeDef]\nsensitive = [\"a\"]\noptional = { a = \"x\" }\n";
 
@@ -52,6 +60,17 @@ fn any_bytes_are_read_as_a_page_or_refused() {
 fn any_bytes_are_read_as_json_or_refused() {
     run(300, 0, prop::collection::vec(any::<u8>(), 0..400), |bytes| proof::json(&bytes));
     run(100, 3, nasty::mutated(JSON), |bytes| proof::json(&bytes));
+}
+
+#[test]
+fn any_bytes_are_read_as_a_module_or_refused() {
+    run(300, 0, prop::collection::vec(any::<u8>(), 0..400), |bytes| proof::module(&bytes));
+    run(300, 10, nasty::mutated(MODULE), |bytes| proof::module(&bytes));
+}
+
+#[test]
+fn any_bytes_are_read_as_smithy_or_refused() {
+    run(200, 3, nasty::mutated(SMITHY), |bytes| proof::smithy(&bytes));
 }
 
 #[test]

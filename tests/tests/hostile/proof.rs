@@ -11,12 +11,12 @@ use shapewright_codegen::{
 
 /// The identifiers in generated text that are independent of the model.
 const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json JsonText Null Option SecretSlice \
-    SecretString String Structure Timestamp TimestampInput TimestampInputZ TimestampZ Union \
-    Unknown Vec allow bool boxed clippy code collections core dead_code deny derive dialect doc \
-    enum enum_variant_names exception f64 fault i64 items keys large_enum_variant length \
+    SecretString String Structure TaggedUnion Timestamp TimestampInput TimestampInputZ TimestampZ Union UnknownValue \
+    Unknown Vec allow bool boxed clippy code collections core dead_code default default_text deny deny_unknown derive dialect doc \
+    enum enum_variant_names exception f64 fault flatten_rest i64 integer items keys large_enum_variant length name \
     non_camel_case_types non_snake_case option pattern primitive pub range rename rename_all \
     required retryable secrecy sensitive shape shapewright status std string struct timestamp \
-    type u8 unique unknown unknown_members vec";
+    type u8 unique unknown unknown_members value vec";
 
 /// The string literals in generated text that are independent of the model: the styles of names.
 const STYLES: [&str; 8] = [
@@ -48,6 +48,16 @@ pub enum Outcome {
 /// Reads bytes as a page.
 pub fn page(bytes: &[u8]) -> Outcome {
     prove("service/type_defs.md", bytes)
+}
+
+/// Reads bytes as a module of Python.
+pub fn module(bytes: &[u8]) -> Outcome {
+    prove("service/types.py", bytes)
+}
+
+/// Reads bytes as a model of Smithy.
+pub fn smithy(bytes: &[u8]) -> Outcome {
+    prove("service/model.json", bytes)
 }
 
 /// Reads bytes as the type of a member.
@@ -216,6 +226,9 @@ impl Known {
                         values.iter().for_each(|value| self.value(&value.value));
                     }
                     ShapeKind::Alias(ty) => self.ty(ty, &owner, "Item"),
+                    ShapeKind::IntegerEnumeration(values) => {
+                        values.iter().for_each(|value| self.integer(&value.value));
+                    }
                     kind => panic!("no names for {kind:?}"),
                 }
                 self.idents.insert(owner);
@@ -256,6 +269,11 @@ impl Known {
         self.apart(value);
     }
 
+    fn integer(&mut self, value: &str) {
+        self.texts.insert(value.to_owned());
+        self.idents.insert(format!("Value{}", value.replace('-', "Minus")));
+    }
+
     fn ty(&mut self, ty: &Type, owner: &str, member: &str) {
         match ty {
             Type::List(item) | Type::Set(item) | Type::EventStream(item) => {
@@ -284,6 +302,14 @@ impl Known {
                 let owner = owner.trim_start_matches("r#");
                 self.idents.insert(format!("{owner}_{}", escaped(member)));
                 values.iter().for_each(|value| self.value(&value.value));
+            }
+            Type::IntegerLiteral(values) => {
+                let name = names::nested(owner, member);
+                self.named(&name);
+                self.idents.insert(name);
+                let owner = owner.trim_start_matches("r#");
+                self.idents.insert(format!("{owner}_{}", escaped(member)));
+                values.iter().for_each(|value| self.integer(&value.value));
             }
             _ => {}
         }

@@ -63,8 +63,10 @@ impl Search<'_> {
             inputs: self.with_own_config(files.iter().flat_map(with_companions).collect()),
             bundled: None,
             archive: Some(archive.clone()),
+            imports: Vec::new(),
             references: Vec::new(),
             skipped: Vec::new(),
+            name: None,
             has_versions: first.has_versions(),
         })
     }

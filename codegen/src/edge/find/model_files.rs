@@ -19,12 +19,16 @@ pub struct ModelFiles {
     pub(super) inputs: Vec<DisplayPath>,
     /// The service whose model is part of this build; then the inputs are options only.
     pub(super) bundled: Option<&'static Service>,
+    /// Files that are read for what the inputs import of them.
+    pub(super) imports: Vec<DisplayPath>,
     /// The archive that the inputs below it are read from.
     pub(super) archive: Option<Archive>,
     /// The other sources of the service, whose names settings may have.
     pub(super) references: Vec<DisplayPath>,
     /// Dangling links that the search for the model skipped.
     pub(super) skipped: Vec<DisplayPath>,
+    /// The name of the service where its folders distinguish it from others.
+    pub(super) name: Option<String>,
     /// Whether the folder may be one of the API versions of a service.
     pub(super) has_versions: bool,
 }
@@ -42,14 +46,16 @@ impl ModelFiles {
         let archive = self.archive.as_ref().map(Archive::place);
         let is_outside =
             move |file: &&DisplayPath| archive.is_none_or(|archive| file.below(archive).is_none());
-        let files = self.inputs.iter().chain(&self.references).filter(is_outside);
+        let files = self.inputs.iter().chain(&self.imports).chain(&self.references);
+        let files = files.filter(is_outside);
         archive.into_iter().chain(files).map(DisplayPath::path)
     }
 
     /// The path of each file that is read, as the user would write it: with `/` between its parts,
     /// and relative if the path of the model is.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.inputs.iter().chain(&self.references).map(DisplayPath::shown)
+        let files = self.inputs.iter().chain(&self.imports).chain(&self.references);
+        files.map(DisplayPath::shown)
     }
 
     /// Warnings about what the search for the model skipped.
@@ -75,8 +81,16 @@ impl ModelFiles {
         if let Some(service) = self.bundled {
             return Some(service.name().replace('-', "_"));
         }
+        if self.name.is_some() {
+            return self.name.clone();
+        }
         let folder = self.folder_of_versions()?.file_name();
         (!folder.is_empty()).then(|| folder.replace('-', "_").to_ascii_lowercase())
+    }
+
+    /// The name of the service where it is that of a folder of modules.
+    pub(crate) fn folder_name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// The folder of the API versions of the service, if the model is one of them.
@@ -91,10 +105,12 @@ impl ModelFiles {
             label: service.name().to_owned(),
             folder: None,
             inputs: config.into_iter().collect(),
+            imports: Vec::new(),
             bundled: Some(service),
             archive: None,
             references: Vec::new(),
             skipped: Vec::new(),
+            name: None,
             has_versions: false,
         }
     }
@@ -119,6 +135,9 @@ impl ModelFiles {
         }
         for input in &self.inputs {
             sources.add(input.shown(), self.bytes(input)?);
+        }
+        for import in &self.imports {
+            sources.add_import(import.shown(), self.bytes(import)?);
         }
         for reference in &self.references {
             // One that cannot be read has no names, and the model does not need it.

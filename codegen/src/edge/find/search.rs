@@ -15,6 +15,8 @@ use crate::edge::{DisplayPath, archive, files};
 use crate::read::{self, Format, START, SourceKind};
 use crate::text::diagnostic::Diagnostics;
 
+use super::folder_names;
+use super::imports;
 use super::model_files::ModelFiles;
 use super::refusals;
 
@@ -42,20 +44,25 @@ impl<'s> Search<'s> {
         };
         let label = file.shown().to_owned();
         if !format.file_names().contains(&name.as_str()) {
-            let inputs = self.with_own_config(vec![file]);
+            let inputs = vec![file];
+            let imports = imports::of(format, &inputs)?;
+            let inputs = self.with_own_config(inputs);
             return Ok(ModelFiles {
                 label,
                 folder: None,
                 inputs,
                 bundled: None,
+                imports,
                 archive: None,
                 references: Vec::new(),
                 skipped: Vec::new(),
+                name: None,
                 has_versions: false,
             });
         }
         let folder = file.parent();
         let mut inputs = Named { format, file }.inputs();
+        let imports = imports::of(format, &inputs)?;
         if format.kind() == SourceKind::Pages {
             inputs.extend(self.marks_in(&folder));
         }
@@ -69,9 +76,11 @@ impl<'s> Search<'s> {
             folder: Some(folder),
             inputs,
             bundled: None,
+            imports,
             archive: None,
             references,
             skipped,
+            name: None,
             has_versions,
         })
     }
@@ -97,7 +106,7 @@ impl<'s> Search<'s> {
                 continue;
             }
             let folder = below(root, entry.path());
-            if let Some(model) = self.in_folder(&folder) {
+            if let Some(model) = self.in_folder(&folder)? {
                 found.push(model);
                 entries.skip_current_dir();
             } else {
@@ -105,6 +114,9 @@ impl<'s> Search<'s> {
             }
         }
         keep_latest(&mut found);
+        if found.is_empty() {
+            found = self.of_definitions(root)?;
+        }
         if found.is_empty() {
             let files = names_in(root).into_iter().map(|name| root.join(name));
             let unread = refusals::first_unread(files.filter(|file| file.path().is_file()));
@@ -130,12 +142,13 @@ impl<'s> Search<'s> {
         models.map(|file| self.in_file(file)).collect()
     }
 
-    fn in_folder(&self, folder: &DisplayPath) -> Option<ModelFiles> {
+    fn in_folder(&self, folder: &DisplayPath) -> Result<Option<ModelFiles>, Diagnostics> {
         let page = self.named(folder, SourceKind::Pages);
         let json = self.named(folder, SourceKind::Json);
         let has_page = page.is_some();
         let read = match (page, json) {
-            (None, json) => vec![json?],
+            (None, None) => return Ok(None),
+            (None, Some(json)) => vec![json],
             (Some(page), None) => vec![page],
             (Some(page), Some(json)) => match self.source_policy_in(folder) {
                 SourcePolicy::Pages => vec![page],
@@ -147,7 +160,9 @@ impl<'s> Search<'s> {
         let is_json = read.iter().all(|read| read.format.kind() == SourceKind::Json);
         let references = if has_page && is_json { self.pages_in(folder) } else { Vec::new() };
         let is_page = matches!(&*read, [only] if only.format.kind() == SourceKind::Pages);
+        let page = read.first().map(|first| first.format).filter(|_| is_page);
         let mut inputs: Vec<DisplayPath> = read.into_iter().flat_map(Named::inputs).collect();
+        let imports = page.map_or(Ok(Vec::new()), |format| imports::of(format, &inputs))?;
         if is_page {
             inputs.extend(self.marks_in(folder));
         }
@@ -155,16 +170,69 @@ impl<'s> Search<'s> {
         let label = folder.shown().to_owned();
         let (folder, skipped) = (Some(folder.clone()), Vec::new());
         let (bundled, archive) = (None, None);
-        Some(ModelFiles {
+        Ok(Some(ModelFiles {
             label,
             folder,
             inputs,
+            imports,
             bundled,
             archive,
             references,
             skipped,
+            name: None,
             has_versions,
-        })
+        }))
+    }
+
+    /// The models in the folders below one that has no model by the names of its files: a folder whose
+    /// files hold definitions is a model.
+    fn of_definitions(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
+        let mut found = Vec::new();
+        let entries = WalkDir::new(root.path()).sort_by_file_name().into_iter();
+        for entry in entries.filter_entry(is_searched).flatten() {
+            if entry.file_type().is_dir() {
+                let folder = below(root, entry.path());
+                for format in self.formats {
+                    found.extend(self.definitions_in(*format, &folder)?);
+                }
+            }
+        }
+        folder_names::distinguish(&mut found);
+        Ok(found)
+    }
+
+    fn definitions_in(
+        &self,
+        format: &dyn Format,
+        folder: &DisplayPath,
+    ) -> Result<Option<ModelFiles>, Diagnostics> {
+        let names = names_in(folder);
+        // A stub of a module takes precedence over the module.
+        let has_stub = |name: &str| names.contains(&format!("{name}i"));
+        let candidates = names.iter().filter(|name| format.claims(name, &[]).is_some());
+        let candidates = candidates.filter(|name| !has_stub(name)).map(|name| folder.join(name));
+        let mut inputs = Vec::new();
+        for file in candidates.filter(|file| file.path().is_file()) {
+            if format.is_definitions(&file.file_name(), &files::read(&file)?) {
+                inputs.push(file);
+            }
+        }
+        if inputs.is_empty() {
+            return Ok(None);
+        }
+        let imports = imports::of(format, &inputs)?;
+        Ok(Some(ModelFiles {
+            label: folder.shown().to_owned(),
+            folder: Some(folder.clone()),
+            inputs: self.with_config(inputs, folder),
+            imports,
+            bundled: None,
+            archive: None,
+            references: Vec::new(),
+            skipped: Vec::new(),
+            name: None,
+            has_versions: false,
+        }))
     }
 
     /// The JSON model next to a page, which marks the sensitive members of both.

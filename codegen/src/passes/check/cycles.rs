@@ -91,7 +91,7 @@ fn direct(shape: &Shape) -> Vec<&str> {
     match &shape.kind {
         ShapeKind::Alias(ty) => add_names(ty, &mut found),
         ShapeKind::Union(types) => types.iter().for_each(|ty| add_names(ty, &mut found)),
-        ShapeKind::Structure(_) | ShapeKind::Enumeration(_) => {}
+        ShapeKind::Structure(_) | ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
     }
     found
 }

@@ -58,7 +58,9 @@ fn is_text<'m>(key: &'m Type, names: &Names<'m>, checked: &mut CheckedKeys<'m>) 
         key = match names.shape(&name.value).map(|shape| &shape.kind) {
             Some(ShapeKind::Alias(target)) => target,
             Some(ShapeKind::Enumeration(_)) | None => break true,
-            Some(ShapeKind::Structure(_) | ShapeKind::Union(_)) => break false,
+            Some(
+                ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::IntegerEnumeration(_),
+            ) => break false,
         };
     };
     checked.texts.extend(passed.into_iter().map(|name| (name, text)));

@@ -52,7 +52,7 @@ pub(crate) fn check(model: &Model, level: Level, sink: &mut Sink) {
                     sink,
                 );
             }
-            ShapeKind::Enumeration(values) => unique(
+            ShapeKind::Enumeration(values) | ShapeKind::IntegerEnumeration(values) => unique(
                 values.iter(),
                 |value| messages::duplicate_value(value, Some(&shape.name.value)),
                 sink,
@@ -121,7 +121,7 @@ fn unique<'a>(
 fn check_type(ty: &Type, names: &Names<'_>, level: Level, sink: &mut Sink) {
     if let Type::Extern(name) = ty {
         undefined::report(name, names.shapes, level, sink);
-    } else if let Type::Literal(values) = ty {
+    } else if let Type::Literal(values) | Type::IntegerLiteral(values) = ty {
         unique(values.iter(), |value| messages::duplicate_value(value, None), sink);
     }
 }

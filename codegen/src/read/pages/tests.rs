@@ -29,7 +29,7 @@ fn inside(kind: &ShapeKind) -> String {
             });
             format!("({})", members.collect::<Vec<_>>().join(", "))
         }
-        ShapeKind::Enumeration(values) => {
+        ShapeKind::Enumeration(values) | ShapeKind::IntegerEnumeration(values) => {
             let values: Vec<_> = values.iter().map(|value| value.value.as_str()).collect();
             format!("{values:?}")
         }

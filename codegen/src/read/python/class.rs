@@ -1,19 +1,19 @@
 //! `TypedDict`s in class syntax.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
+use crate::model::shape::Unlisted;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
-use super::ast::{self, Field, TypedDict};
+use super::ast::{self, Base, Field, TypedDict};
 use super::cursor::{Cursor, found, name};
 use super::escapes;
-use super::outside;
+use super::outside::{self, opened};
 use super::text::StringLiteral;
 use super::token::{Token, TokenKind};
-use super::type_expr::{self, Expr, Reported, dotted};
+use super::type_expr::{self, Expr, Reported, dotted, last_name};
 
 /// The initial capacity for the fields of a class.
 const LIKELY: usize = 8;
@@ -26,7 +26,8 @@ pub(in crate::read) fn class<'a>(
 ) -> TypedDict<'a> {
     tokens.next();
     let name = name(tokens);
-    let Head { bases, total, mut body } = head(tokens, name, sink);
+    type_parameters(tokens);
+    let Head { bases, total, unlisted, mut body } = head(tokens, name, sink);
     let mut fields = Vec::with_capacity(LIKELY);
     let mut docs = None;
     let mut indent = column + 1;
@@ -52,60 +53,69 @@ pub(in crate::read) fn class<'a>(
     if !body && outside::field(tokens).is_none() {
         sink.error(name.span, messages::class_without_body(name.value));
     }
-    TypedDict { name, bases, total, docs, fields }
+    TypedDict { name, bases, total, unlisted, docs, fields }
 }
 
-/// Whether the class that begins here is a `TypedDict`: it extends that, or a class that does, or has
-/// the argument `total`.
-pub(in crate::read) fn is_typed_dict(tokens: &Cursor<'_, '_>, known: &BTreeSet<&str>) -> bool {
-    let mut tokens = tokens.clone();
+/// `class NAME(...)`, without the lines below it.
+pub(in crate::read) fn header<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> TypedDict<'a> {
     tokens.next();
-    name(&mut tokens);
-    if tokens.eat_on_line('(').is_none() {
-        return false;
+    let mut class = TypedDict::empty(name(tokens));
+    type_parameters(tokens);
+    let Head { bases, total, unlisted, body: _ } = head(tokens, class.name, sink);
+    (class.bases, class.total, class.unlisted) = (bases, total, unlisted);
+    class
+}
+
+/// The names in the brackets after the name of a class: `class Page[T, U: str = str]`.
+pub(in crate::read) fn type_parameters<'a>(tokens: &mut Cursor<'a, '_>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    if tokens.eat_on_line('[').is_none() {
+        return names;
     }
-    while let Some(TokenKind::Name(first)) = tokens.peek().map(|token| token.kind) {
-        if first == "total" {
-            return true;
+    let (mut open, mut starts) = (1_usize, true);
+    while let Some(token) = tokens.next() {
+        match token.kind {
+            TokenKind::Name(name) if starts => names.push(name),
+            TokenKind::Name(_) | TokenKind::Text(_) | TokenKind::Number(_) => {}
+            TokenKind::Ellipsis | TokenKind::Mark(_) => {}
         }
-        let base = dotted(&mut tokens).value;
-        if ast::is_typed_dict(base) || known.contains(base) {
-            return true;
+        open = opened(open, token);
+        if open == 0 {
+            break;
         }
-        tokens.eat(',');
+        starts = open == 1 && (token.is_mark(',') || token.is_mark('*'));
     }
-    false
+    names
 }
 
 /// The part of a class between its name and its fields.
 struct Head<'a> {
-    bases: Vec<Spanned<&'a str>>,
+    bases: Vec<Base<'a>>,
     total: bool,
+    unlisted: Option<Unlisted>,
     /// Whether a missing body is not reported, because the head was.
     body: bool,
 }
 
 fn head<'a>(tokens: &mut Cursor<'a, '_>, class: Spanned<&'a str>, sink: &mut Sink) -> Head<'a> {
-    let mut bases = Vec::new();
-    let mut total = true;
-    let read = bases_and_total(tokens, &mut bases, &mut total, sink)
+    let mut head = Head { bases: Vec::new(), total: true, unlisted: None, body: false };
+    let read = arguments(tokens, &mut head, sink)
         .and_then(|()| if tokens.eat_on_line(':').is_some() { Ok(()) } else { Err(':') });
-    let body = read.is_err();
+    head.body = read.is_err();
     if let Err(expected) = read {
         let (place, found) = tokens.found_on_line();
         sink.error(place, messages::expected_in_class_header(class.value, expected, &found));
         tokens.skip_line();
         // It may not be a base.
-        bases.clear();
+        head.bases.clear();
     }
-    Head { bases, total, body }
+    head
 }
 
 /// Reads `(Base, total=False)`, if there is one; the error is the mark that was expected.
-fn bases_and_total<'a>(
+fn arguments<'a>(
     tokens: &mut Cursor<'a, '_>,
-    bases: &mut Vec<Spanned<&'a str>>,
-    total: &mut bool,
+    head: &mut Head<'a>,
     sink: &mut Sink,
 ) -> Result<(), char> {
     if tokens.eat_on_line('(').is_none() {
@@ -113,22 +123,22 @@ fn bases_and_total<'a>(
     }
     while tokens.eat(')').is_none() {
         match tokens.peek().map(|token| token.kind) {
-            Some(TokenKind::Name("total"))
+            Some(TokenKind::Name(key))
                 if tokens.peek_second().is_some_and(|token| token.is_mark('=')) =>
             {
+                let place = tokens.clone();
                 tokens.next();
                 tokens.next();
-                *total = total_value(tokens, sink);
-            }
-            Some(TokenKind::Name(_))
-                if tokens.peek_second().is_some_and(|token| token.is_mark('=')) =>
-            {
-                return Err(')');
+                if !keyword(key, tokens, &mut head.total, &mut head.unlisted, sink) {
+                    *tokens = place;
+                    return Err(')');
+                }
             }
             Some(TokenKind::Name(_)) => {
-                let base = dotted(tokens);
-                if !ast::is_typed_dict(base.value) {
-                    bases.push(base);
+                let name = dotted(tokens);
+                let args = base_arguments(tokens, sink)?;
+                if !is_generic(name.value) && !ast::is_typed_dict(name.value) {
+                    head.bases.push(Base { name, args });
                 }
             }
             Some(TokenKind::Mark(',')) => drop(tokens.next()),
@@ -144,6 +154,55 @@ fn bases_and_total<'a>(
         }
     }
     Ok(())
+}
+
+/// Reads the value of an argument that `TypedDict` has; `false` for any other.
+///
+/// PEP 728: `closed=True` allows no other keys, `extra_items=T` allows other keys with such values.
+pub(in crate::read) fn keyword(
+    key: &str,
+    tokens: &mut Cursor<'_, '_>,
+    total: &mut bool,
+    unlisted: &mut Option<Unlisted>,
+    sink: &mut Sink,
+) -> bool {
+    match key {
+        "total" => *total = total_value(tokens, sink),
+        "closed" => {
+            let closed = total_value(tokens, sink);
+            *unlisted = unlisted.or(closed.then_some(Unlisted::Denied));
+        }
+        "extra_items" => {
+            if let Ok(ty) = type_expr::parse(tokens, sink) {
+                let never = matches!(ty.name().map(last_name), Some("Never" | "NoReturn"));
+                *unlisted = Some(if never { Unlisted::Denied } else { Unlisted::Kept });
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Whether a base only lists type parameters: `Generic[T]`.
+fn is_generic(name: &str) -> bool {
+    last_name(name) == "Generic"
+}
+
+/// The arguments of a base, in brackets.
+fn base_arguments<'a>(tokens: &mut Cursor<'a, '_>, sink: &mut Sink) -> Result<Vec<Expr<'a>>, char> {
+    let mut args = Vec::new();
+    if tokens.eat('[').is_none() {
+        return Ok(args);
+    }
+    while tokens.eat(']').is_none() {
+        // An incomplete type was reported; the header is not reported again.
+        let Ok(arg) = type_expr::parse(tokens, sink) else { return Err(']') };
+        args.push(arg);
+        if tokens.eat(',').is_none() && !tokens.peek().is_some_and(|token| token.is_mark(']')) {
+            return Err(']');
+        }
+    }
+    Ok(args)
 }
 
 /// The value of `total`: whether fields are required by default.

@@ -19,19 +19,19 @@ pub(in crate::read) struct Block<'a> {
 /// What surrounds code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::read) enum Within {
-    /// A fence that marks it as Python.
+    /// A fence that marks it as Python; a module is Python, too.
     PythonFence,
     /// A fence without a language.
     Fence,
-    /// Nothing: the code is a module.
-    Module,
 }
 
 impl<'a> Block<'a> {
     /// A module of Python.
     pub(in crate::read) fn module(source: SourceId, text: &'a str) -> Self {
-        let code = Code { source, text, offset: 0 };
-        Block { code, within: Within::Module, margins: Vec::new(), unclosed: None }
+        // A mark of the byte order is not a part of the code.
+        let unmarked = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let code = Code { source, text: unmarked, offset: text.len() - unmarked.len() };
+        Block { code, within: Within::PythonFence, margins: Vec::new(), unclosed: None }
     }
 }
 

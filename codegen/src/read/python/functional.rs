@@ -5,7 +5,7 @@ use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Field, TypedDict};
-use super::class::total_value;
+use super::class::keyword;
 use super::cursor::{Cursor, found};
 use super::escapes;
 use super::token::{Token, TokenKind};
@@ -17,8 +17,7 @@ pub(in crate::read) fn functional<'a>(
     name: Spanned<&'a str>,
     sink: &mut Sink,
 ) -> TypedDict<'a> {
-    let mut dict =
-        TypedDict { name, bases: Vec::new(), total: true, docs: None, fields: Vec::new() };
+    let mut dict = TypedDict::empty(name);
     // An incomplete call was reported; the fields that were read are kept.
     let _: Result<(), Reported> = arguments(tokens, &mut dict, sink);
     dict
@@ -40,10 +39,10 @@ fn arguments<'a>(
     while tokens.eat(')').is_none() {
         match tokens.peek().map(|token| token.kind) {
             Some(TokenKind::Mark(',')) => drop(tokens.next()),
-            Some(TokenKind::Name("total")) => {
+            Some(TokenKind::Name(key @ ("total" | "closed" | "extra_items"))) => {
                 tokens.next();
                 expect(tokens, '=', sink)?;
-                dict.total = total_value(tokens, sink);
+                keyword(key, tokens, &mut dict.total, &mut dict.unlisted, sink);
             }
             Some(
                 TokenKind::Name(_)

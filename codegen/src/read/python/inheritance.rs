@@ -17,10 +17,10 @@ const DEEPEST: usize = 64;
 const MOST_INHERITED: usize = 200_000;
 
 /// The classes that each class extends.
-pub(in crate::read) type Bases<'a> = BTreeMap<&'a str, Vec<Spanned<&'a str>>>;
+pub(in crate::read) type Bases = BTreeMap<String, Vec<Spanned<String>>>;
 
 /// Adds inherited members to structures, before their own.
-pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &mut Sink) {
+pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases, sink: &mut Sink) {
     if bases.is_empty() {
         return;
     }
@@ -32,7 +32,7 @@ pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &m
         }
     }
     for base in bases.values().flatten() {
-        check_base(*base, &structures, &names, sink);
+        check_base(base, &structures, &names, sink);
     }
     let mut classes = Classes { structures, bases, whole: BTreeMap::new(), inherited: 0, sink };
     for name in bases.keys() {
@@ -49,22 +49,22 @@ pub(in crate::read) fn inherit(shapes: &mut [Shape], bases: &Bases<'_>, sink: &m
 }
 
 fn check_base(
-    base: Spanned<&str>,
+    base: &Spanned<String>,
     structures: &BTreeMap<&str, &Structure>,
     names: &[String],
     sink: &mut Sink,
 ) {
-    if !structures.contains_key(base.value) {
+    if !structures.contains_key(base.value.as_str()) {
         let names = names.iter().map(String::as_str);
-        let near = || suggest::nearest_with_suffix(base.value, SUFFIX, names);
+        let near = || suggest::nearest_with_suffix(&base.value, SUFFIX, names);
         let nearest = sink.suggests().then(near).flatten();
-        sink.error(base.span, messages::unknown_base(base.value, nearest));
+        sink.error(base.span, messages::unknown_base(&base.value, nearest));
     }
 }
 
 struct Classes<'s, 'b> {
     structures: BTreeMap<&'s str, &'s Structure>,
-    bases: &'b Bases<'b>,
+    bases: &'b Bases,
     /// The members of the classes that are complete, inherited ones included.
     whole: BTreeMap<&'b str, Vec<Member>>,
     inherited: usize,
@@ -82,13 +82,13 @@ impl<'b> Classes<'_, 'b> {
         path.push(name);
         let mut members = Members::default();
         for base in self.bases.get(name).into_iter().flatten() {
-            if path.contains(&base.value) {
-                report_cycle(*base, path, self.sink);
+            if path.contains(&base.value.as_str()) {
+                report_cycle(base, path, self.sink);
             } else if path.len() == DEEPEST {
                 self.sink.error(base.span, messages::base_classes_too_deep(DEEPEST));
             } else {
-                self.complete(base.value, path);
-                self.add(*base, &mut members);
+                self.complete(&base.value, path);
+                self.add(base, &mut members);
             }
         }
         path.pop();
@@ -98,8 +98,8 @@ impl<'b> Classes<'_, 'b> {
         self.whole.insert(name, members.present.into_iter().flatten().collect());
     }
 
-    fn add(&mut self, base: Spanned<&'b str>, members: &mut Members) {
-        let Some(inherited) = self.whole.get(base.value) else { return };
+    fn add(&mut self, base: &'b Spanned<String>, members: &mut Members) {
+        let Some(inherited) = self.whole.get(base.value.as_str()) else { return };
         let before = self.inherited;
         self.inherited = before.saturating_add(inherited.len());
         if self.inherited <= MOST_INHERITED {
@@ -135,8 +135,8 @@ impl Members {
 }
 
 /// Reports a cycle of base classes, at the base that closes it.
-fn report_cycle(base: Spanned<&str>, path: &[&str], sink: &mut Sink) {
+fn report_cycle(base: &Spanned<String>, path: &[&str], sink: &mut Sink) {
     let cycle = path.iter().copied().skip_while(|name| *name != base.value);
     let others: Vec<&str> = cycle.skip(1).collect();
-    sink.error(base.span, messages::inheritance_cycle(base.value, &others));
+    sink.error(base.span, messages::inheritance_cycle(&base.value, &others));
 }

@@ -10,8 +10,9 @@ use super::types::GENERICS;
 
 /// Makes references to names that are not defined types from elsewhere; a generic type without its arguments
 /// is reported.
-pub(super) fn resolve(shapes: &mut [Shape], defined: &[Spanned<&str>], sink: &mut Sink) {
-    let defined: ByName<&str, ()> = defined.iter().map(|name| name.value).collect();
+pub(super) fn resolve(shapes: &mut [Shape], sink: &mut Sink) {
+    let defined: Vec<String> = shapes.iter().map(|shape| shape.name.value.clone()).collect();
+    let defined: ByName<&str, ()> = defined.iter().map(String::as_str).collect();
     let mut names = Names { defined, sink };
     for shape in shapes {
         match &mut shape.kind {
@@ -20,7 +21,7 @@ pub(super) fn resolve(shapes: &mut [Shape], defined: &[Spanned<&str>], sink: &mu
             }
             ShapeKind::Union(types) => types.iter_mut().for_each(|ty| names.resolve(ty)),
             ShapeKind::Alias(ty) => names.resolve(ty),
-            ShapeKind::Enumeration(_) => {}
+            ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
         }
     }
 }

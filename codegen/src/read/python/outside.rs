@@ -101,13 +101,11 @@ impl<'a> Outside<'a> {
     /// Reports the field, which belongs to no class.
     ///
     /// Below a class, it is an error. Elsewhere it may be an example in Python, where a field has no
-    /// comma, or text, if the fence has no language. In a module it is a variable.
+    /// comma, or text, if the fence has no language.
     pub(in crate::read) fn report(&self, above: Above<'a>, sink: &mut Sink) {
         let level = match (above.class, above.within, self.comma) {
-            (_, Within::Module, _) | (None, Within::Fence, false) => return,
-            (Some(class), Within::PythonFence | Within::Fence, _) => {
-                return self.report_below(class, sink);
-            }
+            (None, Within::Fence, false) => return,
+            (Some(class), _, _) => return self.report_below(class, sink),
             (None, Within::PythonFence, true) => Level::Error,
             (None, Within::PythonFence, false) | (None, Within::Fence, true) => Level::Warning,
         };

@@ -2,36 +2,31 @@
 //!
 //! Other Python in a block, such as the usage examples of the pages, is skipped.
 
-use std::collections::BTreeSet;
-
 use crate::read::conventions::is_type_name;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::Spanned;
 
 use super::ast::{Statement, is_typed_dict};
-use super::class::{self, class};
-use super::code::{Block, Within};
+use super::class::class;
+use super::code::Block;
 use super::cursor::{Cursor, found, name};
 use super::functional::functional;
 use super::outside::{self, Above, opened};
 use super::token::{Token, TokenKind, Tokens};
-use super::type_expr::{self, Expr, Reported, dotted};
-use super::types::last_name;
+use super::type_expr::{self, Expr, Reported, dotted, last_name};
 
 /// The statements of one block, in order.
 #[derive(Debug)]
 pub(in crate::read) struct Statements<'a, 't> {
     tokens: Cursor<'a, 't>,
     above: Above<'a>,
-    /// The classes of a module that are a `TypedDict`: others are skipped.
-    typed_dicts: BTreeSet<&'a str>,
 }
 
 impl<'a, 't> Statements<'a, 't> {
     pub(in crate::read) fn new(block: &Block<'a>, tokens: &'t Tokens) -> Self {
         let above = Above { class: None, within: block.within };
-        Self { tokens: Cursor::new(block.code, tokens), above, typed_dicts: BTreeSet::new() }
+        Self { tokens: Cursor::new(block.code, tokens), above }
     }
 
     /// The next statement that defines a type or names the package; `None` at the end of the block.
@@ -43,7 +38,6 @@ impl<'a, 't> Statements<'a, 't> {
             let read = self.read(token, column, sink);
             match &read {
                 Some(Statement::TypedDict(class)) => {
-                    self.typed_dicts.insert(class.name.value);
                     if token.kind == TokenKind::Name("class") {
                         self.above.class = Some(class.name);
                     }
@@ -72,10 +66,6 @@ impl<'a, 't> Statements<'a, 't> {
                 Some(Statement::Import(dotted(tokens).value))
             }
             (TokenKind::Name("class"), Some(TokenKind::Name(_))) => {
-                let is_module = self.above.within == Within::Module;
-                if is_module && !class::is_typed_dict(tokens, &self.typed_dicts) {
-                    return None;
-                }
                 Some(Statement::TypedDict(class(tokens, column, sink)))
             }
             (TokenKind::Name("type"), Some(TokenKind::Name(_))) => type_statement(tokens, sink),
@@ -86,8 +76,7 @@ impl<'a, 't> Statements<'a, 't> {
     }
 
     fn skip_statement(&mut self, column: usize, sink: &mut Sink) {
-        let is_module = self.above.within == Within::Module;
-        if let Some(field) = outside::field(&self.tokens).filter(|_| !is_module) {
+        if let Some(field) = outside::field(&self.tokens) {
             field.report(self.above, sink);
             // One message is enough for several in a row.
             while outside::field(&self.tokens).is_some() {
@@ -171,9 +160,15 @@ fn value<'a>(
         Some(TokenKind::Text(_)) | None => is_type_name(name.value),
         Some(TokenKind::Number(_) | TokenKind::Ellipsis | TokenKind::Mark(_)) => false,
     };
-    if !is_type {
-        return None;
-    }
+    is_type.then(|| whole_type(tokens, name, sink))
+}
+
+/// The type that is the rest of an assignment.
+pub(in crate::read) fn whole_type<'a>(
+    tokens: &mut Cursor<'a, '_>,
+    name: Spanned<&'a str>,
+    sink: &mut Sink,
+) -> Statement<'a> {
     let expr = match type_expr::parse(tokens, sink) {
         Ok(expr) => {
             end_of_value(tokens, name.value, sink);
@@ -181,7 +176,7 @@ fn value<'a>(
         }
         Err(Reported) => Expr::Unread(name.span),
     };
-    Some(Statement::Assignment(name, expr))
+    Statement::Assignment(name, expr)
 }
 
 /// Reports what follows the value of an assignment on the same line.

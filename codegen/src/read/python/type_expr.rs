@@ -9,8 +9,9 @@ use super::code::Code;
 use super::cursor::{Cursor, found};
 use super::escapes::check_prefix;
 use super::lexer::lex;
+use super::outside::opened;
 use super::text::StringLiteral;
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 
 /// The depth to which brackets and quoted types may nest; in the pages of AWS it is five.
 const DEEPEST: usize = 64;
@@ -26,7 +27,7 @@ pub(in crate::read) enum Expr<'a> {
     Bars { types: Vec<Expr<'a>>, span: Span },
     /// A string that is a value: in `Literal["a"]`.
     Text(Spanned<StringLiteral<'a>>),
-    /// A number, as written: neither a type nor a value of AWS's enumerations.
+    /// A number with its sign, as written: in `Literal[-1]`.
     Number(Spanned<&'a str>),
     /// A list of types: the arguments of `Callable[[int], str]`.
     List(Span),
@@ -40,7 +41,21 @@ pub(in crate::read) enum Expr<'a> {
 #[derive(Debug)]
 pub(in crate::read) struct Reported;
 
-impl Expr<'_> {
+impl<'a> Expr<'a> {
+    /// The name, if it is one.
+    pub(in crate::read) fn name(&self) -> Option<&'a str> {
+        match self {
+            Expr::Name(name) => Some(name.value),
+            Expr::Generic { .. }
+            | Expr::Bars { .. }
+            | Expr::Text(_)
+            | Expr::Number(_)
+            | Expr::List(_)
+            | Expr::Ellipsis(_)
+            | Expr::Unread(_) => None,
+        }
+    }
+
     pub(in crate::read) fn span(&self) -> Span {
         match self {
             Expr::Name(name) => name.span,
@@ -120,6 +135,12 @@ impl TypeParser<'_> {
                 tokens.next();
                 Ok(Expr::Number(Spanned::new(number, token.span)))
             }
+            TokenKind::Mark('-') if self.values && is_number(tokens.peek_second()) => {
+                tokens.next();
+                tokens.next();
+                let span = token.span.to(tokens.last());
+                Ok(Expr::Number(Spanned::new(tokens.slice(span), span)))
+            }
             TokenKind::Mark(_) => self.missing(tokens),
         }
     }
@@ -181,6 +202,9 @@ impl TypeParser<'_> {
                 return self.arguments_not_closed(tokens, head, open);
             }
             args.push(self.bars(tokens)?);
+            if head.is_some_and(|head| last_name(head) == "Annotated") {
+                skip_metadata(tokens);
+            }
         }
     }
 
@@ -273,6 +297,22 @@ impl TypeParser<'_> {
     }
 }
 
+/// Skips what `Annotated` adds to its type, which may be any expression.
+fn skip_metadata(tokens: &mut Cursor<'_, '_>) {
+    let mut open = 0_usize;
+    while let Some(token) = tokens.peek() {
+        if open == 0 && token.is_mark(']') || at_field(tokens) && open == 0 {
+            return;
+        }
+        open = opened(open, token);
+        tokens.next();
+    }
+}
+
+fn is_number(token: Option<Token<'_>>) -> bool {
+    token.is_some_and(|token| matches!(token.kind, TokenKind::Number(_)))
+}
+
 /// A dotted name.
 pub(in crate::read) fn dotted<'a>(tokens: &mut Cursor<'a, '_>) -> Spanned<&'a str> {
     let start = tokens.here();
@@ -312,4 +352,11 @@ fn at_field(tokens: &Cursor<'_, '_>) -> bool {
         .peek()
         .is_some_and(|token| token.first.is_some() && matches!(token.kind, TokenKind::Name(_)));
     starts && tokens.peek_second().is_some_and(|token| token.is_mark(':'))
+}
+
+/// The part of a dotted name after the last dot.
+pub(in crate::read) fn last_name(dotted: &str) -> &str {
+    // Needed for every type, and names are short: a search by bytes is the fastest.
+    let dot = dotted.bytes().rposition(|byte| byte == b'.');
+    dot.and_then(|dot| dotted.get(dot + 1..)).unwrap_or(dotted)
 }

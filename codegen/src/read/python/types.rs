@@ -1,42 +1,66 @@
 //! Types of the model for type expressions.
 
+use std::borrow::Cow;
+
 use crate::model::shape::Type;
 use crate::text::diagnostic::Sink;
 use crate::text::messages::python as messages;
 use crate::text::source::{Span, Spanned};
 use crate::text::suggest;
 
-use super::escapes;
-use super::type_expr::Expr;
+use super::ast::Base;
+use super::scope::{Meaning, Scope};
+use super::type_expr::{Expr, last_name};
 
 /// The generic types of the stubs.
-pub(super) const GENERICS: [&str; 18] = [
+pub(in crate::read) const GENERICS: [&str; 33] = [
+    "AbstractSet",
     "AioEventStream",
+    "Annotated",
     "Callable",
+    "Collection",
+    "Deque",
     "Dict",
     "EventStream",
+    "FrozenSet",
     "IO",
+    "Iterable",
+    "Iterator",
     "List",
     "Literal",
     "Mapping",
+    "MutableMapping",
+    "MutableSequence",
+    "MutableSet",
     "NotRequired",
     "Optional",
+    "OrderedDict",
     "ReadOnly",
     "Required",
     "Sequence",
     "Set",
+    "Tuple",
     "Union",
+    "deque",
     "dict",
+    "frozenset",
     "list",
     "set",
+    "tuple",
 ];
 
+/// The generics for which a text of the name alone has no meaning in a module either.
+const NEEDS_ARGUMENTS: [&str; 7] =
+    ["Annotated", "Literal", "NotRequired", "Optional", "ReadOnly", "Required", "Union"];
+
 /// The generics around the type of a field that are not part of the type.
-const MARKS: [&str; 3] = ["NotRequired", "Required", "ReadOnly"];
+const MARKS: [&str; 4] = ["NotRequired", "Required", "ReadOnly", "Annotated"];
 
 /// Converts type expressions; a name that Python does not define is a reference, until names are resolved.
-pub(in crate::read) struct Reader<'s> {
+pub(in crate::read) struct Reader<'s, 'c> {
     pub(in crate::read) sink: &'s mut Sink,
+    /// What names mean in a module; in a page, each means itself.
+    pub(in crate::read) scope: Option<&'s mut (dyn Scope + 'c)>,
 }
 
 /// The type of a field, and whether it is marked as required or not.
@@ -45,16 +69,17 @@ pub(in crate::read) struct Marked<'a> {
     pub(in crate::read) required: Option<bool>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Removes the marks around the type of a field: `NotRequired[ReadOnly[str]]`.
     pub(in crate::read) fn marks<'a>(&mut self, expr: Expr<'a>) -> Marked<'a> {
         let mut marked = Marked { ty: expr, required: None };
         let mut presence = None;
         loop {
             match marked.ty {
-                Expr::Generic { head, args, span } if MARKS.contains(&last_name(head.value)) => {
-                    let required = match last_name(head.value) {
-                        "ReadOnly" => marked.required,
+                Expr::Generic { head, args, span } if self.is_mark(head) => {
+                    let name = self.plain(head);
+                    let required = match &*name {
+                        "ReadOnly" | "Annotated" => marked.required,
                         mark => {
                             let outer = *presence.get_or_insert(head);
                             self.check_mark(head, outer);
@@ -68,6 +93,52 @@ impl Reader<'_> {
                     marked = Marked { ty, required };
                 }
                 ty => return Marked { ty, ..marked },
+            }
+        }
+    }
+
+    /// Whether a generic is around the type of a field and not a part of it.
+    fn is_mark(&mut self, head: Spanned<&str>) -> bool {
+        MARKS.contains(&&*self.plain(head))
+    }
+
+    /// Whether a generic is `Literal`.
+    pub(super) fn is_literal(&mut self, head: Spanned<&str>) -> bool {
+        self.plain(head) == "Literal"
+    }
+
+    /// The name in the model of a class that another one extends.
+    pub(super) fn base(&mut self, base: Base<'_>) -> Option<Spanned<String>> {
+        let Base { name, args } = base;
+        let ty =
+            if args.is_empty() { self.name(name) } else { self.generic(name, args, name.span) };
+        match ty {
+            Type::Ref(shape) | Type::Extern(shape) => Some(shape),
+            // A class of Python's own is not a `TypedDict`.
+            _ if self.scope.is_none() => Some(Spanned::new(name.value.to_owned(), name.span)),
+            _ => None,
+        }
+    }
+
+    /// The map that a class extends.
+    pub(in crate::read) fn map_base(&mut self, base: Base<'_>) -> Option<Type> {
+        let Base { name, args } = base;
+        let is_map = matches!(
+            &*self.plain(name),
+            "Dict" | "dict" | "Mapping" | "MutableMapping" | "OrderedDict"
+        );
+        is_map.then(|| {
+            if args.is_empty() { self.name(name) } else { self.generic(name, args, name.span) }
+        })
+    }
+
+    /// The name in Python's library that the name of a generic means.
+    fn plain<'n>(&mut self, head: Spanned<&'n str>) -> Cow<'n, str> {
+        let Some(scope) = &mut self.scope else { return Cow::Borrowed(last_name(head.value)) };
+        match scope.meaning(head, &mut Sink::default()) {
+            Meaning::Known(name) => Cow::Owned(name),
+            Meaning::Shape(_) | Meaning::Generic(_) | Meaning::Other(_) | Meaning::Reported => {
+                Cow::Borrowed("")
             }
         }
     }
@@ -95,39 +166,29 @@ impl Reader<'_> {
         }
     }
 
-    /// The values of `Literal["a", "b"]`; others than strings are reported and left out.
-    pub(in crate::read) fn values(
-        &mut self,
-        args: Vec<Expr<'_>>,
-        span: Span,
-    ) -> Vec<Spanned<String>> {
-        if args.is_empty() {
-            self.sink.error(span, messages::literal_without_values());
-        }
-        // As in `each`.
-        let mut values = Vec::with_capacity(args.len());
-        values.extend(args.into_iter().filter_map(|arg| self.value(&arg)));
-        values
-    }
-
-    fn value(&mut self, arg: &Expr<'_>) -> Option<Spanned<String>> {
-        let found = match arg {
-            Expr::Text(text) => {
-                let value = escapes::value(*text, self.sink).into_owned();
-                return Some(Spanned::new(value, text.span));
-            }
-            Expr::Name(name) => format!("`{}`", name.value),
-            Expr::Number(number) => format!("`{}`", number.value),
-            Expr::Generic { .. } | Expr::Bars { .. } | Expr::List(_) | Expr::Ellipsis(_) => {
-                "something else".to_owned()
-            }
-            Expr::Unread(_) => return None,
-        };
-        self.sink.error(arg.span(), messages::expected_literal_value(&found));
-        None
-    }
-
     fn name(&mut self, name: Spanned<&str>) -> Type {
+        let meaning = match &mut self.scope {
+            Some(scope) => scope.meaning(name, self.sink),
+            None => return self.known(Spanned::new(name.value, name.span)),
+        };
+        match meaning {
+            Meaning::Known(known) => {
+                let known = Spanned::new(known.as_str(), name.span);
+                self.of_library(known).unwrap_or_else(|| self.known(known))
+            }
+            Meaning::Shape(shape) => Type::Ref(Spanned::new(shape, name.span)),
+            Meaning::Generic(shape) => self.apply(shape, Vec::new(), name.span),
+            Meaning::Other(defined) => {
+                self.sink
+                    .error(name.span, messages::not_a_typed_dict(name.value))
+                    .and(defined, messages::DEFINED_HERE);
+                Type::Any
+            }
+            Meaning::Reported => Type::Any,
+        }
+    }
+
+    fn known(&mut self, name: Spanned<&str>) -> Type {
         match name.value {
             "str" => Type::String,
             "int" => Type::Integer,
@@ -144,23 +205,80 @@ impl Reader<'_> {
         }
     }
 
+    /// The type of a name of Python's library in a module, where generics may lack their arguments.
+    fn of_library(&mut self, name: Spanned<&str>) -> Option<Type> {
+        let any = || Box::new(Type::Any);
+        Some(match name.value {
+            "object" => Type::Any,
+            "Text" | "LiteralString" | "UUID" | "Path" | "PurePath" | "PathLike" | "date" => {
+                Type::String
+            }
+            "BinaryIO" | "BytesIO" | "BufferedReader" | "IO" => Type::Stream,
+            "Dict" | "dict" | "Mapping" | "MutableMapping" | "OrderedDict" => {
+                Type::Map(Box::new(Type::String), any())
+            }
+            "Set" | "set" | "AbstractSet" | "MutableSet" | "FrozenSet" | "frozenset" => {
+                Type::Set(any())
+            }
+            needs if NEEDS_ARGUMENTS.contains(&needs) => {
+                self.sink.error(name.span, messages::generic_without_arguments(needs));
+                Type::Any
+            }
+            "Callable" | "EventStream" | "AioEventStream" => return None,
+            list if GENERICS.contains(&list) => Type::List(any()),
+            _ => return None,
+        })
+    }
+
+    fn apply(&mut self, generic: String, args: Vec<Expr<'_>>, span: Span) -> Type {
+        let args = self.each(args);
+        match &mut self.scope {
+            Some(scope) => scope.applied(generic, args, span, self.sink),
+            None => Type::Any,
+        }
+    }
+
     fn generic(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
-        match last_name(head.value) {
-            "Sequence" | "List" | "list" => Type::List(self.one(head, args, span)),
-            "Set" | "set" => Type::Set(self.one(head, args, span)),
+        let meaning = match &mut self.scope {
+            Some(scope) => scope.meaning(head, self.sink),
+            None => Meaning::Known(last_name(head.value).to_owned()),
+        };
+        let name = match meaning {
+            Meaning::Known(name) => name,
+            Meaning::Generic(shape) => return self.apply(shape, args, span),
+            Meaning::Shape(_) => last_name(head.value).to_owned(),
+            Meaning::Other(defined) => {
+                self.sink
+                    .warning(head.span, messages::generic_of_python(head.value))
+                    .and(defined, messages::DEFINED_HERE);
+                return Type::Any;
+            }
+            Meaning::Reported => return Type::Any,
+        };
+        match name.as_str() {
+            "Sequence" | "List" | "list" | "Iterable" | "Iterator" | "Collection"
+            | "MutableSequence" | "Deque" | "deque" => Type::List(self.one(head, args, span)),
+            "Set" | "set" | "AbstractSet" | "MutableSet" | "FrozenSet" | "frozenset" => {
+                Type::Set(self.one(head, args, span))
+            }
+            "Tuple" | "tuple" => self.tuple(args),
             "EventStream" | "AioEventStream" => Type::EventStream(self.one(head, args, span)),
-            "Mapping" | "Dict" | "dict" => self.map(head, args, span),
+            "Mapping" | "Dict" | "dict" | "MutableMapping" | "OrderedDict" => {
+                self.map(head, args, span)
+            }
             "IO" => {
                 self.one(head, args, span);
                 Type::Stream
             }
+            "PathLike" if self.scope.is_some() => Type::String,
             "Callable" => external(Spanned::new("Callable", span)),
-            "Literal" => Type::Literal(self.values(args, span)),
+            "Literal" => self.literal(args, span),
+            "Annotated" => *self.one(head, args, span),
             "Union" if args.is_empty() => {
                 self.sink.error(span, messages::union_without_types());
                 Type::Any
             }
-            "Union" => Type::Union(self.each(args)),
+            "Union" => Type::Union(self.alternatives(args)),
             "Optional" => Type::Union(vec![*self.one(head, args, span), Type::None]),
             mark @ ("NotRequired" | "Required" | "ReadOnly") => {
                 self.sink.error(head.span, messages::presence_mark_inside_type(mark));
@@ -168,6 +286,24 @@ impl Reader<'_> {
             }
             unknown => self.unknown_generic(unknown, head),
         }
+    }
+
+    /// `tuple[T, ...]` and `tuple[T, T]` are lists; items of several types are a union.
+    fn tuple(&mut self, mut args: Vec<Expr<'_>>) -> Type {
+        if matches!(args.last(), Some(Expr::Ellipsis(_))) && args.len() == 2 {
+            args.pop();
+        }
+        let mut types: Vec<Type> = Vec::with_capacity(args.len());
+        for ty in self.each(args) {
+            if !types.contains(&ty) {
+                types.push(ty);
+            }
+        }
+        Type::List(Box::new(match types.len() {
+            0 => Type::Any,
+            1 => types.pop().unwrap_or(Type::Any),
+            _ => Type::Union(types),
+        }))
     }
 
     fn map(&mut self, head: Spanned<&str>, args: Vec<Expr<'_>>, span: Span) -> Type {
@@ -200,10 +336,38 @@ impl Reader<'_> {
         types
     }
 
+    /// The types of a union. A class that is not a type of JSON is left out, if there is another type:
+    /// documents cannot have it.
+    fn alternatives(&mut self, mut exprs: Vec<Expr<'_>>) -> Vec<Type> {
+        if self.scope.is_some() {
+            let others: Vec<bool> = exprs.iter().map(|expr| self.is_other(expr)).collect();
+            let has_type = exprs
+                .iter()
+                .zip(&others)
+                .any(|(expr, other)| !other && expr.name() != Some("None"));
+            let mut others = others.into_iter();
+            exprs.retain(|expr| {
+                let is_other = has_type && others.next() == Some(true);
+                if is_other {
+                    let name = expr.name().unwrap_or("");
+                    self.sink.warning(expr.span(), messages::left_out_of_union(name));
+                }
+                !is_other
+            });
+        }
+        self.each(exprs)
+    }
+
+    /// Whether an expression is the name of a class that is not a type of JSON.
+    fn is_other(&mut self, expr: &Expr<'_>) -> bool {
+        let (Some(scope), Expr::Name(name)) = (&mut self.scope, expr) else { return false };
+        matches!(scope.meaning(*name, &mut Sink::default()), Meaning::Other(_))
+    }
+
     /// `A | B | None` is one union; unions between the bars are merged into it.
     fn bars(&mut self, exprs: Vec<Expr<'_>>) -> Type {
         let mut flat = Vec::new();
-        for ty in self.each(exprs) {
+        for ty in self.alternatives(exprs) {
             match ty {
                 Type::Union(types) => flat.extend(types),
                 ty => flat.push(ty),
@@ -251,11 +415,4 @@ fn may_be_text(key: &Type) -> bool {
 
 fn external(name: Spanned<&str>) -> Type {
     Type::Extern(Spanned::new(name.value.to_owned(), name.span))
-}
-
-/// The part of a dotted name after the last dot.
-pub(in crate::read) fn last_name(dotted: &str) -> &str {
-    // Needed for every type, and names are short: a search by bytes is the fastest.
-    let dot = dotted.bytes().rposition(|byte| byte == b'.');
-    dot.and_then(|dot| dotted.get(dot + 1..)).unwrap_or(dotted)
 }

@@ -1,6 +1,7 @@
 //! The entries of `shapes` by their ids: shapes, and traits that are applied to them.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::read::json::{Entry, Object, Value};
@@ -26,6 +27,8 @@ pub(super) struct Entries<'a> {
     by_id: BTreeMap<String, usize>,
     /// By the id of a shape or of a member: `ns#Shape`, `ns#Shape$member`.
     applied: BTreeMap<String, Vec<Value<'a>>>,
+    /// The number of members that shapes have of mixins so far.
+    pub(super) mixed_in: Cell<usize>,
 }
 
 impl<'a> Entries<'a> {

@@ -1,7 +1,7 @@
 //! Members of structures and unions, with those of their mixins.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::declared::{DeclaredMember, Reference};
 use crate::read::json::Object;
@@ -16,11 +16,17 @@ use super::{id, prelude};
 /// The depth to which mixins may have mixins of their own.
 const DEEPEST: usize = 16;
 
+/// The number of members that all shapes may have of mixins together.
+const MOST_MIXED_IN: usize = 200_000;
+
 /// The members of a structure or a union, and the names of the required ones.
 #[derive(Debug, Default)]
 pub(super) struct Members<'a> {
     pub(super) members: Vec<DeclaredMember<'a>>,
     pub(super) required: BTreeSet<Cow<'a, str>>,
+    places: BTreeMap<Cow<'a, str>, usize>,
+    /// The mixins whose members were added: a second time they add nothing.
+    mixed_in: BTreeSet<String>,
 }
 
 impl<'a> Members<'a> {
@@ -45,11 +51,24 @@ impl<'a> Members<'a> {
         };
         for mixin in targets(&shape.object, "mixins", &shape.id.value, sink) {
             match entries.get(&mixin.value) {
-                Some(found) => self.add(found, owner, entries, depth, sink),
+                Some(_) if self.mixed_in.contains(mixin.value.as_ref()) => {}
+                Some(found) => {
+                    let before = self.members.len();
+                    self.add(found, owner, entries, depth, sink);
+                    self.mixed_in.insert(mixin.value.clone().into_owned());
+                    let sum = entries.mixed_in.get();
+                    entries.mixed_in.set(sum.saturating_add(self.members.len() - before));
+                    if sum <= MOST_MIXED_IN && entries.mixed_in.get() > MOST_MIXED_IN {
+                        sink.error(mixin.span, messages::too_many_mixed_in(MOST_MIXED_IN));
+                    }
+                }
                 None => {
                     sink.error(mixin.span, messages::unknown_shape(&mixin.value, None));
                 }
             }
+        }
+        if entries.mixed_in.get() > MOST_MIXED_IN && shape.id.value != owner {
+            return;
         }
         let own = shape.object.get("members");
         let what = format!("`members` of `{}`", shape.id.value);
@@ -65,10 +84,13 @@ impl<'a> Members<'a> {
                 self.required.insert(name.value.clone());
             }
             // A structure may repeat a member of its mixin, to add traits.
-            let known = self.members.iter_mut().find(|known| known.name.value == name.value);
-            match known {
+            let place = self.places.get(&name.value);
+            match place.and_then(|place| self.members.get_mut(*place)) {
                 Some(known) => known.reference = reference,
-                None => self.members.push(DeclaredMember { name, reference }),
+                None => {
+                    self.places.insert(name.value.clone(), self.members.len());
+                    self.members.push(DeclaredMember { name, reference });
+                }
             }
         }
     }

@@ -99,7 +99,7 @@ fn structure<'a>(
     entries: &Entries<'a>,
     sink: &mut Sink,
 ) -> DeclaredStructure<'a> {
-    let Members { members, required } = Members::read(shape, entries, sink);
+    let Members { members, required, .. } = Members::read(shape, entries, sink);
     let tagged = shape.ty.value == "union";
     DeclaredStructure {
         members,

@@ -35,7 +35,7 @@ pub(super) fn name(shapes: &mut [Shape]) {
                 types.iter_mut().for_each(|ty| refer(ty, owner, "", &by_value));
             }
             ShapeKind::Alias(ty) => refer(ty, owner, "", &by_value),
-            ShapeKind::Enumeration(_) => {}
+            ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => {}
         }
     }
 }

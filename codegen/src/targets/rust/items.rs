@@ -134,10 +134,18 @@ pub(crate) struct Field<'m> {
     pub(crate) constraints: Option<&'m Constraints>,
 }
 
-/// An enum of strings, from an enumeration.
+/// What the values of an enumeration are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Values {
+    Strings,
+    Integers,
+}
+
+/// An enum of strings or integers, from an enumeration.
 #[derive(Debug, Clone)]
 pub(crate) struct Enum<'m> {
     pub(crate) name: Name<'m>,
+    pub(crate) kind: Values,
     pub(crate) variants: Vec<Name<'m>>,
     /// Attributes of the user, by the index of the variant.
     pub(crate) variant_attributes: BTreeMap<usize, Box<[Rc<str>]>>,

@@ -46,6 +46,7 @@ pub(super) fn with<'m>(schema: Schema<'m>, ty: &Type, limits: &Constraints) -> S
         | Type::Document
         | Type::Union(_)
         | Type::Literal(_)
+        | Type::IntegerLiteral(_)
         | Type::EventStream(_)
         | Type::Extern(_)
         | Type::Foreign(_) => schema,

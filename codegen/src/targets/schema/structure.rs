@@ -7,7 +7,7 @@ use crate::model::shape::{Member, Shape, ShapeKind, Structure, Unlisted};
 use crate::model::traits::{DefaultValue, Number, Traits};
 
 use super::node::{Node, Schema};
-use super::types::{Types, open};
+use super::types::{Types, open, open_integers};
 use super::{exception, tagged};
 
 /// The width of lines in descriptions.
@@ -21,6 +21,7 @@ pub(super) fn shape<'m>(shape: &'m Shape, title: String, types: &mut Types<'m>) 
         ShapeKind::Structure(item) => structure(item, types),
         ShapeKind::Union(variants) => types.union(variants),
         ShapeKind::Enumeration(values) => open(values),
+        ShapeKind::IntegerEnumeration(values) => open_integers(values),
         ShapeKind::Alias(ty) => types.plain(ty),
     };
     describe(Schema::any().with("title", title), traits.as_deref(), types.docs).and(schema)

@@ -83,7 +83,8 @@ fn may_be_null(member: &Member) -> bool {
         | Type::Set(_)
         | Type::EventStream(_)
         | Type::Map(..)
-        | Type::Literal(_) => false,
+        | Type::Literal(_)
+        | Type::IntegerLiteral(_) => false,
         Type::Document
         | Type::Any
         | Type::None

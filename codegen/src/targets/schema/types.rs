@@ -89,6 +89,7 @@ impl<'m> Types<'m> {
             Type::Map(key, value) => self.map(key, value, limits),
             Type::Union(types) => self.union(types),
             Type::Literal(values) => open(values),
+            Type::IntegerLiteral(values) => open_integers(values),
             Type::Ref(name) => self.reference(&name.value),
         };
         match limits {
@@ -114,7 +115,9 @@ impl<'m> Types<'m> {
                 Some(ShapeKind::Structure(structure)) => return structure.tagged,
                 Some(ShapeKind::Alias(ty)) => return self.is_tagged(ty, depth),
                 Some(ShapeKind::Union(types)) => types,
-                Some(ShapeKind::Enumeration(_)) | None => return false,
+                Some(ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_)) | None => {
+                    return false;
+                }
             },
             Type::Union(types) => types,
             _ => return false,
@@ -227,4 +230,11 @@ fn integer() -> Schema<'static> {
 pub(super) fn open<'m>(values: &[Spanned<String>]) -> Schema<'m> {
     let values = values.iter().map(|value| Node::from(value.value.clone())).collect::<Vec<_>>();
     Schema::any_of([Schema::any().with("enum", values), Schema::of_type("string")])
+}
+
+/// The schema of an enumeration of integers: its values, and any other integer.
+pub(super) fn open_integers<'m>(values: &[Spanned<String>]) -> Schema<'m> {
+    let values = values.iter().filter_map(|value| value.value.parse().ok());
+    let values = values.map(Node::Integer).collect::<Vec<_>>();
+    Schema::any_of([Schema::any().with("enum", values), integer()])
 }

@@ -52,6 +52,11 @@ pub(crate) fn no_model_in_folder(folder: &str, other: Option<&str>) -> Message {
     }
 }
 
+pub(crate) fn too_many_imports(file: &str, files: usize, megabytes: usize) -> Message {
+    let text = format!("`{file}` imports more than {files} files or {megabytes} MB");
+    Message::new("SW0771", text).with_help("read a module that imports less")
+}
+
 /// `command` unpacks the archive.
 pub(crate) fn archive(file: &str, command: &str) -> Message {
     Message::new("SW0705", format!("`{file}` is an archive that is not read"))

@@ -177,3 +177,11 @@ pub(crate) fn mixins_too_deep(shape: &str, limit: usize) -> Message {
         .with_label("the last one")
         .with_help("mixins may not form a cycle")
 }
+
+pub(crate) fn too_many_mixed_in(limit: usize) -> Message {
+    Message::new(
+        "SW0358",
+        format!("mixins add more than {limit} members to the shapes of the model"),
+    )
+    .with_label("exceeds the limit")
+}

@@ -249,7 +249,7 @@ pub(crate) fn expected_type(found: &str) -> Message {
 pub(crate) fn expected_literal_value(found: &str) -> Message {
     Message::new("SW0139", format!("expected a string in quotes, found {found}"))
         .with_label("not a value of an enumeration")
-        .with_help("the values of an enumeration are strings")
+        .with_help("the values of an enumeration are strings or integers")
 }
 
 pub(crate) fn nested_presence_marks(mark: &str, outer: &str) -> Message {
@@ -326,4 +326,47 @@ pub(crate) fn inheritance_cycle(base: &str, others: &[&str]) -> Message {
     };
     Message::new("SW0154", format!("`{base}` extends itself{through}"))
         .with_label("closes the cycle")
+}
+
+// Names of modules.
+
+/// The label of the definition that a name leads to.
+pub(crate) const DEFINED_HERE: &str = "defined here";
+
+pub(crate) fn endless_generic(class: &str) -> Message {
+    Message::new("SW0161", format!("`{class}` has too many different arguments"))
+        .with_label("each use makes a structure of its own")
+        .with_help("a class that uses itself must have the same arguments there")
+}
+
+pub(crate) fn not_a_typed_dict(class: &str) -> Message {
+    Message::new("SW0162", format!("`{class}` is not a `TypedDict`"))
+        .with_label("expected the type of a value")
+        .with_help("write a class that extends `TypedDict`, or `Any`")
+}
+
+pub(crate) fn left_out_of_union(class: &str) -> Message {
+    Message::new("SW0166", format!("`{class}` is not a `TypedDict` and is left out of the union"))
+        .with_label("documents cannot have it")
+}
+
+pub(crate) fn generic_of_python(class: &str) -> Message {
+    Message::new("SW0167", format!("`{class}[...]` is not a `TypedDict` and is read as any value"))
+        .with_label("not a known generic")
+}
+
+pub(crate) fn from_unread_module(name: &str, module: &str) -> Message {
+    Message::new("SW0163", format!("`{name}` is defined in `{module}`, which is not read"))
+        .with_label("unknown type")
+        .with_help("modules of the same package are read: define it there, or write `Any`")
+}
+
+pub(crate) fn defined_by_itself(name: &str) -> Message {
+    Message::new("SW0164", format!("`{name}` is defined by itself, or by too many other names"))
+        .with_label("leads to no definition")
+}
+
+pub(crate) fn not_a_type(name: &str) -> Message {
+    Message::new("SW0165", format!("`{name}` is not a type"))
+        .with_label("expected the type of a value")
 }

@@ -23,7 +23,10 @@ fn sso_oidc_is_read_without_diagnostics() {
         count(|kind| matches!(kind, ShapeKind::Structure(structure) if structure.exception)),
         14
     );
-    assert_eq!(count(|kind| matches!(kind, ShapeKind::Enumeration(_))), 2);
+    assert_eq!(
+        count(|kind| matches!(kind, ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_))),
+        2
+    );
     assert_eq!(model.shapes.len(), 25);
 }
 

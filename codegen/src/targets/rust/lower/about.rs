@@ -34,7 +34,10 @@ fn has_docs(shape: &Shape) -> bool {
             ShapeKind::Structure(structure) => {
                 structure.members.iter().any(|member| has(&member.traits))
             }
-            ShapeKind::Union(_) | ShapeKind::Enumeration(_) | ShapeKind::Alias(_) => false,
+            ShapeKind::Union(_)
+            | ShapeKind::Enumeration(_)
+            | ShapeKind::IntegerEnumeration(_)
+            | ShapeKind::Alias(_) => false,
         }
 }
 

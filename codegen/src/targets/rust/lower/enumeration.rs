@@ -5,25 +5,38 @@ use std::collections::BTreeMap;
 
 use crate::model::names::{self, distinct};
 use crate::model::shape::Naming;
-use crate::targets::rust::items::{Derives, Enum, Name};
+use crate::targets::rust::items::{Derives, Enum, Name, Values};
 use crate::text::diagnostic::Sink;
 use crate::text::source::Spanned;
 
 use super::collisions::Parts;
 
+/// The values of an enumeration.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Enumeration<'v> {
+    /// The name of the shape, if there is one.
+    pub(super) shape: Option<&'v str>,
+    pub(super) kind: Values,
+    pub(super) values: &'v [Spanned<String>],
+}
+
 /// The enum of a shape, or of values that have no name in the model.
 pub(super) fn enumeration<'m, 'v>(
     name: Name<'m>,
-    shape: Option<&str>,
-    values: &'v [Spanned<String>],
+    of: Enumeration<'v>,
     wire: impl Fn(&'v str) -> Cow<'m, str>,
     naming: &Naming,
     sink: &mut Sink,
 ) -> Enum<'m> {
+    let Enumeration { shape, kind, values } = of;
+    let ident_of = match kind {
+        Values::Strings => names::variant,
+        Values::Integers => names::integer_variant,
+    };
     let mut variants = Vec::with_capacity(values.len());
     for value in values {
         let ident = shape.and_then(|shape| naming.part(shape, &value.value));
-        let ident = ident.map_or_else(|| names::variant(&value.value).into(), Into::into);
+        let ident = ident.map_or_else(|| ident_of(&value.value).into(), Into::into);
         variants.push(Name { ident, wire: wire(&value.value) });
     }
     if !are_distinct(&variants) {
@@ -40,6 +53,7 @@ pub(super) fn enumeration<'m, 'v>(
     }
     Enum {
         name,
+        kind,
         variants,
         variant_attributes: BTreeMap::new(),
         derives: Derives::default(),

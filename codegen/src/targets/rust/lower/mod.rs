@@ -45,12 +45,13 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::Span;
 
 use super::items::{
-    Alias, Derives, Field, Item, ItemId, Items, Module, Name, Struct, TaggedUnion, Type as RustType,
+    Alias, Derives, Field, Item, ItemId, Items, Module, Name, Struct, TaggedUnion,
+    Type as RustType, Values,
 };
 
 use choices::Chosen;
 use collisions::Parts;
-use enumeration::enumeration;
+use enumeration::{Enumeration, enumeration};
 use fields::Fields;
 use types::{ITEM, NameHint, Nested, Types};
 
@@ -154,7 +155,14 @@ impl<'m> Lowering<'m, '_, '_> {
             ShapeKind::Enumeration(values) => {
                 let named = Some(shape.name.value.as_str());
                 let wire = |value: &'m str| Cow::Borrowed(value);
-                Item::Enum(enumeration(name, named, values, wire, self.naming, self.types.sink))
+                let of = Enumeration { shape: named, kind: Values::Strings, values };
+                Item::Enum(enumeration(name, of, wire, self.naming, self.types.sink))
+            }
+            ShapeKind::IntegerEnumeration(values) => {
+                let named = Some(shape.name.value.as_str());
+                let wire = |value: &'m str| Cow::Borrowed(value);
+                let of = Enumeration { shape: named, kind: Values::Integers, values };
+                Item::Enum(enumeration(name, of, wire, self.naming, self.types.sink))
             }
             ShapeKind::Union(types) => self.types.named_union(name, types, shape.name.span),
             ShapeKind::Alias(ty) => {

@@ -7,13 +7,13 @@ use crate::model::names::{self, distinct::Taken};
 use crate::model::shape::{Naming, Type};
 use crate::model::widen::{Index, Widened, flat, is_none};
 use crate::targets::rust::items::{
-    Alias, Derives, Item, ItemId, Leaf, Name, Type as RustType, Union, UnionVariant,
+    Alias, Derives, Item, ItemId, Leaf, Name, Type as RustType, Union, UnionVariant, Values,
 };
 use crate::text::diagnostic::Sink;
 use crate::text::messages::rust as messages;
 use crate::text::source::{Span, Spanned};
 
-use super::enumeration::enumeration;
+use super::enumeration::{Enumeration, enumeration};
 use super::replace::foreign;
 use super::shape_names::ShapeNames;
 use super::variant_names::{NULL, VariantNames};
@@ -82,7 +82,10 @@ impl<'m> Types<'m, '_, '_> {
             }
             Type::Map(key, value) => self.map(key, value, hint),
             Type::Union(types) => self.nameless_union(types, hint),
-            Type::Literal(values) => self.nameless_enumeration(values, hint),
+            Type::Literal(values) => self.nameless_enumeration(values, Values::Strings, hint),
+            Type::IntegerLiteral(values) => {
+                self.nameless_enumeration(values, Values::Integers, hint)
+            }
             Type::Ref(name) => {
                 self.names.id(&name.value).map_or(RustType::Leaf(Leaf::Json), RustType::Item)
             }
@@ -104,7 +107,7 @@ impl<'m> Types<'m, '_, '_> {
     /// Whether a type needs an item without a name in the model.
     fn is_nameless(&self, ty: &Type) -> bool {
         match ty {
-            Type::Literal(_) => true,
+            Type::Literal(_) | Type::IntegerLiteral(_) => true,
             Type::Union(types) => match self.model.widen(&flat(types)) {
                 Widened::One(ty) => self.is_nameless(&ty),
                 Widened::BlobInput | Widened::TimestampInput => false,
@@ -154,10 +157,16 @@ impl<'m> Types<'m, '_, '_> {
         optional(ty, null)
     }
 
-    fn nameless_enumeration(&mut self, values: &[Spanned<String>], hint: NameHint<'_>) -> RustType {
+    fn nameless_enumeration(
+        &mut self,
+        values: &[Spanned<String>],
+        kind: Values,
+        hint: NameHint<'_>,
+    ) -> RustType {
         let name = hint.name();
         let wire = |value: &str| Cow::Owned(value.to_owned());
-        let item = enumeration(name, None, values, wire, &Naming::default(), self.sink);
+        let of = Enumeration { shape: None, kind, values };
+        let item = enumeration(name, of, wire, &Naming::default(), self.sink);
         self.nest(Item::Enum(item), hint)
     }
 

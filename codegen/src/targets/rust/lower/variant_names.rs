@@ -50,6 +50,10 @@ impl VariantNames<'_, '_> {
             Type::Union(_) => "Union".to_owned(),
             Type::Literal(values) if self.are_exact => either(values.iter().map(value_name)),
             Type::Literal(_) => "Text".to_owned(),
+            Type::IntegerLiteral(values) if self.are_exact => {
+                either(values.iter().map(|value| names::integer_variant(&value.value)))
+            }
+            Type::IntegerLiteral(_) => "Integer".to_owned(),
             Type::Ref(name) => {
                 let ident = self.names.id(&name.value).and_then(|id| self.names.ident(id));
                 ident.map_or("Json", |ident| ident).to_owned()

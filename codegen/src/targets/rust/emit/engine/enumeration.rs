@@ -1,8 +1,8 @@
-//! Emits enums of strings.
+//! Emits enums of strings and of integers.
 
 use crate::config::dialect::Dialect;
 use crate::names;
-use crate::targets::rust::items::Enum;
+use crate::targets::rust::items::{Enum, Values};
 
 use super::foreign::{ENUMERATION, Foreign, after_enumeration};
 use super::head::{self, Head};
@@ -25,8 +25,12 @@ use crate::targets::rust::emit::writer::Writer;
 ///     Unknown(::std::string::String),
 /// }
 /// ```
+///
+/// One of integers has the argument `integer`, `#[shape(rename = "1")]` for each value, and
+/// `Unknown(i64)`.
 pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
-    let Enum { name, variants, variant_attributes, derives, attributes } = item;
+    let Enum { name, kind: values, variants, variant_attributes, derives, attributes } = item;
+    let is_integer = *values == Values::Integers;
     let spelling = Spelling::of(variants.iter());
     let kind = ENUMERATION;
     let is_odd = variants.iter().any(|variant| !names::is_camel_case(&variant.ident));
@@ -37,6 +41,7 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             kind,
             style: spelling.style,
             denies_unknown: false,
+            is_integer,
             dialect: Dialect::Model,
             exception: None,
             derives,
@@ -46,7 +51,7 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
         },
         out,
     );
-    let foreign = Foreign::of_enumeration(derives, variants);
+    let foreign = Foreign::of_enumeration(derives, *values, variants);
     foreign.emit(false, out);
     out.open_item(&format!("pub enum {}", name.ident));
     for (at, variant) in variants.iter().enumerate() {
@@ -58,7 +63,10 @@ pub(super) fn emit(item: &Enum<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     }
     out.line("/// A value that the model does not list.");
     foreign.emit_catch_all(out);
-    out.line(&format!("{}(::std::string::String),", names::CATCH_ALL));
+    let unlisted = if is_integer { "i64" } else { "::std::string::String" };
+    out.line(&format!("{}({unlisted}),", names::CATCH_ALL));
     out.close("}");
-    after_enumeration(name, derives, out);
+    if !is_integer {
+        after_enumeration(name, derives, out);
+    }
 }

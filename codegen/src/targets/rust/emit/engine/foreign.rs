@@ -2,7 +2,9 @@
 //!
 //! schemars, utoipa and others read those of serde, and schemars and utoipa have some of their own.
 
-use crate::targets::rust::items::{Derive, Derives, Field, Items, Leaf, Name, Reads, Type};
+use crate::targets::rust::items::{
+    Derive, Derives, Field, Item, Items, Leaf, Name, Reads, Type, Values,
+};
 
 use crate::targets::rust::emit::serde_names::{Part, Spelling};
 use crate::targets::rust::emit::ty::TypeText;
@@ -22,16 +24,19 @@ pub(super) const TAGGED: &str = "::shapewright::TaggedUnion";
 /// The paths of the derives that are written for an item with a derive of the runtime.
 ///
 /// utoipa's cannot describe an open enumeration: the runtime implements its trait. Neither utoipa's nor that of
-/// schemars can describe a tagged union.
+/// schemars can describe a tagged union. None that reads serde's attributes can describe an enumeration of
+/// integers: the fields that hold it are described as integers.
 pub(super) fn paths<'d>(
     derives: &'d Derives,
     kind: &'static str,
+    is_integer: bool,
 ) -> impl Iterator<Item = &'d str> + Clone {
-    let attributes = derives.read(Reads::Serde).then_some(ATTRIBUTES);
+    let attributes = (derives.read(Reads::Serde) && !is_integer).then_some(ATTRIBUTES);
     let is_written = move |derive: &&Derive| match derive.reads {
         Reads::Utoipa => kind != ENUMERATION && kind != TAGGED,
-        Reads::Schemars => kind != TAGGED,
-        Reads::Serde | Reads::Nothing => true,
+        Reads::Schemars => kind != TAGGED && !is_integer,
+        Reads::Serde => !is_integer,
+        Reads::Nothing => true,
     };
     derives.all().filter(is_written).map(|derive| derive.path.as_str()).chain(attributes)
 }
@@ -51,9 +56,13 @@ impl<'d> Foreign<'d> {
         Self { derives, names: is_read.then(|| Spelling::of(Part::Field, names)) }
     }
 
-    /// Those of an enum of strings.
-    pub(super) fn of_enumeration(derives: &'d Derives, variants: &[Name<'_>]) -> Self {
-        let is_read = has_serde(derives, true);
+    /// Those of an enum of strings; one of integers has none, because fields describe it as an integer.
+    pub(super) fn of_enumeration(
+        derives: &'d Derives,
+        values: Values,
+        variants: &[Name<'_>],
+    ) -> Self {
+        let is_read = values == Values::Strings && has_serde(derives, true);
         Self { derives, names: is_read.then(|| Spelling::of(Part::Variant, variants.iter())) }
     }
 
@@ -93,7 +102,7 @@ impl<'d> Foreign<'d> {
     pub(super) fn emit_type(&self, field: &Field<'_>, items: &Items<'_>, out: &mut Writer) {
         let Field { ty, required, leads_back, .. } = field;
         let text = |reads| {
-            let described = described(ty, reads)?;
+            let described = described(ty, reads, items)?;
             Some(TypeText { ty: &described, items, is_optional: !required }.text())
         };
         if self.derives.read(Reads::Schemars) {
@@ -113,7 +122,7 @@ impl<'d> Foreign<'d> {
             attribute::named("serde", ["flatten".to_owned()], out);
         }
         if self.derives.read(Reads::Utoipa) {
-            let described = described(ty, Reads::Utoipa);
+            let described = described(ty, Reads::Utoipa, items);
             let text = described.map(|ty| TypeText::of(&ty, items).text());
             let value_type = text.map(|text| ["value_type = ", &text].concat());
             attribute::named("schema", value_type, out);
@@ -167,11 +176,16 @@ fn has_serde(derives: &Derives, is_enumeration: bool) -> bool {
     others || (!is_enumeration && derives.read(Reads::Utoipa))
 }
 
+fn is_integer(item: Option<&Item<'_>>) -> bool {
+    matches!(item, Some(Item::Enum(item)) if item.kind == Values::Integers)
+}
+
 /// The type that has the schema of another one, if that is not the type itself.
-fn described(ty: &Type, reads: Reads) -> Option<Type> {
+fn described(ty: &Type, reads: Reads, items: &Items<'_>) -> Option<Type> {
     let mut described = ty.clone();
     let is_other = described.replace(&mut |ty| match ty {
         // Not a number is text in documents.
+        Type::Item(id) if is_integer(items.get(*id)) => Some(Type::Leaf(Leaf::Integer)),
         Type::Leaf(Leaf::Float) => {
             Some(Type::Foreign("::shapewright::engine::FloatForm".to_owned()))
         }

@@ -27,6 +27,8 @@ pub(super) struct Head<'h> {
     pub(super) style: Option<&'static Style>,
     /// Whether members that are not listed are errors.
     pub(super) denies_unknown: bool,
+    /// Whether its values are integers.
+    pub(super) is_integer: bool,
     /// How documents spell the type.
     pub(super) dialect: Dialect,
     /// What the model knows of the error, if the type is an exception.
@@ -58,18 +60,23 @@ pub(super) fn emit(head: &Head<'_>, out: &mut Writer) {
         dialect,
         exception,
         denies_unknown,
+        is_integer,
         derives,
         attributes,
         lints,
         of_parts,
     } = *head;
     scope.document(name, out);
-    derive(kind, derives, out);
+    derive(kind, is_integer, derives, out);
     let renamed = style.map(|style| format!("rename_all = \"{}\"", style.name()));
     let deny = denies_unknown.then(|| "deny_unknown".to_owned());
+    let integer = is_integer.then(|| "integer".to_owned());
     let dialect = dialect.name().map(|name| format!("dialect = \"{name}\""));
-    let arguments =
-        std::iter::once(doc::literal(&name.wire)).chain(renamed).chain(deny).chain(dialect);
+    let arguments = std::iter::once(doc::literal(&name.wire))
+        .chain(renamed)
+        .chain(deny)
+        .chain(integer)
+        .chain(dialect);
     attribute::emit(arguments.map(Argument::Plain).chain(exception.map(error)), out);
     attribute::emit_of_user(attributes, out);
     let agreeing = AGREES.iter().filter(|(path, _)| derives.has(path));
@@ -93,8 +100,8 @@ fn error(traits: &ErrorTraits) -> Argument {
 }
 
 /// Writes `#[derive(...)]`, filled into lines as rustfmt does if it does not fit.
-fn derive(kind: &'static str, derives: &Derives, out: &mut Writer) {
-    let mut derives = foreign::paths(derives, kind).peekable();
+fn derive(kind: &'static str, is_integer: bool, derives: &Derives, out: &mut Writer) {
+    let mut derives = foreign::paths(derives, kind, is_integer).peekable();
     if derives.peek().is_none() {
         out.parts(&["#[derive(Clone, ", kind, ")]"]);
         return;

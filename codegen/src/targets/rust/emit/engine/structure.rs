@@ -45,6 +45,7 @@ pub(super) fn emit(item: &Struct<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             dialect,
             exception,
             denies_unknown,
+            is_integer: false,
             derives,
             attributes,
             lints: &[],

@@ -45,6 +45,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
             dialect: *dialect,
             exception: None,
             denies_unknown: *denies_unknown,
+            is_integer: false,
             derives,
             attributes,
             lints: &variant::LINTS,

@@ -35,6 +35,7 @@ pub(super) fn emit(item: &Union<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
             dialect,
             exception: None,
             denies_unknown,
+            is_integer: false,
             derives,
             attributes,
             lints: &variant::LINTS,

@@ -1,0 +1,11 @@
+//! Fuzzes a module of Python.
+
+#![no_main]
+
+#[allow(dead_code, reason = "each target proves one kind of text")]
+#[path = "../../tests/tests/hostile/proof.rs"]
+mod proof;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    proof::module(bytes);
+});
