@@ -4,6 +4,7 @@ mod bench;
 mod bless;
 mod command;
 mod copies;
+mod corpora;
 mod minimal_versions;
 mod oldest_rust;
 mod package;
@@ -22,6 +23,8 @@ Tasks:
   bless [FILTER]       rewrite the expected files of tests; review them in the diff
   bench [NAME] [ARGS]  run one bench, or all: engine, compile, derive, corpus
   regenerate           write the files that are generated from, or copied from, others
+  corpora [--compile]  read packages of Python with typed dictionaries, which pip downloads,
+                       and count the files that are read; --compile compiles them
   package [CRATE]      test one published crate, or each, from its package alone
   minimal-versions     compile the published crates with the lowest versions of their
                        dependencies; needs a nightly toolchain
@@ -64,6 +67,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "bless" => bless::run(rest),
         "bench" => bench::run(rest),
         "regenerate" => copies::regenerate(),
+        "corpora" => corpora::run_task(rest),
         "package" => package::run(rest),
         "minimal-versions" => minimal_versions::run(),
         "oldest-rust" => oldest_rust::check(),
