@@ -213,6 +213,8 @@ impl Known {
                         for member in members {
                             let wire = &member.name.value;
                             self.idents.insert(names::field(wire));
+                            // Members of a tagged union are variants.
+                            self.idents.insert(names::variant(wire));
                             self.apart(wire);
                             self.texts.insert(wire.clone());
                             self.ty(&member.ty, &owner, wire);
