@@ -13,8 +13,9 @@ use crate::{Failure, workspace};
 /// The features of each published crate that compile with the oldest compiler: all but `time`, whose only
 /// versions without a security advisory need a later one.
 const FEATURES: &str = "shapewright-codegen/cli,shapewright-macros/aws,shapewright-macros/json,\
-                        shapewright-macros/shapes,shapewright/aws,shapewright/blob,shapewright/botocore,shapewright/bytes,shapewright/chrono,\
-                        shapewright/decimal,shapewright/derive,shapewright/indexmap,shapewright/jiff_02,\
+                        shapewright-macros/shapes,shapewright/aws,shapewright/blob,\
+                        shapewright/botocore,shapewright/bytes,shapewright/chrono,shapewright/decimal,\
+                        shapewright/derive,shapewright/indexmap,shapewright/jiff_02,\
                         shapewright/jiff_1,shapewright/json,shapewright/schemars_1,shapewright/secrecy,\
                         shapewright/serde_json,shapewright/shapes,shapewright/timestamp,\
                         shapewright/utoipa_5,sso-oidc-shapes/regenerate,sso-oidc-shapes/serde_json";
