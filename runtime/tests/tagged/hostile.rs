@@ -10,6 +10,7 @@ use super::shapes::Attribute;
 /// A union that contains itself under its own name.
 #[derive(Clone, TaggedUnion)]
 #[shape("Filter", deny_unknown)]
+#[expect(clippy::enum_variant_names, reason = "the name of a member is that of its union")]
 enum Filter {
     Filter(Box<Filter>),
     #[shape(sensitive)]

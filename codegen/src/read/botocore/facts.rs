@@ -103,10 +103,7 @@ fn text(
 }
 
 /// The roles of a model's shapes by their names.
-pub(crate) fn by_name<'m>(
-    model: &'m Model,
-    role: impl Fn(usize) -> Role,
-) -> BTreeMap<&'m str, Role> {
+pub(crate) fn by_name(model: &Model, role: impl Fn(usize) -> Role) -> BTreeMap<&str, Role> {
     let shapes = model.shapes.iter().enumerate();
     shapes.map(|(place, shape)| (shape.name.value.as_str(), role(place))).collect()
 }

@@ -301,7 +301,7 @@ impl TypeParser<'_> {
 fn skip_metadata(tokens: &mut Cursor<'_, '_>) {
     let mut open = 0_usize;
     while let Some(token) = tokens.peek() {
-        if open == 0 && token.is_mark(']') || at_field(tokens) && open == 0 {
+        if open == 0 && (token.is_mark(']') || at_field(tokens)) {
             return;
         }
         open = opened(open, token);
