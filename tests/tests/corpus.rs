@@ -7,7 +7,7 @@ mod packed;
 use std::path::PathBuf;
 
 use packed::{folders, sources, unpacked};
-use shapewright_codegen::{Model, Options, ShapeKind, Sources, generate, ir, read};
+use shapewright_codegen::{Model, Options, Shape, ShapeKind, Sources, generate, ir, read};
 use shapewright_tests::outside::workspace;
 use shapewright_tests::{Written, written};
 
@@ -77,18 +77,25 @@ fn every_smithy_model_of_aws_generates_without_a_diagnostic() {
     assert!(count >= 13, "{count} models");
 }
 
-/// The names of a structure's members or an enumeration's values, sorted.
+/// The names of the members of a structure and its copies, or of an enumeration's values, sorted.
 fn names_in_documents(model: &Model, shape: &str) -> Option<Vec<String>> {
-    let names: Vec<&str> = match &model.shape(shape)?.kind {
+    let copies = model.shapes.iter().filter(|copy| copy.copy_of.as_deref() == Some(shape));
+    let shapes = std::iter::once(model.shape(shape)?).chain(copies);
+    let mut names: Vec<String> = shapes.filter_map(names_of).flatten().collect();
+    names.sort();
+    names.dedup();
+    (!names.is_empty()).then_some(names)
+}
+
+fn names_of(shape: &Shape) -> Option<Vec<String>> {
+    let names: Vec<&str> = match &shape.kind {
         ShapeKind::Structure(structure) => {
             structure.members.iter().map(|member| member.name.value.as_str()).collect()
         }
         ShapeKind::Enumeration(values) => values.iter().map(|one| one.value.as_str()).collect(),
         _ => return None,
     };
-    let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
-    names.sort();
-    Some(names)
+    Some(names.into_iter().map(str::to_owned).collect())
 }
 
 #[test]

@@ -67,7 +67,7 @@ pub struct Shape {
     pub(crate) stem: Option<String>,
     /// The source's name of the shape that it is a copy of: a source may have one for requests and one for
     /// replies.
-    pub(crate) copy_of: Option<String>,
+    pub copy_of: Option<String>,
     /// Further names of the source: those of copies of it.
     pub(crate) other_names: Vec<String>,
     /// What it is.

@@ -122,16 +122,30 @@ pub(crate) fn nearest_shape<'m>(model: &'m Model, name: &str) -> Option<&'m str>
     suggest::nearest_with_suffix(name, suffix(model), names)
 }
 
-/// The near miss of a name among the types of some of a model's shapes.
+/// The near miss of a name among the types of some of a model's shapes, or else among their names in the source
+/// without its suffix.
 pub(crate) fn nearest_type(
     model: &Model,
     name: &str,
     is_candidate: impl Fn(&Shape) -> bool,
 ) -> Option<String> {
-    let shapes = model.shapes.iter().filter(|shape| is_candidate(shape));
-    let types: Vec<String> = shapes.map(|shape| names::ty(&shape.canonical)).collect();
+    let shapes = || model.shapes.iter().filter(|shape| is_candidate(shape));
+    let types: Vec<String> = shapes().map(|shape| names::ty(&shape.canonical)).collect();
     let types = types.iter().map(String::as_str);
-    suggest::nearest_with_suffix(name, suffix(model), types).map(str::to_owned)
+    let suffix = suffix(model);
+    suggest::nearest_with_suffix(name, suffix, types)
+        .or_else(|| suggest::nearest_with_suffix(name, suffix, shapes().map(of_source)))
+        .map(str::to_owned)
+}
+
+/// The name in the source; that of an enumeration is complete, because its suffix may be AWS's own.
+fn of_source(shape: &Shape) -> &str {
+    match shape.kind {
+        ShapeKind::Enumeration(_) | ShapeKind::IntegerEnumeration(_) => &shape.name.value,
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Alias(_) => {
+            shape.without_suffix()
+        }
+    }
 }
 
 /// The suffix that the source appends to names of shapes.

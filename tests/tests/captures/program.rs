@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use serde::Deserialize;
-use shapewright_codegen::{Options, Sources, Style, generate};
+use shapewright_codegen::{Options, Sources, Style, generate, read};
 use shapewright_tests::outside::{Outside, workspace};
 use shapewright_tests::written;
 
@@ -90,7 +90,7 @@ pub fn outcomes(
         }
         let folder = folder(programs.len() - 1);
         let Some(program) = programs.last_mut() else { continue };
-        program.add(module, &shapes, &named);
+        program.add(module, &shapes, &named, &originals(sources));
         program.size += generated.text.len();
         program.documents.extend(of_module);
         outside.write(format!("{folder}/{module}.rs"), &generated.text);
@@ -113,10 +113,18 @@ fn binary(program: usize) -> String {
 }
 
 impl Program {
-    fn add(&mut self, module: &str, shapes: &BTreeSet<&str>, named: &str) {
+    fn add(
+        &mut self,
+        module: &str,
+        shapes: &BTreeSet<&str>,
+        named: &str,
+        originals: &BTreeMap<String, String>,
+    ) {
         let types = names(named);
         for shape in shapes {
-            let ty = types.get(shape).unwrap_or_else(|| panic!("no struct for {module} {shape}"));
+            let original = originals.get(*shape).map_or(*shape, String::as_str);
+            let ty =
+                types.get(original).unwrap_or_else(|| panic!("no struct for {module} {shape}"));
             writeln!(
                 self.arms,
                 "        \"{module} {shape}\" => round_trip::<{module}::{ty}>(text),"
@@ -178,6 +186,13 @@ fn run(outside: &Outside, programs: &[Program], count: usize) -> Vec<Outcome> {
         }
     }
     outcomes
+}
+
+/// The names of copies of structures, each with that of the structure, whose type is also the copy's.
+pub fn originals(sources: &Sources) -> BTreeMap<String, String> {
+    let (model, _) = read(sources).unwrap_or_else(|errors| panic!("{}", errors.render(sources)));
+    let copies = model.shapes.into_iter();
+    copies.filter_map(|shape| Some((shape.name.value, shape.copy_of?))).collect()
 }
 
 /// The Rust name of each structure in a generated text, by its name in the model.

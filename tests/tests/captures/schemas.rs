@@ -7,7 +7,7 @@ use shapewright_codegen::{JsonSchema, Options, SchemaOptions, Sources, schema};
 
 use crate::corpus::Document;
 use crate::mutations::{Mutation, mutate};
-use crate::program::Outcome;
+use crate::program::{Outcome, originals};
 
 /// How often a change is tried that is not possible at its place.
 const TRIES: u64 = 8;
@@ -42,8 +42,13 @@ impl<'a> Schemas<'a> {
             let options = shapes
                 .fold(options(module), |options, document| options.shape(document.shape.as_str()));
             let written = schema(sources, &options, SchemaOptions::default());
-            let JsonSchema { text, definitions, .. } =
+            let JsonSchema { text, mut definitions, .. } =
                 written.unwrap_or_else(|errors| panic!("{}", errors.render(sources)));
+            for (copy, original) in originals(sources) {
+                if let Some(key) = definitions.get(&original) {
+                    definitions.insert(copy, key.clone());
+                }
+            }
             let value: Value = serde_json::from_str(&text).expect("JSON");
             modules.insert(module.as_str(), (value, definitions));
         }
