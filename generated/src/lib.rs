@@ -45,7 +45,7 @@ mod newer;
 /// `service = "sso-oidc"`.
 ///
 /// Since the page of 2022, AWS has added the operation `CreateTokenWithIAM` and members for PKCE, a device code
-/// is no longer required, and responses promise nothing.
+/// is optional, and so are the members of responses.
 ///
 /// ```
 /// use sso_oidc_shapes::current::{CreateTokenRequest, CreateTokenWithIAMResponse};

@@ -6,7 +6,7 @@ use crate::command::{cargo, run};
 use crate::{Failure, workspace};
 
 /// The test targets that compile crates or start servers: minutes, where all others take seconds.
-const COMPILING: [&str; 17] = [
+const COMPILING: [&str; 18] = [
     "arbitrary_precision",
     "captures",
     "compiled",
@@ -23,6 +23,7 @@ const COMPILING: [&str; 17] = [
     "rustdoc",
     "sample",
     "ui",
+    "typed_dict_guide",
     "unused_constraints",
 ];
 

@@ -160,35 +160,3 @@ fn imports_are_limited() {
     let expected = "error[SW0771]: `p/main.py` imports more than 2000 files or 64 MB";
     assert!(errors.starts_with(expected), "{errors}");
 }
-
-#[test]
-fn the_guide_works_as_it_is_written() {
-    let guide = include_str!("../../../docs/howto/typed-dicts.md");
-    let block = |text: &str| {
-        let (_, code) = text.split_once('\n').expect("code below the fence");
-        let (code, _) = code.split_once("```").expect("the end of the block");
-        code.lines().map(|line| format!("{}\n", line.trim_start_matches("   "))).collect::<String>()
-    };
-    // The indentation of the list is three columns, and that of Python four.
-    let python = |text: &str| {
-        let (_, code) = text.split_once('\n').expect("code below the fence");
-        let (code, _) = code.split_once("```").expect("the end of the block");
-        code.lines().map(|line| format!("{}\n", line.get(3..).unwrap_or(""))).collect::<String>()
-    };
-    let folder = Folder::with(&[]);
-    for part in guide.split("<!-- file: ").skip(1) {
-        let (path, rest) = part.split_once(" -->").expect("a path");
-        let (_, rest) = rest.split_once("```").expect("a block");
-        folder.write(path, &python(rest));
-    }
-    let commands: Vec<String> = guide.split("```text").skip(1).map(block).collect();
-    assert_eq!(commands.len(), 2);
-    for command in &commands {
-        folder.run(command.trim().strip_prefix("shapewright ").expect("the command")).code(0);
-    }
-    let (_, shown) = guide.split_once("```rust,ignore").expect("a block");
-    let text: String = folder.read("src/shop/orders.rs").split_whitespace().collect();
-    let expected: String = block(shown).split_whitespace().collect();
-    assert!(text.contains(&expected), "{expected} in {text}");
-    assert!(text.contains("pubstructCustomer{"), "{text}");
-}
