@@ -279,8 +279,14 @@ pub(super) fn service_of(package: Option<&str>, path: &str) -> String {
     let stem = || EXTENSIONS.iter().find_map(|end| folder.strip_suffix(end)).unwrap_or(folder);
     let name = package.unwrap_or_else(stem);
     let service = PACKAGES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
-    let lower = service.to_ascii_lowercase();
-    lower.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
+    module_name(service)
+}
+
+/// A name as that of a module of Rust: modules of Python that are not public have a `_` in front.
+pub(crate) fn module_name(name: &str) -> String {
+    let lower = name.to_ascii_lowercase();
+    let name = lower.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' });
+    name.skip_while(|c| *c == '_').collect()
 }
 
 /// Whether stubs name types like this, so that a name without a definition is that of a shape.

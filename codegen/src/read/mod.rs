@@ -22,6 +22,7 @@ mod unread;
 
 #[cfg(feature = "cli")]
 pub(crate) use botocore::facts;
+pub(crate) use conventions::module_name;
 pub(crate) use format::{Claim, Format, START, SourceKind, find};
 pub(crate) use python::undefined;
 pub(crate) use services::is_version;

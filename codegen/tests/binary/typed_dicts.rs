@@ -125,6 +125,24 @@ fn folders_of_versions_are_named_with_the_folder_above() {
 }
 
 #[test]
+fn a_private_module_has_its_name_without_the_underscore() {
+    let folder = Folder::with(&[
+        (
+            "shop/_orders.py",
+            "from typing import TypedDict\n\nclass Order(TypedDict):\n    id: str\n",
+        ),
+        (
+            "shop/__main__.py",
+            "from typing import TypedDict\n\nclass Run(TypedDict):\n    id: str\n",
+        ),
+    ]);
+    for (module, file) in [("_orders.py", "orders.rs"), ("__main__.py", "main__.rs")] {
+        folder.run(&format!("generate shop/{module} --out {module}")).code(0);
+        assert!(folder.files(module).contains(&file.to_owned()), "{module}");
+    }
+}
+
+#[test]
 fn two_definitions_with_one_name_are_both_generated() {
     let folder = Folder::with(&[
         (

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::edge::DisplayPath;
+use crate::read::module_name;
 
 use super::model_files::ModelFiles;
 
@@ -31,8 +32,7 @@ fn of_folders(folder: Option<&DisplayPath>, count: usize) -> Option<String> {
     let folders = shown.split('/').filter(|part| !matches!(*part, "" | "." | ".."));
     let folders: Vec<&str> = folders.collect();
     let last = folders.get(folders.len().checked_sub(count)?..)?;
-    let name = last.join("_").to_ascii_lowercase();
-    Some(name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect())
+    Some(module_name(&last.join("_")))
 }
 
 /// Whether a folder is named after a version of what the folder above it holds: `v1`.
