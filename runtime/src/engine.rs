@@ -93,7 +93,7 @@ pub mod derived {
     pub use crate::convert::CopiedText;
     pub use crate::debug::debug;
     pub use crate::enumeration::enumeration;
-    pub use crate::enumeration::integer::{debug_integer, hash_integer, order_integers};
+    pub use crate::enumeration::integer::debug_integer;
     pub use crate::enumeration::traits::{
         debug as debug_enumeration, display as display_enumeration, from_str, hash, is_equal,
         is_text, order, partial_order,

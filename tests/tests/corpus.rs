@@ -81,10 +81,14 @@ fn every_smithy_model_of_aws_generates_without_a_diagnostic() {
 fn names_in_documents(model: &Model, shape: &str) -> Option<Vec<String>> {
     let copies = model.shapes.iter().filter(|copy| copy.copy_of.as_deref() == Some(shape));
     let shapes = std::iter::once(model.shape(shape)?).chain(copies);
-    let mut names: Vec<String> = shapes.filter_map(names_of).flatten().collect();
+    let names: Vec<Vec<String>> = shapes.filter_map(names_of).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let mut names = names.concat();
     names.sort();
     names.dedup();
-    (!names.is_empty()).then_some(names)
+    Some(names)
 }
 
 fn names_of(shape: &Shape) -> Option<Vec<String>> {

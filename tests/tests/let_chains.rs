@@ -22,13 +22,7 @@ const FOLDERS: [&str; 7] = [
 
 #[test]
 fn published_crates_and_generated_text_have_no_let_chains() {
-    let mut files = Vec::new();
-    for folder in FOLDERS {
-        collect(&workspace().join(folder), &mut files);
-    }
-    assert!(files.len() > 200, "{} files found", files.len());
-    for file in files {
-        let text = std::fs::read_to_string(&file).expect("a file");
+    for (file, text) in texts() {
         let tokens: TokenStream = text.parse().expect("tokens of Rust");
         if let Some(line) = let_chain(tokens) {
             panic!("{}:{line}: a let chain", file.display());
@@ -38,12 +32,7 @@ fn published_crates_and_generated_text_have_no_let_chains() {
 
 #[test]
 fn published_crates_keep_no_arguments_of_formats_in_variables() {
-    let mut files = Vec::new();
-    for folder in FOLDERS {
-        collect(&workspace().join(folder), &mut files);
-    }
-    for file in files {
-        let text = std::fs::read_to_string(&file).expect("a file");
+    for (file, text) in texts() {
         for (number, line) in text.lines().enumerate() {
             let is_kept = line.trim_start().starts_with("let ") && line.contains("= format_args!(");
             assert!(!is_kept, "{}:{}: arguments in a variable", file.display(), number + 1);
@@ -65,6 +54,17 @@ fn let_chains_are_found_and_plain_conditions_are_not() {
         let tokens: TokenStream = text.parse().expect("tokens of Rust");
         assert_eq!(let_chain(tokens).is_some(), is_chain, "{text}");
     }
+}
+
+/// The files of the folders, with their texts.
+fn texts() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for folder in FOLDERS {
+        collect(&workspace().join(folder), &mut files);
+    }
+    assert!(files.len() > 200, "{} files found", files.len());
+    let text = |file: &PathBuf| std::fs::read_to_string(file).expect("a file");
+    files.into_iter().map(|file| (file.clone(), text(&file))).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

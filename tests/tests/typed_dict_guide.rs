@@ -1,4 +1,4 @@
-//! The guide `docs/howto/typed-dicts.md` works as it is written: its modules become the types that it shows.
+//! The modules of the guide `docs/howto/typed-dicts.md` become the types that it shows.
 
 use std::path::Path;
 

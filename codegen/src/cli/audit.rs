@@ -1,14 +1,11 @@
 //! `shapewright audit`: two sources side by side.
 
-use std::io::{self, ErrorKind, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::config::options::Options;
 use crate::edge::find::{self, FindOptions, ModelFiles, ModelName};
 use crate::edge::session::rendered;
-use crate::edge::{files, report};
-use crate::text::messages::files::cannot_print;
 use crate::{Surface, surface};
 
 use super::Ending;
@@ -16,6 +13,7 @@ use super::args::Audit;
 use super::colour::Painter;
 use super::console::Console;
 use super::in_order::in_order;
+use super::output;
 
 /// Prints what differs between the types of two sources.
 pub(super) fn run(arguments: &Audit, painter: Painter) -> Ending {
@@ -26,13 +24,12 @@ pub(super) fn run(arguments: &Audit, painter: Painter) -> Ending {
     let [Some(first), Some(second)] = sides else { return Ending::Errors };
     let audit = crate::audit(&first, &second);
     let text = audit.report(arguments.format(), arguments.summary);
-    let mut out = io::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            console.show(&rendered(&report(cannot_print(files::reason(&error)))));
+    match output::print(&text) {
+        Ok(()) => Ending::Differences(audit.code()),
+        Err(errors) => {
+            console.show(&errors);
             Ending::Errors
         }
-        Ok(()) | Err(_) => Ending::Differences(audit.code()),
     }
 }
 

@@ -1,18 +1,16 @@
 //! `shapewright list`, `show` and `why`: what the models have.
 
-use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use crate::config::docs::DocsLevel;
-use crate::edge::find::{self, FindOptions, ModelFiles, ModelName};
+use crate::edge::find::FindOptions;
+use crate::edge::report;
 use crate::edge::session::rendered;
-use crate::edge::{DisplayPath, files, report};
 use crate::passes::roles;
 use crate::targets::{listing, why};
 use crate::text::message::Message;
-use crate::text::messages::files::{cannot_print, several_models};
 use crate::text::messages::options::{unknown_operation, unknown_shape};
 use crate::text::messages::services::not_reached;
 use crate::text::source::Sources;
@@ -23,6 +21,7 @@ use super::Ending;
 use super::args::{Form, List, Show, Why};
 use super::colour::Painter;
 use super::console::Console;
+use super::{output, single};
 
 /// Lists services, the operations of one, or the shapes of an operation.
 pub(super) fn list(arguments: &List, painter: Painter) -> Ending {
@@ -116,14 +115,7 @@ fn reason(arguments: &Why) -> Result<String, String> {
 
 /// The only model of a name, with its sources.
 fn model(path: &Path) -> Result<(Sources, Model), String> {
-    let name = ModelName::Either(path.to_owned());
-    let found = find::named(Path::new(""), &name, &FindOptions::default());
-    let found = found.map_err(|refusal| rendered(&refusal))?;
-    let [only] = found.as_slice() else {
-        let first = found.first().map_or("", ModelFiles::label);
-        let path = DisplayPath::new(path);
-        return Err(refused(several_models(path.shown(), found.len(), first)));
-    };
+    let only = single::model(path, &FindOptions::default())?;
     let sources = only.read().map_err(|refusal| rendered(&refusal))?;
     match crate::read(&sources) {
         Ok((model, _)) => Ok((sources, model)),
@@ -153,20 +145,11 @@ fn formed(form: Form, text: String, json: &Value) -> String {
 }
 
 fn print(text: Result<String, String>, painter: Painter) -> Ending {
-    let mut console = Console::new(false, painter);
-    let text = match text {
-        Ok(text) => text,
+    match text.and_then(|text| output::print(&text)) {
+        Ok(()) => Ending::Done,
         Err(errors) => {
-            console.show(&errors);
-            return Ending::Errors;
-        }
-    };
-    let mut out = io::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            console.show(&refused(cannot_print(files::reason(&error))));
+            Console::new(false, painter).show(&errors);
             Ending::Errors
         }
-        Ok(()) | Err(_) => Ending::Done,
     }
 }

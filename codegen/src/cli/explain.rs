@@ -1,17 +1,16 @@
 //! `shapewright explain`: the explanation of a code.
 
-use std::io::{self, Write};
-
+use crate::edge::report;
 use crate::edge::session::rendered;
-use crate::edge::{files, report};
 use crate::text::explain::{self, EXPLANATIONS};
-use crate::text::messages::files::{cannot_print, unknown_code};
+use crate::text::messages::files::unknown_code;
 use crate::text::suggest;
 
 use super::Ending;
 use super::args::Explain;
 use super::colour::Painter;
 use super::console::Console;
+use super::output;
 
 /// Prints the explanation of a code, or all codes with their titles.
 pub(super) fn run(arguments: &Explain, painter: Painter) -> Ending {
@@ -28,12 +27,12 @@ pub(super) fn run(arguments: &Explain, painter: Painter) -> Ending {
             }
         },
     };
-    match io::stdout().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            console.show(&rendered(&report(cannot_print(files::reason(&error)))));
+    match output::print(&text) {
+        Ok(()) => Ending::Done,
+        Err(errors) => {
+            console.show(&errors);
             Ending::Errors
         }
-        Ok(()) | Err(_) => Ending::Done,
     }
 }
 

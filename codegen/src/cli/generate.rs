@@ -316,7 +316,8 @@ impl<'a> Run<'a> {
 
     /// Whether the user selects shapes; jobs have their own selections.
     fn is_selected(&self) -> bool {
-        self.arguments.models.is_empty() || self.arguments.options().selects()
+        (self.arguments.models.is_empty() && !self.arguments.installed)
+            || self.arguments.options().selects()
     }
 
     fn summarise(&mut self, time: Duration) {

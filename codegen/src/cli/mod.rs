@@ -15,8 +15,10 @@ mod ir;
 mod jobs;
 mod models;
 mod modules;
+mod output;
 mod progress;
 mod schema;
+mod single;
 mod tally;
 
 use std::process::ExitCode;

@@ -1,19 +1,16 @@
 //! `shapewright schema`: a JSON Schema of a model.
 
-use std::io::{self, ErrorKind, Write};
-use std::path::Path;
-
 use crate::JsonSchema;
-use crate::edge::find::{self, FindOptions, ModelFiles, ModelName};
+use crate::edge::DisplayPath;
+use crate::edge::find::FindOptions;
 use crate::edge::session::rendered;
 use crate::edge::staged::{self, Written};
-use crate::edge::{DisplayPath, files, report};
-use crate::text::messages::files::{cannot_print, several_models};
 
 use super::Ending;
 use super::args::Schema;
 use super::colour::Painter;
 use super::console::Console;
+use super::{output, single};
 
 /// Prints the schema, or writes it to a file.
 pub(super) fn run(arguments: &Schema, painter: Painter) -> Ending {
@@ -33,10 +30,7 @@ pub(super) fn run(arguments: &Schema, painter: Painter) -> Ending {
 fn schema(arguments: &Schema, console: &mut Console) -> Result<String, String> {
     let options = arguments.options();
     let found = FindOptions { sources: options.sources, config: arguments.config.as_deref() };
-    let name = ModelName::Either(arguments.model.clone());
-    let models = find::named(Path::new(""), &name, &found);
-    let models = models.map_err(|refusal| rendered(&refusal))?;
-    let model = single(arguments, &models)?;
+    let model = single::model(&arguments.model, &found)?;
     let sources = model.read().map_err(|refusal| rendered(&refusal))?;
     let schema = crate::schema(&sources, &options, arguments.schema_options());
     let JsonSchema { text, mut diagnostics, .. } =
@@ -46,20 +40,8 @@ fn schema(arguments: &Schema, console: &mut Console) -> Result<String, String> {
     Ok(text)
 }
 
-/// The only model at a path.
-fn single<'m>(arguments: &Schema, models: &'m [ModelFiles]) -> Result<&'m ModelFiles, String> {
-    match models {
-        [model] => Ok(model),
-        models => {
-            let first = models.first().map_or("", ModelFiles::label);
-            let path = DisplayPath::new(&arguments.model);
-            Err(rendered(&report(several_models(path.shown(), models.len(), first))))
-        }
-    }
-}
-
 fn write(arguments: &Schema, text: &str, console: &Console) -> Result<(), String> {
-    let Some(out) = &arguments.out else { return print(text) };
+    let Some(out) = &arguments.out else { return output::print(text) };
     let file = DisplayPath::new(out);
     let staged = staged::stage_generated(&file, text).and_then(staged::put);
     match staged.map_err(|errors| rendered(&errors))? {
@@ -67,14 +49,4 @@ fn write(arguments: &Schema, text: &str, console: &Console) -> Result<(), String
         Written::Unchanged => console.print(format_args!("{} is up to date", file.shown())),
     }
     Ok(())
-}
-
-/// Prints a text, unless the reader of standard output closed it.
-fn print(text: &str) -> Result<(), String> {
-    let mut out = io::stdout();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(rendered(&report(cannot_print(files::reason(&error))))),
-    }
 }

@@ -12,7 +12,7 @@ use crate::text::messages::services as messages;
 use crate::text::suggest;
 
 use super::bundle::{self, Named};
-use super::{DisplayPath, files, report};
+use super::{DisplayPath, files, release, report};
 
 /// Prints the folder of the package that Python imports.
 const IMPORT: &str = "import botocore, os; print(os.path.dirname(botocore.__file__))";
@@ -49,14 +49,9 @@ impl Installed {
     /// What the models are part of, and where they are.
     pub(crate) fn shown(&self) -> String {
         let folder = DisplayPath::new(&self.folder);
-        let packages =
-            self.folder.ancestors().nth(2).map(|path| files::names(&DisplayPath::new(path)));
-        let release = packages.iter().flatten().find_map(|name| {
-            name.strip_prefix("botocore-")?
-                .strip_suffix(".dist-info")
-                .map(|name| format!(" {name}"))
-        });
-        format!("{}{} in {}", self.owner, release.unwrap_or_default(), folder.shown())
+        let release = release::of_botocore(&self.folder);
+        let package = release.unwrap_or_else(|| self.owner.to_owned());
+        format!("{package} in {}", folder.shown())
     }
 
     /// The folder of all models.

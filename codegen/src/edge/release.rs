@@ -1,5 +1,7 @@
 //! The release of a Python package, from the folder that its installer writes.
 
+use std::path::Path;
+
 use super::find::ModelFiles;
 use super::{DisplayPath, files};
 
@@ -10,14 +12,15 @@ const SUFFIX: &str = ".dist-info";
 pub(crate) fn of(model: &ModelFiles) -> Option<String> {
     match model.archive() {
         Some(archive) => of_names(archive.names().filter_map(|name| name.split('/').next())),
-        None => {
-            let folder = model.folder()?;
-            // botocore/data/SERVICE/VERSION
-            let packages = folder.ancestors().nth(4)?;
-            let names = files::names(&DisplayPath::new(packages));
-            of_names(names.iter().map(String::as_str).filter(|name| name.starts_with("botocore-")))
-        }
+        // SERVICE/VERSION
+        None => of_botocore(model.folder()?.ancestors().nth(2)?),
     }
+}
+
+/// The release of botocore whose folder of models, `botocore/data`, is at a path.
+pub(crate) fn of_botocore(models: &Path) -> Option<String> {
+    let names = files::names(&DisplayPath::new(models.ancestors().nth(2)?));
+    of_names(names.iter().map(String::as_str).filter(|name| name.starts_with("botocore-")))
 }
 
 fn of_names<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {

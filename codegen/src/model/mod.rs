@@ -1,6 +1,7 @@
 //! The model that every reader fills and every target consumes, in AWS's terms.
 
 pub(crate) mod cycles;
+pub(crate) mod errors;
 pub mod names;
 pub(crate) mod reference;
 pub(crate) mod references;

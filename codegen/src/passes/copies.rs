@@ -10,8 +10,8 @@ use crate::read::conventions;
 /// Removes the copies of structures, whose names become names of the structures.
 ///
 /// The types of members are those of the copy, which AWS returns; their presence is that of the structure, since
-/// stubs require all members of an output. Unions of what boto3 accepts for one
-/// value are written out where they are used, unless an option replaces them.
+/// stubs require all members of an output. Unions of what boto3 accepts for one value are written out where they are
+/// used, unless an option replaces them.
 pub(crate) fn apply(mut model: Model, options: &Options) -> Model {
     let mut copies: BTreeMap<String, Vec<Shape>> = BTreeMap::new();
     let mut originals: BTreeMap<String, String> = BTreeMap::new();

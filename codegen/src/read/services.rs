@@ -1,7 +1,8 @@
 //! boto3's names of services, which are the modules of generated types.
 //!
 //! Stubs and their pages have these names. botocore has them as the folders of its models,
-//! `data/<service>/<version>/service-2.json`; inside of a model are `serviceId` and its kin alone.
+//! `data/<service>/<version>/service-2.json`; a model itself has `serviceId` and names made for
+//! other uses.
 
 /// The services whose name in boto3 is not their `serviceId`, both in snake case.
 ///

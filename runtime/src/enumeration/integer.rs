@@ -1,8 +1,6 @@
 //! Enumerations of integers: each listed integer is a variant, any other integer is kept.
 
-use core::cmp::Ordering;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 
 use crate::scalar::{Form, Literal, Refusal, Scalar};
 use crate::value::number::not_an_integer;
@@ -70,18 +68,6 @@ impl<E: IntegerEnumeration> Scalar for E {
     fn get(&self, _human_readable: bool, receive: &mut dyn FnMut(Literal<'_>)) {
         receive(Literal::Integer(self.parts().0));
     }
-}
-
-/// Compares the integers.
-#[inline]
-pub fn order_integers<E: IntegerEnumeration>(value: &E, other: &E) -> Ordering {
-    value.parts().0.cmp(&other.parts().0)
-}
-
-/// Hashes the integer.
-#[inline]
-pub fn hash_integer<E: IntegerEnumeration>(value: &E, state: &mut impl Hasher) {
-    value.parts().0.hash(state);
 }
 
 /// Prints what a derived `Debug` prints.

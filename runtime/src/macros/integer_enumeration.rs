@@ -79,14 +79,14 @@ macro_rules! __integer_enumeration {
         impl ::core::cmp::Ord for $name {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                $crate::engine::derived::order_integers(self, other)
+                ::core::cmp::Ord::cmp(&self.value(), &other.value())
             }
         }
 
         impl ::core::hash::Hash for $name {
             #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
-                $crate::engine::derived::hash_integer(self, state)
+                ::core::hash::Hash::hash(&self.value(), state);
             }
         }
     };

@@ -1,7 +1,7 @@
 //! `utoipa_5!`.
 
-/// Implements `utoipa::ToSchema` of utoipa 5 for a tagged union, from a struct with its members, or for an enumeration, which its derive cannot describe: a value
-/// that the model does not list is the text itself.
+/// Implements `utoipa::ToSchema` of utoipa 5 for a tagged union, from a struct with its members, or for an
+/// enumeration, which its derive cannot describe: a value that the model does not list is the text itself.
 ///
 /// ```
 /// use shapewright::Enumeration;

@@ -158,7 +158,7 @@ fn manifest(name: &str, features: &BTreeSet<&str>) -> String {
     format!(
         "[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [dependencies]\njiff = {{ version = \"1\", default-features = false, features = [\"alloc\"] }}\n\
-         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\n\
+         serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = {{ version = \"1\", features = [\"float_roundtrip\"] }}\n\n\
          [dependencies.shapewright]\npath = {runtime:?}\nfeatures = {features:?}\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n",
     )

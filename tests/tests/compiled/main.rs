@@ -6,17 +6,15 @@
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
-use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use shapewright_tests::entries;
-use shapewright_tests::outside::{Outside, workspace};
 
+mod editions;
+mod integers;
 #[allow(dead_code)]
 mod user_scope;
 
@@ -27,7 +25,7 @@ macro_rules! goldens {
         $(mod $name {
             #[allow(unused_imports)]
             use crate::user_scope::*;
-            include!(concat!("../golden/", stringify!($name), "/expected.rs"));
+            include!(concat!("../../golden/", stringify!($name), "/expected.rs"));
         })*
     };
 }
@@ -104,40 +102,6 @@ goldens! {
     unions_with_timestamps_and_blobs_widen
     unknown_members_are_kept_or_denied
     unusual_enumeration_values
-}
-
-/// Integers that an enumeration lists are variants, others are kept.
-macro_rules! enumerations_of_integers {
-    ($($golden:ident)*) => {$(
-        let text = r#"{"level":-1,"retries":4}"#;
-        let task: $golden::Task = serde_json::from_str(text).expect("a task");
-        assert_eq!(task.level, $golden::Level::ValueMinus1);
-        assert_eq!(task.retries, $golden::TaskRetries::Unknown(4));
-        assert_eq!(serde_json::to_string(&task).expect("JSON"), text);
-        assert_eq!(format!("{:?}", task.level), "ValueMinus1");
-        assert_eq!(i64::from(task.retries), 4);
-        for wrong in ["\"0\"", "0.5", "9223372036854775808", "null", "true"] {
-            serde_json::from_str::<$golden::Level>(wrong).expect_err(wrong);
-        }
-    )*};
-}
-
-#[test]
-fn enumerations_of_integers_keep_unlisted_ones_in_both_styles() {
-    enumerations_of_integers! { enumerations_of_integers serde_enumerations_of_integers }
-    let level: enumerations_of_integers::Level = serde_json::from_str("0.0").expect("an integer");
-    assert_eq!(level, 0);
-    assert_eq!(level.to_string(), "0");
-    assert!(level < enumerations_of_integers::Level::Value1);
-    assert_eq!(enumerations_of_integers::Level::values(), [0, 1, -1]);
-    let limit = |text: &str| serde_json::from_str(text).expect("a limit");
-    for (text, expected) in
-        [("10", "Integer(Value10)"), ("7", "Integer(Unknown(7))"), ("\"auto\"", "Text(Auto)")]
-    {
-        let limit: enumerations_of_integers::Limit = limit(text);
-        assert_eq!(format!("{limit:?}"), expected);
-        assert_eq!(serde_json::to_string(&limit).expect("JSON"), text);
-    }
 }
 
 #[test]
@@ -464,65 +428,4 @@ fn round_trip<T: DeserializeOwned + Serialize + PartialEq + Debug>(document: &st
     assert_eq!(read, again);
     let expected: Value = serde_json::from_str(document).expect("JSON");
     assert_eq!(serde_json::to_value(&read).expect("JSON"), expected);
-}
-
-#[test]
-fn every_golden_is_compiled() {
-    let folders: Vec<String> = folders().iter().map(|path| name(path)).collect();
-    let missing: Vec<&String> =
-        folders.iter().filter(|folder| !GOLDENS.contains(&folder.as_str())).collect();
-    assert!(missing.is_empty(), "add to the list of goldens above: {missing:?}");
-    assert_eq!(GOLDENS.len(), folders.len());
-}
-
-#[test]
-fn every_golden_compiles_in_edition_2021_too() {
-    let outside = Outside::new();
-    let modules: String = folders().iter().map(|path| module(path)).collect();
-    let user_scope = include_str!("user_scope/mod.rs");
-    let lib = format!(
-        "#![deny(warnings)]\n#![forbid(unsafe_code)]\n#![allow(missing_docs)]\n\
-         {modules}pub mod user_scope {{\n{user_scope}\n}}\n"
-    );
-    let manifest = format!(
-        "[package]\nname = \"edition-2021\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
-         [workspace]\n\n[dependencies]\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
-         serde_json = \"1\"\n\n[dependencies.shapewright]\npath = {:?}\nfeatures = {:?}\n",
-        workspace().join("runtime"),
-        features(),
-    );
-    let printed =
-        outside.write("Cargo.toml", &manifest).write("src/lib.rs", &lib).cargo("", &["check"]);
-    assert!(printed.success, "{}", printed.stderr);
-}
-
-/// The runtime features that the goldens need, from their second lines.
-fn features() -> Vec<String> {
-    let needs = |path: PathBuf| {
-        let text = std::fs::read_to_string(path.join("expected.rs")).expect("a golden");
-        let line = text.lines().nth(1).unwrap_or("").trim_end_matches('.').to_owned();
-        line.split_once(": ").map_or(String::new(), |(_, features)| features.to_owned())
-    };
-    let lines: Vec<String> = folders().into_iter().map(needs).collect();
-    let names: BTreeSet<&str> = lines.iter().flat_map(|names| names.split(", ")).collect();
-    names.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-fn folders() -> Vec<PathBuf> {
-    let mut folders = entries("golden");
-    folders.retain(|path| path.is_dir());
-    folders
-}
-
-fn name(folder: &Path) -> String {
-    folder.file_name().expect("a name").to_string_lossy().into_owned()
-}
-
-fn module(folder: &Path) -> String {
-    let path = folder.join("expected.rs");
-    format!(
-        "pub mod {} {{\n    #[allow(unused_imports)]\n    use crate::user_scope::*;\n    \
-         include!({path:?});\n}}\n",
-        name(folder)
-    )
 }

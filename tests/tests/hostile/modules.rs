@@ -79,7 +79,10 @@ fn cycles_of_base_classes_are_reported() {
 #[test]
 fn cycles_and_chains_of_aliases_are_reported() {
     let used = "class X(TypedDict):\n    x: A0\n";
-    refused(&format!("A0 = A1\nA1 = A0\n{used}"), "m/a.py:4:8: SW0164: `A0` is defined by itself");
+    refused(
+        &format!("A0 = A1\nA1 = A0\n{used}"),
+        "m/a.py:4:8: SW0164: `A0` is defined in terms of itself",
+    );
     let count = 100_000;
     let chain = lines(count, |at| format!("A{at} = A{}", at + 1));
     refused(&format!("{chain}A{count} = str\n{used}"), "m/a.py:100003:8: SW0164: `A0` is defined");

@@ -3,13 +3,13 @@
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::AuditFormat;
 use crate::config::options::Options;
 
-use super::MODELS;
 use super::values::{ResponsesArgument, SecretsArgument, SourceArgument, UnionsArgument};
+use super::{Form, MODELS};
 
 const AUDIT: &str = "\
 Output:
@@ -45,8 +45,8 @@ pub(in crate::cli) struct Audit {
     pub(in crate::cli) b: PathBuf,
 
     /// Form of the report
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Form,
 
     /// Print the numbers only
     #[arg(long)]
@@ -89,15 +89,6 @@ pub(in crate::cli) struct Audit {
     threads: Option<NonZero<usize>>,
 }
 
-/// The forms of the report.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    /// Lines of text
-    Text,
-    /// One JSON object
-    Json,
-}
-
 impl Audit {
     /// The options for the library.
     pub(in crate::cli) fn options(&self) -> Options {
@@ -116,8 +107,8 @@ impl Audit {
     /// The form of the report.
     pub(in crate::cli) fn format(&self) -> AuditFormat {
         match self.format {
-            Format::Text => AuditFormat::Text,
-            Format::Json => AuditFormat::Json,
+            Form::Text => AuditFormat::Text,
+            Form::Json => AuditFormat::Json,
         }
     }
 

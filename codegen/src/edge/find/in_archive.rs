@@ -57,17 +57,11 @@ impl Search<'_> {
             let present = companions.filter(|name| names.contains(name));
             std::iter::once(*name).chain(present).map(|name| folder.join(name)).collect::<Vec<_>>()
         };
+        let inputs = self.with_own_config(files.iter().flat_map(with_companions).collect());
         Some(ModelFiles {
-            label: folder.shown().to_owned(),
-            folder: Some(folder.clone()),
-            inputs: self.with_own_config(files.iter().flat_map(with_companions).collect()),
-            bundled: None,
             archive: Some(archive.clone()),
-            imports: Vec::new(),
-            references: Vec::new(),
-            skipped: Vec::new(),
-            name: None,
             has_versions: first.has_versions(),
+            ..ModelFiles::new(folder.shown(), Some(folder.clone()), inputs)
         })
     }
 }

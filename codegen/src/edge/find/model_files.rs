@@ -34,6 +34,26 @@ pub struct ModelFiles {
 }
 
 impl ModelFiles {
+    /// A model that is its inputs.
+    pub(super) fn new(
+        label: impl Into<String>,
+        folder: Option<DisplayPath>,
+        inputs: Vec<DisplayPath>,
+    ) -> Self {
+        Self {
+            label: label.into(),
+            folder,
+            inputs,
+            bundled: None,
+            imports: Vec::new(),
+            archive: None,
+            references: Vec::new(),
+            skipped: Vec::new(),
+            name: None,
+            has_versions: false,
+        }
+    }
+
     /// The path of the model: as the user wrote it, then the folders below.
     #[must_use]
     pub fn label(&self) -> &str {
@@ -101,18 +121,8 @@ impl ModelFiles {
 
     /// The model of a service that is part of this build, with the options of a file.
     pub(super) fn of_service(service: &'static Service, config: Option<DisplayPath>) -> Self {
-        Self {
-            label: service.name().to_owned(),
-            folder: None,
-            inputs: config.into_iter().collect(),
-            imports: Vec::new(),
-            bundled: Some(service),
-            archive: None,
-            references: Vec::new(),
-            skipped: Vec::new(),
-            name: None,
-            has_versions: false,
-        }
+        let options = config.into_iter().collect();
+        Self { bundled: Some(service), ..Self::new(service.name(), None, options) }
     }
 
     /// Reads the sources of the model, named by the paths that the user would open.

@@ -47,18 +47,7 @@ impl<'s> Search<'s> {
             let inputs = vec![file];
             let imports = imports::of(format, &inputs)?;
             let inputs = self.with_own_config(inputs);
-            return Ok(ModelFiles {
-                label,
-                folder: None,
-                inputs,
-                bundled: None,
-                imports,
-                archive: None,
-                references: Vec::new(),
-                skipped: Vec::new(),
-                name: None,
-                has_versions: false,
-            });
+            return Ok(ModelFiles { imports, ..ModelFiles::new(label, None, inputs) });
         }
         let folder = file.parent();
         let mut inputs = Named { format, file }.inputs();
@@ -70,19 +59,8 @@ impl<'s> Search<'s> {
         let references =
             if format.kind() == SourceKind::Json { self.pages_in(&folder) } else { Vec::new() };
         let has_versions = format.has_versions();
-        let skipped = Vec::new();
-        Ok(ModelFiles {
-            label,
-            folder: Some(folder),
-            inputs,
-            bundled: None,
-            imports,
-            archive: None,
-            references,
-            skipped,
-            name: None,
-            has_versions,
-        })
+        let model = ModelFiles::new(label, Some(folder), inputs);
+        Ok(ModelFiles { imports, references, has_versions, ..model })
     }
 
     pub(super) fn in_tree(&self, root: &DisplayPath) -> Result<Vec<ModelFiles>, Diagnostics> {
@@ -167,21 +145,8 @@ impl<'s> Search<'s> {
             inputs.extend(self.marks_in(folder));
         }
         let inputs = self.with_config(inputs, folder);
-        let label = folder.shown().to_owned();
-        let (folder, skipped) = (Some(folder.clone()), Vec::new());
-        let (bundled, archive) = (None, None);
-        Ok(Some(ModelFiles {
-            label,
-            folder,
-            inputs,
-            imports,
-            bundled,
-            archive,
-            references,
-            skipped,
-            name: None,
-            has_versions,
-        }))
+        let model = ModelFiles::new(folder.shown(), Some(folder.clone()), inputs);
+        Ok(Some(ModelFiles { imports, references, has_versions, ..model }))
     }
 
     /// The models in the folders below one that has no model by the names of its files: a folder whose
@@ -221,18 +186,9 @@ impl<'s> Search<'s> {
             return Ok(None);
         }
         let imports = imports::of(format, &inputs)?;
-        Ok(Some(ModelFiles {
-            label: folder.shown().to_owned(),
-            folder: Some(folder.clone()),
-            inputs: self.with_config(inputs, folder),
-            imports,
-            bundled: None,
-            archive: None,
-            references: Vec::new(),
-            skipped: Vec::new(),
-            name: None,
-            has_versions: false,
-        }))
+        let inputs = self.with_config(inputs, folder);
+        let model = ModelFiles::new(folder.shown(), Some(folder.clone()), inputs);
+        Ok(Some(ModelFiles { imports, ..model }))
     }
 
     /// The JSON model next to a page, which marks the sensitive members of both.

@@ -17,7 +17,8 @@
 //! }}
 //! ```
 //!
-//! `lines` are the numbers of operations and shapes. `roles` has a letter for each shape: its role in all operations of the service.
+//! `lines` are the numbers of operations and shapes. `roles` has a letter for each shape: its role in all operations
+//! of the service.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;

@@ -164,7 +164,7 @@ impl<'a, 't> Linker<'a, 't> {
     where
         'a: 'n,
     {
-        let path = self.modules.get(module).map_or("", |module| module.path);
+        let path = self.path(module);
         match binding {
             Binding::Definition(number) => {
                 let id = (module, number);
@@ -212,7 +212,7 @@ impl<'a, 't> Linker<'a, 't> {
             Target::Module(module) => Ok(module),
             Target::Elsewhere { module: elsewhere, name: inner } if elsewhere == inner => {
                 // `import a.b` binds `a`, and `a.b` is a module that may have been read.
-                let path = self.modules.get(module).map_or("", |module| module.path);
+                let path = self.path(module);
                 self.module(path, name).ok_or(Some(elsewhere))
             }
             Target::Elsewhere { module, .. } => Err(Some(module)),

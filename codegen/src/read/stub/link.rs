@@ -81,8 +81,7 @@ impl<'a, 't> Linker<'a, 't> {
             // A second definition in one module is reported later.
             Some(holder) if holder == module => name.to_owned(),
             Some(_) => {
-                let path = self.modules.get(module).map_or("", |module| module.path);
-                let short = format!("{}.{name}", imports::name_of(path));
+                let short = format!("{}.{name}", imports::name_of(self.path(module)));
                 if self.taken.contains_key(&short) { format!("{short}.{number}") } else { short }
             }
         };

@@ -56,7 +56,7 @@ pub(super) struct Linker<'a, 't> {
     /// How many choices between branches depend on others at this time.
     pub(super) depth: usize,
     pub(super) generics: Generics,
-    /// The paths, without extensions, at which modules were looked for in vain.
+    /// The paths, without extensions, at which no module was found.
     pub(super) needed: RefCell<BTreeSet<String>>,
 }
 
@@ -91,6 +91,11 @@ impl<'a, 't> Linker<'a, 't> {
             generics: Generics::default(),
             needed: RefCell::default(),
         }
+    }
+
+    /// The path of a module.
+    pub(super) fn path(&self, module: usize) -> &'a str {
+        self.modules.get(module).map_or("", |module| module.path)
     }
 
     pub(super) fn definition(&self, (module, number): Id) -> Option<&'t Definition<'a, 't>> {

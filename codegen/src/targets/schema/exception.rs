@@ -1,21 +1,13 @@
 //! The schemas of exceptions, whose documents have names that the model does not list.
 
+use crate::model::errors::{self, ENVELOPE, MESSAGES};
 use crate::model::shape::{Member, Structure, Unlisted};
 
 use super::node::{Node, Schema};
 
-/// The spellings of the message, of which services use any. A member has one of the first two.
-const MESSAGES: [&str; 3] = ["message", "Message", "errorMessage"];
-
-/// The names that protocols add to the members.
-const ENVELOPE: [&str; 8] =
-    ["__type", "code", "Code", "type", "Type", "requestId", "RequestId", "HostId"];
-
 /// The member with the message of an exception.
 pub(super) fn message(item: &Structure) -> Option<&Member> {
-    let spelled = |name: &str| item.members.iter().find(|member| member.name.value == name);
-    let [first, second, _] = MESSAGES;
-    spelled(first).or_else(|| spelled(second)).filter(|_| item.exception)
+    errors::message(&item.members, |member| &member.name.value).filter(|_| item.exception)
 }
 
 /// The other spellings of the message, each with the schema of the member, and the names of protocols where

@@ -362,8 +362,11 @@ pub(crate) fn from_unread_module(name: &str, module: &str) -> Message {
 }
 
 pub(crate) fn defined_by_itself(name: &str) -> Message {
-    Message::new("SW0164", format!("`{name}` is defined by itself, or by too many other names"))
-        .with_label("leads to no definition")
+    Message::new(
+        "SW0164",
+        format!("`{name}` is defined in terms of itself, or by too many other names"),
+    )
+    .with_label("leads to no definition")
 }
 
 pub(crate) fn not_a_type(name: &str) -> Message {

@@ -12,7 +12,10 @@ pub(crate) fn unknown_service(name: &str, nearest: Option<&str>, release: &str) 
 #[cfg(not(feature = "aws"))]
 pub(crate) fn services_disabled(name: &str) -> Message {
     Message::new("SW0762", format!("the model of the service `{name}` is not in this build"))
-        .with_help("enable the feature `aws` of the crate with this macro or build script: `shapewright` or `shapewright-codegen`")
+        .with_help(
+            "enable the feature `aws` of the crate with this macro or build script: `shapewright` \
+             or `shapewright-codegen`",
+        )
 }
 
 #[cfg(feature = "json")]

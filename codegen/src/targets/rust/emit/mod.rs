@@ -19,6 +19,7 @@ mod attribute;
 mod doc;
 mod engine;
 mod head;
+mod local;
 mod rustdoc;
 mod scope;
 mod serde;

@@ -48,7 +48,7 @@ fn within(ty: &Type, basic: Basic<'_>, items: Option<&Items<'_>>, depth: usize) 
         Type::Leaf(Leaf::String) if basic.ty == BasicType::String => {
             Some(chosen(ty.clone(), basic))
         }
-        Type::Leaf(Leaf::Blob) | Type::Leaf(Leaf::BlobInput) if basic.ty == BasicType::Bytes => {
+        Type::Leaf(Leaf::Blob | Leaf::BlobInput) if basic.ty == BasicType::Bytes => {
             Some(chosen(ty.clone(), basic))
         }
         Type::Map(key, value) => {

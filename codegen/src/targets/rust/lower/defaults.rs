@@ -39,17 +39,17 @@ fn holds(ty: &Type, default: &DefaultValue, items: &Items<'_>, depth: usize) -> 
     let is_text = matches!(default, DefaultValue::String(_));
     let is_number = matches!(default, DefaultValue::Number(number) if is_writable(*number));
     match ty {
-        Type::Leaf(Leaf::String)
-        | Type::Leaf(Leaf::Blob)
-        | Type::Leaf(Leaf::BlobInput)
-        | Type::Leaf(Leaf::JsonText)
-        | Type::Leaf(Leaf::InstantText) => is_text,
-        Type::Leaf(Leaf::Timestamp)
-        | Type::Leaf(Leaf::TimestampInput)
-        | Type::Leaf(Leaf::TimestampZ)
-        | Type::Leaf(Leaf::TimestampInputZ)
-        | Type::Leaf(Leaf::Decimal)
-        | Type::Leaf(Leaf::NumberText) => is_text || is_number,
+        Type::Leaf(
+            Leaf::String | Leaf::Blob | Leaf::BlobInput | Leaf::JsonText | Leaf::InstantText,
+        ) => is_text,
+        Type::Leaf(
+            Leaf::Timestamp
+            | Leaf::TimestampInput
+            | Leaf::TimestampZ
+            | Leaf::TimestampInputZ
+            | Leaf::Decimal
+            | Leaf::NumberText,
+        ) => is_text || is_number,
         Type::Leaf(Leaf::Integer) => {
             is_number && matches!(default, DefaultValue::Number(Number::Integer(_)))
         }
@@ -57,7 +57,7 @@ fn holds(ty: &Type, default: &DefaultValue, items: &Items<'_>, depth: usize) -> 
         Type::Leaf(Leaf::Bool) => matches!(default, DefaultValue::Boolean(_)),
         Type::Vec(_) => *default == DefaultValue::EmptyList,
         Type::Map(..) => *default == DefaultValue::EmptyMap,
-        Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonValue) => {
+        Type::Leaf(Leaf::Json | Leaf::JsonValue) => {
             is_text || matches!(default, DefaultValue::Boolean(_))
         }
         Type::Chosen(inner, _) | Type::Boxed(inner) | Type::Option(inner) => {

@@ -289,34 +289,33 @@ impl Standard {
         match self {
             Self::Copy => matches!(
                 ty,
-                Type::Leaf(Leaf::Integer)
-                    | Type::Leaf(Leaf::Float)
-                    | Type::Leaf(Leaf::Bool)
-                    | Type::Leaf(Leaf::Unit)
-                    | Type::Leaf(Leaf::Timestamp)
-                    | Type::Leaf(Leaf::TimestampZ)
-                    | Type::Option(_)
+                Type::Leaf(
+                    Leaf::Integer
+                        | Leaf::Float
+                        | Leaf::Bool
+                        | Leaf::Unit
+                        | Leaf::Timestamp
+                        | Leaf::TimestampZ
+                ) | Type::Option(_)
                     | Type::Foreign(_)
             ),
             Self::Default => !matches!(
                 ty,
-                Type::Leaf(Leaf::Timestamp)
-                    | Type::Leaf(Leaf::TimestampInput)
-                    | Type::Leaf(Leaf::TimestampZ)
-                    | Type::Leaf(Leaf::TimestampInputZ)
+                Type::Leaf(
+                    Leaf::Timestamp
+                        | Leaf::TimestampInput
+                        | Leaf::TimestampZ
+                        | Leaf::TimestampInputZ
+                )
             ),
             Self::Eq | Self::Hash => !matches!(ty, Type::Leaf(Leaf::Float)),
             Self::Ord => !matches!(
                 ty,
-                Type::Leaf(Leaf::Float)
-                    | Type::Leaf(Leaf::Json)
-                    | Type::Leaf(Leaf::JsonText)
-                    | Type::Leaf(Leaf::JsonValue)
+                Type::Leaf(Leaf::Float | Leaf::Json | Leaf::JsonText | Leaf::JsonValue)
             ),
-            Self::PartialOrd => !matches!(
-                ty,
-                Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonText) | Type::Leaf(Leaf::JsonValue)
-            ),
+            Self::PartialOrd => {
+                !matches!(ty, Type::Leaf(Leaf::Json | Leaf::JsonText | Leaf::JsonValue))
+            }
         }
     }
 }

@@ -157,21 +157,16 @@ fn layout_of(item: &Item<'_>, layouts: &Layouts) -> Layout {
 
 fn of_type(ty: &Type, layouts: &Layouts) -> Layout {
     match ty {
-        Type::Leaf(Leaf::String)
-        | Type::Leaf(Leaf::InstantText)
-        | Type::Leaf(Leaf::NumberText)
-        | Type::Leaf(Leaf::Blob)
+        Type::Leaf(Leaf::String | Leaf::InstantText | Leaf::NumberText | Leaf::Blob)
         | Type::Vec(_) => layout::VECTOR,
-        Type::Leaf(Leaf::Integer) | Type::Leaf(Leaf::Float) => layout::NUMBER,
+        Type::Leaf(Leaf::Integer | Leaf::Float) => layout::NUMBER,
         Type::Leaf(Leaf::Bool) => layout::BOOL,
         Type::Leaf(Leaf::Unit) => layout::NOTHING,
-        Type::Leaf(Leaf::Timestamp) | Type::Leaf(Leaf::TimestampZ) => layout::TIMESTAMP,
-        Type::Leaf(Leaf::TimestampInput) | Type::Leaf(Leaf::TimestampInputZ) => {
-            layout::TIMESTAMP_INPUT
-        }
+        Type::Leaf(Leaf::Timestamp | Leaf::TimestampZ) => layout::TIMESTAMP,
+        Type::Leaf(Leaf::TimestampInput | Leaf::TimestampInputZ) => layout::TIMESTAMP_INPUT,
         Type::Leaf(Leaf::BlobInput) => layout::BLOB_INPUT,
         Type::Leaf(Leaf::Decimal) => layout::DECIMAL,
-        Type::Leaf(Leaf::Json) | Type::Leaf(Leaf::JsonValue) => layout::JSON,
+        Type::Leaf(Leaf::Json | Leaf::JsonValue) => layout::JSON,
         Type::Leaf(Leaf::JsonText) => layout::JSON_TEXT,
         Type::Foreign(_) => layout::UNKNOWN,
         Type::Chosen(held, _) => match &**held {

@@ -6,13 +6,10 @@
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::ty::{self, TypeText};
 use crate::targets::rust::emit::writer::Writer;
-use crate::targets::rust::emit::{attribute, doc, head};
-use crate::targets::rust::items::{Derive, Field, Items, Reads, TaggedUnion};
+use crate::targets::rust::emit::{attribute, doc, head, local};
+use crate::targets::rust::items::{Derive, Field, Reads, TaggedUnion};
 
 use super::foreign::Foreign;
-
-/// The name of the struct, unless a type has it, which the struct would hide.
-const MEMBERS: &str = "Members";
 
 /// Writes a struct with the members of a union, and the implementations that use it.
 ///
@@ -37,7 +34,7 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
     if found.is_empty() {
         return;
     }
-    let members = free_name(scope.items);
+    let members = local::members(scope.items);
     out.blank();
     out.open("const _: () = {");
     let paths: Vec<&str> = found.iter().map(|(derive, _)| derive.path.as_str()).collect();
@@ -68,12 +65,4 @@ pub(super) fn emit(item: &TaggedUnion<'_>, scope: Scope<'_, '_>, out: &mut Write
         out.parts(&[&call, &name.ident, ", ", &members, " }"]);
     }
     out.close("};");
-}
-
-fn free_name(items: &Items<'_>) -> String {
-    let mut name = MEMBERS.to_owned();
-    while items.iter().any(|(_, item)| *item.name().ident == *name) {
-        name.push('_');
-    }
-    name
 }

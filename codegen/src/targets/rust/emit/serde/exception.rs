@@ -1,5 +1,6 @@
 //! Emits what exceptions have besides their members: code, status, message, and the traits of errors.
 
+use crate::model::errors::{self, MESSAGES};
 use crate::model::traits::ErrorTraits;
 use crate::targets::rust::emit::doc;
 use crate::targets::rust::emit::scope::Scope;
@@ -7,9 +8,6 @@ use crate::targets::rust::emit::writer::Writer;
 use crate::targets::rust::items::{Field, Leaf, Struct, Type, Unknown};
 
 use super::helpers::{Helper, Helpers};
-
-/// The names of the message of an error, of which services use any.
-const MESSAGES: [&str; 3] = ["message", "Message", "errorMessage"];
 
 /// The names of a message in documents: the one that the model lists, and others.
 pub(super) struct Messages<'m> {
@@ -59,11 +57,9 @@ impl<'m> Messages<'m> {
     }
 }
 
-/// The message: `message`, or `Message` if there is none.
+/// The field of the message.
 fn message<'f, 'm>(fields: &'f [Field<'m>]) -> Option<&'f Field<'m>> {
-    let named = |name: &str| fields.iter().find(|field| field.name.wire == name);
-    let [first, second, _] = MESSAGES;
-    named(first).or_else(|| named(second))
+    errors::message(fields, |field| &field.name.wire)
 }
 
 /// Writes the code and the status of an exception, its message, `Display` and `Error`.
@@ -197,5 +193,18 @@ fn emit_constant(name: &str, value: &str, out: &mut Writer) {
         out.open(&start);
         out.parts(&[value, ";"]);
         out.end();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::errors::ENVELOPE;
+
+    #[test]
+    fn types_of_plain_serde_skip_the_names_that_protocols_add() {
+        let text = include_str!("helpers/message.txt");
+        let names: Vec<&str> = text.lines().skip(3 - 1).take(ENVELOPE.len()).collect();
+        let names = names.into_iter().map(|line| line.trim().trim_matches(['"', ',']));
+        assert!(names.eq(ENVELOPE));
     }
 }

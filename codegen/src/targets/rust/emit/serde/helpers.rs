@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::config::members::Timestamps;
 use crate::targets::rust::items::Items;
 
+use super::super::local;
 use super::super::writer::Writer;
 
 /// A part of the module, in the order in which they are written.
@@ -193,11 +194,8 @@ impl Helper {
 impl Helpers {
     /// Creates an empty set for a file with some items.
     pub(super) fn new(items: &Items<'_>) -> Self {
-        let mut mirror = "Members".to_owned();
-        while items.iter().any(|(_, item)| *item.name().ident == *mirror) {
-            mirror.push('_');
-        }
-        Self { read: BTreeSet::new(), written: BTreeSet::new(), mirror: mirror.into() }
+        let mirror = local::members(items).into();
+        Self { read: BTreeSet::new(), written: BTreeSet::new(), mirror }
     }
 
     /// The name of types inside functions: no item has it, so that they can refer to all items.
