@@ -73,6 +73,7 @@ mod json_text;
 mod macros;
 mod modeled;
 mod number_text;
+pub mod operation;
 mod path;
 #[cfg(feature = "serde_json")]
 mod precompiled;
@@ -91,10 +92,13 @@ mod union;
 mod unknown_value;
 mod value;
 mod view;
+#[cfg(feature = "wire")]
+pub mod wire;
 mod write;
 
 pub use dialect::{AnyCase, CloudTrail};
 pub use macros::{Enumeration, Structure, TaggedUnion, Union};
+pub use operation::Operation;
 pub use read::from_text_format;
 pub use reflect::Reflect;
 pub use strict::Strict;

@@ -1,0 +1,3 @@
+//! Operations as requests and responses of HTTP, for clients and servers.
+
+pub mod node;
