@@ -43,6 +43,8 @@
 #![no_std]
 
 extern crate alloc;
+// The derives name the runtime by its path.
+extern crate self as shapewright;
 #[cfg(feature = "std")]
 extern crate std;
 

@@ -6,10 +6,13 @@
 //!
 //! With the feature `wire`, operations are requests and responses of HTTP: see `shapewright::wire`.
 
+mod empty;
 mod error;
+mod macros;
 mod meta;
 mod table;
 
+pub use empty::Empty;
 pub use error::{OperationError, UnknownError};
 pub use meta::{Auth, ErrorMeta, Meta, Pages, Protocol, Service};
 pub use table::{

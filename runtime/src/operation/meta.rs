@@ -125,3 +125,53 @@ pub struct Pages {
     /// The member of the input that limits the length of a page, if there is one.
     pub limit: Option<&'static str>,
 }
+
+impl Meta {
+    /// An operation of one path, without input, output and errors.
+    #[must_use]
+    pub const fn new(name: &'static str, service: &'static Service) -> Self {
+        Self {
+            name,
+            service,
+            method: "POST",
+            uri: "/",
+            status: 200,
+            input: &WireStructure::NEW,
+            output: &WireStructure::NEW,
+            result_wrapper: None,
+            errors: &[],
+            host_prefix: None,
+            auth: Auth::SigV4,
+            needs_checksum: false,
+            is_idempotent: false,
+            is_readonly: false,
+            pages: None,
+        }
+    }
+}
+
+impl Pages {
+    /// No pages.
+    pub const NEW: Self = Self {
+        input_tokens: &[],
+        output_tokens: &[],
+        more_results: None,
+        results: &[],
+        limit: None,
+    };
+}
+
+impl Service {
+    /// A service without a name, with the protocol `json` 1.1.
+    pub const NEW: Self = Self {
+        id: "",
+        api_version: "",
+        endpoint_prefix: "",
+        global_endpoint: None,
+        signing_name: "",
+        target_prefix: None,
+        protocol: Protocol::Json11,
+        namespace: None,
+        is_query_compatible: false,
+    };
+}

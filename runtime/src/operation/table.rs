@@ -159,11 +159,9 @@ pub enum TimestampFormat {
 }
 
 impl WireStructure {
-    /// A structure in which every member travels as in documents.
-    #[must_use]
-    pub const fn new(name: &'static str, members: &'static [WireMember]) -> Self {
-        Self { name, members, payload: None, element: None, namespace: None }
-    }
+    /// A structure without a name, in which every member travels as in documents.
+    pub const NEW: Self =
+        Self { name: "", members: &[], payload: None, element: None, namespace: None };
 }
 
 impl WireMember {
