@@ -200,6 +200,12 @@ impl Build {
         self
     }
 
+    /// Sets whether operations are types, with the tables of what travels.
+    pub fn operation_types(mut self, operation_types: bool) -> Self {
+        self.options = self.options.operation_types(operation_types);
+        self
+    }
+
     /// Reads options from this file instead of the `shapewright.toml` next to a model; a relative
     /// path starts at the crate's folder.
     pub fn config(mut self, path: impl Into<PathBuf>) -> Self {

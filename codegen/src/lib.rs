@@ -410,7 +410,13 @@ fn finish(
     let model = presence::apply(model, &options);
     let (model, options) = select::select(model, options, sink);
     let (model, options) = deprecated::apply(model, options);
-    let model = finite::apply(model, &options, sink);
+    let mut model = finite::apply(model, &options, sink);
+    if options.operation_types == Some(true) {
+        model.wire = read::wire(formats, sources).map(Box::new);
+        if model.wire.is_none() {
+            sink.error(None, text::messages::operations::no_wire(&model.service));
+        }
+    }
     Ok(Finished { model, options, choices, unmatched })
 }
 

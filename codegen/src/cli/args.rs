@@ -182,6 +182,16 @@ pub(super) struct Generate {
     #[arg(long, value_name = "BOOL")]
     response_metadata: Option<bool>,
 
+    /// Whether operations are types, with the tables of what travels [default: false]
+    #[arg(
+        long,
+        value_name = "BOOL",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "true"
+    )]
+    operation_types: Option<bool>,
+
     /// Documents that the types read and write without a wrapper [default: model]
     #[arg(long, value_name = "DIALECT", value_enum)]
     dialect: Option<DialectArgument>,
@@ -325,6 +335,7 @@ impl Generate {
             deprecated: self.deprecated.map(Into::into),
             constraints: self.constraints,
             response_metadata: self.response_metadata,
+            operation_types: self.operation_types,
             ..Options::default()
         };
         let options = self.shapes.iter().fold(options, Options::shape);
@@ -435,6 +446,8 @@ mod tests {
             ),
             ("--constraints false", Options::default().constraints(false)),
             ("--response-metadata true", Options::default().response_metadata(true)),
+            ("--operation-types", Options::default().operation_types(true)),
+            ("--operation-types=false", Options::default().operation_types(false)),
             (
                 "--shape A,B --shape C --operation D",
                 Options::default().shape("A").shape("B").shape("C").operation("D"),

@@ -27,7 +27,7 @@ type ReadChange = fn(&Entry<'_>, &mut Sink) -> Vec<Change>;
 type ReadMemberChange = fn(&Entry<'_>, Setting, &mut Sink) -> Vec<Change>;
 
 /// The keys of a configuration file, in the order in which messages list them.
-const KEYS: [(&str, ReadKey); 24] = [
+const KEYS: [(&str, ReadKey); 25] = [
     ("responses", |entry, options, sink| {
         options.responses = entry.one_of(&Responses::NAMES, sink);
     }),
@@ -47,6 +47,7 @@ const KEYS: [(&str, ReadKey); 24] = [
     ("style", |entry, options, sink| options.style = entry.one_of(&Style::NAMES, sink)),
     ("constraints", |entry, options, sink| options.constraints = entry.flag(sink)),
     ("response_metadata", |entry, options, sink| options.response_metadata = entry.flag(sink)),
+    ("operation_types", |entry, options, sink| options.operation_types = entry.flag(sink)),
     ("dialect", |entry, options, sink| options.dialect = entry.one_of(&Dialect::NAMES, sink)),
     ("docs", |entry, options, sink| options.docs = entry.one_of(&DocsLevel::NAMES, sink)),
     ("deprecated", |entry, options, sink| {
@@ -141,6 +142,7 @@ impl Options {
 /// deprecated = "omit"
 /// constraints = false
 /// response_metadata = true
+/// operation_types = true
 /// derives = ["Hash"]
 ///
 /// [shape.CreateTokenResponseTypeDef]

@@ -58,6 +58,8 @@ pub struct Options {
     /// Whether responses have the member `ResponseMetadata`, which boto3 adds; by default where the source has
     /// it, which are stubs and pages.
     pub response_metadata: Option<bool>,
+    /// Whether operations are types, with the tables of what travels; by default they are not.
+    pub operation_types: Option<bool>,
     /// The selected shapes, with all they need; all shapes if this and `operations` are empty.
     pub shapes: Vec<Setting>,
     /// The operations whose shapes are selected, with all they need.
@@ -260,6 +262,13 @@ impl Options {
         self
     }
 
+    /// Sets whether operations are types, with the tables of what travels.
+    #[must_use]
+    pub fn operation_types(mut self, operation_types: bool) -> Self {
+        self.operation_types = Some(operation_types);
+        self
+    }
+
     /// Selects a shape, by its name in the model or in Rust.
     #[must_use]
     pub fn shape(mut self, name: impl Into<String>) -> Self {
@@ -355,6 +364,7 @@ impl Options {
             deprecated,
             constraints,
             response_metadata,
+            operation_types,
             shapes,
             operations,
             derives,
@@ -381,6 +391,7 @@ impl Options {
         self.deprecated = self.deprecated.or(deprecated);
         self.constraints = self.constraints.or(constraints);
         self.response_metadata = self.response_metadata.or(response_metadata);
+        self.operation_types = self.operation_types.or(operation_types);
         if self.shapes.is_empty() && self.operations.is_empty() {
             self.shapes = shapes;
             self.operations = operations;

@@ -9,3 +9,8 @@ pub(crate) mod role;
 pub(crate) mod shape;
 pub(crate) mod traits;
 pub(crate) mod widen;
+#[cfg_attr(
+    not(all(feature = "generate", feature = "json")),
+    allow(dead_code, reason = "only models in JSON have it, and only generated types need it")
+)]
+pub(crate) mod wire;

@@ -126,6 +126,17 @@ pub fn module(service: &str) -> String {
     if is_keyword(service) { format!("r#{service}") } else { service.to_owned() }
 }
 
+/// The module of the tables of a service's operations.
+pub(crate) fn wire_module(service: &str) -> String {
+    usable(format!("{}_wire", cases::snake(&spelled(service))), "wire")
+}
+
+/// The constant of a shape or an operation: `CreateTokenRequest` is `CREATE_TOKEN_REQUEST`.
+pub(crate) fn constant(name: &str) -> String {
+    let field = field(name);
+    field.strip_prefix("r#").unwrap_or(&field).to_ascii_uppercase()
+}
+
 /// The type of a shape: its canonical name, made an identifier.
 ///
 /// ```

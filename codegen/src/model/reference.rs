@@ -19,7 +19,7 @@ pub(crate) fn of_shape<'m>(shape: &'m Shape, model: &Model) -> Option<&'m str> {
 }
 
 /// Whether a text can be a part of an address.
-fn is_safe(text: &str) -> bool {
+pub(crate) fn is_safe(text: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }

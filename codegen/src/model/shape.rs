@@ -9,6 +9,7 @@ use crate::text::source::{SourceId, Span, Spanned};
 
 use super::role::Role;
 use super::traits::{Docs, Traits};
+use super::wire::Wire;
 
 /// A service: its shapes in the order of the source, and its operations where the source lists them.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +36,8 @@ pub struct Model {
     pub operations: Vec<Operation>,
     /// The names that the user overrides.
     pub naming: Naming,
+    /// How the operations travel, where that is needed.
+    pub(crate) wire: Option<Box<Wire>>,
     /// Whether sensitive members are marked by a source beside the one that the model was read from.
     pub(crate) marked_beside: bool,
 }

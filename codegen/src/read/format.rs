@@ -1,6 +1,7 @@
 //! What a format of models implements.
 
 use crate::model::shape::Model;
+use crate::model::wire::Wire;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
@@ -60,6 +61,13 @@ pub(crate) trait Format: Sync {
         _sources: &Sources,
         _part: &Part<'_>,
     ) -> Option<Model> {
+        None
+    }
+
+    /// Reads how the operations of one service travel; `None` if the format does not know it.
+    ///
+    /// Errors in the files are reported by [`read`](Format::read).
+    fn read_wire(&self, _files: &[SourceId], _sources: &Sources) -> Option<Wire> {
         None
     }
 

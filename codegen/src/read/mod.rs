@@ -33,6 +33,8 @@ use part::Part;
 use crate::config;
 use crate::config::options::{Options, SourcePolicy};
 use crate::model::shape::Model;
+#[cfg(feature = "generate")]
+use crate::model::wire::Wire;
 use crate::text::diagnostic::{Level, Sink};
 use crate::text::messages::source as messages;
 use crate::text::source::{SourceId, Sources, Span};
@@ -104,6 +106,13 @@ pub(crate) fn parse(
             missing("JSON model", policy, sink)
         }
     }
+}
+
+/// How the operations of the model travel; `None` where no source knows it.
+#[cfg(feature = "generate")]
+pub(crate) fn wire(formats: &[&dyn Format], sources: &Sources) -> Option<Wire> {
+    let claimed = claimed(formats, sources, false);
+    claimed.iter().find_map(|claimed| claimed.format.read_wire(&claimed.files, sources))
 }
 
 /// Reports that a JSON model next to a page has errors: the page alone is a model, too.

@@ -40,6 +40,7 @@ impl Serialize for Line<'_> {
             docs: _,
             uid: _,
             has_reference: _,
+            wire: _,
         } = self.0;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("service", service_in_source.as_ref().unwrap_or(service))?;

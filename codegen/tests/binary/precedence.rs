@@ -34,7 +34,7 @@ const JSON: &str = r#"{
 }"#;
 
 /// A key of the file, the flag, and fragments that the text has and lacks if the flag counts.
-const CASES: [(&str, &str, &[&str], &[&str]); 31] = [
+const CASES: [(&str, &str, &[&str], &[&str]); 33] = [
     (
         "responses = 'declared'",
         "--responses optional",
@@ -94,6 +94,13 @@ const CASES: [(&str, &str, &[&str], &[&str]); 31] = [
         &[],
     ),
     ("response_metadata = true", "--response-metadata false", &[], &["response_metadata"]),
+    ("sources = 'json'\noperation_types = false", "--operation-types", &["pub struct Ask;"], &[]),
+    (
+        "sources = 'json'\noperation_types = true",
+        "--operation-types=false",
+        &[],
+        &["pub struct Ask;"],
+    ),
     ("shapes = ['AskRequest']", "--shape TellRequest", &["TellRequest"], &["AskRequest"]),
     ("operations = ['Ask']", "--operation Tell", &["TellRequest"], &["AskRequest", "AskResponse"]),
     ("shapes = ['AskRequest']", "--operation Tell", &["TellRequest"], &["AskRequest"]),

@@ -169,11 +169,16 @@ macro_rules! operation_error {
                 shape: &::core::primitive::str,
                 document: D,
             ) -> ::core::option::Option<::core::result::Result<Self, D::Error>> {
-                ::core::option::Option::Some(match shape {
-                    $($shape => $crate::engine::derived::Deserialize::deserialize(document)
-                        .map(Self::$variant),)*
-                    _ => return ::core::option::Option::None,
-                })
+                match shape {
+                    $($shape => ::core::option::Option::Some(
+                        $crate::engine::derived::Deserialize::deserialize(document)
+                            .map(Self::$variant),
+                    ),)*
+                    _ => {
+                        let _ = document;
+                        ::core::option::Option::None
+                    }
+                }
             }
 
             fn unknown(error: $crate::operation::UnknownError) -> Self {

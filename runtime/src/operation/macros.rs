@@ -26,10 +26,11 @@ macro_rules! operation_tables {
             $(shape $shape:ident = $name:literal { $($of_shape:ident: $part:expr,)* } {
                 $($member:literal $ty:expr, { $($of_member:ident: $value:expr,)* })*
             })*
+            $(error $error:ident { $($of_error:ident: $known:expr,)* })*
             $(operation $operation:ident = $called:literal { $($of_operation:ident: $trait:expr,)* })*
         }
     ) => {
-        #[allow(dead_code, non_upper_case_globals, unused_imports)]
+        #[allow(clippy::needless_update, dead_code, non_upper_case_globals, unused_imports)]
         mod $module {
             use $crate::operation::WireType::*;
             use $crate::operation::{
@@ -47,6 +48,7 @@ macro_rules! operation_tables {
                 },)*],
                 ..WireStructure::NEW
             };)*
+            $(static $error: ErrorMeta = ErrorMeta { $($of_error: $known,)* ..ErrorMeta::NEW };)*
             $(pub static $operation: Meta =
                 Meta { $($of_operation: $trait,)* ..Meta::new($called, &SERVICE) };)*
         }

@@ -22,7 +22,7 @@ pub struct Meta {
     /// The element around the output in the protocol `query` (`resultWrapper`), if there is one.
     pub result_wrapper: Option<&'static str>,
     /// The errors.
-    pub errors: &'static [ErrorMeta],
+    pub errors: &'static [&'static ErrorMeta],
     /// The start of the host, with labels: `{AccountId}.`.
     pub host_prefix: Option<&'static str>,
     /// How a request is authenticated.
@@ -148,6 +148,11 @@ impl Meta {
             pages: None,
         }
     }
+}
+
+impl ErrorMeta {
+    /// An error without a code.
+    pub const NEW: Self = Self { code: "", status: None, shape: &WireStructure::NEW };
 }
 
 impl Pages {

@@ -162,6 +162,12 @@ impl WireStructure {
     /// A structure without a name, in which every member travels as in documents.
     pub const NEW: Self =
         Self { name: "", members: &[], payload: None, element: None, namespace: None };
+
+    /// A structure in which every member travels as in documents.
+    #[must_use]
+    pub const fn plain(name: &'static str) -> Self {
+        Self { name, ..Self::NEW }
+    }
 }
 
 impl WireMember {

@@ -67,6 +67,8 @@ goldens! {
     names_of_the_prelude
     names_that_collide_are_distinguished
     nullable_required_members_stay_required
+    operations_are_types
+    operations_of_xml
     optional_list_becomes_option_vec
     patches_change_shapes
     presence_from_the_json_model

@@ -54,6 +54,7 @@ both!(nothing:);
 both!(responses: responses = "optional");
 both!(sources: sources = "json");
 both!(constraints: sources = "json", constraints = true);
+both!(operation_types: sources = "json", operation_types = true);
 both!(shapes: shapes = ["TellRequest"]);
 both!(operations: operations = ["Tell"]);
 both!(derives: derives = ["Hash", "Eq"]);
@@ -117,6 +118,9 @@ check!(replace:
     }
 );
 
+check!(operation_types:
+    fn check() -> &'static str { <Ask as shapewright::Operation>::META.name }
+);
 #[test]
 fn the_constraints_of_the_macro_count() {
     use shapewright::Reflect;

@@ -44,7 +44,7 @@ const JSON: &str = r#"{
 /// counts.
 type Case = (&'static str, fn(Build) -> Build, &'static [&'static str], &'static [&'static str]);
 
-const CASES: [Case; 35] = [
+const CASES: [Case; 36] = [
     (
         "responses = 'declared'",
         |build| build.responses(Responses::Optional),
@@ -211,6 +211,12 @@ const CASES: [Case; 35] = [
         "sources = 'json'\nresponse_metadata = false",
         |build| build.response_metadata(true),
         &["pub only_in_json", "pub response_metadata"],
+        &[],
+    ),
+    (
+        "sources = 'json'\noperation_types = false",
+        |build| build.operation_types(true),
+        &["pub struct Ask;"],
         &[],
     ),
     (

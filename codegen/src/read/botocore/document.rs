@@ -1,6 +1,7 @@
 //! A document as a whole.
 
 use crate::model::shape::Model;
+use crate::model::wire::Wire;
 use crate::read::declared::resolve::Declarations;
 use crate::read::declared::{Declaration, shape};
 use crate::read::json::{self, Object, Value};
@@ -11,7 +12,7 @@ use crate::text::messages::source::{Unread, not_read_yet};
 use crate::text::source::{SourceId, Sources, Span};
 
 use super::layout::{self, LAYOUT};
-use super::{declaration, metadata, operation, top_level, traits, unions};
+use super::{declaration, metadata, operation, top_level, traits, unions, wire, wire_parts};
 
 /// Reads a `service-2.json` as one model, in the order of the document.
 ///
@@ -50,6 +51,25 @@ fn of_another_format(document: &Object<'_>) -> Option<(Unread, Span)> {
         let format = of_key(&key.value)?;
         (!has_metadata || format == Unread::SmithyKey).then_some((format, key.span))
     })
+}
+
+/// Reads how operations travel from a document and one of paginators, each with its extras.
+pub(super) fn read_wire(
+    model: [Option<SourceId>; 2],
+    paginators: [Option<SourceId>; 2],
+    sources: &Sources,
+) -> Option<Wire> {
+    let sink = &mut Sink::default();
+    let mut whole = |[document, extras]: [Option<SourceId>; 2]| {
+        let document = document?;
+        let whole = json::parse(document, sources.text(document), sink)?;
+        let extras = extras.and_then(|extras| merge(extras, sources, sink));
+        extras.map_or(Some(whole), |extras| Some(whole.merged(extras)))
+    };
+    let (model, paginators) = (whole(model)?, whole(paginators));
+    let document = wire_parts::object(Some(model), &mut Sink::default())?;
+    let paginators = wire_parts::object(paginators, &mut Sink::default());
+    Some(wire::read(&document, paginators.and_then(|document| document.get("pagination"))))
 }
 
 /// The object that extras merge into a model.

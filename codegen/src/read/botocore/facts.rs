@@ -10,7 +10,7 @@ use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
 use super::layout::{BY_LINE, LAYOUT, LINES, ROLES, START};
-use super::{EXTRAS, document};
+use super::{EXTRAS, PAGINATORS, document};
 
 /// The keys of texts for people.
 const TEXTS: [&str; 3] = ["documentation", "documentationUrl", "externalDocumentation"];
@@ -114,7 +114,10 @@ fn whole<'s>(sources: &'s Sources, name: &str, sink: &mut Sink) -> Option<Value<
         let mut named = sources.iter().filter(|(_, source)| {
             let file = source.file_name();
             let file = file.strip_suffix(".gz").unwrap_or(file);
-            file.starts_with(name) && file.ends_with(EXTRAS) == is_extras && file.ends_with(".json")
+            file.starts_with(name)
+                && file.starts_with(PAGINATORS) == name.starts_with("paginators-1")
+                && file.ends_with(EXTRAS) == is_extras
+                && file.ends_with(".json")
         });
         named.next().map(|(id, _): (SourceId, _)| id)
     };

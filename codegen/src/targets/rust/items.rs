@@ -3,6 +3,7 @@
 pub(crate) mod about;
 mod derives;
 mod leaf;
+pub(crate) mod operation;
 mod table;
 
 use std::borrow::Cow;
@@ -34,6 +35,8 @@ pub(crate) struct Module<'m> {
     pub(crate) timestamps: Timestamps,
     pub(crate) items: Items<'m>,
     pub(crate) about: About<'m>,
+    /// The operations, where they are types.
+    pub(crate) operations: Option<operation::Operations<'m>>,
 }
 
 /// A feature of the runtime.

@@ -7,6 +7,8 @@ pub(crate) mod files;
 #[cfg(feature = "json")]
 pub(crate) mod json;
 pub(crate) mod model;
+#[cfg(feature = "generate")]
+pub(crate) mod operations;
 pub(crate) mod options;
 pub(crate) mod pages;
 pub(crate) mod python;

@@ -42,8 +42,16 @@ pub(crate) fn type_text(ty: &Type, items: &Items<'_>) -> String {
 
 /// Writes the file of a module.
 pub(crate) fn emit(module: &Module<'_>) -> String {
-    let Module { origin, features, style, timestamps, items, about: _, foreign_derives: _ } =
-        module;
+    let Module {
+        origin,
+        features,
+        style,
+        timestamps,
+        items,
+        about: _,
+        operations,
+        foreign_derives: _,
+    } = module;
     let mut out = Writer::new();
     let origin = doc::visible(origin);
     out.line(&format!("// @generated from {origin} by shapewright. Do not edit."));
@@ -54,7 +62,7 @@ pub(crate) fn emit(module: &Module<'_>) -> String {
     }
     let rustdoc = Rustdoc::new(module);
     match style {
-        Style::Engine => engine::emit(&rustdoc, items, &mut out),
+        Style::Engine => engine::emit(&rustdoc, items, operations.as_ref(), &mut out),
         Style::Serde => serde::emit(&rustdoc, items, *timestamps, &mut out),
     }
     out.finish()

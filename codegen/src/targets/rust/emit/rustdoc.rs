@@ -8,6 +8,7 @@ use crate::docs::markdown::{self, Destination};
 use crate::docs::{Document, Extent};
 use crate::model::reference;
 use crate::model::traits::{Deprecation, Traits};
+use crate::targets::rust::items::operation::Operation;
 use crate::targets::rust::items::{Field, Item, ItemId, Items, Module, Name, Type};
 use crate::text::by_name::ByName;
 
@@ -96,6 +97,36 @@ impl<'r, 'm> Rustdoc<'r, 'm> {
         if let Some(deprecation) = deprecation(facts.traits) {
             doc::deprecated(deprecation, out);
         }
+    }
+
+    /// Writes the documentation of an operation, with its request and its link to AWS's reference below, and its
+    /// deprecation.
+    pub(super) fn operation(&self, operation: &Operation<'_>, out: &mut Writer) {
+        let Operation { name, traits, wire, .. } = operation;
+        let about = &self.module.about;
+        let mut lines = Lines::new(WIDTH - "/// ".len());
+        self.docs(*traits, &mut lines);
+        doc::lines(lines.finish(), out);
+        if !lines.is_empty() {
+            out.line("///");
+        }
+        let [name, method, uri] = [*name, &wire.method, &wire.uri].map(doc::visible);
+        let link =
+            about.uid.filter(|_| about.level != DocsLevel::None && reference::is_safe(&name));
+        let link = link.map(|uid| format!("{}/{uid}/{name}", reference::ADDRESS));
+        let comma = if link.is_some() { "," } else { "" };
+        out.parts(&["/// `", &name, "`: `", &method, " ", &uri, "`", comma]);
+        if let Some(link) = link {
+            out.parts(&["/// [AWS API reference](", &link, ")"]);
+        }
+        if let Some(deprecation) = deprecation(*traits) {
+            doc::deprecated(deprecation, out);
+        }
+    }
+
+    /// Whether an item is deprecated.
+    pub(super) fn is_deprecated(&self, id: ItemId) -> bool {
+        self.deprecated.contains(&id)
     }
 
     /// Whether an item names something deprecated, or is so itself: in its fields, and in what its derives

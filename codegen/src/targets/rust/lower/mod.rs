@@ -17,7 +17,9 @@ mod enumeration;
 mod exception;
 mod fields;
 mod nested_names;
+mod operations;
 mod plain;
+mod plain_wire;
 mod recursion;
 mod references;
 mod replace;
@@ -27,6 +29,7 @@ mod size;
 mod types;
 mod unknown;
 mod variant_names;
+mod wire_tables;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -95,7 +98,17 @@ pub(crate) fn lower<'m>(
     }
     let timestamps = options.timestamps.unwrap_or_default();
     let about = about::about(model, options);
-    Module { origin: origin(model), features, style, timestamps, items, about, foreign_derives }
+    let operations = operations::operations(model, &items, style, sink);
+    Module {
+        origin: origin(model),
+        features,
+        style,
+        timestamps,
+        items,
+        about,
+        operations,
+        foreign_derives,
+    }
 }
 
 /// The item of every shape, each followed by those of its nameless types, and the place of each.

@@ -15,8 +15,10 @@ mod enumeration;
 mod foreign;
 mod head;
 mod members;
+mod operation;
 mod structure;
 mod style;
+mod tables;
 mod tagged;
 mod union;
 
@@ -24,10 +26,16 @@ use crate::targets::rust::emit::alias;
 use crate::targets::rust::emit::rustdoc::Rustdoc;
 use crate::targets::rust::emit::scope::Scope;
 use crate::targets::rust::emit::writer::Writer;
+use crate::targets::rust::items::operation::Operations;
 use crate::targets::rust::items::{Item, Items};
 
 /// Writes the items of a module.
-pub(super) fn emit<'m>(rustdoc: &Rustdoc<'_, 'm>, items: &Items<'m>, out: &mut Writer) {
+pub(super) fn emit<'m>(
+    rustdoc: &Rustdoc<'_, 'm>,
+    items: &Items<'m>,
+    operations: Option<&Operations<'m>>,
+    out: &mut Writer,
+) {
     for (id, item) in items.iter() {
         let scope = Scope::new(id, item, items, rustdoc);
         out.blank();
@@ -38,5 +46,11 @@ pub(super) fn emit<'m>(rustdoc: &Rustdoc<'_, 'm>, items: &Items<'m>, out: &mut W
             Item::Union(item) => union::emit(item, scope, out),
             Item::Alias(item) => alias::emit(item, scope, out),
         }
+    }
+    if let Some(operations) = operations {
+        for item in &operations.list {
+            operation::emit(item, operations, rustdoc, items, out);
+        }
+        tables::emit(operations, out);
     }
 }
