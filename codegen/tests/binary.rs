@@ -15,6 +15,8 @@ mod browse;
 mod check;
 #[path = "binary/command.rs"]
 mod command;
+#[path = "binary/completed.rs"]
+mod completed;
 #[path = "binary/explain.rs"]
 mod explain;
 #[path = "binary/generate.rs"]

@@ -244,8 +244,15 @@ fn json_models_and_services_need_their_features() {
          pub mod sqs {\n    shapewright::shapes! { service = \"sqs\" }\n}\n\n\
          #[derive(shapewright::Shape)]\n\
          #[shape(\"SendMessageRequest\", service = \"sqs\", partial)]\n\
-         pub struct Message {\n    pub message_body: Option<String>,\n}\n",
+         pub struct Message {\n    pub message_body: Option<String>,\n}\n\n\
+         pub mod page {\n    shapewright::shapes! { model = \"page\", sources = \"both\" }\n}\n\n\
+         #[derive(shapewright::Shape)]\n\
+         #[shape(\"Tag\", model = \"page\", config = \"both.toml\")]\n\
+         pub struct Tag {\n    pub key: String,\n}\n",
     );
+    let page = "## TagTypeDef\n\n```python\nfrom types_boto3_sqs.type_defs import TagTypeDef\n\n\
+                class TagTypeDef(TypedDict):\n    key: str,\n```\n";
+    outside.write("page/type_defs.md", page).write("both.toml", "sources = \"both\"\n");
     let checked = outside.cargo("", &["check", "--quiet"]);
     assert!(!checked.success, "the macros read JSON without the feature");
     let expected = "`service-2.json` is a JSON model, which this build does not read [SW0006]";
@@ -254,7 +261,10 @@ fn json_models_and_services_need_their_features() {
     let expected = "the model of the service `sqs` is not in this build [SW0762]";
     assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
     assert!(checked.stderr.contains("help: enable the feature `aws`"), "{}", checked.stderr);
-    assert_eq!(checked.stderr.matches(" [SW").count(), 4, "{}", checked.stderr);
+    let expected = "no JSON model to read, and that of the service `sqs` is not in this build, but \
+                    `sources = \"both\"` requires one [SW0770]";
+    assert_eq!(checked.stderr.matches(expected).count(), 2, "{}", checked.stderr);
+    assert_eq!(checked.stderr.matches(" [SW").count(), 6, "{}", checked.stderr);
 }
 
 /// Of three features, one is on; the types of both entry points need all three, in several fields.

@@ -10,4 +10,8 @@ mod queue {
     shapewright::shapes! { service = "sqss" }
 }
 
+mod completed {
+    shapewright::shapes! { model = "ui/model", sources = "both" }
+}
+
 fn main() {}

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use crate::build::cargo::Environment;
 use crate::build::{Build, Outcome};
-use crate::config::options::Responses;
+use crate::config::options::{Responses, SourcePolicy};
+
+/// A page of a service whose model has a secret that no list of names has.
+const USER_PAGE: &str = include_str!("../../tests/binary/pages/user_of_pool.md");
 
 const PAGE: &str = "\
 # Typed dictionaries
@@ -171,4 +174,30 @@ fn services_of_one_name_in_the_data_of_botocore_have_a_file_each() {
     assert_eq!(outcome.errors, "");
     let expected = ["pinpoint_voice.rs", "sms_voice.rs"].map(|name| here.path("out").join(name));
     assert_eq!(outcome.files, expected);
+}
+
+#[test]
+fn pages_without_a_json_model_are_completed_with_the_feature_aws() {
+    let here = Crate::with(&[
+        ("page/type_defs.md", USER_PAGE),
+        ("set/type_defs.md", USER_PAGE),
+        ("set/shapewright.toml", "sources = \"both\"\n"),
+    ]);
+    for build in [
+        Build::new().model("page").sources(SourcePolicy::Both),
+        Build::new().model("set"),
+        Build::new().model("page").config("set/shapewright.toml"),
+    ] {
+        let outcome = here.build(&build);
+        if cfg!(feature = "aws") {
+            assert_eq!(outcome.errors, "");
+            let text = std::fs::read_to_string(&outcome.files[0]).expect("a file");
+            assert!(text.contains("pub username: ::std::string::String"), "{text}");
+            assert!(text.contains("#[shape(sensitive"), "{text}");
+        } else {
+            let expected = "error[SW0770]: no JSON model to read, and that of the service `cognito_idp` is not in \
+                            this build, but `sources = \"both\"` requires one\nhelp: enable the feature `aws`";
+            assert!(outcome.errors.starts_with(expected), "{}", outcome.errors);
+        }
+    }
 }

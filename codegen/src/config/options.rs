@@ -137,7 +137,8 @@ pub enum SourcePolicy {
     /// The JSON model.
     Json,
     /// The pages, with the presence of members of responses and the sensitive members of the JSON
-    /// model.
+    /// model. If there is none beside the pages, [`edge::find`](crate::edge::find) takes that of their service,
+    /// with the feature `aws`.
     Both,
 }
 

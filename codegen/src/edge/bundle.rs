@@ -39,6 +39,23 @@ pub(crate) fn find(name: &str) -> Result<&'static Service, Diagnostics> {
     Err(report(messages::services_disabled(name)))
 }
 
+/// The service whose model completes the pages of a module.
+///
+/// # Errors
+///
+/// No service has the name, or this build has no models of services.
+#[cfg(feature = "aws")]
+pub(crate) fn of_pages(module: &str) -> Result<&'static Service, Diagnostics> {
+    let found = shapewright_model::aws::find(module);
+    found.ok_or_else(|| report(messages::pages_of_no_service(module, VERSION)))
+}
+
+/// As with the feature `aws`, which is off.
+#[cfg(not(feature = "aws"))]
+pub(crate) fn of_pages(module: &str) -> Result<&'static Service, Diagnostics> {
+    Err(report(messages::pages_without_services(module)))
+}
+
 #[cfg(feature = "aws")]
 impl Named for Service {
     fn name(&self) -> &str {

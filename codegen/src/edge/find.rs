@@ -36,7 +36,8 @@ use search::{Search, names_in};
 #[non_exhaustive]
 pub struct FindOptions<'a> {
     /// Which sources are read where a folder holds pages and a JSON model; by default what its
-    /// `shapewright.toml` sets, and the pages if that sets nothing.
+    /// `shapewright.toml` sets, and the pages if that sets nothing. With both, pages that have no JSON model
+    /// beside them are completed by the one that this build has of the service, with the feature `aws`.
     pub sources: Option<SourcePolicy>,
     /// A configuration file that is read instead of the `shapewright.toml` of a model's folder.
     pub config: Option<&'a Path>,
@@ -191,6 +192,16 @@ pub(crate) fn models_of(
     let place = DisplayPath::relative_to(base, written);
     let config = options.config.map(|path| DisplayPath::relative_to(base, path));
     let search = Search { formats, sources: options.sources, config };
+    let mut found = found_by(&search, place, base)?;
+    found.iter_mut().for_each(|model| model.policy = options.sources);
+    Ok(found)
+}
+
+fn found_by(
+    search: &Search<'_>,
+    place: DisplayPath,
+    base: &Path,
+) -> Result<Vec<ModelFiles>, Diagnostics> {
     match fs::metadata(place.path()) {
         Ok(found) if found.is_dir() => search.in_tree(&place),
         #[cfg(feature = "archive")]

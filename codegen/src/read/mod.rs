@@ -155,6 +155,14 @@ impl Claimed<'_> {
     }
 }
 
+/// The module of the service whose pages are among the sources, unless a JSON model is, too.
+pub(crate) fn module_of_pages(formats: &[&dyn Format], sources: &Sources) -> Option<String> {
+    let claimed = claimed(formats, sources, false);
+    let is_json = |claimed: &Claimed<'_>| claimed.format.kind() == SourceKind::Json;
+    let pages = claimed.first().filter(|_| !claimed.iter().any(is_json))?;
+    Some(pages.read(sources, &mut Sink::default()).service)
+}
+
 /// The models of the other sources of the service, without what is wrong with them.
 pub(crate) fn others(formats: &[&dyn Format], sources: &Sources, options: &Options) -> Vec<Model> {
     let mut others = claimed(formats, sources, true);

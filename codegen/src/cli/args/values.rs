@@ -42,7 +42,7 @@ values! {
         Pages,
         /// The JSON model
         Json,
-        /// The pages, with presence in responses and sensitive members of the JSON model
+        /// The pages, with presence in responses and sensitive members of the JSON model, or of the service
         Both,
     }
     SecretsArgument => Secrets {

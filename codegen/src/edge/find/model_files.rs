@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
+use crate::config;
+use crate::config::options::{Options, SourcePolicy};
 use crate::edge::archive::Archive;
-use crate::edge::bundle::{Named, Service};
+use crate::edge::bundle::{self, Named, Service};
 use crate::edge::{DisplayPath, files, packed};
+use crate::read::{self, FORMATS, is_version};
 use crate::text::diagnostic::{Diagnostics, Sink};
 use crate::text::messages::files as messages;
 use crate::text::source::Sources;
-
-use crate::read::is_version;
 
 /// The files of one model; they are read later, one model at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct ModelFiles {
     pub(super) inputs: Vec<DisplayPath>,
     /// The service whose model is part of this build; then the inputs are options only.
     pub(super) bundled: Option<&'static Service>,
+    /// Which sources are read, if the entry point sets it.
+    pub(super) policy: Option<SourcePolicy>,
     /// Files that are read for what the inputs import of them.
     pub(super) imports: Vec<DisplayPath>,
     /// The archive that the inputs below it are read from.
@@ -45,6 +48,7 @@ impl ModelFiles {
             folder,
             inputs,
             bundled: None,
+            policy: None,
             imports: Vec::new(),
             archive: None,
             references: Vec::new(),
@@ -129,7 +133,7 @@ impl ModelFiles {
     ///
     /// # Errors
     ///
-    /// A file cannot be read or unpacked.
+    /// A file cannot be read or unpacked, or the pages have no JSON model that completes them.
     pub fn read(&self) -> Result<Sources, Diagnostics> {
         self.read_after(Sources::new())
     }
@@ -155,7 +159,24 @@ impl ModelFiles {
                 sources.add_reference(reference.shown(), bytes);
             }
         }
+        self.complete(&mut sources)?;
         Ok(sources)
+    }
+
+    /// Adds the model of the service in this build to pages that have no JSON model beside them, where the
+    /// options require both sources.
+    fn complete(&self, sources: &mut Sources) -> Result<(), Diagnostics> {
+        let options = Options { sources: self.policy, ..Options::default() };
+        // Errors are reported when the options are read for the model.
+        let options = config::read(sources, &options, &mut Sink::default());
+        if options.sources != Some(SourcePolicy::Both) {
+            return Ok(());
+        }
+        if let Some(module) = read::module_of_pages(&FORMATS, sources) {
+            let service = bundle::of_pages(&module)?;
+            sources.add_service(service.source_name(), service.shown(), service.unpacked()?);
+        }
+        Ok(())
     }
 
     /// The first file of these names in the folder of the model, which is not part of it; `None` without one.

@@ -64,3 +64,27 @@ pub(crate) fn nothing_installed() -> Message {
             "leave `--installed` out to use the models of the command, or name a wheel of botocore",
         )
 }
+
+#[cfg(feature = "aws")]
+pub(crate) fn pages_of_no_service(module: &str, release: &str) -> Message {
+    let text = format!(
+        "no JSON model to read, and no service `{module}` in {release}, but `sources = \"both\"` requires one"
+    );
+    Message::new("SW0769", text)
+        .with_help("put `service-2.json` of the service next to its page, and name the folder")
+        .with_help("leave `sources` out to read the page alone")
+}
+
+#[cfg(not(feature = "aws"))]
+pub(crate) fn pages_without_services(module: &str) -> Message {
+    let text = format!(
+        "no JSON model to read, and that of the service `{module}` is not in this build, but \
+         `sources = \"both\"` requires one"
+    );
+    Message::new("SW0770", text)
+        .with_help(
+            "enable the feature `aws` of the crate with this macro or build script: `shapewright` \
+             or `shapewright-codegen`",
+        )
+        .with_help("or put `service-2.json` next to the page, and name the folder")
+}
