@@ -2,6 +2,7 @@
 
 mod bench;
 mod bless;
+mod bundle;
 mod command;
 mod copies;
 mod corpora;
@@ -25,6 +26,8 @@ Tasks:
   regenerate           write the files that are generated from, or copied from, others
   corpora [--compile]  read packages of Python with typed dictionaries, which pip downloads,
                        and count the files that are read; --compile compiles them
+  bundle               compare `model/aws` with the wheel that it is from, which pip
+                       downloads; skipped where pip or the wheel is not available
   package [CRATE]      test one published crate, or each, from its package alone
   minimal-versions     compile the published crates with the lowest versions of their
                        dependencies; needs a nightly toolchain
@@ -68,6 +71,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "bench" => bench::run(rest),
         "regenerate" => copies::regenerate(),
         "corpora" => corpora::run_task(rest),
+        "bundle" => bundle::check(),
         "package" => package::run(rest),
         "minimal-versions" => minimal_versions::run(),
         "oldest-rust" => oldest_rust::check(),
