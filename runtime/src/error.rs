@@ -284,8 +284,7 @@ impl ReadContext {
     #[cold]
     pub(crate) fn unknown_member(&mut self, table: &Table, name: String) {
         self.note(Fault::Unknown(nearest(&name, table.members)));
-        self.within(table);
-        self.path.push(Segment::Unknown(name));
+        self.at_unlisted(table, name);
     }
 
     #[cold]
@@ -319,6 +318,13 @@ impl ReadContext {
         }
         self.within(table);
         self.path.push(Segment::Member(member));
+    }
+
+    /// Records an unlisted member whose value is an error.
+    #[cold]
+    pub(crate) fn at_unlisted(&mut self, table: &Table, name: String) {
+        self.within(table);
+        self.path.push(Segment::Unknown(name));
     }
 
     fn withhold(&mut self, table: &Table) {

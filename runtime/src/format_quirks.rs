@@ -11,8 +11,8 @@ use crate::scalar::is_too_large;
 #[cfg(feature = "json")]
 use tables::ELEMENT_KEY;
 use tables::{
-    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, SINGLE_VALUES, TABLES, WIDE_FLOAT,
-    WIDE_INTEGER, WITH_NULL, WITHOUT_NAMES, XML_ATTRIBUTE,
+    COLUMN, INVALID_TYPE, INVALID_VALUE, KINDS, LINE, Message, RON_TYPES, SINGLE_VALUES, TABLES,
+    WIDE_FLOAT, WIDE_INTEGER, WITH_NULL, WITHOUT_NAMES, XML_ATTRIBUTE,
 };
 pub(crate) use values::{literal, literal_of, literal_of_text, untagged, write_exact};
 
@@ -54,9 +54,6 @@ pub(crate) fn cannot_describe(message: &str) -> bool {
     TABLES.iter().flat_map(|table| table.undescribed).any(|text| text.matches(message))
 }
 
-/// Whether a deserializer reads a format with a null that is distinct from other values, so that any value
-/// may be requested as an optional one.
-///
 /// Whether a deserializer reads JSON, which has a null. The name of a type is a constant, so the compiler
 /// computes the answer.
 #[inline(always)]
@@ -82,6 +79,12 @@ pub(crate) fn has_null(deserializer: &str) -> bool {
 pub(crate) fn has_no_names<S>() -> bool {
     let mut names = core::any::type_name::<S>().split(|letter: char| !letter.is_alphanumeric());
     names.any(|name| WITHOUT_NAMES.contains(&name))
+}
+
+/// Whether a type, a deserializer or an error, is one of RON, which distinguishes structures from maps: a union is
+/// written as the one, and as the other if its member is not listed.
+pub(crate) fn is_ron<T>() -> bool {
+    core::any::type_name::<T>().trim_start_matches("&mut ").starts_with(RON_TYPES)
 }
 
 /// Whether the key of the only entry of a map is that of the text of an XML element.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a test that fails panics")]
 
+#[path = "tagged/adversary.rs"]
+mod adversary;
 #[path = "tagged/formats.rs"]
 mod formats;
 #[path = "tagged/hostile.rs"]

@@ -42,7 +42,7 @@ fn downloaded(requirement: &str, folder: &Path) -> Result<Option<PathBuf>, Failu
         return Ok(Some(wheel));
     }
     let Some(python) = PYTHONS.into_iter().find(|python| has_pip(python)) else {
-        println!("skipped: there is no pip here, which downloads {requirement}");
+        println!("skipped: pip, which downloads {requirement}, is not installed");
         return Ok(None);
     };
     let mut pip = Command::new(python);

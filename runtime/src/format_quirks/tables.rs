@@ -144,7 +144,12 @@ const QUICK_XML: Table = Table {
 /// The name of the enum's variant that represents a tagged value.
 pub(super) const TAGGED: &str = "@@TAGGED@@";
 
-const CIBORIUM: Table = Table { end: &[Starts("Io(Error { kind: UnexpectedEof")], ..NONE };
+const CIBORIUM: Table = Table {
+    end: &[Starts("Io(Error { kind: UnexpectedEof")],
+    // All other types have serde's messages.
+    found: &[(Contains("\"expected bool\""), ANOTHER)],
+    ..NONE
+};
 
 // Versions: `rmp-serde` 1.1.1 to 1.3.1.
 const RMP_SERDE: Table = Table {
@@ -154,6 +159,23 @@ const RMP_SERDE: Table = Table {
         // From a reader.
         Is("IO error while reading data: failed to fill whole buffer"),
         Is("IO error while reading marker: failed to fill whole buffer"),
+    ],
+    // For booleans; other types have serde's messages.
+    found: &[
+        (Starts("wrong msgpack marker FixStr"), "string"),
+        (Starts("wrong msgpack marker Str"), "string"),
+        (Starts("wrong msgpack marker Bin"), "blob"),
+        (Starts("wrong msgpack marker FixArray"), "array"),
+        (Starts("wrong msgpack marker Array"), "array"),
+        (Starts("wrong msgpack marker FixMap"), "object"),
+        (Starts("wrong msgpack marker Map"), "object"),
+        (Starts("wrong msgpack marker Null"), "null"),
+        (Starts("wrong msgpack marker FixPos"), NUMBER),
+        (Starts("wrong msgpack marker FixNeg"), NUMBER),
+        (Starts("wrong msgpack marker U"), NUMBER),
+        (Starts("wrong msgpack marker I"), NUMBER),
+        (Starts("wrong msgpack marker F32"), NUMBER),
+        (Starts("wrong msgpack marker F64"), NUMBER),
     ],
     ..NONE
 };
@@ -201,6 +223,9 @@ const SIMD_JSON: Table = Table {
 };
 
 // Versions: `ron` 0.8.0 to 0.12.3.
+/// The start of the names of its types, as `type_name` has them.
+pub(super) const RON_TYPES: &str = "ron::";
+
 const RON: Table = Table {
     end: &[Is("Unexpected end of RON"), Is("Expected end of string")],
     found: &[

@@ -17,6 +17,7 @@ use super::text::TextVisitor;
 use crate::content::deserializer::ContentDeserializer;
 use crate::content::{Content, ContentVisitor, KEPT};
 use crate::error::{Expected, ReadContext};
+use crate::format_quirks::is_ron;
 use crate::scalar::{Form, Scalar};
 use crate::slot::{Collect, List, Map, Slot, Structure};
 use crate::text::TextTarget;
@@ -166,6 +167,7 @@ pub(crate) trait Reader<'de>: Deserializer<'de> {
         let names = if names_members { table.names() } else { table.members };
         let result = match table.rest() {
             Some(_) if names_members && !table.is_union => self.deserialize_map(visitor),
+            Some(_) if table.is_union && is_ron::<Self>() => self.deserialize_any(visitor),
             Some(_) | None => self.deserialize_struct(table.name, names, visitor),
         };
         context.expecting(table, result)

@@ -10,9 +10,10 @@ use super::named::{NamedMembers, ReadMembers};
 use super::positional::PositionalMembers;
 use super::spelled::kept::{Kept, Lent};
 use super::spelled::read_entries;
-use super::tagged::read_tagged;
+use super::tagged::{Chosen, read_tagged, without_member};
 use crate::content::ContentVisitor;
 use crate::error::ReadContext;
+use crate::format_quirks::is_ron;
 use crate::slot::{MemberSource, Places, Structure};
 use crate::table::Table;
 
@@ -63,6 +64,14 @@ impl<'de> Visitor<'de> for StructureVisitor<'_, '_, 'de> {
             };
         }));
         result
+    }
+
+    /// `()` of RON, in which it is a structure without members.
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        if !(self.table.is_union && is_ron::<E>()) {
+            return Err(E::invalid_type(Unexpected::Unit, &self));
+        }
+        without_member(&Chosen::new(self.table, self.context), self.context)
     }
 
     /// Only formats without names write structures as sequences: a JSON array is an error.

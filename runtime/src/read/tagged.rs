@@ -13,7 +13,7 @@ use super::named::NamedMembers;
 use super::presence::Presence;
 use super::reader::Reader;
 use crate::content::Content;
-use crate::error::ReadContext;
+use crate::error::{Expected, ReadContext};
 use crate::format_quirks::is_namespace;
 use crate::path::Cut;
 use crate::slot::{Places, Slot, Tagged};
@@ -26,6 +26,7 @@ pub(super) const TYPE: &str = "__type";
 /// The errors of the format, which the reasons replace.
 const SECOND: &str = "union has two members";
 const NONE: &str = "union has no member";
+const REPEATED: &str = "member is repeated";
 
 /// The member that is present.
 pub(super) struct Chosen {
@@ -89,9 +90,15 @@ impl Chosen {
             Some(Name::Unlisted(name)) => name,
             None => "",
         };
+        self.has_second = true;
+        if first == second {
+            // A list of XML is its items, as elements of one name.
+            context.refuse(REPEATED.into());
+            context.at_unlisted(self.table, second.to_owned());
+            return E::custom(REPEATED);
+        }
         context.refuse(format!("{SECOND}, `{}` and `{}`", Cut(first), Cut(second)).into());
         context.within(self.table);
-        self.has_second = true;
         E::custom(SECOND)
     }
 
@@ -114,7 +121,10 @@ pub(super) fn finish<E: Error>(chosen: &Chosen, context: &mut ReadContext) -> Re
 }
 
 #[cold]
-fn without_member<E: Error>(chosen: &Chosen, context: &mut ReadContext) -> Result<(), E> {
+pub(super) fn without_member<E: Error>(
+    chosen: &Chosen,
+    context: &mut ReadContext,
+) -> Result<(), E> {
     if chosen.may_be_empty {
         context.set_empty_union();
         return Ok(());
@@ -244,7 +254,15 @@ fn read_other<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let name = search.take_unlisted();
     let value = members.access.next_value::<Content>();
-    let value = value.inspect_err(|_| members.context.within(members.table))?;
+    let value = match value {
+        Ok(value) => value,
+        Err(error) => {
+            // A tag of YAML, such as `!Ref`: the value has no meaning without it.
+            members.context.unexpected(Expected::Word("value without a tag"));
+            members.context.at_unlisted(members.table, name);
+            return Err(error);
+        }
+    };
     if name == TYPE || is_namespace(&name) {
         return Ok(());
     }
