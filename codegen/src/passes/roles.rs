@@ -145,7 +145,7 @@ fn places(model: &Model) -> ByName<&str, usize> {
 /// Finds the shapes of operations.
 pub(crate) struct OperationLookup<'m> {
     listed: ByName<&'m str, &'m Operation>,
-    /// The places of the shapes whose names are made of the operation's.
+    /// The places of the shapes whose names are made of the operation's, if the model lists none.
     by_convention: ByName<&'m str, Vec<usize>>,
     model: &'m Model,
 }
@@ -156,7 +156,7 @@ impl<'m> OperationLookup<'m> {
         let listed = model.operations.iter().rev();
         let listed = listed.map(|operation| (operation.name.value.as_str(), operation)).collect();
         let mut by_convention: ByName<&str, Vec<usize>> = ByName::with_capacity(0);
-        for (place, shape) in model.shapes.iter().enumerate() {
+        for (place, shape) in unlisted(model).iter().enumerate() {
             for operation in conventions::operations_of_shape(&shape.name.value) {
                 match by_convention.get_mut(operation) {
                     Some(places) => places.push(place),
@@ -193,12 +193,18 @@ impl<'m> OperationLookup<'m> {
 /// The names of a model's operations.
 pub(crate) fn operation_names(model: &Model) -> impl Iterator<Item = &str> {
     let listed = model.operations.iter().map(|operation| operation.name.value.as_str());
-    listed.chain(conventions::operation_names(model))
+    listed.chain(conventions::operation_names(unlisted(model)))
+}
+
+/// The shapes whose names are evidence of operations: none where the model lists its operations, because SQS
+/// has an error `EmptyBatchRequest`, and no operation `EmptyBatch`.
+fn unlisted(model: &Model) -> &[Shape] {
+    if model.operations.is_empty() { &model.shapes } else { &[] }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::passes::roles::{Role, Roles};
+    use crate::passes::roles::{OperationLookup, Role, Roles, operation_names};
     use crate::{Model, Sources, read};
 
     fn roles(model: &Model) -> Vec<(&str, Role)> {
@@ -283,5 +289,25 @@ mod tests {
                 ("Unused", NONE),
             ]
         );
+    }
+
+    #[test]
+    #[cfg(feature = "json")]
+    fn names_of_shapes_count_as_operations_only_where_a_model_lists_none() {
+        let mut page = Sources::new();
+        let classes = "class EmptyBatchRequestTypeDef(TypedDict):\n    a: str\n";
+        page.add("m/type_defs.md", format!("```python\n{classes}```\n"));
+        let mut json = Sources::new();
+        json.add(
+            "service-2.json",
+            r#"{"metadata": {"serviceId": "A"},
+                "operations": {"SendBatch": {"errors": [{"shape": "EmptyBatchRequest"}]}},
+                "shapes": {"EmptyBatchRequest": {"type": "structure", "members": {}, "exception": true}}}"#,
+        );
+        for (sources, names, has) in [(page, ["EmptyBatch"], true), (json, ["SendBatch"], false)] {
+            let (model, _) = read(&sources).expect("a model without errors");
+            assert_eq!(operation_names(&model).collect::<Vec<_>>(), names);
+            assert_eq!(OperationLookup::new(&model).has("EmptyBatch"), has);
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::shape::{Member, Model, Shape, ShapeKind, Structure, Type};
+use crate::model::shape::{Member, Shape, ShapeKind, Structure, Type};
 use crate::text::source::{Span, Spanned};
 
 /// What the names of structures and unions end in.
@@ -418,9 +418,9 @@ pub(crate) fn operations_of_shape(name: &str) -> impl Iterator<Item = &str> {
     ENDS_OF_OPERATIONS.iter().filter_map(move |end| stem.strip_suffix(end))
 }
 
-/// The names that operations have in a model which lists none.
-pub(crate) fn operation_names(model: &Model) -> impl Iterator<Item = &str> {
-    model.shapes.iter().filter_map(|shape| {
+/// The names of operations whose inputs and outputs are among the shapes, in a model that lists no operations.
+pub(crate) fn operation_names(shapes: &[Shape]) -> impl Iterator<Item = &str> {
+    shapes.iter().filter_map(|shape| {
         let stem = shape.name.value.strip_suffix(SUFFIX).unwrap_or(&shape.name.value);
         ENDS_OF_OPERATIONS.iter().find_map(|end| stem.strip_suffix(end))
     })
