@@ -29,6 +29,8 @@ pub(super) struct Entries<'a> {
     applied: BTreeMap<String, Vec<Value<'a>>>,
     /// The number of members that shapes have of mixins so far.
     pub(super) mixed_in: Cell<usize>,
+    /// Whether documents have the names of `smithy.api#jsonName`.
+    pub(super) has_json_names: bool,
 }
 
 impl<'a> Entries<'a> {
@@ -58,6 +60,8 @@ impl<'a> Entries<'a> {
             entries.by_id.insert(id.value.clone().into_owned(), entries.shapes.len());
             entries.shapes.push(Definition { id, ty, object, traits });
         }
+        let mut services = entries.shapes.iter().filter(|shape| shape.ty.value == "service");
+        entries.has_json_names = services.all(|service| !names_are_those_of_members(service));
         entries
     }
 
@@ -77,6 +81,13 @@ impl<'a> Entries<'a> {
     pub(super) fn applied_to(&self, id: &str) -> Vec<Value<'a>> {
         self.applied.get(id).cloned().unwrap_or_default()
     }
+}
+
+/// Whether documents of a service have the names of members: boto3 and the AWS CLI write those of AWS so, and the
+/// protocols `awsJson1_0` and `awsJson1_1` ignore `smithy.api#jsonName`.
+fn names_are_those_of_members(service: &Definition<'_>) -> bool {
+    let of_aws = ["aws.api#service", "aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1"];
+    of_aws.iter().any(|id| service.traits.has(id))
 }
 
 /// The id that an object refers to: `{"target": "ns#Shape"}`.

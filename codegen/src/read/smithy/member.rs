@@ -27,6 +27,8 @@ pub(super) struct Members<'a> {
     places: BTreeMap<Cow<'a, str>, usize>,
     /// The mixins whose members were added: a second time they add nothing.
     mixed_in: BTreeSet<String>,
+    /// The names in documents of the members that have others there.
+    json_names: BTreeMap<Cow<'a, str>, Spanned<Cow<'a, str>>>,
 }
 
 impl<'a> Members<'a> {
@@ -34,7 +36,21 @@ impl<'a> Members<'a> {
     pub(super) fn read(shape: &Definition<'a>, entries: &Entries<'a>, sink: &mut Sink) -> Self {
         let mut members = Members::default();
         members.add(shape, &shape.id.value, entries, DEEPEST, sink);
+        members.take_json_names();
         members
+    }
+
+    /// Gives the members the names that they have in documents.
+    fn take_json_names(&mut self) {
+        let mut required = Vec::new();
+        for member in &mut self.members {
+            let Some(name) = self.json_names.remove(&member.name.value) else { continue };
+            let former = std::mem::replace(&mut member.name, name);
+            if self.required.remove(&former.value) {
+                required.push(member.name.value.clone());
+            }
+        }
+        self.required.extend(required);
     }
 
     fn add(
@@ -82,6 +98,10 @@ impl<'a> Members<'a> {
             let reference = reference(&object, &traits, &what, sink);
             if traits.has("smithy.api#required") {
                 self.required.insert(name.value.clone());
+            }
+            if entries.has_json_names {
+                let json_name = traits.text("smithy.api#jsonName", sink);
+                self.json_names.extend(json_name.map(|json_name| (name.value.clone(), json_name)));
             }
             // A structure may repeat a member of its mixin, to add traits.
             let place = self.places.get(&name.value);

@@ -299,3 +299,37 @@ fn mistakes_are_reported_at_their_places() {
     let (_, _, diagnostics) = read(r#"{"smithy": "9.0", "shapes": {}}"#);
     assert_eq!(diagnostics.iter().next().map(crate::Diagnostic::code), Some("SW0351"));
 }
+
+#[test]
+fn members_have_the_names_of_documents_unless_boto3_or_the_protocol_ignores_them() {
+    let shapes = r#""a.b#Mixin": {"type": "structure", "members": {"size": {"target": "smithy.api#Integer",
+            "traits": {"smithy.api#jsonName": "kg", "smithy.api#required": {}}}},
+            "traits": {"smithy.api#mixin": {}}},
+        "a.b#Box": {"type": "structure", "mixins": [{"target": "a.b#Mixin"}], "members": {
+            "kind": {"target": "smithy.api#String", "traits": {"smithy.api#jsonName": "$type"}},
+            "plain": {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}},
+            "late": {"target": "smithy.api#String"}}},
+        "a.b#Box$late": {"type": "apply", "traits": {"smithy.api#jsonName": "@late"}},
+        "a.b#Either": {"type": "union", "members": {
+            "left": {"target": "smithy.api#String", "traits": {"smithy.api#jsonName": "L"}}}}"#;
+    let service = |traits: &str| {
+        format!(r#", "a.b#S": {{"type": "service", "version": "1", "traits": {{{traits}}}}}"#)
+    };
+    let renamed =
+        (["kg: Integer", "$type?: String", "plain: String", "@late?: String"], "L?: String");
+    let plain =
+        (["size: Integer", "kind?: String", "plain: String", "late?: String"], "left?: String");
+    for (service, (of_box, of_either)) in [
+        (String::new(), renamed),
+        (service(""), renamed),
+        (service(r#""aws.protocols#restJson1": {}"#), renamed),
+        (service(r#""alloy#simpleRestJson": {}"#), renamed),
+        (service(r#""aws.protocols#awsJson1_0": {}"#), plain),
+        (service(r#""aws.protocols#awsJson1_1": {}"#), plain),
+        (service(r#""aws.api#service": {"sdkId": "S"}, "aws.protocols#restJson1": {}"#), plain),
+    ] {
+        let model = read_shapes(&format!("{shapes}{service}"));
+        assert_eq!(members(&model, "Box"), of_box, "{service}");
+        assert_eq!(members(&model, "Either"), [of_either], "{service}");
+    }
+}

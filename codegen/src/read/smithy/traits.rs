@@ -1,5 +1,6 @@
 //! Traits: documentation, deprecation, constraints, defaults, and what HTTP knows of an error.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::traits::{
@@ -8,6 +9,7 @@ use crate::model::traits::{
 use crate::read::declared::traits::{bounds, default, retryable, status, string};
 use crate::read::json::{Object, Value};
 use crate::text::diagnostic::Sink;
+use crate::text::source::Spanned;
 
 /// The traits of a shape or a member in the source; a trait without a value is an empty object.
 #[derive(Debug, Default)]
@@ -35,9 +37,13 @@ impl<'a> Applied<'a> {
         self.get(id).is_some()
     }
 
+    /// The text of a trait.
+    pub(super) fn text(&self, id: &str, sink: &mut Sink) -> Option<Spanned<Cow<'a, str>>> {
+        self.get(id)?.string(format_args!("`{id}`"), sink)
+    }
+
     fn string(&self, id: &str, sink: &mut Sink) -> Option<String> {
-        let value = self.get(id)?.string(format_args!("`{id}`"), sink)?;
-        Some(value.value.into_owned())
+        Some(self.text(id, sink)?.value.into_owned())
     }
 
     fn object(&self, id: &str, sink: &mut Sink) -> Option<Object<'a>> {
