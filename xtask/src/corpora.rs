@@ -32,7 +32,7 @@ const PACKAGES: [Package; 5] = [
 ];
 
 /// How many modules are compiled at a time: the memory of rustc and the disk are limited.
-const BATCH: usize = 100;
+const BATCH: usize = 50;
 
 /// Runs the task; with `--compile`, everything that is read is compiled.
 pub(crate) fn run_task(arguments: &[String]) -> Result<(), Failure> {
@@ -43,14 +43,17 @@ pub(crate) fn run_task(arguments: &[String]) -> Result<(), Failure> {
     };
     run(&mut cargo(&["build", "--release", "-p", "shapewright-codegen", "--features", "cli"]))?;
     let place = workspace().join("target/corpora");
+    let mut failures = Vec::new();
     for package in &PACKAGES {
         let folder = place.join(package.name);
         if !folder.is_dir() {
             download(package, &place)?;
         }
-        measure(package, &folder, compiles)?;
+        if let Err(error) = measure(package, &folder, compiles) {
+            failures.push(format!("{}: {error}", package.name));
+        }
     }
-    Ok(())
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
 /// Downloads a wheel with pip, and unpacks it.
@@ -137,6 +140,7 @@ fn compile(out: &Path, modules: &[String]) -> Result<(), Failure> {
         runtime.display().to_string()
     );
     fs::write(krate.join("Cargo.toml"), manifest).map_err(failed)?;
+    let mut failed_batches = 0;
     for batch in modules.chunks(BATCH) {
         let text: String = batch
             .iter()
@@ -147,7 +151,14 @@ fn compile(out: &Path, modules: &[String]) -> Result<(), Failure> {
             .collect();
         fs::write(krate.join("src/lib.rs"), text).map_err(failed)?;
         let mut check = cargo(&["check", "--quiet"]);
-        run_without_echo(check.current_dir(&krate), "cargo check")?;
+        if let Err(error) = run_without_echo(check.current_dir(&krate), "cargo check") {
+            println!("{error}");
+            failed_batches += 1;
+        }
     }
+    if failed_batches > 0 {
+        return Err(format!("{failed_batches} batches of modules do not compile"));
+    }
+    println!("{} modules compile", modules.len());
     Ok(())
 }

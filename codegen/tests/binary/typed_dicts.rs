@@ -75,6 +75,34 @@ fn a_module_has_what_it_needs_of_the_modules_that_it_imports() {
 }
 
 #[test]
+fn another_name_of_a_type_of_python_can_be_imported() {
+    let folder = Folder::with(&[
+        ("shop/_types.py", "from typing import Any\n\nBody = object\nExtra = Any\nCount = int\n"),
+        ("shop/_stars.py", "from ._types import *\n"),
+        (
+            "shop/orders.py",
+            "from typing import TypedDict\nfrom ._types import Body, Extra as Other\nfrom ._stars import *\n\nclass \
+             Order(TypedDict):\n    body: Body\n    other: Other | None\n    count: Count\n",
+        ),
+        (
+            "shop/wrong.py",
+            "from typing import TypedDict\nfrom ._types import Missing\n\nclass A(TypedDict):\n    a: Missing\n",
+        ),
+    ]);
+    folder.run("generate shop/orders.py --out out").code(0);
+    let text = folder.read("out/orders.rs");
+    for part in [
+        "pub body: ::shapewright::Json,",
+        "pub other: ::core::option::Option<::shapewright::Json>,",
+        "pub count: i64,",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let errors = errors(&folder, "generate shop/wrong.py --out out", 1);
+    assert!(errors.contains("unknown type `Missing`"), "{errors}");
+}
+
+#[test]
 fn a_file_that_is_imported_is_an_input() {
     let folder = package();
     folder.run("generate shop/orders.py --out out --depfile out.d").code(0);

@@ -137,7 +137,7 @@ impl<'a, 't> Linker<'a, 't> {
         for star in &of.stars {
             let Some(starred) = self.module(of.path, star) else { continue };
             let target = self.follow(starred, name, seen);
-            if !matches!(target, Target::Unbound(_) | Target::Endless) {
+            if !is_unbound(target, name) && !matches!(target, Target::Endless) {
                 return target;
             }
         }
@@ -181,7 +181,7 @@ impl<'a, 't> Linker<'a, 't> {
                     is_bound.is_some_and(|of| of.names.contains_key(name) || !of.stars.is_empty());
                 if let Some(package) = package.filter(|package| is_bound && *package != module) {
                     let target = self.follow(package, name, seen);
-                    if !matches!(target, Target::Unbound(_)) {
+                    if !is_unbound(target, name) {
                         return target;
                     }
                 }
@@ -265,4 +265,9 @@ impl<'a, 't> Linker<'a, 't> {
         }
         found
     }
+}
+
+/// Whether nothing binds a name; another name of a type of Python, `X = object`, binds one.
+fn is_unbound(target: Target<'_>, name: &str) -> bool {
+    matches!(target, Target::Unbound(unbound) if unbound == name)
 }
