@@ -1,9 +1,10 @@
 //! The cost of the checked derive, relative to serde_derive: a crate with fifty projections of EC2's
-//! page, and a clean build of the macros.
+//! page, and a clean build of the macros; and what it costs with the name of a service.
 //!
-//! `cargo bench -p shapewright-tests --bench derive`. The page is in `../shared`, next to the
-//! workspace; without it a model of the same size is made up.
+//! `cargo bench -p shapewright-tests --bench derive`; `service` after `--` selects the last. The page
+//! is in `../shared`, next to the workspace; without it a model of the same size is made up.
 
+mod bundle;
 #[path = "../compile/cost.rs"]
 mod cost;
 mod crates;
@@ -22,7 +23,17 @@ use structs::Structs;
 /// How often each is measured; the minimum counts, because other load only adds time.
 const RUNS: usize = 3;
 
+/// Selects the derives with the name of a service.
+const SERVICE: &str = "service";
+
 fn main() {
+    if !std::env::args().any(|argument| argument == SERVICE) {
+        print_page();
+    }
+    bundle::print();
+}
+
+fn print_page() {
     let structs = Structs::new();
     println!("CPU seconds and peak memory, the least of {RUNS}\n\n{structs}\n");
     let crates = Crates::new(&structs);
