@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use shapewright_codegen::{
-    Model, Options, ShapeKind, Sources, Structure, Type, generate, names, read_patched,
+    Constraints, Model, Options, ShapeKind, Sources, Structure, Traits, Type, generate, names,
+    read_patched,
 };
 
 /// The identifiers in generated text that are independent of the model.
 const OWN: &str = "BTreeMap Blob BlobInput Box Clone Decimal Enumeration Json JsonText Null Option SecretSlice \
     SecretString String Structure TaggedUnion Timestamp TimestampInput TimestampInputZ TimestampZ Union UnknownValue \
-    Unknown Vec allow bool boxed clippy code collections core dead_code default default_text deny deny_unknown derive dialect doc \
-    enum enum_variant_names exception f64 fault flatten_rest i64 integer items keys large_enum_variant length name \
+    Unknown Vec allow bool boxed clippy code collections core dead_code default default_text deny deny_unknown deprecated derive dialect doc \
+    enum enum_variant_names exception f64 fault flatten_rest i64 integer items keys large_enum_variant length max min name \
     non_camel_case_types non_snake_case option pattern primitive pub range rename rename_all \
     required retryable secrecy sensitive shape shapewright status std string struct timestamp \
     type u8 unique unknown unknown_members value vec";
@@ -178,16 +179,16 @@ impl Known {
         for token in tokens {
             match token {
                 // Documentation may have any text: that it is a token proves that it stays in its comment.
-                TokenTree::Group(group) if is_documentation(&group) => {}
+                TokenTree::Group(group) if is_documentation(&group) || is_deprecation(&group) => {}
                 TokenTree::Group(group) => self.check(group.stream()),
                 TokenTree::Ident(ident) => {
                     assert!(self.has(&ident.to_string()), "whose is `{ident}`?");
                 }
                 TokenTree::Punct(punct) => {
-                    assert!("#!,:;<=>".contains(punct.as_char()), "whose is `{punct}`?");
+                    assert!("#!,-:;<=>".contains(punct.as_char()), "whose is `{punct}`?");
                 }
                 // The status of an error, or a limit.
-                TokenTree::Literal(literal) if literal.to_string().parse::<i128>().is_ok() => {}
+                TokenTree::Literal(literal) if literal.to_string().parse::<f64>().is_ok() => {}
                 TokenTree::Literal(literal) => {
                     let text: syn::LitStr = syn::parse_str(&literal.to_string()).expect("text");
                     let text = text.value();
@@ -204,13 +205,17 @@ impl Known {
         let names = model.shapes.iter();
         let names = names.map(|shape| (shape.name.value.clone(), shape.canonical.clone()));
         self.canonical.extend(names);
+        // Smithy's names of the values of enumerations.
+        self.idents.extend(model.naming.parts.values().map(|name| names::variant(name)));
         for shape in &model.shapes {
+            self.traits(shape.traits.as_deref());
             let name = shape.name.value.as_str();
             self.named(name);
             for owner in [names::ty(&shape.canonical), names::ty(name)] {
                 match &shape.kind {
                     ShapeKind::Structure(Structure { members, .. }) => {
                         for member in members {
+                            self.traits(member.traits.as_deref());
                             let wire = &member.name.value;
                             self.idents.insert(names::field(wire));
                             // Members of a tagged union are variants.
@@ -237,6 +242,17 @@ impl Known {
             }
             self.apart(&shape.canonical);
             self.apart(name);
+        }
+    }
+
+    /// The patterns of strings.
+    fn traits(&mut self, traits: Option<&Traits>) {
+        let mut limits: Vec<&Constraints> = Vec::new();
+        limits.extend(traits.and_then(|traits| traits.constraints.as_deref()));
+        while let Some(limit) = limits.pop() {
+            self.texts.extend(limit.pattern.clone());
+            limits.extend(limit.items.as_deref());
+            limits.extend(limit.keys.as_deref());
         }
     }
 
@@ -273,7 +289,7 @@ impl Known {
 
     fn integer(&mut self, value: &str) {
         self.texts.insert(value.to_owned());
-        self.idents.insert(format!("Value{}", value.replace('-', "Minus")));
+        self.idents.insert(integer_variant(value));
     }
 
     fn ty(&mut self, ty: &Type, owner: &str, member: &str) {
@@ -366,6 +382,9 @@ fn variant_names(ty: &Type, canonical: &BTreeMap<String, String>) -> Vec<String>
             let short = |value: &str| value.chars().take(32).collect::<String>();
             either("Text", values.iter().map(|value| vec![names::variant(&short(&value.value))]))
         }
+        Type::IntegerLiteral(values) => {
+            either("Integer", values.iter().map(|value| vec![integer_variant(&value.value)]))
+        }
         ty => panic!("no names for {ty:?}"),
     }
 }
@@ -378,4 +397,26 @@ fn either(kind: &str, parts: impl Iterator<Item = Vec<String>>) -> Vec<String> {
         before.iter().flat_map(with).collect()
     });
     std::iter::once(kind.to_owned()).chain(all.unwrap_or_default()).collect()
+}
+
+/// The variant of a value of an enumeration of integers.
+fn integer_variant(value: &str) -> String {
+    format!("Value{}", value.replace('-', "Minus"))
+}
+
+/// `[deprecated(note = "...")]`: the literals are any text, as in documentation.
+fn is_deprecation(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter();
+    let is_named = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "deprecated");
+    let arguments = match tokens.next() {
+        Some(TokenTree::Group(arguments)) if tokens.next().is_none() => arguments.stream(),
+        Some(_) | None => return is_named && group.stream().into_iter().count() == 1,
+    };
+    let is_argument = |token: TokenTree| match token {
+        TokenTree::Ident(name) => name == "since" || name == "note",
+        TokenTree::Punct(punct) => "=,".contains(punct.as_char()),
+        TokenTree::Literal(text) => syn::parse_str::<syn::LitStr>(&text.to_string()).is_ok(),
+        TokenTree::Group(_) => false,
+    };
+    is_named && arguments.into_iter().all(is_argument)
 }
