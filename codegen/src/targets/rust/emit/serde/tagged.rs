@@ -43,7 +43,6 @@ pub(super) fn emit(
     attribute::named("serde", spelling.rename_all(), out);
     attribute::emit_of_user(attributes, out);
     let schemas = Schemas::of(derives);
-    schemas.emit_end(variants.iter().any(|variant| variant.leads_back), out);
     allow(item, scope, out);
     out.open_item(&["pub enum ", &name.ident].concat());
     for variant in variants {
