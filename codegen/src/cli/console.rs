@@ -1,5 +1,6 @@
 //! Output for the user.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::{self, Write};
 
@@ -13,14 +14,14 @@ use super::progress::Progress;
 pub(super) struct Console {
     quiet: bool,
     painter: Painter,
-    shown: bool,
+    shown: BTreeSet<String>,
     progress: Progress,
 }
 
 impl Console {
     /// A console that prints only diagnostics if it is quiet.
     pub(super) fn new(quiet: bool, painter: Painter) -> Self {
-        Self { quiet, painter, shown: false, progress: Progress::default() }
+        Self { quiet, painter, shown: BTreeSet::new(), progress: Progress::default() }
     }
 
     /// Shows the progress of a run over a number of models, on a terminal.
@@ -45,13 +46,13 @@ impl Console {
         }
     }
 
-    /// Prints rendered diagnostics, separated from earlier ones by a blank line.
+    /// Prints rendered diagnostics, separated from earlier ones by a blank line. Those of a flag have no place, and
+    /// are the same for every model of a run: they are printed once.
     pub(super) fn show(&mut self, rendered: &str) {
-        if rendered.is_empty() {
+        let gap = if self.shown.is_empty() { "" } else { "\n" };
+        if rendered.is_empty() || !self.shown.insert(rendered.to_owned()) {
             return;
         }
-        let gap = if self.shown { "\n" } else { "" };
-        self.shown = true;
         let rendered = self.painter.paint(rendered);
         let _ = self.progress.aside(|| write!(io::stderr(), "{gap}{rendered}"));
     }

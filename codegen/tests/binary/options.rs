@@ -111,6 +111,22 @@ error[SW0512]: no shape `Nothing` in any of the models
 }
 
 #[test]
+fn an_error_in_a_flag_is_reported_once_for_all_models() {
+    let folder =
+        Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
+    let output = folder.run("generate tree --out out --derive 1").code(1);
+    let output = output.stdout_eq(str![[r#"
+0 services, 0 shapes, 0 members in [..] s; 2 failures
+
+"#]]);
+    output.stderr_eq(str![[r#"
+error[SW0542]: unknown derive `1`
+help: write the path of a macro: `::some_crate::Derive`
+
+"#]]);
+}
+
+#[test]
 fn a_derive_without_names_of_documents_is_reported_once_for_all_models() {
     let folder =
         Folder::with(&[("tree/a/type_defs.md", PAGE), ("tree/b/type_defs.md", OTHER_PAGE)]);
