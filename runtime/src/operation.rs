@@ -34,4 +34,28 @@ pub trait Operation {
     type Error: OperationError;
     /// What the model knows of the operation.
     const META: &'static Meta;
+
+    /// The request of an input, not signed.
+    ///
+    /// # Errors
+    /// A member that is missing in the path or the host, or that cannot travel, with its path.
+    #[cfg(feature = "wire")]
+    fn request(
+        input: &Self::Input,
+        endpoint: &crate::wire::Endpoint,
+    ) -> Result<http::Request<alloc::vec::Vec<u8>>, crate::wire::WireError> {
+        crate::wire::write_request::<Self>(input, endpoint)
+    }
+
+    /// The output of a response.
+    ///
+    /// # Errors
+    /// The error of the service, or a response that is not of the operation.
+    #[cfg(feature = "wire")]
+    fn response<B: AsRef<[u8]>>(
+        response: http::Response<B>,
+    ) -> Result<Self::Output, crate::wire::Error<Self::Error>> {
+        let (parts, body) = response.into_parts();
+        crate::wire::read_response::<Self>(parts.status.as_u16(), &parts.headers, body.as_ref())
+    }
 }

@@ -54,6 +54,10 @@ pub struct WireStructure {
     pub element: Option<&'static str>,
     /// The XML namespace of the element.
     pub namespace: Option<Namespace>,
+    /// Whether it is a tagged union.
+    pub is_union: bool,
+    /// Whether members that are not listed are in the body.
+    pub has_unlisted: bool,
 }
 
 /// How a member of a structure travels.
@@ -160,17 +164,39 @@ pub enum TimestampFormat {
 
 impl WireStructure {
     /// A structure without a name, in which every member travels as in documents.
-    pub const NEW: Self =
-        Self { name: "", members: &[], payload: None, element: None, namespace: None };
+    pub const NEW: Self = Self {
+        name: "",
+        members: &[],
+        payload: None,
+        element: None,
+        namespace: None,
+        is_union: false,
+        has_unlisted: false,
+    };
 
     /// A structure in which every member travels as in documents.
     #[must_use]
     pub const fn plain(name: &'static str) -> Self {
         Self { name, ..Self::NEW }
     }
+
+    /// Whether the model or the value has members in the body.
+    #[cfg(feature = "wire")]
+    pub(crate) fn has_body(&self, node: &crate::wire::node::Node) -> bool {
+        let is_unlisted = |name: &str| self.members.iter().all(|member| member.name != name);
+        self.has_unlisted
+            || self.members.iter().any(WireMember::is_in_body)
+            || matches!(node, crate::wire::node::Node::Map(entries)
+                if entries.iter().any(|(name, value)| !value.is_null() && is_unlisted(name)))
+    }
 }
 
 impl WireMember {
+    #[cfg(feature = "wire")]
+    pub(crate) fn is_in_body(&self) -> bool {
+        self.location == Location::Body
+    }
+
     /// A member of the body with its name in documents.
     #[must_use]
     pub const fn new(name: &'static str, ty: WireType) -> Self {
