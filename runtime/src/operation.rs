@@ -8,7 +8,6 @@
 
 mod empty;
 mod error;
-mod macros;
 mod meta;
 mod table;
 
@@ -16,7 +15,8 @@ pub use empty::Empty;
 pub use error::{OperationError, UnknownError};
 pub use meta::{Auth, ErrorMeta, Meta, Pages, Protocol, Service};
 pub use table::{
-    Location, Namespace, TimestampFormat, WireList, WireMap, WireMember, WireStructure, WireType,
+    Location, Namespace, TimestampFormat, WireEntry, WireList, WireMap, WireMember, WireStructure,
+    WireType,
 };
 
 use serde_core::Serialize;

@@ -136,6 +136,7 @@ pub(crate) struct Structure {
     pub(crate) element: Option<String>,
     pub(crate) namespace: Option<Namespace>,
     pub(crate) is_event_stream: bool,
+    pub(crate) is_union: bool,
     /// The code in responses, where it is an error and has another one than its name.
     pub(crate) code: Option<String>,
     /// The HTTP status, where it is an error.

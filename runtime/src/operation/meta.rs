@@ -150,11 +150,6 @@ impl Meta {
     }
 }
 
-impl ErrorMeta {
-    /// An error without a code.
-    pub const NEW: Self = Self { code: "", status: None, shape: &WireStructure::NEW };
-}
-
 impl Pages {
     /// No pages.
     pub const NEW: Self = Self {

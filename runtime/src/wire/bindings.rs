@@ -29,12 +29,12 @@ pub(crate) fn escape_greedy(text: &str) -> String {
 }
 
 /// The members of a structure in a part of the message, with their values.
-fn members_at<'t, 'n>(
-    table: &'t WireStructure,
+fn members_at<'n>(
+    table: &WireStructure,
     node: &'n Node,
     location: Location,
-) -> impl Iterator<Item = (&'t WireMember, &'n Node)> {
-    let members = table.members.iter().filter(move |member| member.location == location);
+) -> impl Iterator<Item = (WireMember, &'n Node)> {
+    let members = table.members().filter(move |member| member.location == location);
     members.filter_map(|member| {
         let value = node.get(member.name).filter(|value| !value.is_null())?;
         Some((member, value))

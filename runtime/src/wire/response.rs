@@ -55,14 +55,14 @@ pub(super) fn rest(
 ) -> Result<Node, WireError> {
     let mut members: Vec<(String, Node)> = Vec::new();
     headers::read(table, headers, &mut members)?;
-    for member in table.members.iter().filter(|member| member.location == Location::Status) {
+    for member in table.members().filter(|member| member.location == Location::Status) {
         members.push((member.name.into(), Node::Integer(status.into())));
     }
     match table.payload {
         Some(name) => {
-            let listed = table.members.iter().find(|member| member.name == name);
+            let listed = table.members().find(|member| member.name == name);
             let plain = WireMember::new(name, WireType::Plain);
-            let value = payload(is_json, listed.unwrap_or(&plain), body);
+            let value = payload(is_json, &listed.unwrap_or(plain), body);
             if let Some(value) = value.map_err(|error| error.in_member(name))? {
                 members.push((name.into(), value));
             }

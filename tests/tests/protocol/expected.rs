@@ -9,9 +9,9 @@ use shapewright::wire::timestamp;
 pub fn structure(value: &Value, table: &WireStructure) -> Node {
     let Some(members) = value.as_object() else { return Node::Map(Vec::new()) };
     let of = |(name, value): (&String, &Value)| {
-        let member = table.members.iter().find(|member| member.name == name);
-        let ty = member.map_or(&WireType::Plain, |member| &member.ty);
-        (name.clone(), node(value, ty))
+        let member = table.members().find(|member| member.name == name);
+        let ty = member.map_or(WireType::Plain, |member| member.ty);
+        (name.clone(), node(value, &ty))
     };
     Node::Map(members.iter().map(of).collect())
 }
@@ -88,7 +88,7 @@ pub fn settled(node: &Node, ty: &WireType) -> String {
 pub fn settled_structure(node: &Node, table: &WireStructure) -> String {
     let Node::Map(entries) = node else { return format!("not a structure: {node:?}") };
     let listed = entries.iter().filter_map(|(name, value)| {
-        let member = table.members.iter().find(|member| member.name == name)?;
+        let member = table.members().find(|member| member.name == name)?;
         Some(format!("{name:?}: {}", settled(value, &member.ty)))
     });
     sorted(listed.collect())

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use shapewright::operation::{
-    ErrorMeta, Location, Meta, Namespace, Protocol, Service, TimestampFormat, WireList, WireMap,
-    WireMember, WireStructure, WireType,
+    ErrorMeta, Location, Meta, Namespace, Protocol, Service, TimestampFormat, WireEntry, WireList,
+    WireMap, WireMember, WireStructure, WireType,
 };
 
 /// The facts of a suite, for the rest of the test's life.
@@ -136,7 +136,7 @@ impl Tables<'_> {
         *self.depth.borrow_mut().get_mut(name).unwrap() -= 1;
         WireStructure {
             name: leaked(name),
-            members: Box::leak(members.into_boxed_slice()),
+            entries: Box::leak(entries(members).into_boxed_slice()),
             payload: text(&facts["payload"]),
             element: text(&facts["locationName"]),
             namespace: namespace(&facts["xmlNamespace"]),
@@ -230,4 +230,9 @@ fn format(name: &str) -> TimestampFormat {
         "rfc822" => TimestampFormat::Rfc822,
         other => panic!("unknown format {other}"),
     }
+}
+
+fn entries(members: Vec<WireMember>) -> Vec<WireEntry> {
+    let leaked = |member| WireEntry::Member(Box::leak(Box::new(member)));
+    members.into_iter().map(leaked).collect()
 }

@@ -108,6 +108,7 @@ fn structure(shape: &Object<'_>, sink: &mut Sink) -> Structure {
         element: string(shape, "locationName", sink),
         namespace: namespace(shape, sink),
         is_event_stream: shape.flag("eventstream", sink),
+        is_union: shape.flag("union", sink),
         code: error.and_then(|error| string(&error, "code", sink)),
         status,
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::shape::Model;
+use crate::model::wire::Wire;
 use crate::read::declared::resolve::Declarations;
 use crate::read::declared::{Declaration, shape as shapes};
 use crate::read::json::{self, Object};
@@ -11,7 +12,7 @@ use crate::text::messages::json as messages;
 use crate::text::source::{SourceId, Sources, Span, Spanned};
 
 use super::entries::Entries;
-use super::{enumeration, operation, prelude, service, shape};
+use super::{enumeration, operation, prelude, service, shape, wire};
 
 /// The versions of Smithy that are read: their models in JSON differ in enumerations alone.
 const VERSIONS: [&str; 3] = ["1", "1.0", "2.0"];
@@ -25,6 +26,16 @@ pub(super) fn read(document: SourceId, sources: &Sources, sink: &mut Sink) -> Mo
         fill(&mut model, &object, document, sink);
     }
     model
+}
+
+/// Reads how the operations of a model travel.
+pub(super) fn read_wire(document: SourceId, sources: &Sources) -> Option<Wire> {
+    let sink = &mut Sink::default();
+    let whole = json::parse(document, sources.text(document), sink)?.object("the model", sink)?;
+    let shapes = whole.get("shapes")?.object("`shapes`", sink)?;
+    let entries = Entries::read(shapes, sink);
+    let operations = service::read(&mut Model::default(), &entries, sink);
+    Some(wire::read(&entries, &operations))
 }
 
 fn check_version(object: &Object<'_>, sink: &mut Sink) {

@@ -24,6 +24,8 @@ const MOST_MIXED_IN: usize = 200_000;
 pub(super) struct Members<'a> {
     pub(super) members: Vec<DeclaredMember<'a>>,
     pub(super) required: BTreeSet<Cow<'a, str>>,
+    /// The traits of the members, in their order.
+    pub(super) traits: Vec<Applied<'a>>,
     places: BTreeMap<Cow<'a, str>, usize>,
     /// The mixins whose members were added: a second time they add nothing.
     mixed_in: BTreeSet<String>,
@@ -104,12 +106,19 @@ impl<'a> Members<'a> {
                 self.json_names.extend(json_name.map(|json_name| (name.value.clone(), json_name)));
             }
             // A structure may repeat a member of its mixin, to add traits.
-            let place = self.places.get(&name.value);
-            match place.and_then(|place| self.members.get_mut(*place)) {
-                Some(known) => known.reference = reference,
+            let place = self.places.get(&name.value).copied();
+            let known = place.and_then(|place| {
+                Some((self.members.get_mut(place)?, self.traits.get_mut(place)?))
+            });
+            match known {
+                Some((known, of_known)) => {
+                    known.reference = reference;
+                    of_known.extend(traits);
+                }
                 None => {
                     self.places.insert(name.value.clone(), self.members.len());
                     self.members.push(DeclaredMember { name, reference });
+                    self.traits.push(traits);
                 }
             }
         }

@@ -27,8 +27,14 @@ mod shape;
 mod tests;
 #[cfg(feature = "json")]
 mod traits;
+#[cfg(feature = "json")]
+mod wire;
+#[cfg(feature = "json")]
+mod wire_operation;
 
 use crate::model::shape::Model;
+#[cfg(feature = "json")]
+use crate::model::wire::Wire;
 use crate::text::diagnostic::Sink;
 use crate::text::source::{SourceId, Sources};
 
@@ -59,6 +65,11 @@ impl Format for Smithy {
         let start = start.trim_start_matches('\u{feff}').trim_start();
         let first = start.strip_prefix('{')?.trim_start();
         first.starts_with(KEY).then_some(Claim::Model)
+    }
+
+    #[cfg(feature = "json")]
+    fn read_wire(&self, files: &[SourceId], sources: &Sources) -> Option<Wire> {
+        document::read_wire(*files.first()?, sources)
     }
 
     fn read(&self, files: &[SourceId], sources: &Sources, sink: &mut Sink) -> Model {

@@ -25,7 +25,7 @@ pub(super) fn scalar(ty: &str) -> Option<Type> {
 }
 
 /// The scalars of the prelude with the types of their shapes.
-const SCALARS: [(&str, &str); 20] = [
+pub(super) const SCALARS: [(&str, &str); 20] = [
     ("smithy.api#String", "string"),
     ("smithy.api#Blob", "blob"),
     ("smithy.api#Boolean", "boolean"),

@@ -57,13 +57,17 @@ pub(super) fn read<'a>(
     operations.ids
 }
 
+/// The first service of a model.
+pub(super) fn shape<'e, 'a>(entries: &'e Entries<'a>) -> Option<&'e Definition<'a>> {
+    entries.shapes.iter().find(|shape| shape.ty.value == "service")
+}
+
 /// The errors of every operation of a service.
 pub(super) fn common_errors<'a>(
     entries: &Entries<'a>,
     sink: &mut Sink,
 ) -> Vec<Spanned<Cow<'a, str>>> {
-    let service = entries.shapes.iter().find(|shape| shape.ty.value == "service");
-    service
+    shape(entries)
         .map(|service| targets(&service.object, "errors", &service.id.value, sink))
         .unwrap_or_default()
 }

@@ -27,6 +27,11 @@ impl<'a> Applied<'a> {
         Applied(all.filter_map(|traits| traits.object("`traits`", sink)).collect())
     }
 
+    /// Adds traits, which come before those that are known.
+    pub(super) fn extend(&mut self, traits: Self) {
+        self.0.splice(0..0, traits.0);
+    }
+
     /// The value of a trait.
     pub(super) fn get(&self, id: &str) -> Option<Value<'a>> {
         self.0.iter().find_map(|traits| traits.get(id))
@@ -42,11 +47,11 @@ impl<'a> Applied<'a> {
         self.get(id)?.string(format_args!("`{id}`"), sink)
     }
 
-    fn string(&self, id: &str, sink: &mut Sink) -> Option<String> {
+    pub(super) fn string(&self, id: &str, sink: &mut Sink) -> Option<String> {
         Some(self.text(id, sink)?.value.into_owned())
     }
 
-    fn object(&self, id: &str, sink: &mut Sink) -> Option<Object<'a>> {
+    pub(super) fn object(&self, id: &str, sink: &mut Sink) -> Option<Object<'a>> {
         self.get(id)?.object(format_args!("`{id}`"), sink)
     }
 

@@ -79,10 +79,10 @@ pub fn read(
     headers: &HeaderMap,
     members: &mut Vec<(String, Node)>,
 ) -> Result<(), WireError> {
-    for member in table.members {
+    for member in table.members() {
         let value = match member.location {
-            Location::Header => named(member, headers),
-            Location::Headers => Ok(prefixed(member, headers)),
+            Location::Header => named(&member, headers),
+            Location::Headers => Ok(prefixed(&member, headers)),
             _ => continue,
         };
         if let Some(value) = value.map_err(|error| error.in_member(member.name))? {

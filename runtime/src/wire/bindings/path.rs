@@ -18,10 +18,8 @@ pub fn write(template: &str, table: &WireStructure, node: &Node) -> Result<Strin
             Some(name) => (name, true),
             None => (name, false),
         };
-        let listed = table
-            .members
-            .iter()
-            .find(|member| member.location == Location::Uri && member.wire == name);
+        let listed =
+            table.members().find(|member| member.location == Location::Uri && member.wire == name);
         let document_name = listed.map_or(name, |member| member.name);
         let mut values = members_at(table, node, Location::Uri);
         let Some((member, value)) = values.find(|(member, _)| member.wire == name) else {
@@ -49,7 +47,7 @@ pub fn host_prefix(
 ) -> Result<String, WireError> {
     let mut output = String::new();
     expand(template, &mut output, |name| {
-        let listed = table.members.iter().find(|member| member.host_label && member.name == name);
+        let listed = table.members().find(|member| member.host_label && member.name == name);
         let name = listed.map_or(name, |member| member.name);
         match node.get(name) {
             Some(Node::Text(text)) if is_host_label(text) => Ok(text.clone()),

@@ -58,7 +58,7 @@ fn structure(node: Node, table: &WireStructure) -> Result<Node, WireError> {
         if node.is_null() {
             continue;
         }
-        let listed = table.members.iter().find(|member| member.wire == name);
+        let listed = table.members().find(|member| member.wire == name);
         match listed.filter(|member| member.is_in_body()) {
             Some(member) => {
                 let node = value(node, &member.ty).map_err(|error| error.in_member(member.name))?;

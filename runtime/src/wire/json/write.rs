@@ -38,7 +38,7 @@ fn value(output: &mut Vec<u8>, ty: &WireType, node: &Node) -> Result<(), WireErr
         }
         (WireType::List(list), Node::List(items)) => return sequence(output, &list.item, items),
         (WireType::Map(map), Node::Map(entries)) => {
-            return object(output, entries.iter().map(|(key, node)| (key, key, &map.value, node)));
+            return object(output, entries.iter().map(|(key, node)| (key, key, map.value, node)));
         }
         (WireType::Timestamp(format), node) => {
             let instant = timestamp::instant(node)?;
@@ -60,7 +60,7 @@ fn value(output: &mut Vec<u8>, ty: &WireType, node: &Node) -> Result<(), WireErr
         (WireType::List(_), Node::Map(_)) => return Err(WireError::new("expected list")),
         (_, Node::List(items)) => return sequence(output, &WireType::Plain, items),
         (_, Node::Map(entries)) => {
-            let plain = |(key, node)| (key, key, &WireType::Plain, node);
+            let plain = |(key, node)| (key, key, WireType::Plain, node);
             return object(output, entries.iter().map(|(key, node)| plain((key, node))));
         }
     }
@@ -70,10 +70,10 @@ fn value(output: &mut Vec<u8>, ty: &WireType, node: &Node) -> Result<(), WireErr
 fn structure(output: &mut Vec<u8>, table: &WireStructure, node: &Node) -> Result<(), WireError> {
     let Node::Map(entries) = node else { return Err(WireError::new("expected structure")) };
     let members = entries.iter().filter(|(_, node)| !node.is_null()).filter_map(|(name, node)| {
-        match table.members.iter().find(|member| member.name == name) {
-            Some(member) if member.is_in_body() => Some((name, member.wire, &member.ty, node)),
+        match table.members().find(|member| member.name == name) {
+            Some(member) if member.is_in_body() => Some((name, member.wire, member.ty, node)),
             Some(_) => None,
-            None => Some((name, name.as_str(), &WireType::Plain, node)),
+            None => Some((name, name.as_str(), WireType::Plain, node)),
         }
     });
     object(output, members)
@@ -82,7 +82,7 @@ fn structure(output: &mut Vec<u8>, table: &WireStructure, node: &Node) -> Result
 /// Names in documents, names on the wire, types and values.
 fn object<'n, N: AsRef<str> + 'n, W: AsRef<str>>(
     output: &mut Vec<u8>,
-    entries: impl Iterator<Item = (&'n N, W, &'n WireType, &'n Node)>,
+    entries: impl Iterator<Item = (&'n N, W, WireType, &'n Node)>,
 ) -> Result<(), WireError> {
     output.push(b'{');
     for (index, (name, wire, ty, node)) in entries.enumerate() {
@@ -91,7 +91,7 @@ fn object<'n, N: AsRef<str> + 'n, W: AsRef<str>>(
         }
         string(output, wire.as_ref());
         output.push(b':');
-        value(output, ty, node).map_err(|error| error.in_member(name.as_ref()))?;
+        value(output, &ty, node).map_err(|error| error.in_member(name.as_ref()))?;
     }
     output.push(b'}');
     Ok(())

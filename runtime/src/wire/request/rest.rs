@@ -35,11 +35,14 @@ pub(super) fn draft(meta: &Meta, input: &Node) -> Result<Draft, WireError> {
 fn body(meta: &Meta, input: &Node) -> Result<Body, WireError> {
     let is_json = meta.service.protocol == Protocol::RestJson;
     if let Some(name) = meta.input.payload {
-        let member = meta.input.members.iter().find(|member| member.name == name);
+        let member = meta.input.members().find(|member| member.name == name);
         let plain = WireMember::new(name, WireType::Plain);
-        let member = member.unwrap_or(&plain);
-        return payload(is_json, member, input.get(name).filter(|value| !value.is_null()))
-            .map_err(|error| error.in_member(name));
+        return payload(
+            is_json,
+            &member.unwrap_or(plain),
+            input.get(name).filter(|value| !value.is_null()),
+        )
+        .map_err(|error| error.in_member(name));
     }
     if !meta.input.has_body(input) {
         return Ok((Vec::new(), None));

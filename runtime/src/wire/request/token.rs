@@ -12,7 +12,7 @@ use crate::wire::node::Node;
 pub(super) fn fill<'n>(table: &WireStructure, input: &'n Node) -> Cow<'n, Node> {
     let Node::Map(entries) = input else { return Cow::Borrowed(input) };
     let is_absent = |name: &str| input.get(name).is_none_or(Node::is_null);
-    let tokens = table.members.iter().filter(|member| member.idempotency_token);
+    let tokens = table.members().filter(|member| member.idempotency_token);
     let mut absent = tokens.filter(|member| is_absent(member.name)).peekable();
     if absent.peek().is_none() {
         return Cow::Borrowed(input);

@@ -67,6 +67,8 @@ pub(crate) struct Table<'m> {
     pub(crate) element: Option<&'m str>,
     pub(crate) namespace: Option<&'m Namespace>,
     pub(crate) members: Vec<TableMember<'m>>,
+    /// Whether the body has members that the table does not list.
+    pub(crate) has_unlisted: bool,
 }
 
 /// How a member travels.

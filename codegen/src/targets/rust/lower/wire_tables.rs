@@ -68,7 +68,9 @@ impl<'m> Tables<'m> {
 
     fn find(&self, shape: &str) -> Option<(&'m str, &'m Structure)> {
         match self.wire.shapes.get_key_value(shape)? {
-            (name, WireShape::Structure(structure)) if self.special.has(shape) => {
+            (name, WireShape::Structure(structure))
+                if self.special.has(shape) || structure.members.is_empty() =>
+            {
                 Some((name, structure))
             }
             _ => None,
@@ -76,14 +78,18 @@ impl<'m> Tables<'m> {
     }
 
     fn queued(&mut self, shape: &str) -> Option<String> {
-        if let Some(ident) = self.statics.get(shape) {
-            return Some(ident.clone());
-        }
         let (name, structure) = self.find(shape)?;
+        Some(self.static_of(name, structure))
+    }
+
+    fn static_of(&mut self, name: &'m str, structure: &'m Structure) -> String {
+        if let Some(ident) = self.statics.get(name) {
+            return ident.clone();
+        }
         let ident = self.claim(name);
         self.statics.insert(name, ident.clone());
         self.pending.push((ident.clone(), name, structure));
-        Some(ident)
+        ident
     }
 
     fn finish(&mut self) {
@@ -95,8 +101,10 @@ impl<'m> Tables<'m> {
 
     fn table(&mut self, ident: String, shape: &'m str, structure: &'m Structure) -> Table<'m> {
         let protocol = self.wire.service.protocol;
-        let listed = structure.members.iter().filter(|member| self.special.lists(member));
-        let listed: Vec<&'m Member> = listed.collect();
+        let is_payload = |member: &Member| structure.payload.as_ref() == Some(&member.name);
+        let is_listed = |member: &&Member| is_payload(member) || self.special.lists(member);
+        let listed: Vec<&'m Member> = structure.members.iter().filter(is_listed).collect();
+        let has_unlisted = listed.len() < structure.members.len();
         let mut members = Vec::with_capacity(listed.len());
         for member in listed {
             let is_bound = has_bindings(protocol);
@@ -106,11 +114,26 @@ impl<'m> Tables<'m> {
                 member,
                 wire: member.wire.as_deref().filter(|wire| is_bound && *wire != member.name),
                 location: if is_bound || is_event { member.location } else { Location::Body },
-                ty: self.ty_of(member),
+                ty: match self.of_payload(member).filter(|_| is_payload(member)) {
+                    Some(ty) => ty,
+                    None => self.ty_of(member),
+                },
             });
         }
         let element = structure.element.as_deref();
-        Table { ident, shape, structure, element, namespace: structure.namespace.as_ref(), members }
+        let namespace = structure.namespace.as_ref();
+        Table { ident, shape, structure, element, namespace, members, has_unlisted }
+    }
+
+    /// The structure that is a body: its table is needed to tell an empty one from an absent one.
+    fn of_payload(&mut self, member: &Member) -> Option<TableType<'m>> {
+        let (name, found) = self.wire.shapes.get_key_value(&member.shape)?;
+        let WireShape::Structure(structure) = found else { return None };
+        let ident = self.static_of(name, structure);
+        Some(match structure.is_event_stream {
+            true => TableType::EventStream(ident),
+            false => TableType::Structure(ident),
+        })
     }
 
     fn ty_of(&mut self, member: &'m Member) -> TableType<'m> {
