@@ -89,20 +89,25 @@ pub enum NoteOperationError {
 }
 ::shapewright::operation_error!(NoteOperationError {});
 
-::shapewright::operation_tables! {
-    mod notes_wire {
-        service { id: "Notes", api_version: "2020-01-01", endpoint_prefix: "notes", signing_name: "notes", protocol: Protocol::RestJson, }
-        shape PUT_NOTE_REQUEST = "PutNoteRequest" { payload: Some("Body"), } {
-            "Name" Text, { location: Location::Uri, required: true, }
-            "Tags" List(&WireList::new(Text)), { wire: "x-tags", location: Location::Header, }
-            "Body" Structure(&NOTE), {}
-        }
-        shape NOTE = "Note" {} {
-            "Written" Timestamp(Some(TimestampFormat::Iso8601)), { wire: "written", }
-            "Replies" List(&WireList::new(Structure(&NOTE))), {}
-        }
-        error NO_SUCH_NOTE_ERROR { code: "NoNote", status: Some(404), shape: &WireStructure::plain("NoSuchNote"), }
-        operation PUT_NOTE = "PutNote" { method: "PUT", uri: "/notes/{Name}", status: 201, input: &PUT_NOTE_REQUEST, output: &NOTE, errors: &[&NO_SUCH_NOTE_ERROR], is_idempotent: true, }
-        operation NOTE_2 = "Note" { method: "GET", auth: Auth::None, }
-    }
+/// How the operations travel.
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, non_upper_case_globals, unused_imports)]
+mod notes_wire {
+    use ::core::option::Option::{self, None, Some};
+    use ::shapewright::operation::{WireEntry::*, WireType::*};
+    use ::shapewright::operation::{Auth, ErrorMeta, Location, Meta, Namespace, Pages, Protocol, Service, TimestampFormat, WireList, WireMap, WireMember, WireStructure};
+
+    static SERVICE: Service = Service { id: "Notes", api_version: "2020-01-01", endpoint_prefix: "notes", global_endpoint: None, signing_name: "notes", target_prefix: None, protocol: Protocol::RestJson, namespace: None, is_query_compatible: false, };
+    static PUT_NOTE_REQUEST: WireStructure = WireStructure { name: "PutNoteRequest", payload: Some("Body"), element: None, namespace: None, entries: &[
+        Uri("Name", "Name", Text),
+        Header("Tags", "x-tags", List(&WireList { item: Text, name: None, namespace: None, flattened: false, sparse: false, })),
+        Body("Body", Structure(&NOTE)),
+    ] };
+    static NOTE: WireStructure = WireStructure { name: "Note", payload: None, element: None, namespace: None, entries: &[
+        Named("Written", "written", Timestamp(Some(TimestampFormat::Iso8601))),
+        Body("Replies", List(&WireList { item: Structure(&NOTE), name: None, namespace: None, flattened: false, sparse: false, })),
+    ] };
+    static NO_SUCH_NOTE_ERROR: ErrorMeta = ErrorMeta { code: "NoNote", status: Some(404), shape: &WireStructure::plain("NoSuchNote"), };
+    pub static PUT_NOTE: Meta = Meta { name: "PutNote", service: &SERVICE, method: "PUT", uri: "/notes/{Name}", status: 201, input: &PUT_NOTE_REQUEST, output: &NOTE, result_wrapper: None, errors: &[&NO_SUCH_NOTE_ERROR], host_prefix: None, auth: Auth::SigV4, needs_checksum: false, is_idempotent: true, is_readonly: false, pages: None, };
+    pub static NOTE_2: Meta = Meta { name: "Note", service: &SERVICE, method: "GET", uri: "/", status: 200, input: &WireStructure::NEW, output: &WireStructure::NEW, result_wrapper: None, errors: &[], host_prefix: None, auth: Auth::None, needs_checksum: false, is_idempotent: false, is_readonly: false, pages: None, };
 }

@@ -34,19 +34,24 @@ pub enum PutBookError {
 }
 ::shapewright::operation_error!(PutBookError {});
 
-::shapewright::operation_tables! {
-    mod shelf_wire {
-        service { id: "Shelf", api_version: "2020-01-01", endpoint_prefix: "shelf", signing_name: "shelf", protocol: Protocol::RestXml, namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), }
-        shape BOOK_MESSAGE = "Book" { element: Some("PutBookRequest"), namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), } {
-            "Title" Text, { wire: "xsi:title", attribute: true, }
-            "Pages" List(&WireList { name: Some("Page"), flattened: true, ..WireList::new(Integer) }), {}
-            "Notes" Map(&WireMap { key_name: Some("Name"), ..WireMap::new(Structure(&BOOK)) }), {}
-        }
-        shape BOOK = "Book" {} {
-            "Title" Text, { wire: "xsi:title", attribute: true, }
-            "Pages" List(&WireList { name: Some("Page"), flattened: true, ..WireList::new(Integer) }), {}
-            "Notes" Map(&WireMap { key_name: Some("Name"), ..WireMap::new(Structure(&BOOK)) }), {}
-        }
-        operation PUT_BOOK = "PutBook" { uri: "/books", input: &BOOK_MESSAGE, }
-    }
+/// How the operations travel.
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, non_upper_case_globals, unused_imports)]
+mod shelf_wire {
+    use ::core::option::Option::{self, None, Some};
+    use ::shapewright::operation::{WireEntry::*, WireType::*};
+    use ::shapewright::operation::{Auth, ErrorMeta, Location, Meta, Namespace, Pages, Protocol, Service, TimestampFormat, WireList, WireMap, WireMember, WireStructure};
+
+    static SERVICE: Service = Service { id: "Shelf", api_version: "2020-01-01", endpoint_prefix: "shelf", global_endpoint: None, signing_name: "shelf", target_prefix: None, protocol: Protocol::RestXml, namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), is_query_compatible: false, };
+    static BOOK_MESSAGE: WireStructure = WireStructure { name: "Book", payload: None, element: Some("PutBookRequest"), namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), entries: &[
+        Member(&WireMember { name: "Title", wire: "xsi:title", query: None, location: Location::Body, ty: Text, required: false, idempotency_token: false, host_label: false, attribute: true, namespace: None, }),
+        Body("Pages", List(&WireList { item: Integer, name: Some("Page"), namespace: None, flattened: true, sparse: false, })),
+        Body("Notes", Map(&WireMap { value: Structure(&BOOK), key_name: Some("Name"), value_name: None, key_namespace: None, value_namespace: None, flattened: false, sparse: false, })),
+    ] };
+    static BOOK: WireStructure = WireStructure { name: "Book", payload: None, element: None, namespace: None, entries: &[
+        Member(&WireMember { name: "Title", wire: "xsi:title", query: None, location: Location::Body, ty: Text, required: false, idempotency_token: false, host_label: false, attribute: true, namespace: None, }),
+        Body("Pages", List(&WireList { item: Integer, name: Some("Page"), namespace: None, flattened: true, sparse: false, })),
+        Body("Notes", Map(&WireMap { value: Structure(&BOOK), key_name: Some("Name"), value_name: None, key_namespace: None, value_namespace: None, flattened: false, sparse: false, })),
+    ] };
+    pub static PUT_BOOK: Meta = Meta { name: "PutBook", service: &SERVICE, method: "POST", uri: "/books", status: 200, input: &BOOK_MESSAGE, output: &WireStructure::NEW, result_wrapper: None, errors: &[], host_prefix: None, auth: Auth::SigV4, needs_checksum: false, is_idempotent: false, is_readonly: false, pages: None, };
 }
