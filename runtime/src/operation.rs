@@ -44,7 +44,7 @@ pub trait Operation {
         input: &Self::Input,
         endpoint: &crate::wire::Endpoint,
     ) -> Result<http::Request<alloc::vec::Vec<u8>>, crate::wire::WireError> {
-        crate::wire::write_request::<Self>(input, endpoint)
+        crate::wire::write_request(Self::META, input, endpoint)
     }
 
     /// The output of a response.
@@ -56,6 +56,6 @@ pub trait Operation {
         response: http::Response<B>,
     ) -> Result<Self::Output, crate::wire::Error<Self::Error>> {
         let (parts, body) = response.into_parts();
-        crate::wire::read_response::<Self>(parts.status.as_u16(), &parts.headers, body.as_ref())
+        crate::wire::read_response(Self::META, parts.status.as_u16(), &parts.headers, body.as_ref())
     }
 }

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 use http::{HeaderMap, Request};
+use serde_core::Serialize;
+use serde_core::de::DeserializeOwned;
 
 use super::deserialize::{NodeDeserializer, from_node};
 use super::endpoint::Endpoint;
@@ -11,21 +13,23 @@ use super::fault::Fault;
 use super::request::request;
 use super::response::{Reply, response};
 use super::serialize::to_node;
-use crate::operation::{Operation, OperationError, UnknownError};
+use crate::operation::{Meta, OperationError, UnknownError};
 
-pub(crate) fn write_request<O: Operation + ?Sized>(
-    input: &O::Input,
+pub(crate) fn write_request<I: Serialize>(
+    meta: &Meta,
+    input: &I,
     endpoint: &Endpoint,
 ) -> Result<Request<Vec<u8>>, WireError> {
-    request(O::META, &to_node(input)?, endpoint)
+    request(meta, &to_node(input)?, endpoint)
 }
 
-pub(crate) fn read_response<O: Operation + ?Sized>(
+pub(crate) fn read_response<T: DeserializeOwned, E: OperationError>(
+    meta: &Meta,
     status: u16,
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<O::Output, Error<O::Error>> {
-    match response(O::META, status, headers, body)? {
+) -> Result<T, Error<E>> {
+    match response(meta, status, headers, body)? {
         Reply::Output(node) => Ok(from_node(node)?),
         Reply::Fault(fault) => Err(Error::Service(error_of(fault, body))),
     }

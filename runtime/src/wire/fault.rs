@@ -6,8 +6,8 @@ use http::HeaderMap;
 
 use super::error::WireError;
 use super::node::Node;
-use super::response::rest;
-use super::{json, pending};
+use super::rest_response::rest;
+use super::{json, unsupported};
 use crate::operation::{ErrorMeta, Meta, Protocol, WireStructure};
 
 /// An error of a service.
@@ -52,7 +52,9 @@ pub fn read(
         Protocol::Json10 | Protocol::Json11 | Protocol::RestJson => {
             read_json(meta, status, headers, body)
         }
-        Protocol::Query | Protocol::Ec2 | Protocol::RestXml | Protocol::RpcV2Cbor => Err(pending()),
+        Protocol::Query | Protocol::Ec2 | Protocol::RestXml | Protocol::RpcV2Cbor => {
+            Err(unsupported())
+        }
     }
 }
 

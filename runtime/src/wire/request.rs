@@ -85,7 +85,7 @@ fn form_draft(meta: &Meta, input: &Node) -> Result<Draft, WireError> {
     let mut headers = HeaderMap::new();
     let content_type = "application/x-www-form-urlencoded; charset=utf-8";
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    let body = Err(super::pending())?;
+    let body = Err(super::unsupported())?;
     Ok(Draft { path_and_query: root(meta.uri), headers, body })
 }
 
@@ -98,7 +98,7 @@ fn cbor_draft(meta: &Meta, input: &Node) -> Result<Draft, WireError> {
     headers.insert(ACCEPT, HeaderValue::from_static("application/cbor"));
     let service = meta.service.target_prefix.unwrap_or(meta.service.id);
     let path_and_query = alloc::format!("/service/{service}/operation/{}", meta.name);
-    let body = Err(super::pending())?;
+    let body = Err(super::unsupported())?;
     Ok(Draft { path_and_query, headers, body })
 }
 

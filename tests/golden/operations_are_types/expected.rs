@@ -98,12 +98,12 @@ mod notes_wire {
     use ::shapewright::operation::{Auth, ErrorMeta, Location, Meta, Namespace, Pages, Protocol, Service, TimestampFormat, WireList, WireMap, WireMember, WireStructure};
 
     static SERVICE: Service = Service { id: "Notes", api_version: "2020-01-01", endpoint_prefix: "notes", global_endpoint: None, signing_name: "notes", target_prefix: None, protocol: Protocol::RestJson, namespace: None, is_query_compatible: false, };
-    static PUT_NOTE_REQUEST: WireStructure = WireStructure { name: "PutNoteRequest", payload: Some("Body"), element: None, namespace: None, entries: &[
+    static PUT_NOTE_REQUEST: WireStructure = WireStructure { name: "PutNoteRequest", payload: Some("Body"), element: None, namespace: None, is_union: false, has_unlisted: false, entries: &[
         Uri("Name", "Name", Text),
         Header("Tags", "x-tags", List(&WireList { item: Text, name: None, namespace: None, flattened: false, sparse: false, })),
         Body("Body", Structure(&NOTE)),
     ] };
-    static NOTE: WireStructure = WireStructure { name: "Note", payload: None, element: None, namespace: None, entries: &[
+    static NOTE: WireStructure = WireStructure { name: "Note", payload: None, element: None, namespace: None, is_union: false, has_unlisted: true, entries: &[
         Named("Written", "written", Timestamp(Some(TimestampFormat::Iso8601))),
         Body("Replies", List(&WireList { item: Structure(&NOTE), name: None, namespace: None, flattened: false, sparse: false, })),
     ] };

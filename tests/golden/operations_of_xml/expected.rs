@@ -43,12 +43,12 @@ mod shelf_wire {
     use ::shapewright::operation::{Auth, ErrorMeta, Location, Meta, Namespace, Pages, Protocol, Service, TimestampFormat, WireList, WireMap, WireMember, WireStructure};
 
     static SERVICE: Service = Service { id: "Shelf", api_version: "2020-01-01", endpoint_prefix: "shelf", global_endpoint: None, signing_name: "shelf", target_prefix: None, protocol: Protocol::RestXml, namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), is_query_compatible: false, };
-    static BOOK_MESSAGE: WireStructure = WireStructure { name: "Book", payload: None, element: Some("PutBookRequest"), namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), entries: &[
+    static BOOK_MESSAGE: WireStructure = WireStructure { name: "Book", payload: None, element: Some("PutBookRequest"), namespace: Some(Namespace { uri: "https://shelf.example/", prefix: None }), is_union: false, has_unlisted: false, entries: &[
         Member(&WireMember { name: "Title", wire: "xsi:title", query: None, location: Location::Body, ty: Text, required: false, idempotency_token: false, host_label: false, attribute: true, namespace: None, }),
         Body("Pages", List(&WireList { item: Integer, name: Some("Page"), namespace: None, flattened: true, sparse: false, })),
         Body("Notes", Map(&WireMap { value: Structure(&BOOK), key_name: Some("Name"), value_name: None, key_namespace: None, value_namespace: None, flattened: false, sparse: false, })),
     ] };
-    static BOOK: WireStructure = WireStructure { name: "Book", payload: None, element: None, namespace: None, entries: &[
+    static BOOK: WireStructure = WireStructure { name: "Book", payload: None, element: None, namespace: None, is_union: false, has_unlisted: false, entries: &[
         Member(&WireMember { name: "Title", wire: "xsi:title", query: None, location: Location::Body, ty: Text, required: false, idempotency_token: false, host_label: false, attribute: true, namespace: None, }),
         Body("Pages", List(&WireList { item: Integer, name: Some("Page"), namespace: None, flattened: true, sparse: false, })),
         Body("Notes", Map(&WireMap { value: Structure(&BOOK), key_name: Some("Name"), value_name: None, key_namespace: None, value_namespace: None, flattened: false, sparse: false, })),

@@ -53,7 +53,7 @@ pub fn meta(suite: &Value, given: &Value) -> &'static Meta {
             let code = text(code).unwrap_or(shape.table.name);
             let status = shape.facts["error"]["httpStatusCode"].as_u64();
             let status = status.and_then(|status| u16::try_from(status).ok());
-            let error = ErrorMeta { code, status, shape: shape.table, ..ErrorMeta::NEW };
+            let error = ErrorMeta { code, status, shape: shape.table };
             &*Box::leak(Box::new(error))
         })
         .collect();

@@ -10,7 +10,7 @@ use crate::operation::{Meta, Protocol, WireMember, WireType};
 use crate::wire::bindings::{headers, path, query};
 use crate::wire::error::WireError;
 use crate::wire::node::Node;
-use crate::wire::{json, pending};
+use crate::wire::{json, unsupported};
 
 /// A body and the content type that it has by default.
 pub(in crate::wire) type Body = (Vec<u8>, Option<&'static str>);
@@ -50,7 +50,7 @@ fn body(meta: &Meta, input: &Node) -> Result<Body, WireError> {
     if is_json {
         return Ok((json::write(meta.input, input)?, Some(JSON)));
     }
-    Err(pending())
+    Err(unsupported())
 }
 
 const JSON: &str = "application/json";
@@ -82,7 +82,7 @@ pub(in crate::wire) fn payload(
         }
         (WireType::Structure(_), Some(_)) => {
             let _ = XML;
-            Err(pending())
+            Err(unsupported())
         }
         (_, None) => Ok((Vec::new(), None)),
         (_, Some(_)) => Err(WireError::new("the body cannot be a value of this type")),
