@@ -32,6 +32,7 @@ macro_rules! goldens {
 
 goldens! {
     aliases_become_type_aliases
+    attributes_break_as_in_rustfmt
     colliding_names_keep_their_spelling
     constraints_are_attributes
     deprecated_parts_are_marked

@@ -1,7 +1,8 @@
-//! Services of both corpora, with the generated Rust.
+//! Services of both corpora and of a wheel, with the generated Rust.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use shapewright_codegen::edge::find::{self, FindOptions};
 use shapewright_codegen::{Options, Sources, generate};
 use shapewright_tests::outside::workspace;
 
@@ -37,6 +38,28 @@ pub fn services(options: &Options, is_wanted: impl Fn(&str, &str) -> bool) -> Op
             .extend(wanted.iter().map(|(folder, pages)| generated(year, folder, pages, options)));
     }
     Some(services)
+}
+
+/// All services of the wheel of botocore whose path `SHAPEWRIGHT_BOTOCORE_WHEEL` is; without it, those of the
+/// bundle, which has no documentation.
+pub fn of_botocore(options: &Options) -> Vec<Service> {
+    let models = match std::env::var_os("SHAPEWRIGHT_BOTOCORE_WHEEL").map(PathBuf::from) {
+        Some(wheel) => find::models(Path::new(""), &wheel).expect("a wheel of botocore"),
+        None => {
+            println!("the models of the bundle: `SHAPEWRIGHT_BOTOCORE_WHEEL` is not set");
+            let names = shapewright_model::aws::services().iter().map(|service| service.name);
+            let found =
+                names.map(|name| find::service(Path::new(""), name, &FindOptions::default()));
+            found.collect::<Result<_, _>>().expect("models of the bundle")
+        }
+    };
+    let services = models.iter().map(|model| {
+        let sources = model.read().expect("a model");
+        let generated = generate(&sources, options);
+        let generated = generated.unwrap_or_else(|errors| panic!("{}", errors.render(&sources)));
+        Service { module: generated.service, sources, text: generated.text }
+    });
+    services.collect()
 }
 
 /// The service of a corpus folder.

@@ -9,8 +9,8 @@ mod largest;
 #[path = "../packed/mod.rs"]
 mod packed;
 
-use corpus::{Service, services};
-use shapewright_codegen::{Options, Style};
+use corpus::{Service, of_botocore, services};
+use shapewright_codegen::{DocsLevel, Options, Style};
 
 /// The services that every run of the tests compiles, by the year of their pages: for each construct,
 /// the smallest service that has it.
@@ -121,7 +121,28 @@ fn no_struct_of_the_sample_overflows_a_thread_of_two_mebibytes() {
 fn every_service_compiles_in_both_editions() {
     let Some(services) = services(&Options::default(), |_, _| true) else { return };
     println!("{} services", services.len());
+    groups::check(&groups::grouped(&services), &editions());
+}
+
+#[test]
+#[ignore = "compiles all of botocore, which takes long"]
+fn every_service_of_botocore_compiles_with_all_of_its_documentation() {
+    let services = of_botocore(&Options::default().docs(DocsLevel::Full));
+    println!("{} services", services.len());
+    groups::check(&groups::grouped(&services), &editions());
+}
+
+#[test]
+#[ignore = "compiles all of botocore with the derives of serde, which takes an hour"]
+fn every_service_of_botocore_compiles_with_the_derives_of_serde() {
+    let services = of_botocore(&Options::default().style(Style::Serde));
+    println!("{} services", services.len());
+    groups::check(&groups::grouped(&services), &["2024"]);
+}
+
+/// Both editions, or the one that `EDITION` names.
+fn editions() -> Vec<&'static str> {
     let one = std::env::var("EDITION").ok();
-    let editions = one.as_deref().map_or(vec!["2021", "2024"], |edition| vec![edition]);
-    groups::check(&groups::grouped(&services), &editions);
+    let both = ["2021", "2024"].into_iter();
+    both.filter(|edition| one.as_deref().is_none_or(|one| one == *edition)).collect()
 }

@@ -7,6 +7,12 @@ use super::writer::Writer;
 /// The width up to which rustfmt leaves several arguments on one line, whatever its settings.
 pub(super) const NARROW: usize = 70;
 
+/// The width of what is around the arguments of an attribute; of a field's line, rustfmt leaves the last column
+/// for a comma.
+fn around(attribute: &str, out: &Writer) -> usize {
+    attribute.len() + "#[()]".len() + usize::from(out.is_inside())
+}
+
 /// Writes the attributes of the user, each exactly.
 pub(super) fn emit_of_user(attributes: &[Rc<str>], out: &mut Writer) {
     attributes.iter().for_each(|attribute| out.line(attribute));
@@ -48,16 +54,26 @@ impl Argument {
                     || text.len() <= NARROW + name.len() + "()".len()
             }
         };
-        is_narrow && out.fits(text.len() + width)
+        // rustfmt counts a column more for each list that a line opens.
+        is_narrow && out.fits(text.len() + width + self.depth())
+    }
+
+    /// How deep its lists are nested.
+    fn depth(&self) -> usize {
+        match self {
+            Self::Plain(_) => 0,
+            Self::List(_, arguments) => {
+                1 + arguments.iter().map(Self::depth).max().unwrap_or_default()
+            }
+        }
     }
 
     /// Writes the argument as lines of a list.
     fn write(&self, after: &str, out: &mut Writer) {
         match self {
-            Self::List(name, arguments) if !self.fits(after.len(), out) => {
-                out.open(&[name, "("].concat());
-                write_all(arguments, out);
-                out.close(&[")", after].concat());
+            // Of the last line too, rustfmt leaves a column for a comma.
+            Self::List(name, arguments) if !self.fits(",".len(), out) => {
+                broken(name.to_string(), arguments, after, out);
             }
             Self::Plain(_) | Self::List(..) => out.parts(&[&self.text(), after]),
         }
@@ -94,7 +110,7 @@ pub(super) fn emit_one(name: &str, arguments: impl IntoIterator<Item = String>, 
     let whole = arguments.join(", ");
     match arguments.as_slice() {
         [] => out.parts(&["#[", name, "]"]),
-        [_] if out.fits(name.len() + whole.len() + "#[()]".len()) => {
+        [_] if out.fits(whole.len() + around(name, out)) => {
             out.parts(&["#[", name, "(", &whole, ")]"]);
         }
         [..] if arguments.len() > 1 && whole.len() <= NARROW => {
@@ -111,7 +127,7 @@ pub(super) fn emit_one(name: &str, arguments: impl IntoIterator<Item = String>, 
 
 fn line(attribute: &str, argument: &Argument, out: &mut Writer) {
     match argument {
-        _ if argument.fits(attribute.len() + "#[()]".len(), out) => {
+        _ if argument.fits(around(attribute, out), out) => {
             out.parts(&["#[", attribute, "(", &argument.text(), ")]"]);
         }
         Argument::Plain(text) => {
@@ -119,13 +135,25 @@ fn line(attribute: &str, argument: &Argument, out: &mut Writer) {
             out.line(text);
             out.close(")]");
         }
-        // rustfmt opens both lists on one line.
         Argument::List(name, arguments) => {
-            out.open(&["#[", attribute, "(", name, "("].concat());
-            write_all(arguments, out);
-            out.close("))]");
+            broken(["#[", attribute, "(", name].concat(), arguments, ")]", out);
         }
     }
+}
+
+/// Writes a list with each argument on a line of its own; rustfmt opens lists that are the only argument of
+/// another one on the same line.
+fn broken(mut head: String, mut arguments: &[Argument], after: &str, out: &mut Writer) {
+    head.push('(');
+    let mut tail = ")".to_owned();
+    while let [Argument::List(name, inner)] = arguments {
+        head.extend([name, "("]);
+        tail.push(')');
+        arguments = inner;
+    }
+    out.open(&head);
+    write_all(arguments, out);
+    out.close(&[&tail, after].concat());
 }
 
 fn write_all(arguments: &[Argument], out: &mut Writer) {

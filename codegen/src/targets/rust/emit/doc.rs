@@ -24,6 +24,8 @@ pub(super) fn lines(markdown: &str, out: &mut Writer) {
         return;
     }
     for line in markdown.split('\n') {
+        // As rustfmt: AWS's text has spaces that do not break, also at the ends of paragraphs.
+        let line = line.trim_end();
         let space = if line.is_empty() { "" } else { " " };
         out.parts(&["///", space, line]);
     }

@@ -90,6 +90,11 @@ impl Writer {
         self.depth * 4 + length <= WIDTH
     }
 
+    /// Whether a block is open.
+    pub(super) fn is_inside(&self) -> bool {
+        self.depth > 0
+    }
+
     pub(super) fn finish(self) -> String {
         self.text
     }

@@ -96,7 +96,15 @@ fn open_reading(name: &Name<'_>, scope: Scope<'_, '_>, out: &mut Writer) {
     if scope.names_deprecated {
         out.line("#[allow(deprecated)]");
     }
-    out.open_item(&["impl<'de> ::serde::Deserialize<'de> for ", &name.ident].concat());
+    let head = "impl<'de> ::serde::Deserialize<'de>";
+    let whole = [head, " for ", &name.ident].concat();
+    if out.fits(whole.len()) {
+        out.open_item(&whole);
+    } else {
+        out.line(head);
+        out.parts(&["    for ", &name.ident]);
+        out.open("{");
+    }
     out.line("fn deserialize<D>(deserializer: D) -> ::core::result::Result<Self, D::Error>");
     out.line("where");
     out.line("    D: ::serde::Deserializer<'de>,");
