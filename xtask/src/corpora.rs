@@ -135,7 +135,7 @@ fn compile(out: &Path, modules: &[String]) -> Result<(), Failure> {
     let runtime = workspace().join("runtime");
     let manifest = format!(
         "[package]\nname = \"compiled\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nshapewright = {{ path = {:?}, features = [\"blob\", \"derive\", \"json\", \
+         [dependencies]\nshapewright = {{ path = {:?}, features = [\"blob\", \"decimal\", \"derive\", \"json\", \
          \"timestamp\"] }}\n",
         runtime.display().to_string()
     );
